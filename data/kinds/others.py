@@ -1,0 +1,117 @@
+"""What the optional sheets hold: outcomes, official statistics, claims made in public, and targets."""
+
+from data.model import Field, Kind
+
+_REFERENCE = "Your own reference. The same reference in a later return restates the same record."
+_NOTE = Field("note", "text", "Anything that a reader of the record should know.",
+              aliases=("notes", "comment", "comments", "trap", "remarks"))
+
+OUTCOMES = Kind(
+    name="outcomes",
+    sentence="one thing that came about: a company formed, a product procured, a programme arrived, jobs created or safeguarded",
+    key=("organisation", "outcome", "date", "programme"),
+    title_field="organisation",
+    recognised_by=(("organisation",), ("outcome",)),
+    fields=(
+        Field("reference", "text", _REFERENCE, aliases=("ref", "id", "outcome id", "outcome ref", "identifier"), example="OUT-001"),
+        Field("organisation", "text", "The organisation that it came about for.", required=True, stops=True,
+              aliases=("company", "company name", "organisation name", "name", "business", "member", "recipient"),
+              example="Example Diagnostics Ltd"),
+        Field("company_number", "company_number", "Companies House number of the organisation.",
+              aliases=("companies house number", "company no", "crn", "registration number")),
+        Field("outcome", "choice", "company formed, product procured by the NHS, programme arrived, job created or job safeguarded.",
+              choices="outcome_kinds", required=True, stops=True, example="product procured by the NHS",
+              aliases=("kind", "outcome kind", "type", "outcome type", "kind of outcome", "what")),
+        Field("number", "count", "How many. Blank: one.", unit="things", default="1", example="1",
+              aliases=("how many", "count", "quantity", "value", "jobs")),
+        Field("date", "date", "When it came about.", unit="date", aliases=("when", "outcome date", "as at"), example="Jun 2024"),
+        Field("programme", "text", "The programme that had a part in it.", aliases=("program", "scheme", "initiative"),
+              example="Example Accelerator"),
+        Field("part", "text", "What the programme's part in it was.",
+              aliases=("programme's part", "programmes part", "contribution", "role of the programme", "attribution", "our part")),
+        Field("place", "place", "Local authority or place.", aliases=("local authority", "location", "town")),
+        Field("evidence", "text", "A link or a document that shows it.", aliases=("evidence link", "link", "url", "where said")),
+        Field("story", "text", "The story in up to 600 characters.", aliases=("case story", "case study", "quote")),
+        Field("story_permission", "yes_no", "yes where the organisation agreed that the story is used.", unit="yes/no",
+              aliases=("permission", "permission to use", "story permission", "consent")),
+        _NOTE,
+    ),
+)
+
+STATISTICS = Kind(
+    name="statistics",
+    sentence="one official figure for one place, sector and period",
+    key=("measure", "place", "place_code", "sector", "period", "price_basis", "source", "comparable_group"),
+    title_field="measure",
+    recognised_by=(("measure",), ("value",), ("period",)),
+    fields=(
+        Field("reference", "text", _REFERENCE, aliases=("ref", "id")),
+        Field("measure", "text", "What is measured: businesses, employment, turnover, GVA.", required=True, stops=True, example="GVA",
+              aliases=("indicator", "statistic", "variable")),
+        Field("value", "number", "The figure, in its unit.", required=True, stops=True, unit="as the unit column says", example="9850",
+              aliases=("figure", "obs value", "observation")),
+        Field("unit", "text", "The unit: jobs, businesses, GBP m.", aliases=("units", "unit of measure"), example="GBP m"),
+        Field("place", "text", "The place that the figure is for.", aliases=("region", "area", "geography", "place name"),
+              example="West Midlands"),
+        Field("place_code", "text", "The official code of the place: places are joined by code, never by name.",
+              aliases=("code", "itl code", "itl_code", "gss code", "area code", "geography code"), example="TLG"),
+        Field("sector", "text", "The sector that the figure is for.", aliases=("industry", "sic", "sic07", "segment"),
+              example="Human health activities"),
+        Field("period", "date", "The year or quarter that the figure is for.", unit="date", required=True, example="2021",
+              aliases=("year", "date", "time", "time period", "reference period")),
+        Field("price_basis", "choice", "current or real, for money.", choices="price_bases", aliases=("basis", "prices", "price base"),
+              example="real"),
+        Field("source", "text", "Who publishes the figure.", aliases=("publisher", "publication", "data source"), example="ONS"),
+        Field("release", "text", "The release that the figure is from.", aliases=("release date", "published", "edition")),
+        Field("comparable_group", "text", "Figures may be joined by a line only inside one group.",
+              aliases=("comparable", "series", "method", "comparability group"), example="ONS 2024"),
+        _NOTE,
+    ),
+)
+
+CLAIMS = Kind(
+    name="claims",
+    sentence="one figure that somebody stated in public",
+    key=("measure", "headline", "as_at", "said_by"),
+    title_field="measure",
+    recognised_by=(("measure", "headline"), ("stated",), ("said_by", "where_said", "as_at")),
+    fields=(
+        Field("reference", "text", _REFERENCE, aliases=("ref", "id", "claim id", "claim ref"), example="CL-001"),
+        Field("measure", "text", "What was claimed, in its own words.", aliases=("claim", "what was claimed", "statement"),
+              example="private co-investment realised"),
+        Field("headline", "choice", "The headline that the claim is about, from the list; blank for none.", choices="headlines",
+              aliases=("about headline", "about", "headline it is about")),
+        Field("stated", "text", "The figure as it was worded.", example="£49.4m",
+              aliases=("value as worded", "value_as_worded", "figure", "value", "stated value", "claimed", "as worded", "amount")),
+        Field("low", "number", "The least that it can mean, in its unit.", unit="as the unit column says", aliases=("from", "minimum")),
+        Field("high", "number", "The most that it can mean, in its unit.", unit="as the unit column says", aliases=("to", "maximum")),
+        Field("unit", "text", "GBP, ratio, companies, events.", aliases=("units",), example="GBP"),
+        Field("as_at", "date", "When it was true.", unit="date", aliases=("date", "when", "when said", "as of"), example="Jun 2025"),
+        Field("said_by", "text", "Who said it.", aliases=("claimed by", "by", "who", "speaker", "source"), example="The programme"),
+        Field("where_said", "text", "Where it was said.", aliases=("where", "document", "link", "publication"),
+              example="Annual report 2025"),
+        _NOTE,
+    ),
+)
+
+TARGETS = Kind(
+    name="targets",
+    sentence="one target for one headline",
+    key=("headline", "by_when"),
+    title_field="headline",
+    recognised_by=(("headline",), ("target", "low"), ("by_when", "set_by")),
+    fields=(
+        Field("reference", "text", _REFERENCE, aliases=("ref", "id", "target id")),
+        Field("headline", "choice", "The headline that the target is for, from the list.", choices="headlines", required=True,
+              stops=True, aliases=("measure", "target for", "kpi", "indicator"), example="secured funding"),
+        Field("target", "text", "The target as it is worded.", aliases=("value", "target value", "goal", "figure", "amount"),
+              example="£35m"),
+        Field("low", "number", "The least that meets it, in its unit.", unit="as the unit column says", aliases=("from", "minimum")),
+        Field("high", "number", "The most that it can mean, in its unit.", unit="as the unit column says", aliases=("to", "maximum")),
+        Field("unit", "text", "GBP, ratio, companies, events.", aliases=("units",), example="GBP"),
+        Field("by_when", "date", "When it is to be reached.", unit="date", aliases=("by", "deadline", "due", "target date", "date"),
+              example="Mar 2026"),
+        Field("set_by", "text", "Who set it.", aliases=("owner", "agreed by", "source", "said by"), example="The board"),
+        _NOTE,
+    ),
+)

@@ -1,0 +1,167 @@
+"""The words of the domain as values: an amount, a date, a count, a cell, a field, a kind, a finding.
+
+Source of every rule: the counting rules, sections 1 to 6. Nothing here reads a file or decides what counts.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+class NotUnderstood(ValueError):
+    """A text that the grammar will not guess at; its message says in plain words what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in whole pence. Exact: low = high; open upwards: high None; open downwards: low None; unknown: both None."""
+
+    low: int | None
+    high: int | None
+    qualifier: str  # one of QUALIFIERS
+    currency: str = "GBP"  # ISO 4217
+    text: str = ""  # as it stood in the cell
+
+
+QUALIFIERS = ("exact", "about", "at least", "up to", "range", "undisclosed", "in kind")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date with its precision. Unknown: start and end None. Both ends are inclusive."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    precision: str  # one of PRECISIONS
+    text: str = ""
+
+
+PRECISIONS = ("day", "month", "quarter", "half", "year", "range", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people or things; `30-40` is a range. Unknown: both None."""
+
+    low: int | None
+    high: int | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """An Excel error that stands in a cell, such as `#REF!`."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoStoredValue:
+    """A formula whose result the file does not hold (written by a program and never opened in Excel)."""
+
+    formula: str
+
+
+# What a cell may hold once it was read. `datetime.date` for days, `datetime.datetime` only where a time of day is there.
+# A number whose format changes its meaning comes as text: `01234567` for the format 00000000, `25%`, `€1000`.
+CellValue = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | CellError | NoStoredValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a sheet as it stands: its number (from 1) and its values from column A on."""
+
+    number: int
+    values: list[CellValue]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet, judged by nobody yet. `rows` leaves out rows with no value at all; a row may be shorter than another."""
+
+    name: str
+    rows: list[Row]
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about a cell or row that staff should know, in their words."""
+
+    severity: str  # "stops", "warns" or "notes"
+    code: str
+    sheet: str
+    cell: str  # "D4"; "" for a whole sheet or file
+    message: str
+    remedy: str
+
+
+SEVERITIES = ("stops", "warns", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of a kind: everything that reader, checks, template, store and "how we count" need to know of it."""
+
+    name: str
+    type: str  # one of TYPES
+    guidance: str  # one sentence for whoever fills the column in
+    heading: str = ""  # as the template writes it; the name with blanks where not given
+    unit: str = "text"
+    aliases: tuple[str, ...] = ()  # other headings that mean the same
+    choices: str = ""  # name of a list in data/lists for which other names are known
+    stops: bool = False  # a text that is not understood stops the row
+    required: bool = False  # a blank stops the row
+    default: str | None = None  # what a blank means, said as a note
+    example: str = ""
+    a_column_a_year: bool = False  # `Employees 2023` is this field, as at 2023
+    open: bool = False  # a choice that may hold words that are not in its list; they are kept as typed
+
+    @property
+    def title(self) -> str:
+        """The heading that the template writes."""
+        return self.heading or self.name.replace("_", " ").capitalize()
+
+
+# type -> the columns of the store that hold a value of it (suffix, SQL type)
+TYPES: dict[str, tuple[tuple[str, str], ...]] = {
+    "text": (("", "varchar"),),
+    "choice": (("", "varchar"), ("_text", "varchar")),
+    "amount": (
+        ("_low", "bigint"),
+        ("_high", "bigint"),
+        ("_qualifier", "varchar"),
+        ("_currency", "varchar"),
+        ("_text", "varchar"),
+    ),
+    "date": (("_start", "date"), ("_end", "date"), ("_precision", "varchar"), ("_text", "varchar")),
+    "count": (("_low", "bigint"), ("_high", "bigint"), ("_text", "varchar")),
+    "number": (("", "decimal(28,6)"), ("_text", "varchar")),
+    "percent": (("", "decimal(9,4)"), ("_text", "varchar")),
+    "yes_no": (("", "boolean"), ("_text", "varchar")),
+    "place": (("", "varchar"), ("_code", "varchar"), ("_within", "varchar")),
+    "company_number": (("", "varchar"), ("_text", "varchar")),
+}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a sheet holds. `key` names the fields that tell two records apart where there is no reference."""
+
+    name: str
+    sentence: str  # what one row is
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    recognised_by: tuple[tuple[str, ...], ...]  # of each group at least one field must have a heading
+    title_field: str = "title"
+    key_always: tuple[str, ...] = ()  # fields that tell records apart even where a reference is given
+    row_checks: tuple[Callable, ...] = field(default=())  # see data/checking.py
+
+    def __getitem__(self, name: str) -> Field:
+        return self.by_name[name]
+
+    @property
+    def by_name(self) -> dict[str, Field]:
+        return {each.name: each for each in self.fields}
