@@ -1,0 +1,175 @@
+"""The first look at an upload: which format its bytes are, and whether it is safe to hand to a reader; it reads no cell.
+
+No spreadsheet library and no XML parser is used, nothing in the file is followed, and every look has a bound. A format that
+may be uploaded is a name that `inspect` returns; one that may not (yet) is a sentence in `OTHER_FORMATS`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from data.archive import PASSWORD, Archive
+from data.refused import Refused
+
+__all__ = ["MOST_FILE_BYTES", "Refused", "inspect"]
+
+MOST_FILE_BYTES = 200 << 20  # 100,000 rows x 16 columns are about 10 MB as .xlsx
+MOST_LINE_BYTES = 1 << 20  # a line of a CSV
+HEAD = 1 << 16  # where the prolog of an XML part has ended
+
+SAVE_AS_XLSX = "open it in a spreadsheet program, save it as .xlsx and upload that."
+OTHER_FORMATS = {
+    "xls": f"This is a workbook of the old .xls format; {SAVE_AS_XLSX}",
+    "xlsm": f"This workbook has macros; {SAVE_AS_XLSX}",
+    "xlsb": f"This is a binary workbook (.xlsb); {SAVE_AS_XLSX}",
+    "ods": f"This is an OpenDocument spreadsheet (.ods); {SAVE_AS_XLSX}",
+    "docx": "This is a document, not a spreadsheet; copy its table into a workbook and upload that.",
+    "pptx": "This is a presentation, not a spreadsheet; copy its table into a workbook and upload that.",
+    "zip": "This is a zip file, not a workbook; take the workbook out of it and upload that.",
+    "pdf": "This is a PDF; upload the workbook that it was made from.",
+    "image": "This is a picture; upload the workbook that it shows.",
+    "html": f"This is a web page with the name of a workbook; {SAVE_AS_XLSX}",
+    "archive": "This is a packed file, not a workbook; unpack it and upload the workbook.",
+}
+MAGIC = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM\x36", "image"),
+    (b"II*\0", "image"),
+    (b"MM\0*", "image"),
+    (b"\x1f\x8b", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"Rar!", "archive"),
+    (b"BZh", "archive"),
+    (b"\xfd7zXZ", "archive"),
+    (b"\x09\x02\x06\0", "xls"),  # Excel 3, 4 and 2 without a container
+    (b"\x09\x04\x06\0", "xls"),
+    (b"\x09\x00\x04\0", "xls"),
+)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
+TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", "")
+STRING_COUNT = re.compile(rb'\b(uniqueCount|count)="(\d{1,18})"')
+MOST_TEXTS = 100_000_000
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def inspect(content: bytes, file_name: str) -> str:
+    """The format of an upload, "xlsx" or "csv", by its bytes; raises Refused with a sentence that says what to do."""
+    if not content:
+        raise Refused("This file is empty; save the workbook again and upload that.")
+    if len(content) > MOST_FILE_BYTES:
+        raise Refused(f"This file is larger than {MOST_FILE_BYTES >> 20} MB; take out what is not part of the return.")
+    if content.startswith(OLE):
+        raise Refused(PASSWORD if is_encrypted(content) else OTHER_FORMATS["xls"])
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        archive = Archive(content)
+        kind = kind_of_archive(archive)
+        if kind in OTHER_FORMATS:
+            raise Refused(OTHER_FORMATS[kind])
+        check_parts(archive)
+        return kind
+    for magic, kind in MAGIC:
+        if content.startswith(magic):
+            raise Refused(OTHER_FORMATS[kind])
+    check_text(content, PurePath(file_name).suffix.lower())
+    return "csv"
+
+
+def is_encrypted(content: bytes) -> bool:
+    """An OLE file whose directory names an encrypted package, or an .xls whose stream opens with a FILEPASS record."""
+    if any(stream in content for stream in ENCRYPTED_STREAMS):
+        return True
+    stream = re.search(rb"\x09\x08[\x08\x10]\0[\0-\xff]{2}\x05\0", content)  # BOF of the workbook globals
+    if stream is None:
+        return False
+    at = stream.start()
+    for _ in range(8):  # FILEPASS (0x2F) stands among the first records
+        record = content[at : at + 4]
+        if len(record) < 4:
+            return False
+        if record[:2] == b"\x2f\0":
+            return True
+        at += 4 + int.from_bytes(record[2:], "little")
+    return False
+
+
+def kind_of_archive(archive: Archive) -> str:
+    """What a zip file is, by its content types and the parts that only one format has."""
+    if "mimetype" in archive and b"opendocument.spreadsheet" in archive.head("mimetype"):
+        return "ods"
+    types = archive.head("[content_types].xml") if "[content_types].xml" in archive else b""
+    if b"ms-excel.sheet.binary" in types or "xl/workbook.bin" in archive:
+        return "xlsb"
+    if b"macroEnabled" in types or "xl/vbaproject.bin" in archive:
+        return "xlsm"
+    if b"wordprocessingml.document.main" in types:
+        return "docx"
+    if b"presentationml.presentation.main" in types:
+        return "pptx"
+    if b"spreadsheetml" in types or "xl/workbook.xml" in archive:
+        return "xlsx"
+    return "zip"
+
+
+def check_parts(archive: Archive) -> None:
+    """Every XML part must start without a document type (the only place where entities can be declared)."""
+    for name in archive.names():
+        if not name.endswith((".xml", ".rels", ".vml")) or name.endswith("/"):
+            continue
+        head = archive.head(name, HEAD).replace(b"\0", b"")  # so that UTF-16 is looked through, too
+        if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+            raise Refused(
+                "This workbook declares entities, as an attack does; "
+                "copy the sheets into a new workbook, save it as .xlsx and upload that."
+            )
+        if len(head) >= HEAD and not re.search(rb"<[^?!]", head):
+            raise Refused("This workbook has a part that never begins; save it again as .xlsx and upload that.")
+        if name.endswith("sharedstrings.xml"):
+            check_string_count(head, archive.size(name))
+
+
+def check_string_count(head: bytes, size: int) -> None:
+    """A count of texts that cannot fit into the part makes some readers take all the memory there is."""
+    counts = {name: int(number) for name, number in STRING_COUNT.findall(head)}
+    if counts.get(b"uniqueCount", 0) * len("<si/>") > size or counts.get(b"count", 0) > MOST_TEXTS:
+        raise Refused("This workbook states a false number of texts; save it again as .xlsx and upload that.")
+
+
+def check_text(content: bytes, suffix: str) -> None:
+    """Bytes that are no known container must be a table in text."""
+    start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")) or (b"<html" in start and b"<" == start[:1]):
+        raise Refused(OTHER_FORMATS["html"])
+    if suffix not in TEXT_NAMES:
+        raise Refused(
+            f"This file is named {suffix} but is no workbook; open it in a spreadsheet program, save it as .xlsx or .csv "
+            "and upload that."
+        )
+    if content[:2] in UTF_16:
+        return
+    if b"\0" in content:
+        raise Refused("This file holds bytes that are no text; save the table as CSV (UTF-8) or .xlsx and upload that.")
+    sample = content[:65536]
+    if sum(map(sample.count, UNPRINTED)) * 100 > len(sample):
+        raise Refused("This file is not a table in text; save the table as CSV (UTF-8) or .xlsx and upload that.")
+    if longest_line_exceeds(content, MOST_LINE_BYTES):
+        raise Refused("This file has a line of more than a million characters; save the table as .xlsx and upload that.")
+
+
+UNPRINTED = [bytes([code]) for code in range(32) if code not in (9, 10, 12, 13)]
+
+
+def longest_line_exceeds(content: bytes, most: int) -> bool:
+    """Steps from line break to line break in strides, so that a file of honest lines costs next to nothing."""
+    at = 0
+    while at + most < len(content):
+        stride = content[at : at + most]
+        cut = max(stride.rfind(b"\n"), stride.rfind(b"\r"))
+        if cut < 0:
+            return True
+        at += cut + 1
+    return False

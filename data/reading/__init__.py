@@ -1,0 +1,20 @@
+"""From the bytes of an upload to its sheets: each cell with its place and the value that it holds; judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.model import Sheet
+from data.reading.delimited import read_csv
+from data.reading.workbook import read_workbook
+
+READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {"xlsx": read_workbook, "csv": read_csv}
+
+
+def read(content: bytes, format: str, name: str = "") -> list[Sheet]:
+    """The sheets of a file that `data.inspection.inspect` called `format`; `name` is what the one sheet of a CSV is called.
+
+    Rows without any value are left out, values after the last one of a row too. Raises Refused where the file is damaged or
+    larger than it said; anything else that it raises is an error of ours.
+    """
+    return READERS[format](content, name)

@@ -1,0 +1,122 @@
+"""A pattern of how the rows of one sheet are written, learnt from some of them: a row that fits is read by one match."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from data.model import CellValue, Row
+from data.reading.cells import Looks
+from data.reading.markup import unescaped
+from data.reading.parsed import COLUMNS, MOST_COLUMNS, MOST_ROWS
+
+CELL = re.compile(
+    r'<c r="([A-Z]{1,3})[0-9]+"([^/>]*?) ?(?:/>|>(<f(?:[^>]*/>|[^>]*>[^<]*</f>))?'
+    r'(?:<(v|is><t)(?: xml:space="preserve")?>[^<]*</(?:v|t></is)>)?</c>)'
+)
+ATTRIBUTE = re.compile(r'([A-Za-z:]+)="([^"]*)"')
+FORMULA = r"<f(?:[^>]*/>|[^>]*>[^<]*</f>)"
+NUMBER, INDEX, TEXT = "([-+.0-9Ee]{1,25})", "([0-9]{1,9})", "([^<]*)"
+PATTERNED = {"": NUMBER, "n": NUMBER, "s": INDEX, "inlineStr": TEXT, "str": TEXT}
+SAMPLE = 200
+MOST_ALTERNATIVES = 3  # ways in which the cells of one column are written
+MOST_LESSONS = 20
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way in which the cells of a column are written: their attributes, and what they hold."""
+
+    attributes: str
+    body: str  # "v", "is><t", or "" for a cell of style only
+    has_formula: bool
+
+    @property
+    def kind(self) -> str:
+        return dict(ATTRIBUTE.findall(self.attributes)).get("t", "")
+
+    @property
+    def style(self) -> int:
+        style = dict(ATTRIBUTE.findall(self.attributes)).get("s", "0")
+        return int(style) if style.isdecimal() else 0
+
+    def pattern(self) -> str:
+        """One group: the text of the value."""
+        held = PATTERNED[self.kind]
+        if self.has_formula and held is TEXT:
+            held = "([^<]+)"
+        opening = '<is><t(?: xml:space="preserve")?>' if self.body == "is><t" else '<v(?: xml:space="preserve")?>'
+        closing = "</t></is>" if self.body == "is><t" else "</v>"
+        return f"{re.escape(self.attributes)}(?: ?/>|>{FORMULA if self.has_formula else ''}{opening}{held}{closing}</c>)"
+
+
+class RowPattern:
+    """Learns how rows are written, and reads those that are written so."""
+
+    def __init__(self, looks: Looks) -> None:
+        self.looks = looks
+        self.seen: dict[int, Counter[Way]] = {}
+        self.lessons = 0
+        self.compiled: re.Pattern[str] | None = None
+        self.groups: list[tuple[int, str, int]] = []  # column, kind and style of each group after the row's number
+
+    @property
+    def is_learnt(self) -> bool:
+        return self.compiled is not None
+
+    def learn(self, pieces: list[str]) -> None:
+        """Takes a sample of rows that the pattern does not fit (or all, at first) and makes the pattern anew."""
+        if self.lessons >= MOST_LESSONS:
+            return
+        self.lessons += 1
+        for piece in pieces[:: max(len(pieces) // SAMPLE, 1)]:
+            for letters, attributes, formula, body in CELL.findall(piece):
+                way = Way(attributes, body, bool(formula))
+                column = COLUMNS.get(letters, MOST_COLUMNS)
+                calculated = way.has_formula and self.looks.to_be_calculated
+                if column < MOST_COLUMNS and body and way.kind in PATTERNED and not calculated:
+                    self.seen.setdefault(column, Counter())[way] += 1
+        self.compile()
+
+    def compile(self) -> None:
+        parts, self.groups = ['\\s*<row r="([0-9]{1,7})"[^>]*(?<!/)>'], []
+        for column in sorted(self.seen):
+            name = next(name for name, index in COLUMNS.items() if index == column) if column else "A"
+            ways = [way for way, _ in self.seen[column].most_common(MOST_ALTERNATIVES)]
+            either = "|".join(way.pattern() for way in ways)
+            parts.append(f'(?:<c r="{name}[0-9]+"(?:{either})|)')
+            self.groups += [(column, way.kind, way.style) for way in ways]
+        self.compiled = re.compile("".join(parts)) if self.groups else None
+
+    def rows(self, pieces: list[str], escapes: bool) -> tuple[list[list[Row]], list[int]]:
+        """For each piece of source its rows (one where the pattern fits), and the positions of those that it does not fit."""
+        taken: list[list[Row]] = [[] for _ in pieces]
+        if self.compiled is None:
+            return taken, list(range(len(pieces)))
+        matches = list(map(self.compiled.fullmatch, pieces))
+        fitting = [at for at, match in enumerate(matches) if match]
+        left = [at for at, match in enumerate(matches) if not match]
+        if fitting:
+            numbers, *texts = zip(*[match.groups() for match in matches if match], strict=True)
+            columns = self.columns(texts, len(fitting), escapes)
+            for at, number, values in zip(fitting, map(int, numbers), map(list, zip(*columns, strict=True)), strict=True):
+                while values and values[-1] is None:
+                    values.pop()
+                taken[at] = [Row(number, values)]
+                if not 1 <= number <= MOST_ROWS:
+                    taken[at] = []
+                    left.append(at)
+        return taken, sorted(left)
+
+    def columns(self, texts: list[tuple[str | None, ...]], count: int, escapes: bool) -> list[list[CellValue]]:
+        """Column by column what the groups hold; where a column has several ways, at most one of them has a text."""
+        columns: list[list[CellValue]] = []
+        for (column, kind, style), group in zip(self.groups, texts, strict=True):
+            values = self.looks.column(kind, style, group, unescaped if escapes else None)
+            if column == len(columns) - 1:
+                columns[-1] = [one if one is not None else other for one, other in zip(columns[-1], values, strict=True)]
+                continue
+            columns += [[None] * count for _ in range(column - len(columns))]
+            columns.append(values)
+        return columns

@@ -1,0 +1,132 @@
+"""The rows of one sheet: by a pattern of how its rows are written where that fits, by an XML parser everywhere else.
+
+A pattern reads a row three times as fast as a parser calls back. It matches a whole row or not at all, so whatever it was
+not made for - another order, an unknown element, a formula without a value - goes to the parser, row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.archive import DAMAGED, Archive
+from data.model import Row, Sheet
+from data.reading.cells import Looks
+from data.reading.markup import feed, parser
+from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers, cell_name
+from data.reading.patterns import RowPattern
+from data.reading.strings import PLAIN_HEAD
+from data.refused import Refused
+
+MOST_CELLS = 20_000_000  # rows x columns of a sheet, blanks between cells included
+LONGEST_ROW = 64 << 20
+LEARN_FROM = 16  # fewer rows are not worth a pattern
+
+
+class NotPlain(Exception):
+    """This part is legal, perhaps, but not written in the way that may be cut up as text."""
+
+
+def read_rows(archive: Archive, part: str, title: str, looks: Looks) -> list[Row]:
+    """All rows with a value, in the order of their numbers."""
+    try:
+        rows = rows_of_plain_part(archive, part, looks)
+    except NotPlain:
+        handlers = RowHandlers(looks, NAMESPACED)
+        feed(handlers.attached(parser()), archive.windows(part))
+        rows = handlers.taken()
+    if any(row.number >= following.number for row, following in zip(rows, rows[1:], strict=False)):
+        rows.sort(key=lambda row: row.number)
+    check_extent(rows, title)
+    return rows
+
+
+def check_extent(rows: list[Row], title: str) -> None:
+    """A value far from all others would make everything after this allocate the blanks between."""
+    if not rows:
+        return
+    widest = max(rows, key=lambda row: len(row.values))
+    if rows[-1].number * len(widest.values) > MOST_CELLS:
+        far = cell_name(len(widest.values) - 1, widest.number if len(widest.values) > 1000 else rows[-1].number)
+        raise Refused(
+            f"Sheet '{title}' has something in cell {far}, too far from the rest to be read safely; "
+            "delete what is outside the table and save the workbook again."
+        )
+
+
+def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> list[Row]:
+    """Row after row out of the text of the part; raises NotPlain where that would not be safe."""
+    rows: list[Row] = []
+    pattern = RowPattern(looks)
+    cells = 0
+    for chunk in chunks_of_rows(archive.windows(part)):
+        pieces = chunk.split("</row>")
+        if pieces.pop().strip():
+            raise NotPlain
+        if not pattern.is_learnt and len(pieces) >= LEARN_FROM:
+            pattern.learn(pieces)
+        taken, left = pattern.rows(pieces, escapes="&" in chunk or "_x" in chunk or "\r" in chunk)
+        if len(left) * 20 > len(pieces) >= LEARN_FROM:
+            pattern.learn([pieces[at] for at in left])
+        for at in left:
+            before = next((taken[each][-1].number for each in range(at - 1, -1, -1) if taken[each]), rows[-1].number if rows else 0)
+            taken[at] = parsed_rows(pieces[at], looks, before)
+        for found in taken:
+            rows += found
+        cells += sum(len(row.values) for found in taken for row in found)
+        if cells > MOST_CELLS:
+            raise Refused("This workbook holds more cells than can be read safely; upload its sheets as separate files.")
+    return [row for row in rows if row.values]
+
+
+def parsed_rows(piece: str, looks: Looks, number_before: int) -> list[Row]:
+    handlers = RowHandlers(looks, PLAIN, number_before)
+    feed(handlers.attached(parser(namespaces=False)), [b"<rows>", piece.encode(), b"</row></rows>"])
+    return handlers.taken(keep_blank=True)
+
+
+def chunks_of_rows(windows: Iterator[bytes]) -> Iterator[str]:
+    """The inside of `<sheetData>` in chunks that end where a row ends. Takes all windows, so that the checksum is checked."""
+    rest, inside, ended = b"", False, False
+    for window in windows:
+        if ended:
+            continue
+        rest += window
+        if not inside:
+            inside, ended, rest = entered(rest)
+        if inside and not ended:
+            end = rest.find(b"</sheetData>")
+            ended = end >= 0
+            cut = rest.rfind(b"</row>", 0, end if ended else len(rest)) + len(b"</row>")
+            if cut >= len(b"</row>"):
+                yield plain_text(rest[:cut])
+                rest = rest[cut:]
+            if b"<c" in rest[: max(end - cut, 0)] and ended:
+                raise NotPlain
+        if len(rest) > LONGEST_ROW:
+            raise NotPlain
+    if not ended:
+        raise NotPlain
+
+
+def entered(source: bytes) -> tuple[bool, bool, bytes]:
+    """Whether the rows have begun, whether there are none, and what follows."""
+    start = source.find(b"<sheetData")
+    close = source.find(b">", start)
+    if start < 0 or close < 0:
+        return False, False, source
+    head = source[:start]
+    if not PLAIN_HEAD.match(head) or b"<!" in head or head.count(b"<?") > 1 or source[start + 10] not in b" />\r\n\t":
+        raise NotPlain
+    return True, source[close - 1 : close] == b"/", source[close + 1 :]
+
+
+def plain_text(source: bytes) -> str:
+    if b"<!" in source or b"<?" in source or b"xmlns" in source:
+        raise NotPlain
+    try:
+        return source.decode()
+    except UnicodeDecodeError as problem:
+        raise Refused(DAMAGED) from problem
+
+
+__all__ = ["Sheet", "read_rows"]
