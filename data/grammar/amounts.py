@@ -1,0 +1,292 @@
+"""Reads an amount of money from a cell, whole or not at all; what amounts mean in a total is decided elsewhere.
+
+Source of the rules: the counting rules, section 2. Amounts are whole pence; no float takes part in any reckoning.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from data.grammar import money_words as known
+from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
+from data.grammar.date_words import DATE_INSIDE_TEXT, DURATION
+from data.grammar.printing import print_amount, print_pence, print_range
+from data.model import Amount, CellValue, NotUnderstood
+
+__all__ = ["print_amount", "print_pence", "print_range", "read_amount"]
+
+LARGEST_PENCE = 10**16  # a hundred trillion pounds: beyond any economy, so a slip of the keyboard
+WIDEST_RANGE = 1000  # `£1.5-£2M` is never £1.50 to £2,000,000
+
+_FLAGS = re.IGNORECASE | re.ASCII
+_PLAIN_NUMBER = re.compile(r"£?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?", _FLAGS)
+_MONEY = re.compile(
+    rf"(?:(?P<before>{known.SYMBOL}|{known.CODE}) ?(?P<minus>-(?=[0-9]))?)?"
+    r"(?P<number>[0-9](?:[0-9.,]*[0-9])?)"
+    rf"(?: ?(?P<magnitude>{known.MAGNITUDE})(?![A-Za-z0-9]))?"
+    rf"(?: ?(?P<after>(?:{known.SYMBOL})(?! ?[0-9])|{known.CODE}|{known.NAME}))?",
+    _FLAGS,
+)
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
+_IN_KIND = re.compile(r"\(in[ -]kind\)|\b(?:given )?in[ -]kind\b(?: (?:contributions?|support|match|funding|value))?", _FLAGS)
+_DERIVATION = re.compile(r"\((?:derived|calculated|computed|worked out)\b[^()]*\)", _FLAGS)
+_CURRENCY_UNKNOWN = re.compile(rf"({known.SYMBOL}|{known.CODE}) ?(.*)", _FLAGS)
+_BETWEEN = re.compile(r" ?(?:-|to|up to) ?(-)?", _FLAGS)
+_BETWEEN_AND = re.compile(r" ?(?:and|&) ?(-)?", _FLAGS)
+_LEAD_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?|[^A-Za-z ]", re.ASCII)
+_MASK = "¦"  # where a date or a derivation stood; never inside a range
+
+
+@dataclass(slots=True)
+class _Money:
+    """One number with what stands right beside it: its currency and its magnitude."""
+
+    number: Decimal
+    bare: str
+    magnitude: int | None
+    currency: str | None
+    negative: bool
+
+    def pence(self, factor: int) -> int:
+        if self.number * factor * 100 > LARGEST_PENCE:
+            raise NotUnderstood("the amount is larger than any economy")
+        value = int((self.number * factor * 100).quantize(Decimal(1), ROUND_HALF_UP))
+        return -value if self.negative else value
+
+
+def read_amount(value: CellValue, unit: int = 1) -> Amount:
+    """The amount in a cell. `unit` is what a number without its own magnitude counts: 1000 in a column headed £000.
+
+    A blank, TBC and the like are undisclosed: low and high None. Raises NotUnderstood for whatever has no one right reading.
+    """
+    if isinstance(value, str):
+        text = value.strip()
+        match = _PLAIN_NUMBER.fullmatch(text)
+        if match and (unit == 1 or text[0] != "£"):
+            pence = (int(match[1].replace(",", "")) * 100 + int((match[2] or "").ljust(2, "0"))) * unit
+            if pence <= LARGEST_PENCE:
+                return Amount(pence, pence, "exact", "GBP", text)
+        return _read_text(text, unit)
+    text = text_of(value)
+    if value is None:
+        return Amount(None, None, "undisclosed")
+    if isinstance(value, bool):
+        raise NotUnderstood("the cell holds yes or no, not an amount")
+    if isinstance(value, (datetime.date, datetime.time)):
+        raise NotUnderstood("the cell holds a date or a time, not an amount")
+    number = Decimal(repr(value))
+    if not number.is_finite():
+        raise NotUnderstood("the cell holds no finite number")
+    pence = _Money(abs(number), "", None, None, number < 0).pence(unit)
+    return Amount(pence, pence, "exact", "GBP", text)
+
+
+def _read_text(text: str, unit: int) -> Amount:
+    words = plain(text)
+    if is_unknown(words):
+        return Amount(None, None, "undisclosed", "GBP", text)
+    match = _CURRENCY_UNKNOWN.fullmatch(words)
+    if match and is_unknown(match[2]):
+        return Amount(None, None, "undisclosed", known.CURRENCIES[match[1].lower()], text)
+    if words.lower() == "nil":
+        return Amount(0, 0, "exact", "GBP", text)
+    refuse_damaged_number(words)
+    rest, in_kind = _IN_KIND.subn(" ", words)
+    rest = " ".join(rest.split())
+    if in_kind:
+        currency = _CURRENCY_UNKNOWN.fullmatch(rest)
+        if is_unknown(currency[2] if currency else rest):
+            return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else "GBP", text)
+    for mask in (_DERIVATION, DURATION, DATE_INSIDE_TEXT):
+        rest = mask.sub(_MASK, rest)
+    low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
+    return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
+
+
+def _read_sentence(rest: str, unit: int, in_kind: bool) -> tuple[int | None, int | None, str, str]:
+    """Low, high, qualifier and currency of a text that holds one amount or one range among harmless words."""
+    found = list(_MONEY.finditer(rest))
+    if not found:
+        raise NotUnderstood("no amount in figures was found in the text")
+    if len(found) > 2:
+        raise NotUnderstood("the text holds more than one amount")
+    for each in found:
+        _refuse_joined(rest, each)
+    lead, trail = rest[: found[0].start()], rest[found[-1].end() :]
+    for part in (lead, trail):
+        if re.search(rf"{known.SYMBOL}", part, _FLAGS):
+            raise NotUnderstood("a currency sign stands without its amount")
+    negative, lead, trail = _sign(lead, trail, in_kind, len(found))
+    moneys = [_money(each) for each in found]
+    moneys[0].negative ^= negative
+    opening, before = _read_lead(lead)
+    after = _read_trail(trail)
+    if before and after and before != after:
+        raise NotUnderstood(f"the text says both {before} and {after}")
+    qualifier = before or after or "exact"
+    currency = _currency(moneys)
+    if len(moneys) == 1:
+        if opening:
+            raise NotUnderstood(f"the text says {quoted(opening)} and gives one end only")
+        pence = moneys[0].pence(_factor(moneys[0], unit))
+        low = None if qualifier == "up to" else pence
+        high = None if qualifier == "at least" else pence
+        return low, high, qualifier, currency
+    if qualifier in ("at least", "up to"):
+        raise NotUnderstood(f"the text says {qualifier} and gives two ends")
+    between = rest[found[0].end() : found[1].start()]
+    match = (_BETWEEN_AND if opening == "between" else _BETWEEN).fullmatch(between)
+    if not match:
+        raise NotUnderstood("the text holds two amounts that are not the ends of a range")
+    if match[1]:
+        moneys[1].negative = True
+    if moneys[0].negative and between.strip().startswith("-"):
+        raise NotUnderstood("two dashes: the one may be a minus sign or not")
+    low, high = _ends(moneys, unit)
+    return low, high, "range" if low < high else "exact", currency
+
+
+def _refuse_joined(rest: str, match: re.Match) -> None:
+    """A number that is part of a word or of a longer number is no amount: `x2`, `5th`, `£5m2`, `Q1`."""
+    before, after = rest[: match.start()][-1:], rest[match.end() :][:1]
+    if match["before"] and re.search(r"(?:^| )c(?:a|irca)?$", rest[: match.start()], _FLAGS):
+        before = ""
+    if before.isalnum() or after.isalnum() or before in ("'", "_", "#") or after in ("'", "_"):
+        raise NotUnderstood(f"{quoted(rest[max(0, match.start() - 6) : match.end() + 6])} is not an amount")
+    if before in (".", ",") and not (before == "." and re.search(r"(?:[A-Za-z])\.$", rest[: match.start()], re.ASCII)):
+        raise NotUnderstood("a point or a comma stands before the number")
+    if before == "/" or after == "/" and rest[match.end() + 1 :][:1].isdigit():
+        raise NotUnderstood("a stroke stands beside the number: a date or a fraction")
+
+
+def _sign(lead: str, trail: str, in_kind: bool, amounts: int) -> tuple[bool, str, str]:
+    """Whether brackets or a minus sign make the first amount negative, and what is left of the words around it."""
+    if lead.strip() == "(" and trail.startswith(")"):
+        if trail.strip() != ")" or in_kind or amounts > 1:
+            raise NotUnderstood("brackets around the amount: negative or a remark")
+        return True, "", ""
+    if lead.endswith("-"):
+        words = lead[:-1].strip()
+        if words and words.lower() not in known.QUALIFIER_BEFORE and words.lower() not in ("from", "between"):
+            raise NotUnderstood("a dash before the amount: a minus sign or a dash")
+        return True, lead[:-1], trail
+    if lead.strip().endswith("-"):
+        raise NotUnderstood("a dash before the amount: a minus sign or a dash")
+    if re.match(r" ?-\s*$", trail):
+        raise NotUnderstood("the amount ends in a dash: a minus sign or half a range")
+    return False, lead, trail
+
+
+def _money(match: re.Match) -> _Money:
+    number = match["number"]
+    if len(number) > 25:
+        raise NotUnderstood("the number has too many digits for an amount")
+    if not _NUMBER.fullmatch(number):
+        if number.count(".") > 1:
+            raise NotUnderstood(f"{quoted(number)} has more than one decimal point")
+        if re.fullmatch(r"0[0-9]+(?:\.[0-9]+)?", number):
+            raise NotUnderstood(f"{quoted(number)} starts with 0, as a code or a telephone number does")
+        raise NotUnderstood(f"the commas in {quoted(number)} do not part groups of three digits")
+    sides = [known.CURRENCIES[match[side].lower()] for side in ("before", "after") if match[side]]
+    if len(set(sides)) > 1:
+        raise NotUnderstood("the amount is given in two currencies")
+    magnitude = match["magnitude"]
+    return _Money(
+        Decimal(number.replace(",", "")),
+        number,
+        known.MAGNITUDES[magnitude.lower()] if magnitude else None,
+        sides[0] if sides else None,
+        bool(match["minus"]),
+    )
+
+
+def _currency(moneys: list[_Money]) -> str:
+    currencies = {each.currency for each in moneys if each.currency}
+    if len(currencies) > 1:
+        raise NotUnderstood("the ends of the range are in two currencies")
+    return currencies.pop() if currencies else "GBP"
+
+
+def _factor(money: _Money, unit: int) -> int:
+    """What the number counts: its own magnitude, else the column's unit."""
+    if money.magnitude:
+        return money.magnitude
+    if unit == 1 and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", money.bare):
+        raise NotUnderstood(f"{quoted(money.bare)} may be thousands or three decimals")
+    if unit > 1 and money.currency and money.number >= 100_000:
+        raise NotUnderstood("the heading counts thousands or millions, and the text seems to be whole pounds")
+    return unit
+
+
+def _ends(moneys: list[_Money], unit: int) -> tuple[int, int]:
+    """Low and high of a range; `£1.5-£2M` carries the M to the first number where no other reading is sane."""
+    first, second = moneys
+    if all(re.fullmatch(r"(?:19|20)[0-9]{2}", each.bare) and not (each.magnitude or each.currency) for each in moneys):
+        raise NotUnderstood("two years rather than two amounts")
+    high = second.pence(_factor(second, unit))
+    lows = [first.pence(first.magnitude or unit)]
+    if not first.magnitude and second.magnitude:
+        lows.append(first.pence(second.magnitude))
+        lows = [low for low in lows if low <= high and (low <= 0 or high <= low * WIDEST_RANGE)]
+        if len(set(lows)) != 1:
+            raise NotUnderstood("it is open whether the first number of the range counts thousands or millions")
+    else:
+        _factor(first, unit)
+    if lows[0] > high:
+        raise NotUnderstood("the range runs from the larger amount to the smaller")
+    return lows[0], high
+
+
+def _read_lead(lead: str) -> tuple[str, str]:
+    """The word that opens a range (`between`, `from`) and the qualifier in what stands before the amount."""
+    words = lead.strip().lower()
+    opening = next((each for each in ("between", "from") if words == each or words.endswith(" " + each)), "")
+    words = words[: len(words) - len(opening)].strip()
+    qualifier = ""
+    for phrase in _LONGEST_FIRST_BEFORE:
+        if words.endswith(phrase) and (not phrase[0].isalpha() or not words[: -len(phrase)][-1:].isalnum()):
+            qualifier, words = known.QUALIFIER_BEFORE[phrase], words[: -len(phrase)]
+            break
+    _refuse_changes(words)
+    for word in _LEAD_WORD.findall(words):
+        if word not in known.HARMLESS_BEFORE and word not in (":", ",", ";", _MASK):
+            raise NotUnderstood(f"{quoted(word)} before the amount is not understood")
+    return opening, qualifier
+
+
+def _read_trail(trail: str) -> str:
+    """The qualifier in what stands after the amount; the rest must be a description that leaves the amount as it is."""
+    words = trail.strip().rstrip(".").strip()
+    lower = words.lower()
+    qualifier = ""
+    for phrase in _LONGEST_FIRST_AFTER:
+        for form in (phrase, f"({phrase})", f", {phrase}"):
+            if lower.startswith(form) and not (form[-1].isalpha() and lower[len(form) :][:1].isalnum()):
+                rest = words[len(form) :].strip()
+                if phrase != "plus" or not rest:
+                    qualifier, words = known.QUALIFIER_AFTER[phrase], rest
+                break
+        if qualifier:
+            break
+    if not words:
+        return qualifier
+    _refuse_changes(words)
+    start = re.match(r"[(,;:¦]|- (?=[A-Za-z])|[A-Za-z]+", words)
+    if not start or (start[0][0].isalpha() and start[0].lower() not in known.STARTS_DESCRIPTION):
+        raise NotUnderstood(f"{quoted(words)} after the amount is not understood")
+    if re.search(r"[^A-Za-z\u00c0-\u024f ,;:.()&'\"/¦-]", words):
+        raise NotUnderstood(f"{quoted(words)} after the amount holds a sign that is not understood")
+    return qualifier
+
+
+def _refuse_changes(words: str) -> None:
+    for pattern, message in known.CHANGES:
+        if pattern.search(words):
+            raise NotUnderstood(message)
+
+
+_LONGEST_FIRST_BEFORE = sorted(known.QUALIFIER_BEFORE, key=len, reverse=True)
+_LONGEST_FIRST_AFTER = sorted(known.QUALIFIER_AFTER, key=len, reverse=True)

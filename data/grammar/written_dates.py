@@ -1,0 +1,315 @@
+"""Reads dates as people write them: `Sept 2023`, `6-10 November 2023`, `Q1 2024/25`, `between 10th and 14th of October (2022)`.
+
+A text becomes a row of tokens, and the row has to be one of the known sentences from its first token to its last.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+
+from data.grammar import spans
+from data.grammar.cells import quoted
+from data.grammar.date_words import FULL_MONTH_NAMES, MONTHS, SEASONS, WEEKDAY_NAMES, WEEKDAYS
+from data.model import NotUnderstood, When
+
+_TIME = r"(?:[0-9]{1,2}(?:[:.][0-5][0-9])? ?[ap]\.?m\.?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?|noon|midday|midnight)"
+_TIMES = re.compile(
+    rf"(?<=[\w)])(?:,? ?[-(]? ?(?:at |from |@ ?)?|t(?=[0-9]))(?:[0-9]{{1,2}}(?:[:.][0-5][0-9])? ?(?:-|to|until) ?)?(?<![\w.:/]){_TIME}"
+    rf"(?: ?(?:-|to|until) ?{_TIME})?(?: ?(?:z|[+-][0-9]{{2}}:?[0-9]{{2}}|gmt|bst|utc)\b)?\)?$",
+    re.ASCII,
+)
+_TOKEN = re.compile(
+    r"(?P<isoday>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![\w-])"
+    r"|(?:fy ?)?(?P<fy>[0-9]{4})/(?P<fy2>(?:[0-9]{2}){1,2})(?![\w/])"
+    r"|(?:fy ?)?(?P<fyd>[0-9]{4})-(?P<fyd2>(?:[0-9]{2}){1,2})(?![\w/-])"
+    r"|(?P<ukday>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2}))(?![\w/.-])"
+    r"|fy ?'?(?P<fys>[0-9]{2})[/-](?P<fys2>[0-9]{2})(?![\w/-])"
+    r"|(?P<fyone>fy ?'?[0-9]{2,4})(?!\w)"
+    r"|(?P<year>[0-9]{4})(?!\w)"
+    r"|(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?!\w)"
+    r"|'(?P<shortyear>[0-9]{2})(?!\w)"
+    r"|(?P<part>(?:(?:quarter|half|q|h) ?[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) (?:quarter|half)))(?!\w)"
+    r"|(?P<word>[a-z]+)\.?"
+    r"|(?P<dash>-)|(?P<mark>[,()&])| ",
+    re.ASCII,
+)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_NO_MEANING = frozenset(("of", "the", "on", "in", "during", "by", "for", "dated"))
+_OPEN = frozenset(("from", "since", "until", "till", "before", "after", "onwards", "ongoing", "start", "starting", "beginning", "ending", "end"))
+_VAGUE = frozenset("early mid late middle c circa about around approx approximately probably provisionally tbc tba expected".split())
+
+# Letters of a row: D day, M month, Y year, F financial year, P quarter or half, I a whole day in figures, W weekday, - to, & and, B between.
+Token = tuple[str, object]
+
+
+def read_written(text: str, words: str, year: str, within: When | None) -> When:
+    """`words` is the plain text in small letters without outer blanks; `text` is what stood in the cell."""
+    tokens = _tokens(_TIMES.sub("", words), words)
+    row = "".join(letter for letter, _ in tokens)
+    values = [value for _, value in tokens]
+    bracketed = re.fullmatch(r"(PF|PY)(M-M[YF]|M[YF]-M[YF])", row)
+    if bracketed:
+        return _quarter_with_months(text, tokens, len(bracketed[1]), year, within)
+    sentence = _SENTENCES.get(row)
+    if sentence:
+        return sentence(text, values, year, within)
+    return _read_days(text, tokens, row)
+
+
+def _tokens(words: str, whole: str) -> list[Token]:
+    tokens: list[Token] = []
+    place = 0
+    while place < len(words):
+        match = _TOKEN.match(words, place)
+        if not match:
+            raise NotUnderstood(f"{quoted(whole)} is not a date")
+        place = match.end()
+        token = _token(match, whole)
+        if token:
+            tokens.append(token)
+    return tokens
+
+
+def _token(match: re.Match, whole: str) -> Token | None:
+    kind = match.lastgroup
+    if kind is None or kind == "mark":
+        return ("&", None) if match[0] == "&" else None
+    if kind == "word":
+        return _word(match["word"], whole)
+    if kind == "dash":
+        return "-", None
+    if kind == "day":
+        return "D", int(match["day"])
+    if kind == "year":
+        return "Y", _year(int(match["year"]))
+    if kind == "shortyear":
+        return "Y", two_digit_year(int(match["shortyear"]))
+    if kind in ("fy2", "fyd2"):
+        return _two_years(match[0], match["fy"] or match["fyd"], match[kind], kind == "fy2" or match[0].startswith("fy"))
+    if kind == "fys2":
+        return "F", _financial(two_digit_year(int(match["fys"])), match["fys2"], match[0])
+    if kind == "fyone":
+        raise NotUnderstood(f"{quoted(match[0].upper())} may be the year that begins or the year that ends then")
+    if kind == "part":
+        number = re.search(r"[1-4]", match[0])
+        count = int(number[0]) if number else _ORDINALS[match[0].split()[0]]
+        part = "h" if "h" == match[0][0] or "half" in match[0] else "q"
+        if part == "h" and match[0].startswith("last"):
+            count = 2
+        if part == "h" and count > 2:
+            raise NotUnderstood("a year has two halves")
+        return "P", (part, count)
+    return "I", day_in_figures(match[0])
+
+
+def _word(word: str, whole: str) -> Token | None:
+    if word in MONTHS:
+        return "M", MONTHS[word]
+    if word in WEEKDAYS:
+        return "W", WEEKDAYS[word]
+    if word in ("to", "and", "between"):
+        return {"to": "-", "and": "&", "between": "B"}[word], None
+    if word in _NO_MEANING:
+        return None
+    if word in SEASONS:
+        raise NotUnderstood(f"{quoted(whole)} names a season, which has no fixed months")
+    if word in _OPEN:
+        raise NotUnderstood(f"{quoted(whole)} gives one end of a time only")
+    if word in _VAGUE:
+        raise NotUnderstood(f"{quoted(whole)} is not exact enough for a date")
+    raise NotUnderstood(f"{quoted(whole)} names no date")
+
+
+def _year(year: int) -> int:
+    if not spans.FIRST_YEAR <= year <= spans.LAST_YEAR:
+        raise NotUnderstood(f"the year {year} is out of reach")
+    return year
+
+
+def two_digit_year(year: int) -> int:
+    """`24` is 2024, `87` is 1987."""
+    return 2000 + year if year <= 50 else 1900 + year
+
+
+def _financial(first: int, second: str, whole: str) -> int:
+    if (first + 1) % 10 ** len(second) != int(second):
+        raise NotUnderstood(f"{quoted(whole.upper())} are not two years that follow one another")
+    return first
+
+
+def _two_years(whole: str, first: str, second: str, surely: bool) -> Token:
+    """`2024/25` and `2024-25` are financial years, `2023-09` a month; `2009-10` and `2024-2025` may be two things."""
+    year = _year(int(first))
+    follows = (year + 1) % 10 ** len(second) == int(second)
+    if surely:
+        return "F", _financial(year, second, whole)
+    if len(second) == 4:
+        if follows or int(second) <= year:
+            raise NotUnderstood(f"{quoted(whole)} may be two years or one financial year")
+        return "S", (year, _year(int(second)))
+    if 1 <= int(second) <= 12:
+        if follows:
+            raise NotUnderstood(f"{quoted(whole)} may be a month or a financial year")
+        return "N", (year, int(second))
+    return "F", _financial(year, second, whole)
+
+
+def day_in_figures(figures: str) -> datetime.date:
+    """A day in UK order or year first: `04/05/2024`, `4.5.24`, `2024-05-04`."""
+    first, middle, last = re.split(r"[./-]", figures)
+    if len(first) == 4:
+        return spans.day_of(int(first), int(middle), int(last))
+    return spans.day_of(int(last) if len(last) == 4 else two_digit_year(int(last)), int(middle), int(first))
+
+
+def _month_year(month: int, year_token: Token) -> tuple[int, int]:
+    """(year, month) of a month beside a calendar year or inside a financial year (`April to June 2024/25`)."""
+    letter, year = year_token
+    return (year + 1 if letter == "F" and month < 4 else year), month
+
+
+def _month_span(text: str, first: int, last: int, year_token: Token) -> When:
+    end = _month_year(last, year_token)
+    start = _month_year(first, year_token)
+    if start > end:  # `October to March 2024` begins in the year before
+        start = (start[0] - 1, first)
+    return spans.months(start, end, text)
+
+
+def _ambiguous_part(text: str, part: tuple[str, int], year_number: int, year: str, within: When | None) -> When:
+    """`Q1 2024`: of the calendar year, or of the financial year that begins in 2024."""
+    calendar = spans.part_of_year(*part, year_number, "calendar", text)
+    if year == "calendar":
+        return calendar
+    financial = spans.part_of_year(*part, year_number, "financial", text)
+    fitting = [
+        each for each in (calendar, financial) if within and within.start and within.start <= each.start and each.end <= within.end
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    name = f"{part[0].upper()}{part[1]} {year_number}"
+    raise NotUnderstood(
+        f"{name} may be {spans.months_in(calendar.start, calendar.end)} or {spans.months_in(financial.start, financial.end)}"
+    )
+
+
+def _quarter_with_months(text: str, tokens: list[Token], length: int, year: str, within: When | None) -> When:
+    """`Q1 2024/25 (Apr-Jun 2024)`: the months in brackets settle which quarter is meant, and must agree with it."""
+    head, tail = tokens[:length], tokens[length:]
+    spelled = read_row(text, tail, year, within)
+    part, year_number = head[0][1], head[1][1]
+    years = ("financial",) if head[1][0] == "F" else ("financial", "calendar")
+    if spelled not in [spans.part_of_year(*part, year_number, each, text) for each in years]:
+        raise NotUnderstood("the quarter or half and the months beside it disagree")
+    return spelled
+
+
+def read_row(text: str, tokens: list[Token], year: str, within: When | None) -> When:
+    """The `When` of a row of tokens that is one of the sentences without days."""
+    sentence = _SENTENCES.get("".join(letter for letter, _ in tokens))
+    if not sentence:
+        raise NotUnderstood(f"{quoted(text)} is not a date")
+    return sentence(text, [value for _, value in tokens], year, within)
+
+
+Sentence = Callable[[str, list, str, When | None], When]
+_SENTENCES: dict[str, Sentence] = {
+    "Y": lambda text, v, year, within: spans.calendar_year(v[0], text),
+    "F": lambda text, v, year, within: spans.financial_year(v[0], text),
+    "S": lambda text, v, year, within: spans.months((v[0][0], 1), (v[0][1], 12), text),
+    "N": lambda text, v, year, within: spans.months(v[0], v[0], text),
+    "N-N": lambda text, v, year, within: spans.months(v[0], v[2], text),
+    "I": lambda text, v, year, within: spans.a_day(v[0], text),
+    "I-I": lambda text, v, year, within: spans.days(v[0], v[2], text),
+    "BI&I": lambda text, v, year, within: spans.days(v[1], v[3], text),
+    "F-F": lambda text, v, year, within: spans.months((v[0], 4), (v[2] + 1, 3), text),
+    "PF": lambda text, v, year, within: spans.part_of_year(*v[0], v[1], "financial", text),
+    "FP": lambda text, v, year, within: spans.part_of_year(*v[1], v[0], "financial", text),
+    "F-P": lambda text, v, year, within: spans.part_of_year(*v[2], v[0], "financial", text),
+    "PY": lambda text, v, year, within: _ambiguous_part(text, v[0], v[1], year, within),
+    "YP": lambda text, v, year, within: _ambiguous_part(text, v[1], v[0], year, within),
+    "Y-P": lambda text, v, year, within: _ambiguous_part(text, v[2], v[0], year, within),
+    "MY": lambda text, v, year, within: spans.months((v[1], v[0]), (v[1], v[0]), text),
+    "YM": lambda text, v, year, within: spans.months((v[0], v[1]), (v[0], v[1]), text),
+    "M-Y": lambda text, v, year, within: spans.months((v[2], v[0]), (v[2], v[0]), text),
+    "M-D": lambda text, v, year, within: spans.months(*[(two_digit_year(v[2]), v[0])] * 2, text),
+    "M-MY": lambda text, v, year, within: _month_span(text, v[0], v[2], ("Y", v[3])),
+    "M-MF": lambda text, v, year, within: _month_span(text, v[0], v[2], ("F", v[3])),
+    "BM&MY": lambda text, v, year, within: _month_span(text, v[1], v[3], ("Y", v[4])),
+    "MY-MY": lambda text, v, year, within: spans.months((v[1], v[0]), (v[4], v[3]), text),
+    "BMY&MY": lambda text, v, year, within: spans.months((v[2], v[1]), (v[5], v[4]), text),
+}
+
+
+def _read_days(text: str, tokens: list[Token], row: str) -> When:
+    """Sentences with a day in words: one day, or the days between two. A weekday before a day must agree with it."""
+    weekdays = {}
+    kept: list[Token] = []
+    for letter, value in tokens:
+        if letter == "W":
+            weekdays[len(kept)] = value
+        else:
+            kept.append((letter, value))
+    row = "".join(letter for letter, _ in kept)
+    pattern = next((each for each in _DAY_SENTENCES if each == row), None)
+    if not pattern:
+        raise NotUnderstood(_why_not(row, text))
+    values = [value for _, value in kept]
+    start, end, places = _DAY_SENTENCES[pattern](values)
+    for place, weekday in weekdays.items():
+        day = {places[0]: start, places[1]: end}.get(place)
+        if day is None:
+            raise NotUnderstood(f"the weekday in {quoted(text)} stands beside no day")
+        if day.weekday() != weekday:
+            raise NotUnderstood(
+                f"{day.day} {FULL_MONTH_NAMES[day.month - 1]} {day.year} was a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[weekday]}"
+            )
+    if pattern in ("D&DMY", "MD&DY") and (end - start).days != 1:
+        raise NotUnderstood(f"{quoted(text)} names two days apart from each other")
+    return spans.days(start, end, text) if start != end or places[0] != places[1] else spans.a_day(start, text)
+
+
+def _why_not(row: str, text: str) -> str:
+    if re.fullmatch(r"B?(?:D[-&])?(?:DM|MD|M)(?:[-&](?:DM|MD|M|D))?", row):
+        return f"the year is missing in {quoted(text)}"
+    if row.count("I") > 1 or row.count("Y") > 1:
+        return f"{quoted(text)} holds more than one date"
+    return f"{quoted(text)} is not a date"
+
+
+Days = tuple[datetime.date, datetime.date, tuple[int, int]]
+
+
+def _span_of_days(day: int, month: int, to_day: int, to_month: int, year: int, places: tuple[int, int]) -> Days:
+    """Two days of which only the last has its year; `28 December to 3 January 2024` begins in the year before."""
+    first_year = year - 1 if (month, day) > (to_month, to_day) and month > to_month else year
+    return spans.day_of(first_year, month, day), spans.day_of(year, to_month, to_day), places
+
+
+def _one(year: int, month: int, day: int, place: int) -> Days:
+    date = spans.day_of(year, month, day)
+    return date, date, (place, place)
+
+
+_DAY_SENTENCES: dict[str, Callable[[list], Days]] = {
+    "DMY": lambda v: _one(v[2], v[1], v[0], 0),
+    "MDY": lambda v: _one(v[2], v[0], v[1], 0),
+    "YMD": lambda v: _one(v[0], v[1], v[2], 2),
+    "D-M-Y": lambda v: _one(v[4], v[2], v[0], 0),
+    "D-M-D": lambda v: _one(two_digit_year(v[4]), v[2], v[0], 0),
+    "I": lambda v: (v[0], v[0], (0, 0)),
+    "I-I": lambda v: (v[0], v[2], (0, 2)),
+    "D-DMY": lambda v: _span_of_days(v[0], v[3], v[2], v[3], v[4], (0, 2)),
+    "D&DMY": lambda v: _span_of_days(v[0], v[3], v[2], v[3], v[4], (0, 2)),
+    "BD&DMY": lambda v: _span_of_days(v[1], v[4], v[3], v[4], v[5], (1, 3)),
+    "MD-DY": lambda v: _span_of_days(v[1], v[0], v[3], v[0], v[4], (1, 3)),
+    "MD&DY": lambda v: _span_of_days(v[1], v[0], v[3], v[0], v[4], (1, 3)),
+    "DM-DMY": lambda v: _span_of_days(v[0], v[1], v[3], v[4], v[5], (0, 3)),
+    "BDM&DMY": lambda v: _span_of_days(v[1], v[2], v[4], v[5], v[6], (1, 4)),
+    "MD-MDY": lambda v: _span_of_days(v[1], v[0], v[4], v[3], v[5], (0, 3)),
+    "DMY-DMY": lambda v: (spans.day_of(v[2], v[1], v[0]), spans.day_of(v[6], v[5], v[4]), (0, 4)),
+    "BDMY&DMY": lambda v: (spans.day_of(v[3], v[2], v[1]), spans.day_of(v[7], v[6], v[5]), (1, 5)),
+    "MDY-MDY": lambda v: (spans.day_of(v[2], v[0], v[1]), spans.day_of(v[6], v[4], v[5]), (0, 4)),
+}
