@@ -45,6 +45,11 @@ def plain(text: str) -> str:
     """The same text with one kind of dash, quote and blank, so that the readings need to know only one of each."""
     if len(text) > LONGEST_TEXT:
         raise NotUnderstood("the text is too long for one value")
+    return one_kind_of_sign(text)
+
+
+def one_kind_of_sign(text: str) -> str:
+    """As `plain`, for a text of any length."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     return " ".join(text.translate(_SIGNS).split())

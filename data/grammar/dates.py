@@ -18,7 +18,11 @@ from data.model import CellValue, NotUnderstood, When
 
 __all__ = ["find_period", "print_period_word", "print_when", "read_period", "read_when"]
 
-_ISO_DAY = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)?", re.ASCII)
+_ISO_DAY = re.compile(
+    r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])"
+    r"(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?)?",
+    re.ASCII,
+)
 _UK_DAY = re.compile(r"([0-3]?[0-9])/([01]?[0-9])/([12][0-9]{3})", re.ASCII)
 _DAY_IN_FIGURES = re.compile(r"[12][0-9]{3}([/.-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([/.-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})", re.ASCII)
 _MONTH_IN_FIGURES = re.compile(r"([0-9]{1,2})[/.-]([12][0-9]{3})", re.ASCII)

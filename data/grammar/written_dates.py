@@ -27,10 +27,10 @@ _TOKEN = re.compile(
     r"|(?P<ukday>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2}))(?![\w/.-])"
     r"|fy ?'?(?P<fys>[0-9]{2})[/-](?P<fys2>[0-9]{2})(?![\w/-])"
     r"|(?P<fyone>fy ?'?[0-9]{2,4})(?!\w)"
+    r"|(?P<part>(?:(?:quarter|half|q|h) ?[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) (?:quarter|half)))(?!\w)"
     r"|(?P<year>[0-9]{4})(?!\w)"
     r"|(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?!\w)"
     r"|'(?P<shortyear>[0-9]{2})(?!\w)"
-    r"|(?P<part>(?:(?:quarter|half|q|h) ?[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) (?:quarter|half)))(?!\w)"
     r"|(?P<word>[a-z]+)\.?"
     r"|(?P<dash>-)|(?P<mark>[,()&])| ",
     re.ASCII,
@@ -46,7 +46,7 @@ Token = tuple[str, object]
 
 def read_written(text: str, words: str, year: str, within: When | None) -> When:
     """`words` is the plain text in small letters without outer blanks; `text` is what stood in the cell."""
-    tokens = _tokens(_TIMES.sub("", words), words)
+    tokens = _tokens(_TIMES.sub("", words), text)
     row = "".join(letter for letter, _ in tokens)
     values = [value for _, value in tokens]
     bracketed = re.fullmatch(r"(PF|PY)(M-M[YF]|M[YF]-M[YF])", row)
@@ -146,14 +146,19 @@ def _two_years(whole: str, first: str, second: str, surely: bool) -> Token:
     if surely:
         return "F", _financial(year, second, whole)
     if len(second) == 4:
-        if follows or int(second) <= year:
-            raise NotUnderstood(f"{quoted(whole)} may be two years or one financial year")
         return "S", (year, _year(int(second)))
     if 1 <= int(second) <= 12:
         if follows:
             raise NotUnderstood(f"{quoted(whole)} may be a month or a financial year")
         return "N", (year, int(second))
     return "F", _financial(year, second, whole)
+
+
+def _years(text: str, first: int, last: int) -> When:
+    """`2020 to 2025`: calendar years; two that follow one another may also be meant as one financial year."""
+    if last <= first + 1:
+        raise NotUnderstood(f"{quoted(text)} may be two years or one financial year")
+    return spans.months((first, 1), (last, 12), text)
 
 
 def day_in_figures(figures: str) -> datetime.date:
@@ -218,7 +223,8 @@ Sentence = Callable[[str, list, str, When | None], When]
 _SENTENCES: dict[str, Sentence] = {
     "Y": lambda text, v, year, within: spans.calendar_year(v[0], text),
     "F": lambda text, v, year, within: spans.financial_year(v[0], text),
-    "S": lambda text, v, year, within: spans.months((v[0][0], 1), (v[0][1], 12), text),
+    "Y-Y": lambda text, v, year, within: _years(text, v[0], v[2]),
+    "S": lambda text, v, year, within: _years(text, *v[0]),
     "N": lambda text, v, year, within: spans.months(v[0], v[0], text),
     "N-N": lambda text, v, year, within: spans.months(v[0], v[2], text),
     "I": lambda text, v, year, within: spans.a_day(v[0], text),

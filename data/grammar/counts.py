@@ -1,0 +1,106 @@
+"""Reads a number of people or things from a cell: `30-40 stakeholders`, `about 50`, `50+`; a capacity is not a count."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+
+from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
+from data.model import CellValue, Count, NotUnderstood
+
+LARGEST_COUNT = 10**12
+
+_FLAGS = re.IGNORECASE | re.ASCII
+_NUMBER = r"(?:0|[1-9][0-9]{0,12}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0+)?"
+_SENTENCE = re.compile(
+    r"(?:(?P<at_least>at least|more than|over|a minimum of|minimum of|minimum|not less than|no fewer than|upwards of|>=?) ?"
+    r"|(?P<about>about|approximately|approx\.?|circa|c\.?|ca\.?|around|roughly|some|nearly|almost|estimated|est\.?|~) ?)?"
+    r"(?P<open>between |from )?"
+    rf"(?P<low>{_NUMBER})(?: ?(?P<joint>-|to|and) ?(?P<high>{_NUMBER}))?"
+    r"(?P<more>\+| or more| and more| plus)?(?: ?\(?(?:approx\.?|approximately|or so|estimated?|est\.?)\)?)?"
+    r"(?P<things>(?:[ ,(]+[a-z'-]+\)?)*)\.?",
+    _FLAGS,
+)
+_CAPACITY = re.compile(
+    r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|invitations|expected|"
+    r"target|waiting list)\b",
+    _FLAGS,
+)
+_THINGS = frozenset(
+    """people person persons attendee attendees attended attending attendance attendances delegate delegates participant participants
+    participated stakeholder stakeholders guest guests visitor visitors member members company companies firm firms business businesses sme smes
+    organisation organisations organization organizations partner partners founder founders clinician clinicians student students researcher
+    researchers academics investor investors staff employee employees job jobs role roles product products programme programmes enterprise
+    enterprises representative representatives colleague colleagues viewer viewers listener listeners views online virtually virtual
+    in person on the day present total overall from of and senior local regional health healthcare tech nhs headcount registered registrations
+    registrants sign-ups signups were was who joined came about""".split()
+)
+
+
+def read_count(value: CellValue) -> Count:
+    """The count in a cell; blank and TBC are unknown (both None), `50+` has no upper end. Raises NotUnderstood for a capacity and for half a person."""
+    text = text_of(value)
+    if value is None:
+        return Count(None, None)
+    if isinstance(value, bool):
+        raise NotUnderstood("the cell holds yes or no, not a count")
+    if isinstance(value, (datetime.date, datetime.time)):
+        raise NotUnderstood("the cell holds a date or a time, not a count")
+    if isinstance(value, (int, float)):
+        return _whole(Decimal(repr(value)), text)
+    if text.isascii() and text.isdecimal() and (text == "0" or text[0] != "0") and len(text) <= 12:
+        return Count(int(text), int(text), text)
+    return _read_text(text)
+
+
+def _whole(number: Decimal, text: str) -> Count:
+    if not number.is_finite() or number > LARGEST_COUNT:
+        raise NotUnderstood(f"{quoted(text)} is too large for a count")
+    if number < 0:
+        raise NotUnderstood(f"{quoted(text)} is below zero")
+    if number != int(number):
+        raise NotUnderstood(f"{quoted(text)} is not a whole number")
+    return Count(int(number), int(number), text)
+
+
+def _read_text(text: str) -> Count:
+    words = plain(text)
+    if is_unknown(words):
+        return Count(None, None, text)
+    if words.lower() == "nil":
+        return Count(0, 0, text)
+    refuse_damaged_number(words)
+    if _CAPACITY.search(words):
+        raise NotUnderstood("a capacity or an expectation is not an attendance")
+    match = _SENTENCE.fullmatch(words)
+    if not match:
+        if not re.search(r"[0-9]", words):
+            raise NotUnderstood(f"{quoted(text)} gives no number")
+        raise NotUnderstood(f"{quoted(text)} is not a count")
+    things = re.findall(r"[a-z'-]+", match["things"].lower())
+    strange = next((each for each in things if each not in _THINGS), None)
+    if strange:
+        raise NotUnderstood(f"{quoted(strange)} in {quoted(text)} is not understood")
+    return _ends(match, text)
+
+
+def _ends(match: re.Match, text: str) -> Count:
+    low = int(Decimal(match["low"].replace(",", "")))
+    open_upwards = bool(match["at_least"] or match["more"])
+    if match["high"] is None:
+        if match["open"]:
+            raise NotUnderstood(f"{quoted(text)} gives one end only")
+        if low > LARGEST_COUNT:
+            raise NotUnderstood(f"{quoted(text)} is too large for a count")
+        return Count(low, None if open_upwards else low, text)
+    high = int(Decimal(match["high"].replace(",", "")))
+    if open_upwards:
+        raise NotUnderstood(f"{quoted(text)} gives two ends and says that there were more")
+    if (match["joint"].lower() == "and") != bool(match["open"] and match["open"].lower() == "between "):
+        raise NotUnderstood(f"{quoted(text)} holds two counts that are not the ends of a range")
+    if low > high:
+        raise NotUnderstood(f"{quoted(text)} runs from the larger number to the smaller")
+    if high > LARGEST_COUNT:
+        raise NotUnderstood(f"{quoted(text)} is too large for a count")
+    return Count(low, high, text)

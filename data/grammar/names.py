@@ -1,0 +1,31 @@
+"""Folds names and headings to the form by which they are compared; what is shown is always the cell's own words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from data.grammar.cells import one_kind_of_sign
+
+_LEGAL_FORM = re.compile(r"(?<=.) (?:limited|ltd|plc|llp|public limited company)$")
+_MARKS_THAT_JOIN = re.compile(r"['.\u00b4`]")
+
+
+def normal_text(text: str) -> str:
+    """A heading or a key for comparing: small letters, one kind of blank, dash and quote."""
+    return " ".join(one_kind_of_sign(text).casefold().split())
+
+
+def normal_name(text: str) -> str:
+    """An organisation's name for comparing: without accents, punctuation and legal form, & as and; "" only for a blank text.
+
+    `Bp P.L.C.` and `BP plc` are one name, `Marks & Spencer Ltd` and `Marks and Spencer Limited` too.
+    """
+    folded = unicodedata.normalize("NFKD", one_kind_of_sign(text).casefold())
+    folded = "".join(each for each in folded if not unicodedata.combining(each)).replace("&", " and ")
+    folded = _MARKS_THAT_JOIN.sub("", folded)
+    name = " ".join("".join(each if each.isalnum() else " " for each in folded).split())
+    shorter = _LEGAL_FORM.sub("", name)
+    while shorter != name:
+        name, shorter = shorter, _LEGAL_FORM.sub("", shorter)
+    return name or normal_text(text)
