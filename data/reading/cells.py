@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Iterable
 
 from data.archive import DAMAGED
@@ -101,6 +102,8 @@ class Looks:
         if kind in ("inlineStr", "str"):
             if prepare:
                 return [typed(prepare(text)) for text in texts]
+            if all(texts) and not any(map(str.isspace, texts)):
+                return list(texts)
             return [text if text and not text.isspace() else None for text in texts]
         return [self.value(kind, style, text, None) for text in texts]
 
@@ -127,6 +130,13 @@ def plain_numbers(texts: Iterable[str]) -> list[CellValue]:
     """Many numbers at once; the same values as `number` gives."""
     try:
         values: list[CellValue] = list(map(int, texts))
+        return values if all(map(WHOLE.__gt__, map(abs, values))) else list(map(number, texts))
+    except ValueError:
+        pass
+    try:
+        floats = list(map(float, texts))
     except ValueError:
         return list(map(number, texts))
-    return values if all(map(WHOLE.__gt__, map(abs, values))) else list(map(number, texts))
+    if any(map(math.isinf, floats)):
+        return list(map(number, texts))
+    return [int(value) if value.is_integer() and -WHOLE < value < WHOLE else value for value in floats]

@@ -36,6 +36,7 @@ class RowHandlers:
         self.rows: list[Row] = []
         self.slots = 0
         self.values: list[CellValue] = []
+        self.numbered = False
         self.column = -1
         self.kind, self.style = "", 0
         self.text: str | None = None
@@ -48,9 +49,6 @@ class RowHandlers:
         made.EndElementHandler = self.end
         made.CharacterDataHandler = self.character
         return made
-
-    def taken(self, keep_blank: bool = False) -> list[Row]:
-        return self.rows if keep_blank else [row for row in self.rows if row.values]
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         element = self.names.get(name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.model import CellValue, Row
 from data.reading.cells import Looks
 from data.reading.markup import unescaped
-from data.reading.parsed import COLUMNS, MOST_COLUMNS, MOST_ROWS
+from data.reading.parsed import COLUMN_NAMES, COLUMNS, MOST_COLUMNS
 
 CELL = re.compile(
     r'<c r="([A-Z]{1,3})[0-9]+"([^/>]*?) ?(?:/>|>(<f(?:[^>]*/>|[^>]*>[^<]*</f>))?'
@@ -21,7 +21,7 @@ NUMBER, INDEX, TEXT = "([-+.0-9Ee]{1,25})", "([0-9]{1,9})", "([^<]*)"
 PATTERNED = {"": NUMBER, "n": NUMBER, "s": INDEX, "inlineStr": TEXT, "str": TEXT}
 SAMPLE = 200
 MOST_ALTERNATIVES = 3  # ways in which the cells of one column are written
-MOST_LESSONS = 20
+MOST_LESSONS = 8
 
 
 @dataclass(frozen=True)
@@ -80,34 +80,33 @@ class RowPattern:
         self.compile()
 
     def compile(self) -> None:
-        parts, self.groups = ['\\s*<row r="([0-9]{1,7})"[^>]*(?<!/)>'], []
+        parts, self.groups = ['\\s*<row r="((?!0)[0-9]{1,6}|10[0-4][0-9]{4})"(?:[^>]*[^/])?>'], []
         for column in sorted(self.seen):
-            name = next(name for name, index in COLUMNS.items() if index == column) if column else "A"
             ways = [way for way, _ in self.seen[column].most_common(MOST_ALTERNATIVES)]
             either = "|".join(way.pattern() for way in ways)
-            parts.append(f'(?:<c r="{name}[0-9]+"(?:{either})|)')
+            parts.append(f'(?:<c r="{COLUMN_NAMES[column]}[0-9]+"(?:{either})|)')
             self.groups += [(column, way.kind, way.style) for way in ways]
         self.compiled = re.compile("".join(parts)) if self.groups else None
 
-    def rows(self, pieces: list[str], escapes: bool) -> tuple[list[list[Row]], list[int]]:
-        """For each piece of source its rows (one where the pattern fits), and the positions of those that it does not fit."""
-        taken: list[list[Row]] = [[] for _ in pieces]
+    def rows(self, pieces: list[str], escapes: bool) -> tuple[list[Row | None], list[int]]:
+        """For each piece of source its row, None where the pattern does not fit, and the positions of those."""
         if self.compiled is None:
-            return taken, list(range(len(pieces)))
+            return [None] * len(pieces), list(range(len(pieces)))
         matches = list(map(self.compiled.fullmatch, pieces))
-        fitting = [at for at, match in enumerate(matches) if match]
-        left = [at for at, match in enumerate(matches) if not match]
-        if fitting:
-            numbers, *texts = zip(*[match.groups() for match in matches if match], strict=True)
-            columns = self.columns(texts, len(fitting), escapes)
-            for at, number, values in zip(fitting, map(int, numbers), map(list, zip(*columns, strict=True)), strict=True):
-                while values and values[-1] is None:
-                    values.pop()
-                taken[at] = [Row(number, values)]
-                if not 1 <= number <= MOST_ROWS:
-                    taken[at] = []
-                    left.append(at)
-        return taken, sorted(left)
+        groups = [match.groups() for match in matches if match]
+        if not groups:
+            return [None] * len(pieces), list(range(len(pieces)))
+        numbers, *texts = zip(*groups, strict=True)
+        columns = self.columns(texts, len(groups), escapes)
+        found = list(map(Row, map(int, numbers), map(list, zip(*columns, strict=True))))
+        for row in found:
+            while row.values and row.values[-1] is None:
+                row.values.pop()
+        if len(groups) == len(pieces):
+            return found, []
+        following = iter(found)
+        taken = [next(following) if match else None for match in matches]
+        return taken, [at for at, match in enumerate(matches) if not match]
 
     def columns(self, texts: list[tuple[str | None, ...]], count: int, escapes: bool) -> list[list[CellValue]]:
         """Column by column what the groups hold; where a column has several ways, at most one of them has a text."""

@@ -7,9 +7,10 @@ not made for - another order, an unknown element, a formula without a value - go
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from data.archive import DAMAGED, Archive
-from data.model import Row, Sheet
+from data.model import Row
 from data.reading.cells import Looks
 from data.reading.markup import feed, parser
 from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers, cell_name
@@ -19,7 +20,7 @@ from data.refused import Refused
 
 MOST_CELLS = 20_000_000  # rows x columns of a sheet, blanks between cells included
 LONGEST_ROW = 64 << 20
-LEARN_FROM = 16  # fewer rows are not worth a pattern
+WORTH_LEARNING = 300  # rows; a parser has read fewer before a pattern is made
 
 
 class NotPlain(Exception):
@@ -33,7 +34,7 @@ def read_rows(archive: Archive, part: str, title: str, looks: Looks) -> list[Row
     except NotPlain:
         handlers = RowHandlers(looks, NAMESPACED)
         feed(handlers.attached(parser()), archive.windows(part))
-        rows = handlers.taken()
+        rows = [row for row in handlers.rows if row.values]
     if any(row.number >= following.number for row, following in zip(rows, rows[1:], strict=False)):
         rows.sort(key=lambda row: row.number)
     check_extent(rows, title)
@@ -60,28 +61,39 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> list[Row]:
     cells = 0
     for chunk in chunks_of_rows(archive.windows(part)):
         pieces = chunk.split("</row>")
-        if pieces.pop().strip():
-            raise NotPlain
-        if not pattern.is_learnt and len(pieces) >= LEARN_FROM:
+        pieces.pop()
+        if not pattern.is_learnt and len(pieces) >= WORTH_LEARNING:
             pattern.learn(pieces)
         taken, left = pattern.rows(pieces, escapes="&" in chunk or "_x" in chunk or "\r" in chunk)
-        if len(left) * 20 > len(pieces) >= LEARN_FROM:
-            pattern.learn([pieces[at] for at in left])
-        for at in left:
-            before = next((taken[each][-1].number for each in range(at - 1, -1, -1) if taken[each]), rows[-1].number if rows else 0)
-            taken[at] = parsed_rows(pieces[at], looks, before)
-        for found in taken:
-            rows += found
-        cells += sum(len(row.values) for found in taken for row in found)
+        if left:
+            if pattern.is_learnt and len(left) >= WORTH_LEARNING:
+                pattern.learn([pieces[at] for at in left])
+            taken = filled_in(taken, pieces, looks, rows[-1].number if rows else 0)
+        rows += taken
+        cells += sum(len(row.values) for row in taken)
         if cells > MOST_CELLS:
             raise Refused("This workbook holds more cells than can be read safely; upload its sheets as separate files.")
     return [row for row in rows if row.values]
 
 
-def parsed_rows(piece: str, looks: Looks, number_before: int) -> list[Row]:
+def filled_in(taken: list[Row | None], pieces: list[str], looks: Looks, number_before: int) -> list[Row]:
+    """The rows in their order, those that no pattern fits by a parser: one for each run of them."""
+    filled: list[Row] = []
+    for is_left, run in groupby(range(len(pieces)), key=lambda at: taken[at] is None):
+        if is_left:
+            before = filled[-1].number if filled else number_before
+            filled += parsed_rows([pieces[at] for at in run], looks, before)
+        else:
+            filled += [taken[at] for at in run]
+    return filled
+
+
+def parsed_rows(pieces: list[str], looks: Looks, number_before: int) -> list[Row]:
+    """Rows out of a piece of source each, which lack their end tag."""
     handlers = RowHandlers(looks, PLAIN, number_before)
-    feed(handlers.attached(parser(namespaces=False)), [b"<rows>", piece.encode(), b"</row></rows>"])
-    return handlers.taken(keep_blank=True)
+    source = "</row>".join(pieces).encode()
+    feed(handlers.attached(parser(namespaces=False)), [b"<rows>", source, b"</row></rows>"])
+    return handlers.rows
 
 
 def chunks_of_rows(windows: Iterator[bytes]) -> Iterator[str]:
@@ -121,12 +133,9 @@ def entered(source: bytes) -> tuple[bool, bool, bytes]:
 
 
 def plain_text(source: bytes) -> str:
-    if b"<!" in source or b"<?" in source or b"xmlns" in source:
+    if (b"!" in source and b"<!" in source) or (b"?" in source and b"<?" in source) or b" xmlns" in source:
         raise NotPlain
     try:
         return source.decode()
     except UnicodeDecodeError as problem:
         raise Refused(DAMAGED) from problem
-
-
-__all__ = ["Sheet", "read_rows"]

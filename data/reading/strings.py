@@ -7,7 +7,9 @@ import re
 from data.archive import Archive
 from data.reading.markup import MAIN, feed, parser, typed, unescaped
 
-PLAIN = re.compile(r'\s*<si><t(?: xml:space="preserve")?>([^<]*)</t>')
+PLAIN = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
+PLAIN_OR_RICH = re.compile(r'<si>(?:<t(?: xml:space="preserve")?>([^<]*)</t></si>|(.+?)</si>)', re.DOTALL)
+SST = f'<sst xmlns="{MAIN[0]}">'.encode()
 # How a part begins that may be cut up as text: UTF-8, the main namespace as the default one, nothing but declarations before.
 PLAIN_HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?![^>]*encoding=['\"](?!(?:utf-8|us-ascii)['\"]))[^>]*\?>\s*)?"
@@ -21,34 +23,34 @@ def shared_strings(archive: Archive, part: str) -> list[str | None]:
     if part not in archive:
         return []
     source = archive.read(part)
-    if not PLAIN_HEAD.match(source) or b"<!" in source or source.count(b"<?") > 1 or not plain_utf_8(source):
+    if not PLAIN_HEAD.match(source) or (b"!" in source and b"<!" in source) or source.count(b"<?") > 1:
         return through_parser(source)
-    *pieces, tail = source.decode().split("</si>")
-    if not pieces or "<si>" in tail or "<si/>" in tail:
-        return through_parser(source) if "<si" in tail else []
-    start = pieces[0].find("<si>")
-    if start < 0:
-        return through_parser(source)
-    pieces[0] = pieces[0][start:]
-    found = []
-    for piece in pieces:
-        plain = PLAIN.fullmatch(piece)
-        if plain is None:
-            return through_parser(source)
-        found.append(plain[1])
-    if b"&" in source or b"\r" in source:
-        found = [unescaped(text) for text in found]
-    if b"_x" in source:
-        return [typed(text) for text in found]
-    return [None if not text or text.isspace() else text for text in found]
-
-
-def plain_utf_8(source: bytes) -> bool:
     try:
-        source.decode()
+        text = source.decode()
     except UnicodeDecodeError:
-        return False
-    return True
+        return through_parser(source)
+    count = text.count("<si")
+    found = PLAIN.findall(text)
+    if len(found) != count:
+        return with_rich_ones(text, source, count)
+    return as_typed(found, escapes="&" in text or "\r" in text or "_x" in text)
+
+
+def with_rich_ones(text: str, source: bytes, count: int) -> list[str | None]:
+    """The same where some texts have runs of their own dress: those go through a parser, all in one."""
+    found = PLAIN_OR_RICH.findall(text)
+    if len(found) != count:
+        return through_parser(source)
+    rich = through_parser(b"".join([SST, *(f"<si>{inside}</si>".encode() for _, inside in found if inside), b"</sst>"]))
+    following = iter(rich)
+    plain = as_typed([text for text, _ in found], escapes=True)
+    return [next(following) if inside else text for text, (_, inside) in zip(plain, found, strict=True)]
+
+
+def as_typed(found: list[str], escapes: bool) -> list[str | None]:
+    if escapes:
+        return [typed(unescaped(text)) for text in found]
+    return list(found) if all(found) and not any(map(str.isspace, found)) else [typed(text) for text in found]
 
 
 def through_parser(source: bytes) -> list[str | None]:

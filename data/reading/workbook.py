@@ -62,9 +62,9 @@ def opened(archive: Archive) -> Book:
             kind, target = relations.get(attributes.get("id", ""), ("", ""))
             if kind == "worksheet" and target in archive:
                 sheets.append((attributes.get("name", ""), attributes.get("state", "visible") != "visible", target))
-        elif element == "workbookPr":
+        elif element == "workbookPr" and parent == "workbook":
             from_1904 = attributes.get("date1904", "0") in ("1", "true", "on")
-        elif element == "calcPr":
+        elif element == "calcPr" and parent == "workbook":
             to_be_calculated = attributes.get("fullCalcOnLoad", "0") in ("1", "true", "on")
     by_kind = {kind: target for kind, target in relations.values()}
     folder = part.rpartition("/")[0] + "/"
