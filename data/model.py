@@ -141,7 +141,7 @@ TYPES: dict[str, tuple[tuple[str, str], ...]] = {
     "number": (("", "decimal(28,6)"), ("_text", "varchar")),
     "percent": (("", "decimal(9,4)"), ("_text", "varchar")),
     "yes_no": (("", "boolean"), ("_text", "varchar")),
-    "place": (("", "varchar"), ("_code", "varchar"), ("_within", "varchar")),
+    "place": (("", "varchar"), ("_code", "varchar"), ("_within", "varchar"), ("_text", "varchar")),
     "company_number": (("", "varchar"), ("_text", "varchar")),
 }
 

@@ -1,5 +1,10 @@
 """What a sheet of events holds: one row is one event."""
 
+from data.checks.others import (
+    ends_after_it_starts,
+    say_missing_roles,
+    take_the_primary_theme,
+)
 from data.model import Field, Kind
 
 EVENTS = Kind(
@@ -7,6 +12,11 @@ EVENTS = Kind(
     sentence="one event",
     key=("series", "title", "start", "venue"),
     recognised_by=(("title", "series"), ("format", "role", "theme", "attended", "venue", "registered", "status", "start")),
+    row_checks=(
+        take_the_primary_theme,
+        say_missing_roles,
+        ends_after_it_starts,
+    ),
     fields=(
         Field(
             "reference", "text", "Your own reference. The same reference in a later return restates the same event.",

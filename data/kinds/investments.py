@@ -1,5 +1,14 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
+from data.checks.investments import (
+    fill_defaults,
+    parents_are_there,
+    parts_fit_their_parent,
+    realised_is_within_committed,
+    say_blank_amounts,
+    say_places,
+    take_the_furthest_stage,
+)
 from data.model import Field, Kind
 
 INVESTMENTS = Kind(
@@ -7,6 +16,15 @@ INVESTMENTS = Kind(
     sentence="one flow of money from a funder to a recipient or a pot",
     key=("recipient", "source", "programme", "title", "date"),
     recognised_by=(("recipient", "source", "title"), ("amount", "announced", "committed", "realised")),
+    row_checks=(
+        take_the_furthest_stage,
+        say_blank_amounts,
+        realised_is_within_committed,
+        fill_defaults,
+        say_places,
+        parents_are_there,
+        parts_fit_their_parent,
+    ),
     fields=(
         Field(
             "reference", "text", "Your own reference. The same reference in a later return restates the same record.",

@@ -1,5 +1,10 @@
 """What a sheet of members holds: one row is one organisation, or one dated observation of it."""
 
+from data.checks.others import (
+    date_the_observations,
+    ends_after_it_starts,
+    tell_kinds_of_organisations,
+)
 from data.model import Field, Kind
 
 MEMBERS = Kind(
@@ -9,6 +14,11 @@ MEMBERS = Kind(
     key_always=("joined", "as_at"),
     title_field="name",
     recognised_by=(("name",), ("segment", "joined", "left", "tier", "employees", "turnover", "organisation_kind", "postcode")),
+    row_checks=(
+        tell_kinds_of_organisations,
+        date_the_observations,
+        ends_after_it_starts,
+    ),
     fields=(
         Field("reference", "text", "Your own reference for the organisation.",
               aliases=("ref", "id", "member id", "membership number", "member ref", "member number", "identifier"), example="M-001"),

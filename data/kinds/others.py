@@ -1,5 +1,6 @@
 """What the optional sheets hold: outcomes, official statistics, claims made in public, and targets."""
 
+from data.checks.others import one_where_no_number, take_the_stated_figure
 from data.model import Field, Kind
 
 _REFERENCE = "Your own reference. The same reference in a later return restates the same record."
@@ -12,6 +13,7 @@ OUTCOMES = Kind(
     key=("organisation", "outcome", "date", "programme"),
     title_field="organisation",
     recognised_by=(("organisation",), ("outcome",)),
+    row_checks=(one_where_no_number,),
     fields=(
         Field("reference", "text", _REFERENCE, aliases=("ref", "id", "outcome id", "outcome ref", "identifier"), example="OUT-001"),
         Field("organisation", "text", "The organisation that it came about for.", required=True, stops=True,
@@ -75,6 +77,7 @@ CLAIMS = Kind(
     key=("measure", "headline", "as_at", "said_by"),
     title_field="measure",
     recognised_by=(("measure", "headline"), ("stated",), ("said_by", "where_said", "as_at")),
+    row_checks=(take_the_stated_figure,),
     fields=(
         Field("reference", "text", _REFERENCE, aliases=("ref", "id", "claim id", "claim ref"), example="CL-001"),
         Field("measure", "text", "What was claimed, in its own words.", aliases=("claim", "what was claimed", "statement"),
@@ -100,6 +103,7 @@ TARGETS = Kind(
     key=("headline", "by_when"),
     title_field="headline",
     recognised_by=(("headline",), ("target", "low"), ("by_when", "set_by")),
+    row_checks=(take_the_stated_figure,),
     fields=(
         Field("reference", "text", _REFERENCE, aliases=("ref", "id", "target id")),
         Field("headline", "choice", "The headline that the target is for, from the list.", choices="headlines", required=True,

@@ -1,0 +1,245 @@
+"""From cells and a declaration to records and findings: every row of a table is taken, stopped or set aside, each with its reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.batch import Batch
+from data.checks.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.grammar.amounts import read_amount
+from data.grammar.names import normal_text
+from data.grammar.printing import print_pence
+from data.findings import finding
+from data.headings import Column, Table, heading_text
+from data.lists import by_any_name
+from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
+from data.schema import field_columns
+from data.values import as_typed
+
+_TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
+_EXAMPLE = re.compile(r"^\W*example\b", re.IGNORECASE)
+SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
+
+
+@dataclass
+class LeftAlone:
+    """One row of a recognised sheet that is no record, and why."""
+
+    row: int
+    reason: str
+    text: str
+    stops: bool = False
+
+
+@dataclass
+class CheckedTable:
+    """One table after its check: the records columnwise (as the store holds them), what was left, findings and control totals."""
+
+    sheet: Sheet
+    table: Table
+    records: dict[str, list[Any]] = field(default_factory=dict)
+    left_alone: list[LeftAlone] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    totals: dict[str, int] = field(default_factory=dict)
+
+
+def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial") -> CheckedTable:
+    """Judge one table. `position` is the sheet's place in the workbook, from 1; it is part of every record's name."""
+    checked = CheckedTable(sheet, table)
+    rows, totals = _sort_rows(checked)
+    batch = Batch(sheet.name, table, rows, period, year)
+    required_fields_are_there(batch)
+    for check in table.kind.row_checks:
+        check(batch)
+    make_keys(batch)
+    keys_stand_once(batch)
+    say_unread_columns(batch)
+    for row in totals:
+        _compare_total(checked, batch, row)
+    _take_records(checked, batch, upload, position)
+    checked.findings += batch.findings
+    reasons = {finding.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"): finding for finding in reversed(batch.findings) if finding.severity == "stops"}
+    for index in sorted(batch.stopped):
+        number = batch.rows[index].number
+        why = reasons[str(number)]
+        checked.left_alone.append(LeftAlone(number, f"{why.cell}: {why.message}", _row_text(batch.rows[index]), stops=True))
+    checked.left_alone.sort(key=lambda each: each.row)
+    checked.totals = _control_totals(checked, batch)
+    return checked
+
+
+def _row_text(row: Row) -> str:
+    return " | ".join(text for value in row.values if (text := as_typed(value)))[:400]
+
+
+def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
+    """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason."""
+    table = checked.table
+    spoken = [column.position for column in table.taken if column.field.name in SPOKEN]
+    level = next((column.position for column in table.taken if column.field.name == "level"), None)
+    status = next((column.position for column in table.taken if column.field.name == "status"), None)
+    headings = next(row for row in checked.sheet.rows if row.number == table.header_row)
+    heading_words = [heading_text(value) for value in headings.values if value is not None]
+    first = min(column.position for column in table.taken)
+    known = {column.position for column in table.taken}
+    rows, totals = [], []
+    for row in checked.sheet.rows:
+        if row.number == table.header_row:
+            continue
+        values = row.values
+        if row.number < table.header_row:
+            checked.left_alone.append(LeftAlone(row.number, "it stands above the headings", _row_text(row)))
+        elif _is_total(values, spoken, level, status):
+            totals.append(row)
+        elif first < len(values) and isinstance(values[first], str) and _EXAMPLE.match(values[first]):
+            checked.left_alone.append(LeftAlone(row.number, "it is the example row of the template", _row_text(row)))
+        elif values[first : first + 1] == headings.values[first : first + 1] and [heading_text(v) for v in values if v is not None] == heading_words:
+            checked.left_alone.append(LeftAlone(row.number, "it repeats the headings", _row_text(row)))
+        elif not any(position in known for position, value in enumerate(values) if value is not None):
+            checked.left_alone.append(LeftAlone(row.number, "no column that is known holds anything", _row_text(row)))
+        else:
+            rows.append(row)
+    return rows, totals
+
+
+def _is_total(values: list[CellValue], spoken: list[int], level: int | None, status: int | None) -> bool:
+    """A total names itself in words and has no status of its own, or its level says so."""
+    if level is not None and level < len(values) and isinstance(values[level], str):
+        if by_any_name("levels").get(normal_text(values[level])) in ("subtotal", "total"):
+            return True
+    if status is not None and status < len(values) and values[status] is not None:
+        return False
+    return any(
+        position < len(values) and isinstance(values[position], str) and _TOTAL.match(values[position].strip()) for position in spoken
+    )
+
+
+def _money_columns(table: Table) -> list[Column]:
+    return [column for column in table.taken if column.field.type == "amount" and table.kind.name == "investments"]
+
+
+def _pence(row: Row, column: Column) -> int:
+    """A cell's money at its low end, for the control totals; 0 where it holds none that can be read."""
+    value = row.values[column.position] if column.position < len(row.values) else None
+    if value is None:
+        return 0
+    try:
+        amount = read_amount(value, column.unit) if isinstance(value, (str, int, float)) else None
+    except NotUnderstood:
+        return 0
+    return (amount.low or amount.high or 0) if amount and amount.currency == "GBP" else 0
+
+
+def _compare_total(checked: CheckedTable, batch: Batch, row: Row) -> None:
+    """A total is compared with the rows directly above it: some run of them should add up to it (within half a per cent)."""
+    checked.left_alone.append(LeftAlone(row.number, "it is a total, compared with the rows above it and never counted", _row_text(row)))
+    checked.findings.append(finding("total-row", checked.sheet.name, f"A{row.number}"))
+    for column in _money_columns(checked.table):
+        stated = _pence(row, column)
+        if not stated:
+            continue
+        added, sums = 0, []
+        for above in reversed([each for each in batch.rows if each.number < row.number]):
+            added += _pence(above, column)
+            sums.append(added)
+        if sums and not any(abs(each - stated) * 1000 <= stated * 5 for each in sums):
+            nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
+            checked.findings.append(
+                finding("total-differs", checked.sheet.name, f"{column.letter}{row.number}", stated=print_pence(stated),
+                        rows=nearest + 1, added=print_pence(sums[nearest]))
+            )  # fmt: skip
+
+
+def _take_records(checked: CheckedTable, batch: Batch, upload: str, position: int) -> None:
+    """The standing rows, columnwise; a wide sheet (`Employees 2023`) gives one record a row and year that holds anything."""
+    standing = batch.standing()
+    yearly = [column for column in checked.table.taken if column.as_at is not None]
+    whole = len(standing) == len(batch.rows)
+    columns = batch.columns if whole else {name: [values[index] for index in standing] for name, values in batch.columns.items()}
+    numbers = [batch.rows[index].number for index in standing]
+    count = len(numbers)
+    columns |= {
+        "record": [f"{upload}.{position}.{number}" for number in numbers],
+        "upload": [upload] * count,
+        "sheet": [checked.sheet.name] * count,
+        "row": numbers,
+    }
+    checked.records = _spread_years(batch, columns, yearly, standing) if yearly else columns
+
+
+def _spread_years(batch: Batch, columns: dict[str, list[Any]], yearly: list[Column], standing: list[int]) -> dict[str, list[Any]]:
+    """One record a row and year. A row without any figure keeps one record, so that the organisation is not lost."""
+    years = list(dict.fromkeys(column.as_at for column in yearly))
+    readings = {column: batch.read(column) for column in yearly}
+    spread: dict[str, list[Any]] = {name: [] for name in columns}
+    for place, index in enumerate(standing):
+        row = {name: values[place] for name, values in columns.items()}
+        filled = 0
+        for as_at in years:
+            stated = {
+                name: values[index]
+                for column in yearly
+                if column.as_at == as_at
+                for (name, _), values in zip(field_columns(column.field), readings[column], strict=True)
+            }
+            if not any(text is not None for name, text in stated.items() if name.endswith("_text")):
+                continue
+            dated = {"as_at_start": as_at.start, "as_at_end": as_at.end, "as_at_precision": as_at.precision, "as_at_text": as_at.text}
+            year = {"record": f"{row['record']}.{as_at.text}", "key": row["key"].rsplit("|", 1)[0] + f"|{as_at.start}..{as_at.end}"}
+            _append(spread, row | stated | dated | year)
+            filled += 1
+        if not filled:
+            _append(spread, row)
+    return spread
+
+
+def _append(spread: dict[str, list[Any]], row: dict[str, Any]) -> None:
+    for name, value in row.items():
+        spread[name].append(value)
+
+
+class TotalsDiffer(Exception):
+    """The control totals of a sheet do not agree with its cells: a row or an amount was lost on the way, which is our mistake."""
+
+
+def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
+    """Rows and pounds: in the file = taken + stopped + left alone. What is in the file is added up from the sheet itself."""
+    header = checked.table.header_row
+    left = {each.row for each in checked.left_alone if not each.stops}
+    rows = {
+        "rows_in_file": sum(1 for row in checked.sheet.rows if row.number != header),
+        "rows_taken": len(set(checked.records["row"])),
+        "rows_stopped": len(batch.stopped),
+        "rows_left_alone": len(left),
+    }
+    money = _money_columns(checked.table)
+    in_file, left_alone = (_added_up(checked.sheet.rows, money, header, only) for only in (None, left))
+    pence = {
+        "pence_in_file": in_file,
+        "pence_taken": sum(batch.pence[index] for index in batch.standing()) if money else 0,
+        "pence_stopped": sum(batch.pence[index] for index in batch.stopped) if money else 0,
+        "pence_left_alone": left_alone,
+    }
+    for unit in (rows, pence):
+        whole, *parts = unit.values()
+        if whole != sum(parts):
+            raise TotalsDiffer(f"{checked.sheet.name}: {unit}")
+    return rows | pence
+
+
+def _added_up(rows: list[Row], money: list[Column], header: int, only: set[int] | None) -> int:
+    """The pounds of a sheet's money columns below its headings, in pence, each distinct cell read once."""
+    added = 0
+    for column in money:
+        memo: dict[Any, int] = {}
+        for row in rows:
+            value = row.values[column.position] if column.position < len(row.values) else None
+            if value is None or row.number <= header or (only is not None and row.number not in only):
+                continue
+            key = (type(value), value)
+            if key not in memo:
+                memo[key] = _pence(row, column)
+            added += memo[key]
+    return added

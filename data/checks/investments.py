@@ -1,0 +1,164 @@
+"""What is judged of an investment's row: its stage and amounts, its place, its parents and parts.
+
+Source: counting rules, section 4.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from data.grammar.names import normal_text
+from data.grammar.printing import print_pence, print_range
+from data.lists import entries
+
+if TYPE_CHECKING:
+    from data.batch import Batch
+
+STAGES = ("announced", "committed", "realised")  # stages that have a column of their own, in their order
+PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")
+RANK = {entry["name"]: int(entry["rank"]) for entry in entries("statuses")}
+
+
+def take_the_furthest_stage(batch: Batch) -> None:
+    """Status and amount of every row are those of its furthest stage; a row without any status stops."""
+    columns = batch.columns
+    stated = [stage for stage in STAGES if batch.has(stage)]
+    for index in range(len(batch.rows)):
+        status = columns["status"][index]
+        reached = [stage for stage in stated if _holds_money(batch, stage, index)]
+        if status is None and columns["status_text"][index] is None:
+            if not reached:
+                batch.say(index, "status-missing", "status")
+                continue
+            columns["status"][index] = status = reached[-1]
+            batch.say(index, "stage-further", reached[-1], text="no status", status=status)
+        if status is None or not stated:
+            continue
+        _fold_amounts(batch, index, status, reached)
+
+
+def _holds_money(batch: Batch, stage: str, index: int) -> bool:
+    """Whether a stage's own column states an amount; a nought there says that nothing has come yet."""
+    low, high = batch.columns[f"{stage}_low"][index], batch.columns[f"{stage}_high"][index]
+    return batch.columns[f"{stage}_qualifier"][index] is not None and not (low == high == 0)
+
+
+def _fold_amounts(batch: Batch, index: int, status: str, reached: list[str]) -> None:
+    columns = batch.columns
+    if status in STAGES and columns["amount_qualifier"][index] is not None and columns[f"{status}_qualifier"][index] is None:
+        for part in PARTS:
+            columns[f"{status}{part}"][index] = columns[f"amount{part}"][index]
+    furthest = reached[-1] if reached and RANK[reached[-1]] > RANK[status] and status != "lapsed" else status
+    if furthest != status:
+        batch.say(index, "stage-further", furthest, text=columns["status_text"][index] or status, status=furthest)
+        columns["status"][index] = furthest
+    source = furthest if furthest in STAGES and columns[f"{furthest}_qualifier"][index] is not None else ""
+    if not source and columns["amount_qualifier"][index] is None and reached:
+        source = reached[-1]  # a lapsed row, or a stage whose own amount is not given: what it held at most is kept
+    if source:
+        for part in PARTS:
+            columns[f"amount{part}"][index] = columns[f"{source}{part}"][index]
+
+
+def say_blank_amounts(batch: Batch) -> None:
+    """A blank amount is unknown: it warns, and the row counts."""
+    qualifiers = batch.columns["amount_qualifier"]
+    for index in batch.standing():
+        if qualifiers[index] is None:
+            qualifiers[index] = "undisclosed"
+            batch.columns["amount_currency"][index] = "GBP"
+            batch.say(index, "amount-blank", "amount")
+
+
+def realised_is_within_committed(batch: Batch) -> None:
+    """What is realised cannot be more than what was committed."""
+    if not (batch.has("realised") or batch.has("committed")):
+        return
+    columns = batch.columns
+    for index in batch.standing():
+        realised, committed = columns["realised_low"][index], columns["committed_high"][index]
+        if realised is not None and committed is not None and realised > committed:
+            batch.say(index, "realised-above-committed", "realised", realised=print_pence(realised), committed=print_pence(committed))
+
+
+def fill_defaults(batch: Batch) -> None:
+    """No column, or a blank: level award, role other, scope in, place the region, not confidential; each said as a note."""
+    for name, value, said in (
+        ("level", "award", "award"),
+        ("programme_role", "other", "other"),
+        ("sector_scope", "in", "in (health tech)"),
+        ("confidential", False, ""),
+        ("cumulative", False, ""),
+    ):
+        batch.fill(batch.kind[name], value, said)
+    withins = batch.columns["place_within"]
+    blanks = [index for index in batch.standing() if withins[index] is None]
+    for index in blanks:
+        withins[index] = ""
+    batch.say_default(batch.kind["place"], blanks, "the region")
+
+
+def say_places(batch: Batch) -> None:
+    """A place outside, or wider than, the region is said, since the row will be left out."""
+    columns = batch.columns
+    for index in batch.standing():
+        within = columns["place_within"][index]
+        if within in ("wider", "several") and columns["share"][index] is None and columns["level"][index] != "envelope":
+            batch.say(index, "place-needs-share", "place", text=columns["place_text"][index])
+        elif within == "elsewhere":
+            batch.say(index, "place-elsewhere", "place", text=columns["place_text"][index])
+
+
+def _by_reference(batch: Batch) -> dict[str, int]:
+    references = batch.columns["reference"]
+    found: dict[str, int] = {}
+    for index in batch.standing():
+        if references[index]:
+            found.setdefault(normal_text(references[index]), index)
+    return found
+
+
+def parents_are_there(batch: Batch) -> None:
+    """A parent that is not there warns; a circle of parents stops its rows."""
+    if not (batch.has("parent") or batch.has("funded_from")):
+        return
+    by_reference = _by_reference(batch)
+    for field in ("parent", "funded_from"):
+        for index in batch.standing():
+            named = batch.columns[field][index]
+            if named and normal_text(named) not in by_reference:
+                batch.say(index, "parent-not-here", field, parent=named)
+    above = {
+        index: by_reference[normal_text(parent)]
+        for index in batch.standing()
+        if (parent := batch.columns["parent"][index]) and normal_text(parent) in by_reference
+    }
+    for start in above:
+        walked, at = [start], above[start]
+        while at in above and at != start and at not in walked:
+            walked.append(at)
+            at = above[at]
+        if at == start:
+            names = [batch.columns["reference"][index] or "?" for index in (*walked, start)]
+            batch.say(start, "parent-circle", "parent", circle=" - ".join(names))
+
+
+def parts_fit_their_parent(batch: Batch) -> None:
+    """Parts that exceed their parent by more than 0.5 % are a finding on the parent; lapsed and less advanced parts do not."""
+    if not batch.has("parent"):
+        return
+    columns, by_reference = batch.columns, _by_reference(batch)
+    parts: dict[int, int] = defaultdict(int)
+    for index in batch.standing():
+        parent = by_reference.get(normal_text(columns["parent"][index] or ""))
+        if parent is None or columns["level"][index] == "secondary" or columns["amount_low"][index] is None:
+            continue
+        own, above = RANK[columns["status"][index]], RANK[columns["status"][parent]]
+        if own >= above > 0 and columns["amount_currency"][index] == columns["amount_currency"][parent]:
+            parts[parent] += columns["amount_low"][index]
+    for parent, added in parts.items():
+        high = columns["amount_high"][parent]
+        if high is not None and added * 1000 > high * 1005:
+            batch.say(parent, "parts-exceed-parent", "amount", parent=columns["reference"][parent], parts=print_pence(added),
+                      amount=print_range(columns["amount_low"][parent], high))  # fmt: skip

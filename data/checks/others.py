@@ -1,0 +1,120 @@
+"""What is judged of the rows of events, members, outcomes, claims and targets."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from data.grammar.amounts import read_amount
+from data.grammar.numbers import read_number
+from data.grammar.printing import print_when
+from data.lists import by_any_name
+from data.grammar.names import normal_text
+from data.model import NotUnderstood, When
+
+if TYPE_CHECKING:
+    from data.batch import Batch
+
+_KINDS_BY_NAME = (
+    (re.compile(r"\buniversit|\bcollege\b", re.IGNORECASE), "university"),
+    (re.compile(r"\bNHS\b|\bhospitals?\b.*\btrust\b|\bintegrated care board\b|\bICB\b", re.IGNORECASE), "NHS body"),
+    (re.compile(r"\bcouncil\b|\bcombined authority\b", re.IGNORECASE), "council"),
+)
+
+
+def take_the_primary_theme(batch: Batch) -> None:
+    """Of several themes in one cell the first is the primary one, the rest are further themes."""
+    themes, texts, further = (batch.columns[name] for name in ("theme", "theme_text", "further_themes"))
+    for index in range(len(batch.rows)):
+        text = texts[index]
+        if not text or ";" not in text:
+            continue
+        first, *rest = (part.strip() for part in text.split(";") if part.strip())
+        themes[index] = by_any_name("themes").get(normal_text(first), first)
+        further[index] = "; ".join(filter(None, (*rest, further[index])))
+        batch.findings = [
+            each for each in batch.findings if not (each.cell == batch.cell(index, "theme") and each.code == "choice-not-listed")
+        ]
+        batch.say(index, "themes-several", "theme", first=first)
+
+
+def say_missing_roles(batch: Batch) -> None:
+    """An event without the cluster's part in it is shown apart."""
+    for index in batch.standing():
+        if batch.columns["role"][index] is None and batch.columns["role_text"][index] is None:
+            batch.say(index, "role-missing", "role")
+
+
+def ends_after_it_starts(batch: Batch) -> None:
+    """An event's last day, or a membership's end, is not before its first day."""
+    begins, ends = ("start", "end") if batch.kind.name == "events" else ("joined", "left")
+    columns = batch.columns
+    for index in batch.standing():
+        start, end = columns[f"{begins}_start"][index], columns[f"{ends}_end"][index]
+        if start and end and end < start:
+            batch.say(index, "dates-reversed", ends, start=_printed(batch, begins, index), end=_printed(batch, ends, index))
+
+
+def _printed(batch: Batch, field: str, index: int) -> str:
+    return print_when(When(*(batch.columns[field + suffix][index] for suffix in ("_start", "_end", "_precision", "_text"))))
+
+
+def tell_kinds_of_organisations(batch: Batch) -> None:
+    """Where no kind is stated the name tells universities, NHS bodies and councils; anything else is taken as a company."""
+    kinds = batch.columns["organisation_kind"]
+    named = {}
+    for index in batch.standing():
+        if kinds[index] is None and batch.columns["organisation_kind_text"][index] is None:
+            name = batch.columns["name"][index] or ""
+            kind = next((kind for pattern, kind in _KINDS_BY_NAME if pattern.search(name)), None)
+            if kind:
+                named[index] = kind
+    for index, kind in named.items():
+        kinds[index] = kind
+    batch.fill(batch.kind["organisation_kind"], "company", "company (universities, NHS bodies and councils by their names)")
+
+
+def date_the_observations(batch: Batch) -> None:
+    """Employees and turnover without a day are as at the end of the return's period."""
+    columns = batch.columns
+    if batch.period is None or batch.period.end is None:
+        return
+    for index in batch.standing():
+        observed = columns["employees_text"][index] or columns["turnover_text"][index]
+        if observed and columns["as_at_start"][index] is None and columns["as_at_text"][index] is None:
+            columns["as_at_start"][index] = columns["as_at_end"][index] = batch.period.end
+            columns["as_at_precision"][index] = "day"
+
+
+def one_where_no_number(batch: Batch) -> None:
+    """An outcome without a number is one."""
+    columns = batch.columns
+    for index in batch.standing():
+        if columns["number_text"][index] is None:
+            columns["number_low"][index] = columns["number_high"][index] = 1
+
+
+def take_the_stated_figure(batch: Batch) -> None:
+    """A claim or target whose low and high are blank takes them from the figure as it was worded, in pounds or things."""
+    columns = batch.columns
+    worded = "stated" if batch.kind.name == "claims" else "target"
+    for index in batch.standing():
+        text = columns[worded][index]
+        if columns["low_text"][index] is not None or columns["high_text"][index] is not None or not text:
+            continue
+        columns["low"][index], columns["high"][index] = _bounds(batch, index, text, worded)
+
+
+def _bounds(batch: Batch, index: int, text: str, worded: str) -> tuple[Decimal | None, Decimal | None]:
+    unit = normal_text(batch.columns["unit"][index] or "")
+    try:
+        if "£" in text or unit.startswith(("gbp", "ratio", "£", "pound")):
+            amount = read_amount(text)
+            low, high = amount.low, amount.high
+            return tuple(None if pence is None else Decimal(pence) / 100 for pence in (low, high))
+        number = read_number(text)
+    except NotUnderstood as wrong:
+        batch.say(index, "number-not-understood", worded, wrong=f"{wrong}.")
+        return None, None
+    return number, number

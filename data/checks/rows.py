@@ -1,0 +1,101 @@
+"""Checks that every kind shares: what must be there, what a blank means, and keys that stand twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from data.findings import finding
+from data.grammar.names import normal_name, normal_text
+from data.model import Field
+from data.schema import field_columns
+
+if TYPE_CHECKING:
+    from data.batch import Batch
+
+
+def required_fields_are_there(batch: Batch) -> None:
+    """A blank in a required field stops the row (a status has a sentence of its own; investments judge it themselves)."""
+    for field in batch.kind.fields:
+        if not field.required or (batch.kind.name == "investments" and field.name == "status"):
+            continue
+        value = batch.columns[field_columns(field)[0][0]]
+        text = batch.columns[field_columns(field)[-1][0]]
+        for index in range(len(batch.rows)):
+            if value[index] is None and text[index] is None and index not in batch.stopped:
+                batch.say(index, "missing", field.name, field=field.title.lower())
+
+
+def parts_of_key(batch: Batch, field: Field) -> list[str]:
+    """One field's part of every row's key, folded so that case, blanks and legal forms do not tell records apart."""
+    columns = batch.columns
+    if field.type == "date":
+        starts, ends, texts = (columns[field.name + suffix] for suffix in ("_start", "_end", "_text"))
+        return [
+            f"{start or ''}..{end or ''}" if start or end else normal_text(text or "")
+            for start, end, text in zip(starts, ends, texts, strict=True)
+        ]
+    fold = normal_name if field.name in ("recipient", "name", "organisation") else normal_text
+    memo: dict[Any, str] = {}
+    for value in set(columns[field.name]):
+        memo[value] = fold(str(value)) if value is not None else ""
+    return [memo[value] for value in columns[field.name]]
+
+
+def make_keys(batch: Batch) -> None:
+    """What makes two statements one record: the reference, else the kind's key fields (counting rules, section 4)."""
+    by_name = batch.kind.by_name
+    if batch.kind.name == "members":
+        numbers = batch.columns["company_number"]
+        names = parts_of_key(batch, by_name["name"])
+        always = [parts_of_key(batch, by_name[name]) for name in batch.kind.key_always]
+        batch.columns["key"] = [
+            "|".join((number or name, *rest)) for number, name, *rest in zip(numbers, names, *always, strict=True)
+        ]
+        batch.columns["keyed_by"] = ["fields"] * len(batch.rows)
+        return
+    references = batch.columns["reference"]
+    if all(references):
+        batch.columns["key"] = [normal_text(reference) for reference in references]
+        batch.columns["keyed_by"] = ["reference"] * len(references)
+        return
+    fields = zip(*(parts_of_key(batch, by_name[name]) for name in batch.kind.key), strict=True)
+    batch.columns["key"] = [
+        normal_text(reference) if reference else "fields:" + "|".join(parts)
+        for reference, parts in zip(references, fields, strict=True)
+    ]
+    batch.columns["keyed_by"] = ["reference" if reference else "fields" for reference in references]
+
+
+def keys_stand_once(batch: Batch) -> None:
+    """Repeats of a key within one return are separate records; a finding on each asks."""
+    keys = batch.columns["key"]
+    standing = batch.standing()
+    if len({keys[index] for index in standing}) == len(standing):
+        return
+    rows: dict[str, list[int]] = defaultdict(list)
+    for index in standing:
+        rows[keys[index]].append(index)
+    named = "reference" if batch.has("reference") else batch.kind.title_field
+    for repeats in rows.values():
+        if len(repeats) < 2:
+            continue
+        for index in repeats:
+            reference = batch.columns["reference"][index]
+            what = f"The reference {reference}" if reference else f"The same {batch.kind.name.rstrip('s')}"
+            others = ", ".join(batch.cell(other, named) for other in repeats if other != index)
+            batch.say(index, "key-repeated", named if reference else batch.kind.title_field, what=what, rows=len(repeats),
+                      others=others if len(others) < 60 else others[:57] + "...")  # fmt: skip
+
+
+def say_unread_columns(batch: Batch) -> None:
+    """Which columns were left alone, so that none is dropped in silence."""
+    for column in batch.table.columns:
+        cell = f"{column.letter}{batch.table.header_row}"
+        if column.field is None and column.twin:
+            taken = next(each for each in batch.table.taken if each.letter == column.twin)
+            batch.findings.append(
+                finding("column-twice", batch.sheet, cell, taken=column.twin, left=column.letter, field=taken.field.title.lower())
+            )
+        elif column.field is None:
+            batch.findings.append(finding("column-left", batch.sheet, cell, letter=column.letter, header=column.header))

@@ -1,0 +1,173 @@
+"""Every message that staff may see about a cell, a sheet or a return, in one catalogue: what is wrong, and what to type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model import Finding
+
+
+@dataclass(frozen=True)
+class Message:
+    """One entry of the catalogue; `wrong` and `remedy` take the words that `finding` is given."""
+
+    severity: str
+    wrong: str
+    remedy: str
+
+
+CATALOGUE: dict[str, Message] = {
+    # amounts
+    "amount-not-understood": Message(
+        "stops", "{wrong}", "Type the amount in pounds, such as 250000, £250k or £450k-£550k; type TBC if it is not known."
+    ),
+    "amount-blank": Message(
+        "warns", "No amount is given. It is unknown, not nought: the row counts, its amount does not.",
+        "Type the amount, or TBC if it is not known.",
+    ),
+    "amount-unknown": Message(
+        "notes", "The amount is unknown, not nought: it is counted among the unknown ones.",
+        "Nothing to do, unless you know the amount by now.",
+    ),
+    "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
+    "amount-currency": Message(
+        "warns", "The amount is in {currency}. It is kept and listed, and never added to pounds.",
+        "Type the amount in pounds if you know what was paid in pounds.",
+    ),
+    "amount-in-kind": Message(
+        "notes", "The amount is in kind: it stays apart from cash.", "Nothing to do; remove 'in kind' if it was money."
+    ),
+    "realised-above-committed": Message(
+        "warns", "More is realised ({realised}) than committed ({committed}).", "Correct whichever of the two is wrong."
+    ),
+    "parts-exceed-parent": Message(
+        "warns", "The parts of {parent} add up to {parts}, more than the {amount} of the whole.",
+        "Correct the amounts, or the reference in the column for the parent.",
+    ),
+    "total-differs": Message(
+        "warns", "This total says {stated}; the {rows} rows above it add up to {added}.",
+        "Check whether a row is missing or an amount was mistyped. The total itself is never counted.",
+    ),
+    # choices
+    "status-not-understood": Message(
+        "stops", "'{text}' is not a status.",
+        "Type target, expected, announced, committed (awarded, contracted), realised (received) or lapsed.",
+    ),
+    "status-missing": Message(
+        "stops", "No status is given, and a status is never assumed.",
+        "Type target, expected, announced, committed, realised or lapsed.",
+    ),
+    "level-not-understood": Message(
+        "stops", "'{text}' is not a level.", "Type envelope, award, round, tranche or secondary."
+    ),
+    "choice-not-understood": Message(
+        "warns", "'{text}' is not in the list for {field}: it is taken as not stated.", "Type one of: {choices}."
+    ),
+    "choice-stops": Message("stops", "'{text}' is not in the list for {field}.", "Type one of: {choices}."),
+    "choice-not-listed": Message(
+        "notes", "'{text}' is not in the list for {field}. It is kept as typed.", "Nothing to do, or type one of: {choices}."
+    ),
+    "stage-further": Message(
+        "notes", "The row says {text}, but holds an amount that is {status}: it is taken as {status}.",
+        "Nothing to do, or clear the amount.",
+    ),
+    # dates and numbers
+    "date-not-understood": Message(
+        "warns", "{wrong} The row counts, without a date.", "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25."
+    ),
+    "dates-reversed": Message("warns", "It ends ({end}) before it begins ({start}).", "Correct one of the two dates."),
+    "number-not-understood": Message("warns", "{wrong} It stays unknown.", "Type a number, such as 42; leave it blank if unknown."),
+    "number-stops": Message("stops", "{wrong}", "Type a number, such as 42 or 1250.5."),
+    "count-not-understood": Message(
+        "warns", "{wrong} It stays unknown, and is not nought.", "Type how many came, such as 42 or 30-40; leave it blank if unknown."
+    ),
+    "percent-not-understood": Message("warns", "{wrong} The share stays unknown.", "Type the share in per cent, such as 25%."),
+    "yes-no-not-understood": Message("warns", "{wrong} It is taken as {default}.", "Type yes or no."),
+    "confidential-not-understood": Message(
+        "stops", "{wrong} Whether the record is confidential must be certain.", "Type yes or no."
+    ),
+    "company-number-not-understood": Message(
+        "warns", "{wrong} The organisation is matched by its name.", "Type the 8 characters, such as 01234567 or SC123456, as text."
+    ),
+    "company-number-mended": Message(
+        "notes", "'{text}' has lost its zeros; it is read as {number}.", "Format the column as text to keep them."
+    ),
+    # places
+    "place-unlisted": Message(
+        "warns", "'{text}' is not a place in the list. The row counts as inside the region.",
+        "Type a local authority, such as Birmingham, or the region.",
+    ),
+    "place-needs-share": Message(
+        "warns", "'{text}' is wider than the region or several places, and no share is stated: the row is kept and left out.",
+        "Type the region's share in per cent if you know it.",
+    ),
+    "place-elsewhere": Message(
+        "notes", "'{text}' is outside the region: the row is kept and left out of the figures.", "Nothing to do if that is right."
+    ),
+    # cells
+    "cell-error": Message("warns", "The cell shows the error {shown}. It is taken as blank.", "Mend the formula, or type the value."),
+    "cell-error-stops": Message("stops", "The cell shows the error {shown}.", "Mend the formula, or type the value."),
+    "formula-without-value": Message(
+        "warns", "The cell holds the formula {formula} without its result. It is taken as blank.",
+        "Open the file in Excel, save it, and upload it again; or type the value.",
+    ),
+    "formula-without-value-stops": Message(
+        "stops", "The cell holds the formula {formula} without its result.",
+        "Open the file in Excel, save it, and upload it again; or type the value.",
+    ),
+    "missing": Message("stops", "The {field} is missing.", "Type the {field}, or delete the row."),
+    # rows and keys
+    "key-repeated": Message(
+        "warns", "{what} stands on {rows} rows of this return (also in {others}). They are taken as separate records.",
+        "Give each its own reference, or delete the repeated row.",
+    ),
+    "parent-not-here": Message(
+        "warns", "{parent} is not in this return. Unless an earlier return holds it, the row stands alone.",
+        "Correct the reference, or add the row that it names.",
+    ),
+    "parent-circle": Message(
+        "stops", "The row is, by its parents, a part of itself ({circle}).", "Correct the reference in the column for the parent."
+    ),
+    "total-row": Message("notes", "This row is a total: compared with the rows above it, and never counted.", "Nothing to do."),
+    "themes-several": Message(
+        "notes", "Several themes are given; {first} is taken as the primary one.", "Nothing to do, or put the primary one first."
+    ),
+    "role-missing": Message(
+        "warns", "The cluster's part in the event is not given: it is shown apart and not counted as held or planned.",
+        "Type led, co-led, contributed, attended or promoted.",
+    ),
+    # columns and sheets
+    "default-taken": Message("notes", "{count} for {field}: taken as {default}.", "Nothing to do, or fill in the column."),
+    "column-twice": Message(
+        "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
+        "Rename or delete the one that is not meant.",
+    ),
+    "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
+    "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),
+    "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
+    "no-records": Message(
+        "stops", "No sheet of this file holds records that the dashboard knows.",
+        "Put the headings of the template above the columns, or start from the template workbook.",
+    ),
+    "personal-data": Message(
+        "stops", "Column {letter} ('{header}') holds {what}. Nothing of this file is kept.",
+        "Take column {letter} out of the sheet {name} and upload the file again.",
+    ),
+    # the return
+    "period-missing": Message(
+        "warns", "The return does not say which period it is for; it ranks before every return that does.",
+        "Say the period below, or write it on a sheet 'About this return', such as Period: 2024/25 Q1.",
+    ),
+    "period-not-understood": Message(
+        "warns", "'{text}' is not a period that can be read.", "Write the period as 2024/25 Q1 or 2024/25."
+    ),
+    "period-differs": Message(
+        "notes", "The return itself says {found} ({where}); the answer {answer} is not used.", "Correct the return if it is wrong."
+    ),
+}
+
+
+def finding(code: str, sheet: str = "", cell: str = "", **words: object) -> Finding:
+    """One finding of the catalogue, with the words of this cell put in; the cell is a reference such as `D4`."""
+    entry = CATALOGUE[code]
+    return Finding(entry.severity, code, sheet, cell, entry.wrong.format(**words), entry.remedy.format(**words))

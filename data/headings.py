@@ -1,0 +1,159 @@
+"""Which row of a sheet holds the headings, which kind the sheet is, and which column is which field."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from data.grammar.dates import read_when
+from data.kinds import KINDS
+from data.model import CellValue, Field, Kind, NotUnderstood, Sheet, When
+
+ROWS_SEARCHED = 40  # how far down the headings may begin
+_FOLD = re.compile(r"[^a-z0-9%']+")
+_UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
+_AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
+_SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: where it stands, its heading, and the field that it was taken as."""
+
+    position: int  # from 0
+    letter: str
+    header: str
+    field: Field | None
+    unit: int = 1  # what a bare number is multiplied with: 1000 for `Amount (£k)`
+    as_at: When | None = None  # of `Employees 2023`
+    twin: str = ""  # the letter of the column that was taken as this field instead
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of one kind on a sheet: its heading row and its columns."""
+
+    kind: Kind
+    header_row: int
+    columns: tuple[Column, ...]
+
+    @property
+    def taken(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.field is not None)
+
+
+def letter(position: int) -> str:
+    """The letters of a column, counted from 0: A, B, ... Z, AA."""
+    letters = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def folded(text: str) -> str:
+    """A heading without case, blanks and punctuation, for comparing."""
+    return _FOLD.sub(" ", text.casefold()).strip()
+
+
+def heading_text(value: CellValue) -> str:
+    """The words of a heading cell; a year that stands as a number is a heading too."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+@functools.cache
+def _headings_of(kind: str) -> dict[str, tuple[int, Field]]:
+    """Every folded heading that a kind knows -> how early it stands among the field's headings, and the field."""
+    known: dict[str, tuple[int, Field]] = {}
+    for each in KINDS[kind].fields:
+        for rank, heading in enumerate((each.name, each.title, *each.aliases)):
+            known.setdefault(folded(heading), (rank, each))
+    return known
+
+
+def _unit_of(text: str) -> tuple[str, int]:
+    """`Amount (£k)` -> (`Amount`, 1000). A heading without a unit comes back as it is, with 1."""
+    found = _UNIT_BEHIND.search(text.casefold())
+    if not found or not (found[1] or found[2]) or not found.start():
+        return text, 1
+    return text[: found.start()], _SCALES.get((found[2] or "")[:1], 1)
+
+
+def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
+    """`Employees 2023` or `2023 employees` -> (employees, 2023), for the fields that may have a column a year."""
+    for each in KINDS[kind].fields:
+        if not each.a_column_a_year:
+            continue
+        for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True):
+            word = re.escape(heading)
+            found = re.fullmatch(rf"{word}\b[\s:,(\[-]*{_AS_AT}(.+?)[)\]]?", text, re.IGNORECASE) or re.fullmatch(
+                rf"(.+?)\s+{word}", text, re.IGNORECASE
+            )
+            if not found:
+                continue
+            try:
+                when = read_when(found[1].strip())
+            except NotUnderstood:
+                continue
+            if when.start is not None:
+                return each, when
+    return None
+
+
+def _column(position: int, text: str, kind: str) -> tuple[int, Column]:
+    known = _headings_of(kind)
+    plain, unit = text, 1
+    if folded(text) not in known:
+        plain, unit = _unit_of(text)
+    rank, field = known.get(folded(plain), (99, None))
+    as_at = None
+    if field is None and (found := _year_of(text, kind) or _year_of(plain, kind)):
+        field, as_at = found
+    return rank, Column(position, letter(position), text, field, unit if field else 1, as_at)
+
+
+def _table(kind: Kind, row_number: int, texts: list[str]) -> Table:
+    """The columns of one heading row, read as one kind; of two columns for a field the better heading is taken."""
+    ranked = [_column(position, text, kind.name) for position, text in enumerate(texts) if text]
+    best: dict[tuple[str, When | None], tuple[int, Column]] = {}
+    for rank, column in ranked:
+        if column.field is not None:
+            best.setdefault((column.field.name, column.as_at), (rank, column))
+            if rank < best[column.field.name, column.as_at][0]:
+                best[column.field.name, column.as_at] = (rank, column)
+    columns = []
+    for _, column in ranked:
+        taken = best[column.field.name, column.as_at][1] if column.field else column
+        columns.append(
+            column if taken is column else Column(column.position, column.letter, column.header, None, twin=taken.letter)
+        )
+    return Table(kind, row_number, tuple(columns))
+
+
+def _fits(table: Table) -> bool:
+    fields = {column.field.name for column in table.taken}
+    return all(fields.intersection(group) for group in table.kind.recognised_by)
+
+
+def find_table(sheet: Sheet) -> Table | None:
+    """The table of a sheet: the heading row and the kind under which most columns are known; None where it is no kind.
+
+    The sheet's name only breaks ties between kinds; of two rows that fit alike the upper one holds the headings.
+    """
+    best: tuple[int, bool, Table] | None = None
+    for row in sheet.rows[:ROWS_SEARCHED]:
+        texts = [heading_text(value) for value in row.values]
+        if sum(1 for text in texts if text) < 2:
+            continue
+        for kind in KINDS.values():
+            table = _table(kind, row.number, texts)
+            if not _fits(table):
+                continue
+            score = (len({column.field.name for column in table.taken}), kind.name.rstrip("s") in sheet.name.casefold(), table)
+            if best is None or score[:2] > best[:2]:
+                best = score
+    return best[2] if best else None

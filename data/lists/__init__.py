@@ -1,0 +1,37 @@
+"""The lists that choices come from: a name, and what it is also called; one CSV file a list."""
+
+from __future__ import annotations
+
+import csv
+import functools
+from pathlib import Path
+
+from data.grammar.names import normal_text
+
+FOLDER = Path(__file__).parent
+
+
+@functools.cache
+def entries(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `data/lists/<name>.csv` as they stand, in their order."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+@functools.cache
+def names(name: str) -> tuple[str, ...]:
+    """The names of a list, in their order."""
+    return tuple(entry["name"] for entry in entries(name))
+
+
+@functools.cache
+def by_any_name(name: str) -> dict[str, str]:
+    """Every folded name and other name of a list -> its name. A name goes before another's other name."""
+    found: dict[str, str] = {}
+    for entry in entries(name):
+        found.setdefault(normal_text(entry["name"]), entry["name"])
+    for entry in entries(name):
+        for other in (entry.get("also_called") or "").split(";"):
+            if other.strip():
+                found.setdefault(normal_text(other), entry["name"])
+    return found

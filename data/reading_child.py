@@ -1,0 +1,143 @@
+"""The child that inspects, reads and judges one return and writes the staged return; run with limits, never in the server."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from data.about import About, about, is_about
+from data.checking import CheckedTable, check_table
+from data.findings import finding
+from data.headings import Table, find_table
+from data.inspection import Refused, inspect
+from data.model import Finding, NotUnderstood, Sheet
+from data.personal import personal_columns
+from data.reading import read
+from data.staging import columnwise, write_staged
+from data.values import as_typed
+
+
+def say(text: str) -> None:
+    """One line of progress for whoever waits."""
+    print(json.dumps({"progress": text}), flush=True)
+
+
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """Everything the parent must know of one return; its rows go to the staged return."""
+    from data.returns import sha256_of
+
+    content = Path(request["path"]).read_bytes()
+    sha256 = sha256_of(content)
+    upload = sha256[:12]
+    say("Looking at the file")
+    kind_of_file = inspect(content, request["file_name"])
+    say("Reading the sheets")
+    sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
+    size = len(content)
+    del content
+    tables = [(sheet, None if is_about(sheet) else find_table(sheet)) for sheet in sheets]
+    told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
+    personal = [found for sheet, table in tables if not is_about(sheet) for found in personal_columns(sheet, table)]
+    say("Checking the rows")
+    checked = [
+        check_table(sheet, table, upload, position, told.period)
+        for position, (sheet, table) in enumerate(tables, 1)
+        if table and not personal
+    ]
+    findings = [*told.findings, *personal, *_sheet_findings(tables), *(each for part in checked for each in part.findings)]
+    upload_row = {
+        "upload": upload, "sha256": sha256, "file_name": request["file_name"], "format": kind_of_file, "size_bytes": size,
+        "demonstration": told.demonstration, "complete": list(told.complete), "left_out": False, **_period(told),
+    }  # fmt: skip
+    say("Writing down what was found")
+    write_staged(Path(request["staged"]), _pieces(upload, upload_row, tables, checked, findings))
+    return {"sha256": sha256, "upload": upload, "withheld": bool(personal)}
+
+
+def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:
+    """The texts above the headings of the sheets that hold records."""
+    return [
+        text
+        for sheet, table in tables
+        if table
+        for row in sheet.rows
+        if row.number < table.header_row
+        for value in row.values
+        if isinstance(value, str) and (text := as_typed(value))
+    ]
+
+
+def _period(told: About) -> dict[str, Any]:
+    if told.period is None:
+        return {}
+    return {
+        "period_start": told.period.start, "period_end": told.period.end, "period_text": told.period.text,
+        "period_from": told.period_from,
+    }  # fmt: skip
+
+
+def _reason(sheet: Sheet, table: Table | None) -> str | None:
+    if table:
+        return None
+    if is_about(sheet):
+        return "it says what the return is about"
+    return "its headings are those of no kind of record" if sheet.rows else "it is empty"
+
+
+def _sheet_findings(tables: list[tuple[Sheet, Table | None]]) -> list[Finding]:
+    found = []
+    for sheet, table in tables:
+        if table and sheet.hidden:
+            found.append(finding("sheet-hidden", sheet.name, name=sheet.name))
+        if not table and not is_about(sheet):
+            found.append(finding("sheet-left", sheet.name, name=sheet.name, reason=_reason(sheet, table)))
+    if not any(table for _, table in tables):
+        found.append(finding("no-records"))
+    return found
+
+
+def _pieces(
+    upload: str, upload_row: dict[str, Any], tables: list[tuple[Sheet, Table | None]], checked: list[CheckedTable],
+    findings: list[Finding],
+) -> dict[str, list[dict[str, list[Any]]]]:  # fmt: skip
+    """Everything that the staged return holds, table by table."""
+    sheets = [
+        {"sheet": sheet.name, "position": position, "kind": table.kind.name if table else None, "hidden": sheet.hidden,
+         "header_rows": [table.header_row] if table else None, "reason": _reason(sheet, table)}
+        for position, (sheet, table) in enumerate(tables, 1)
+    ]  # fmt: skip
+    columns = [
+        {"sheet": sheet.name, "kind": table.kind.name, "letter": column.letter, "header": column.header,
+         "field": column.field.name if column.field else None, "as_at": column.as_at.text if column.as_at else None}
+        for sheet, table in tables if table for column in table.columns
+    ]  # fmt: skip
+    left_alone = [
+        {"sheet": part.sheet.name, "row": each.row, "stops": each.stops, "reason": each.reason, "text": each.text}
+        for part in checked for each in part.left_alone
+    ]  # fmt: skip
+    totals = [{"sheet": part.sheet.name, "kind": part.table.kind.name, **part.totals} for part in checked]
+    said = [{name: getattr(each, name) for name in Finding.__slots__} for each in findings]
+    pieces = {"uploads": columnwise("uploads", [upload_row])}
+    for table, rows in (("sheets", sheets), ("columns", columns), ("left_alone", left_alone), ("totals", totals), ("findings", said)):
+        pieces[table] = columnwise(table, [{"upload": upload, **row} for row in rows])
+    for part in checked:
+        pieces.setdefault(part.table.kind.name, []).append(part.records)
+    return pieces
+
+
+def main() -> None:
+    """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
+    request = json.loads(sys.stdin.read())
+    try:
+        said = answer(request)
+    except Refused as refused:
+        said = {"refused": str(refused)}
+    except NotUnderstood as wrong:
+        said = {"answer": f"{wrong}."}
+    print(json.dumps(said), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""One return, from a file on disk to a checked return: the parent's door to the child that inspects, reads and judges it."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from data.children import ChildFailed, run_capped
+from data.inspection import Refused
+from data.kinds import KINDS
+from data.model import Finding
+from data.staging import read_rows
+
+MEMORY_BYTES = 3 * 1024**3  # address space; a sheet of 100,000 rows and 16 columns stays under 600 MB of it in use
+CPU_SECONDS = 120
+WALL_SECONDS = 240
+
+_FAILED = {
+    "memory": "This file needs more memory to read than any return should; save only the sheets that hold records and upload that.",
+    "time": "This file takes too long to read; save only the sheets that hold records, as values, and upload that.",
+    "crashed": "This file is damaged in a way that breaks off its reading; open it in Excel, save it as a new workbook and upload that.",
+}
+
+
+@dataclass(frozen=True)
+class CheckedReturn:
+    """A return that was read and judged; nothing of it is published. `staged` is the little store that publishing takes in."""
+
+    path: Path
+    file_name: str
+    sha256: str
+    upload: str
+    staged: Path
+    withheld: bool  # it holds personal data: nothing of it may be kept
+    _folder: Any = field(default=None, repr=False, compare=False)  # keeps the temporary folder for as long as this lives
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """All rows of one table of the staged return."""
+        return read_rows(self.staged, f'select * from "{table}"')
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """The row of `uploads`: period, complete kinds, whether it is a demonstration."""
+        return self.rows("uploads")[0]
+
+    @property
+    def findings(self) -> list[Finding]:
+        return [Finding(**{name: row[name] for name in Finding.__slots__}) for row in self.rows("findings")]
+
+    @property
+    def stops(self) -> list[Finding]:
+        return [each for each in self.findings if each.severity == "stops"]
+
+
+def check(
+    path: Path,
+    file_name: str,
+    *,
+    period: str | None = None,
+    complete: tuple[str, ...] = (),
+    into: Path | None = None,
+    on_progress: Callable[[str], None] | None = None,
+) -> CheckedReturn:
+    """Read and judge one file in a capped child; store nothing.
+
+    `period` and `complete` are staff's answers (`2024/25 Q1`; kinds of which the file is the complete list). `into` is the
+    folder for the staged return; without it a temporary one, which lives as long as the answer.
+    Raises Refused, with one sentence, for a file that cannot be read; ValueError for an answer that is no period or kind.
+    """
+    for kind in complete:
+        if kind not in KINDS:
+            raise ValueError(f"'{kind}' is not a kind of sheet; the kinds are {', '.join(KINDS)}.")
+    if not path.is_file():
+        raise Refused(f"There is no file {path}.")
+    folder = None if into else tempfile.TemporaryDirectory(prefix="return-")
+    staged = Path(into or folder.name) / "staged.duckdb"
+    request = {"path": str(path), "file_name": file_name, "period": period, "complete": list(complete), "staged": str(staged)}
+    try:
+        answer = run_capped(
+            "data.reading_child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS,
+            on_progress=on_progress,
+        )  # fmt: skip
+    except ChildFailed as failed:
+        raise Refused(_FAILED[failed.kind]) from failed
+    if "refused" in answer:
+        raise Refused(answer["refused"])
+    if "answer" in answer:
+        raise ValueError(answer["answer"])
+    return CheckedReturn(path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"], folder)
+
+
+def sha256_of(content: bytes) -> str:
+    """The hash that tells two files apart, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()

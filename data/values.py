@@ -1,0 +1,181 @@
+"""From one cell to the values that the store holds of a field, or to what is wrong with the cell; knows no rows and no sheets."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from data.grammar.amounts import read_amount
+from data.grammar.company_numbers import read_company_number
+from data.grammar.counts import read_count
+from data.grammar.dates import read_when
+from data.grammar.names import normal_text
+from data.grammar.numbers import read_number, read_percent
+from data.grammar.places import read_place
+from data.grammar.yes_no import read_yes_no
+from data.lists import by_any_name, names
+from data.model import TYPES, CellError, CellValue, Field, NoStoredValue, NotUnderstood, When
+
+_LISTED = 14  # a longer list of choices is not written out in a remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cell was read as: the values of the field's columns in the store, and a finding's code with its words."""
+
+    stored: tuple
+    code: str = ""
+    words: dict | None = None
+
+
+def as_typed(value: CellValue) -> str | None:
+    """The text of a cell as it stands on the sheet, without outer blanks; None for a blank."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%d/%m/%Y %H:%M")
+    if isinstance(value, datetime.date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, CellError):
+        return value.code
+    if isinstance(value, NoStoredValue):
+        return value.formula
+    return str(value)
+
+
+def blank(field: Field) -> tuple:
+    """The values of a field's columns where the cell is blank."""
+    return (None,) * len(TYPES[field.type])
+
+
+def read_cell(value: CellValue, field: Field, unit: int = 1, within: When | None = None, year: str = "financial") -> Reading:
+    """One cell as one field. `within` is the return's own period, which settles a bare `Q1 2024`."""
+    if isinstance(value, CellError):
+        return Reading(blank(field), "cell-error-stops" if field.stops else "cell-error", {"shown": value.code})
+    if isinstance(value, NoStoredValue):
+        code = "formula-without-value-stops" if field.stops else "formula-without-value"
+        return Reading(blank(field), code, {"formula": value.formula})
+    text = as_typed(value)
+    if text is None:
+        return Reading(blank(field))
+    if field.type == "date":
+        return _date(value, text, within, year)
+    if field.type == "amount":
+        return _amount(value, text, unit)
+    return _READERS[field.type](value, text, field)
+
+
+def _text(value: CellValue, text: str, field: Field) -> Reading:
+    return Reading((text,))
+
+
+def _amount(value: CellValue, text: str, unit: int) -> Reading:
+    try:
+        amount = read_amount(value, unit)
+    except NotUnderstood as wrong:
+        return Reading((None, None, None, None, text), "amount-not-understood", {"wrong": _sentence(wrong)})
+    stored = (amount.low, amount.high, amount.qualifier, amount.currency, text)
+    if amount.currency != "GBP":
+        return Reading(stored, "amount-currency", {"currency": amount.currency})
+    if amount.qualifier == "in kind":
+        return Reading(stored, "amount-in-kind")
+    if amount.low is None and amount.high is None:
+        return Reading(stored, "amount-unknown")
+    return Reading(stored, "amount-zero") if amount.low == amount.high == 0 else Reading(stored)
+
+
+def _date(value: CellValue, text: str, within: When | None, year: str) -> Reading:
+    try:
+        when = read_when(value, year=year, within=within)
+    except NotUnderstood as wrong:
+        return Reading((None, None, "unknown", text), "date-not-understood", {"wrong": _sentence(wrong)})
+    return Reading((when.start, when.end, when.precision, text))
+
+
+def _choice(value: CellValue, text: str, field: Field) -> Reading:
+    name = by_any_name(field.choices).get(normal_text(text))
+    if name is not None:
+        return Reading((name, text))
+    listed = names(field.choices)
+    words = {
+        "text": text,
+        "field": field.title.lower(),
+        "choices": "; ".join(listed[:_LISTED]) + (" ..." if len(listed) > _LISTED else ""),
+    }
+    if field.open:
+        return Reading((text, text), "" if field.name == "source" else "choice-not-listed", words)
+    if field.stops:
+        code = {"status": "status-not-understood", "level": "level-not-understood"}.get(field.name, "choice-stops")
+        return Reading((None, text), code if field.choices in ("statuses", "levels") else "choice-stops", words)
+    return Reading((None, text), "choice-not-understood", words)
+
+
+def _count(value: CellValue, text: str, field: Field) -> Reading:
+    try:
+        count = read_count(value)
+    except NotUnderstood as wrong:
+        return Reading((None, None, text), "count-not-understood", {"wrong": _sentence(wrong)})
+    return Reading((count.low, count.high, text))
+
+
+def _number(value: CellValue, text: str, field: Field) -> Reading:
+    try:
+        number = read_number(value)
+    except NotUnderstood as wrong:
+        return Reading((None, text), "number-stops" if field.stops else "number-not-understood", {"wrong": _sentence(wrong)})
+    return Reading((None if number is None else number.quantize(Decimal("0.000001")), text))
+
+
+def _percent(value: CellValue, text: str, field: Field) -> Reading:
+    try:
+        share = read_percent(value)
+    except NotUnderstood as wrong:
+        return Reading((None, text), "percent-not-understood", {"wrong": _sentence(wrong)})
+    return Reading((None if share is None else share.quantize(Decimal("0.0001")), text))
+
+
+def _yes_no(value: CellValue, text: str, field: Field) -> Reading:
+    try:
+        return Reading((read_yes_no(value), text))
+    except NotUnderstood as wrong:
+        code = "confidential-not-understood" if field.name == "confidential" else "yes-no-not-understood"
+        return Reading((None, text), code, {"wrong": _sentence(wrong), "default": field.default or "not stated"})
+
+
+def _company_number(value: CellValue, text: str, field: Field) -> Reading:
+    try:
+        number = read_company_number(value)
+    except NotUnderstood as wrong:
+        return Reading((None, text), "company-number-not-understood", {"wrong": _sentence(wrong)})
+    if number and len(text) < len(number):
+        return Reading((number, text), "company-number-mended", {"text": text, "number": number})
+    return Reading((number, text))
+
+
+def _place(value: CellValue, text: str, field: Field) -> Reading:
+    place = read_place(text)
+    stored = (place.name, place.code, place.within, text)
+    return Reading(stored, "place-unlisted", {"text": text}) if place.within == "unlisted" else Reading(stored)
+
+
+def _sentence(wrong: NotUnderstood) -> str:
+    said = str(wrong).strip()
+    return said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?")) else ".")
+
+
+_READERS: dict[str, Callable[[CellValue, str, Field], Reading]] = {
+    "text": _text,
+    "choice": _choice,
+    "count": _count,
+    "number": _number,
+    "percent": _percent,
+    "yes_no": _yes_no,
+    "place": _place,
+    "company_number": _company_number,
+}

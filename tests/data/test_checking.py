@@ -1,0 +1,224 @@
+"""From cells to records and findings: each case is a small sheet as staff would type it."""
+
+import datetime
+
+import pytest
+
+from data.checking import check_table
+from data.headings import find_table
+from data.model import CellError, NoStoredValue, Row, Sheet, When
+
+PERIOD = When(datetime.date(2024, 4, 1), datetime.date(2024, 6, 30), "quarter", "2024/25 Q1")
+
+
+def checked(*rows, name="Investments", period=PERIOD):
+    sheet = Sheet(name, [Row(number, list(values)) for number, values in enumerate(rows, 1) if any(v is not None for v in values)])
+    return check_table(sheet, find_table(sheet), "u", 1, period)
+
+
+def codes(result, severity=None):
+    return {(each.cell, each.code) for each in result.findings if severity in (None, each.severity)}
+
+
+HEAD = ("Ref", "Recipient", "Funder", "Status", "Amount", "When")
+
+
+def row(ref="A1", recipient="Acme Ltd", funder="Innovate UK", status="committed", amount="£250k", when="14/05/2024"):
+    return (ref, recipient, funder, status, amount, when)
+
+
+def test_a_row_becomes_a_record_with_its_cell():
+    result = checked(HEAD, row())
+    assert result.records["record"] == ["u.1.2"] and result.records["row"] == [2]
+    assert (result.records["amount_low"], result.records["amount_high"]) == ([25_000_000], [25_000_000])
+    assert result.records["status"] == ["committed"] and result.records["key"] == ["a1"]
+    assert not codes(result, "stops")
+    assert {column.field.name: column.letter for column in result.table.taken}["amount"] == "E"
+
+
+def test_an_amount_that_is_not_understood_stops_its_row_and_names_the_cell():
+    result = checked(HEAD, row(), row("A2", amount="about half a million"))
+    assert ("E3", "amount-not-understood") in codes(result, "stops")
+    assert result.records["row"] == [2] and [(each.row, each.stops) for each in result.left_alone] == [(3, True)]
+
+
+@pytest.mark.parametrize(("status", "code"), [("in the bag", "status-not-understood"), (None, "status-missing")])
+def test_a_status_is_never_guessed_and_never_defaults(status, code):
+    assert ("D2", code) in codes(checked(HEAD, row(status=status)), "stops")
+
+
+def test_a_missing_recipient_stops_its_row():
+    assert ("B2", "missing") in codes(checked(HEAD, row(recipient=None)), "stops")
+
+
+def test_a_level_that_is_not_understood_stops_its_row():
+    result = checked((*HEAD, "Level"), (*row(), "mezzanine"))
+    assert ("G2", "level-not-understood") in codes(result, "stops")
+
+
+def test_a_blank_amount_is_unknown_warns_and_counts():
+    result = checked(HEAD, row(amount=None))
+    assert ("E2", "amount-blank") in codes(result, "warns") and result.records["row"] == [2]
+    assert result.records["amount_qualifier"] == ["undisclosed"] and result.records["amount_low"] == [None]
+
+
+def test_nought_is_kept_and_warned_about():
+    result = checked(HEAD, row(amount=0))
+    assert ("E2", "amount-zero") in codes(result, "warns") and result.records["amount_low"] == [0]
+
+
+def test_a_date_that_is_not_understood_warns_and_keeps_its_text():
+    result = checked(HEAD, row(when="31/02/2024"))
+    assert ("F2", "date-not-understood") in codes(result, "warns")
+    assert (result.records["date_start"], result.records["date_text"]) == ([None], ["31/02/2024"])
+
+
+def test_excel_errors_are_findings_and_never_blanks():
+    result = checked(HEAD, row(amount=CellError("#REF!")), row("A2", funder=CellError("#N/A")))
+    assert ("E2", "cell-error-stops") in codes(result, "stops") and ("C3", "cell-error") in codes(result, "warns")
+
+
+def test_a_formula_without_its_value_is_named_with_its_cell():
+    result = checked(HEAD, row(amount=NoStoredValue("SUM(A1:A2)")))
+    assert ("E2", "formula-without-value-stops") in codes(result, "stops")
+
+
+def test_defaults_are_said_once_a_column():
+    result = checked(HEAD, row(), row("A2"))
+    assert result.records["level"] == ["award"] * 2 and result.records["programme_role"] == ["other"] * 2
+    assert sum(each.code == "default-taken" and "level" in each.message for each in result.findings) == 1
+
+
+def test_a_subtotal_is_compared_and_never_counted():
+    result = checked(
+        (*HEAD, "Level"), (*row("A1", amount=500_000), "award"), (*row("A2", amount=250_000), "award"),
+        (*row("A3", amount=750_000), "subtotal"), ("Total", None, None, None, 700_000, None),
+    )  # fmt: skip
+    assert result.records["row"] == [2, 3] and [each.row for each in result.left_alone] == [4, 5]
+    assert ("E5", "total-differs") in codes(result) and ("E4", "total-differs") not in codes(result)
+
+
+def test_a_company_called_total_is_no_total():
+    assert checked(HEAD, row(recipient="Total Diagnostics Ltd")).records["row"] == [2]
+
+
+def test_the_example_row_of_the_template_is_never_counted():
+    result = checked(HEAD, row("EXAMPLE-1"), row())
+    assert result.records["row"] == [3] and result.left_alone[0].row == 2
+
+
+def test_the_furthest_stage_gives_status_and_amount():
+    head = ("Ref", "Recipient", "Status", "Announced", "Committed", "Realised")
+    result = checked(head, ("A", "Acme Ltd", "committed", "£2m", "£1m", "£400k"), ("B", "Acme Ltd", "committed", None, "£1m", 0))
+    assert result.records["status"] == ["realised", "committed"]
+    assert result.records["amount_low"] == [40_000_000, 100_000_000]
+    assert result.records["committed_low"] == [100_000_000, 100_000_000]
+
+
+def test_one_amount_beside_a_realised_column_is_the_rows_own_status():
+    result = checked(("Ref", "Recipient", "Status", "Amount", "Realised"), ("A", "Acme Ltd", "committed", "£1m", "£400k"))
+    assert result.records["committed_low"] == [100_000_000] and result.records["amount_low"] == [40_000_000]
+
+
+def test_a_lapsed_row_stays_lapsed():
+    result = checked(("Ref", "Recipient", "Status", "Committed"), ("A", "Acme Ltd", "lapsed", "£1m"))
+    assert result.records["status"] == ["lapsed"] and result.records["amount_low"] == [100_000_000]
+
+
+def test_more_realised_than_committed_is_a_finding():
+    result = checked(("Ref", "Recipient", "Status", "Committed", "Realised"), ("A", "Acme Ltd", "realised", "£1m", "£2m"))
+    assert ("E2", "realised-above-committed") in codes(result, "warns")
+
+
+def test_repeats_of_a_reference_are_separate_records_and_asked_about():
+    result = checked(HEAD, row(), row(amount="£1m"))
+    assert result.records["row"] == [2, 3]
+    assert {("A2", "key-repeated"), ("A3", "key-repeated")} <= codes(result, "warns")
+
+
+def test_a_circle_of_parents_stops_its_rows_and_a_missing_parent_warns():
+    head = (*HEAD, "Parent")
+    result = checked(head, (*row("A"), "B"), (*row("B"), "A"), (*row("C"), "Z"), (*row("D"), "A"))
+    assert {("G2", "parent-circle"), ("G3", "parent-circle")} <= codes(result, "stops")
+    assert ("G4", "parent-not-here") in codes(result, "warns") and result.records["row"] == [4, 5]
+
+
+def test_parts_that_exceed_their_parent_are_a_finding():
+    head = (*HEAD, "Level", "Parent")
+    parts = [(*row(f"P{i}", amount=600_000), "tranche", "R") for i in range(2)]
+    result = checked(head, (*row("R", amount="£1m"), "round", None), *parts)
+    assert ("E2", "parts-exceed-parent") in codes(result, "warns")
+    fits = checked(head, (*row("R", amount="£1.2m"), "round", None), *parts)
+    assert "parts-exceed-parent" not in {each.code for each in fits.findings}
+
+
+def test_a_heading_that_says_thousands_is_read_in_thousands():
+    result = checked(("Ref", "Recipient", "Status", "Amount (£k)"), ("A", "Acme Ltd", "committed", 250))
+    assert result.records["amount_low"] == [25_000_000]
+
+
+def test_two_columns_for_the_amount_are_never_added_and_said():
+    result = checked(("Ref", "Recipient", "Status", "Amount", "Value"), ("A", "Acme Ltd", "committed", 250, 999))
+    assert result.records["amount_low"] == [25_000] and ("E1", "column-twice") in codes(result, "warns")
+
+
+def test_control_totals_add_up_to_the_penny():
+    result = checked(
+        HEAD, row("A1", amount="£1.45m"), row("A2", amount=0.31), row("A3", status="?", amount="£20k"),
+        ("Total", None, None, None, 99.99, None), row("A4", amount="TBC"),
+    )  # fmt: skip
+    totals = result.totals
+    assert (totals["rows_in_file"], totals["rows_taken"], totals["rows_stopped"], totals["rows_left_alone"]) == (5, 3, 1, 1)
+    assert (totals["pence_taken"], totals["pence_stopped"], totals["pence_left_alone"]) == (145_000_031, 2_000_000, 9_999)
+    assert totals["pence_in_file"] == 147_010_030
+
+
+def test_a_wide_sheet_of_members_gives_one_record_a_year():
+    result = checked(
+        ("Company", "Segment", "Employees 2023", "Employees 2024", "Turnover 2023/24 (£k)"),
+        ("Acme Ltd", "Digital health", 10, 12, 500), ("Beta Ltd", "Imaging", None, None, None), name="Members",
+    )  # fmt: skip
+    by_row = list(zip(result.records["name"], result.records["as_at_text"], result.records["employees_low"],
+                      result.records["turnover_low"], strict=True))  # fmt: skip
+    assert by_row == [
+        ("Acme Ltd", "2023", 10, None), ("Acme Ltd", "2024", 12, None), ("Acme Ltd", "2023/24", None, 50_000_000),
+        ("Beta Ltd", None, None, None),
+    ]  # fmt: skip
+    assert len(set(result.records["key"])) == 4 and len(set(result.records["record"])) == 4
+
+
+def test_an_observation_without_a_day_is_as_at_the_end_of_the_return():
+    result = checked(("Company", "Segment", "Employees"), ("Acme Ltd", "Imaging", 10), name="Members")
+    assert result.records["as_at_end"] == [datetime.date(2024, 6, 30)]
+
+
+def test_universities_and_nhs_bodies_are_told_by_their_names():
+    rows = [("University of Somewhere", "x"), ("Somewhere NHS Foundation Trust", "x"), ("Acme Ltd", "x")]
+    result = checked(("Member", "Segment"), *rows, name="Members")
+    assert result.records["organisation_kind"] == ["university", "NHS body", "company"]
+
+
+def test_a_capacity_is_no_attendance_and_several_themes_have_a_first():
+    head = ("Title", "Series", "Format", "Role", "Status", "Date", "Attended", "Theme")
+    result = checked(
+        head, ("Visit", "DIAGCOMM", "in person", "led", "held", "June 2022", "maximum 30 delegates or so", "diagnostics; manufacturing"),
+        name="Events",
+    )  # fmt: skip
+    assert ("G2", "count-not-understood") in codes(result, "warns") and result.records["attended_low"] == [None]
+    assert result.records["theme"] == ["Diagnostics"] and result.records["further_themes"] == ["manufacturing"]
+
+
+def test_a_claim_takes_its_bounds_from_the_words():
+    head = ("Ref", "Measure", "Headline", "Value as worded", "Unit", "As at", "Said by")
+    result = checked(head, ("C1", "co-investment", "co-investment realised", "£67.3m", "GBP", "2025", "the programme"), name="Claims")
+    assert result.records["low"] == [67_300_000] and result.records["headline"] == ["co-investment realised"]
+
+
+def test_every_column_that_is_not_taken_is_named():
+    result = checked((*HEAD, "Colour of the folder"), (*row(), "blue"))
+    assert ("G1", "column-left") in codes(result, "notes")
+
+
+def test_headings_are_found_below_titles_and_whatever_their_case_and_order():
+    result = checked(("Quarterly return",), (None,), ("AMOUNT", "status", "  company name ", "grant_ref"), (5, "paid", "Acme Ltd", "A"))
+    assert result.table.header_row == 3 and result.records["amount_low"] == [500] and result.records["status"] == ["realised"]
