@@ -1,0 +1,118 @@
+"""What was done to a store, read from one version: its acts, which of them stand, its uploads, settings and editions."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that somebody did to the store. `target`: the upload, the act taken back, or the name of a setting or edition."""
+
+    sequence: int
+    id: str
+    act: str  # "upload", "withdrawal", "setting" or "edition"
+    what: str  # in words
+    by: str
+    at: datetime.datetime  # UTC, without a zone
+    target: str
+    value: str | None
+    withdrawn: bool
+
+    def as_json(self) -> dict:
+        """The entry of `history --json`."""
+        at = self.at.isoformat(timespec="seconds") + "Z"
+        return {"id": self.id, "act": self.act, "what": self.what, "by": self.by, "at": at, "withdrawn": self.withdrawn}
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One published return."""
+
+    upload: str
+    sha256: str
+    file_name: str
+    period_start: datetime.date | None
+    period_end: datetime.date | None
+    period_text: str | None
+    complete: tuple[str, ...]
+    demonstration: bool
+    left_out: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one version says was done: `acts` oldest first, and every upload, withdrawn or not."""
+
+    acts: tuple[Act, ...] = ()
+    uploads: tuple[Upload, ...] = ()
+
+    @property
+    def live_uploads(self) -> list[Upload]:
+        """The uploads that are not withdrawn, in the order in which they were published."""
+        withdrawn = {act.target for act in self.acts if act.act == "upload" and act.withdrawn}
+        return [each for each in self.uploads if each.upload not in withdrawn]
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The settings and answers that stand: of each name the newest that was not taken back."""
+        return {act.target: act.value or "" for act in self.acts if act.act == "setting" and not act.withdrawn}
+
+    def act(self, id: str) -> Act | None:
+        return next((act for act in self.acts if act.id == id), None)
+
+    def edition(self, name: str) -> Act | None:
+        return next((act for act in self.acts if act.act == "edition" and act.target == name), None)
+
+
+def withdrawn_ids(acts: Iterable[Act]) -> set[str]:
+    """The acts that are taken back by a withdrawal that itself stands. A withdrawal is always younger than what it takes back."""
+    gone: set[str] = set()
+    for act in sorted(acts, key=lambda each: each.sequence, reverse=True):
+        if act.act == "withdrawal" and act.id not in gone:
+            gone.add(act.target)
+    return gone
+
+
+def standing_of(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> Standing:
+    """Read acts and uploads from an open connection."""
+    acts = connection.execute(
+        f'select sequence, id, act, what, "by", "at", target, value, withdrawn from {schema}.acts order by sequence'
+    ).fetchall()
+    uploads = connection.execute(
+        "select upload, sha256, file_name, period_start, period_end, period_text, coalesce(complete, []), demonstration, left_out "
+        f"from {schema}.uploads"
+    ).fetchall()
+    order = {act[6]: act[0] for act in acts if act[2] == "upload"}
+    uploads.sort(key=lambda row: order.get(row[0], 0))
+    return Standing(
+        tuple(Act(*row) for row in acts),
+        tuple(Upload(*row[:6], tuple(row[6]), bool(row[7]), bool(row[8])) for row in uploads),
+    )
+
+
+def read_standing(path: Path) -> Standing:
+    """What version file `path` says was done. Kept in memory: a version never changes (its size and time are part of the key)."""
+    stat = path.stat()
+    return _read_standing(str(path), stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read_standing(path: str, _time: int, _size: int) -> Standing:
+    connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    try:
+        connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
+        return standing_of(connection, "version")
+    finally:
+        connection.close()
+
+
+def sql_path(path: Path | str) -> str:
+    """A path inside single quotes of SQL."""
+    return str(path).replace("'", "''")

@@ -1,0 +1,52 @@
+"""The demonstration: the returns of an invented cluster, published into a store of their own beside the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from data.acts import read_standing
+from data.versions import Versions, hash_of
+
+SAMPLES = Path(__file__).parent / "samples" / "demonstration"
+BY = "the demonstration"
+
+
+def samples() -> list[Path]:
+    return sorted(SAMPLES.glob("*.xlsx"))
+
+
+def is_made(versions: Versions) -> bool:
+    """Whether the demonstration is there, and made of the samples as they are today."""
+    name = versions.current()
+    if name is None:
+        return False
+    return {upload.sha256 for upload in read_standing(versions.path(name)).uploads} == {hash_of(path) for path in samples()}
+
+
+def make(versions: Versions, on_progress: Callable[[float, str], None] | None = None) -> None:
+    """Check the samples and publish them as one version, from empty; nothing where that is done already.
+
+    Whoever looks meanwhile sees no demonstration, or the older one, until CURRENT is flipped. Two processes that make it at once
+    make the same twice, one after the other; the later flip changes nothing that can be seen.
+    """
+    from data.publishing import carried_out, order_to_publish
+    from data.returns import check
+
+    say = on_progress or (lambda share, text: None)
+    if is_made(versions):
+        return
+    paths = samples()
+    say(0.0, "Making the demonstration")
+    checked = []
+    # Two at a time: each check is a process of its own that keeps one core busy.
+    with ThreadPoolExecutor(2) as pool:
+        for each in pool.map(lambda path: check(path, path.name), paths):
+            checked.append(each)
+            say(0.9 * len(checked) / len(paths), f"Read {each.file_name}")
+    if is_made(versions):
+        return
+    say(0.9, "Putting it together")
+    carried_out(versions.directory, order_to_publish(checked, BY, from_empty=True))
+    say(1.0, "The demonstration is ready")

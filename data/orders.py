@@ -1,0 +1,159 @@
+"""What a publisher may be asked to do, as values that travel to it as JSON, and which askings make sense. Touches no file."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import asdict, dataclass
+
+from data.acts import Act, Standing, Upload
+from data.versions import NotPossible
+
+
+@dataclass(frozen=True)
+class Return:
+    """Publish a checked return: its little store, and the bytes that were uploaded."""
+
+    staged: str
+    original: str
+    sha256: str
+    file_name: str
+    left_out: bool = False  # staff said "leave these rows out" of the rows that stop
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    """Take back an upload, a setting or a withdrawal, by the id that History shows."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Keep the version as it is under a name. `headlines`: JSON, as they were printed."""
+
+    name: str
+    headlines: str
+
+
+ASKED = {"return": Return, "take back": TakeBack, "setting": Setting, "edition": Edition}
+
+
+@dataclass(frozen=True)
+class Order:
+    """Everything that one run of the publisher is to do: one new version, or none."""
+
+    by: str
+    asked: tuple[Return | TakeBack | Setting | Edition, ...]
+    on_version: str | None = None  # only if this is still CURRENT
+    from_empty: bool = False  # leave out everything that was there (the demonstration, made anew)
+
+    def as_json(self) -> str:
+        names = {what: name for name, what in ASKED.items()}
+        asked = [{"asked": names[type(each)], **asdict(each)} for each in self.asked]
+        return json.dumps({"by": self.by, "asked": asked, "on_version": self.on_version, "from_empty": self.from_empty})
+
+    @classmethod
+    def from_json(cls, text: str) -> Order:
+        order = json.loads(text)
+        asked = tuple(ASKED[each.pop("asked")](**each) for each in order.pop("asked"))
+        return cls(asked=asked, **order)
+
+
+def signed(by: str) -> str:
+    """The name under which an act is kept. Raises NotPossible for a blank one."""
+    name = " ".join(by.split())
+    if not name:
+        raise NotPossible("Say who you are (--by NAME): History keeps a name beside every change.")
+    if len(name) > 120 or not name.isprintable():
+        raise NotPossible("A name in History is at most 120 letters, without control characters.")
+    return name
+
+
+# The settings that change figures, with the values that they take. Counting rules, section 10.
+CHOICES = {"region": ("region", "combined authority"), "financial_year": ("financial", "calendar")}
+SETTING_WORDS = {"as_at": "As-at date", "region": "Which West Midlands", "financial_year": "Quarters and years"}
+
+
+def check_setting(setting: Setting) -> str:
+    """The setting in words, for History. Raises NotPossible for a name or value that does not exist."""
+    name, value = setting.name, setting.value
+    if name in CHOICES:
+        if value not in CHOICES[name]:
+            raise NotPossible(f"The setting {name} is one of: {', '.join(CHOICES[name])}; {value!r} is none of them.")
+    elif name == "as_at":
+        try:
+            datetime.date.fromisoformat(value)
+        except ValueError:
+            raise NotPossible(f"The as-at date is written as 2024-06-30; {value!r} is no such date.") from None
+    elif name.startswith("same:"):
+        return _check_answer(name.removeprefix("same:"), value)
+    else:
+        raise NotPossible(f"There is no setting {name!r}; there are: {', '.join(SETTING_WORDS)}.")
+    return f"{SETTING_WORDS[name]}: {value}"
+
+
+def _check_answer(keys: str, value: str) -> str:
+    pair = keys.split("|")
+    if len(pair) != 2 or pair != sorted(pair) or not all(pair):
+        raise NotPossible("An answer names the keys of two records, the lesser first, with | between them.")
+    if value not in ("same", "different"):
+        raise NotPossible("The answer to whether two records are one is: same or different.")
+    words = "one and the same" if value == "same" else "two different things"
+    return f"{pair[0]} and {pair[1]} are {words}"
+
+
+def act_to_take_back(standing: Standing, id: str) -> Act:
+    """The act with that id. Raises NotPossible where there is none, it is gone already, or it is of a kind that stays."""
+    act = standing.act(id)
+    if act is None:
+        raise NotPossible(f"There is no act {id!r} in History; look its id up there (python -m data history).")
+    if act.act == "edition":
+        raise NotPossible(f"{act.what}: an edition stays as it was printed. Uploads, settings and withdrawals can be taken back.")
+    if act.withdrawn:
+        raise NotPossible(f"This was taken back already: {act.what}. To undo that, take back the withdrawal.")
+    return act
+
+
+def taken_back(act: Act) -> str:
+    """The withdrawal of an act in words: what was taken back is put back by taking the withdrawal back."""
+    took, put = "Took back: ", "Put back: "
+    if act.act != "withdrawal":
+        return took + act.what
+    return put + act.what.removeprefix(took) if act.what.startswith(took) else took + act.what.removeprefix(put)
+
+
+def check_edition(standing: Standing, name: str) -> str:
+    """The edition's name. Raises NotPossible where it is blank, too long, or taken."""
+    clean = " ".join(name.split())
+    if not clean or len(clean) > 120 or not clean.isprintable():
+        raise NotPossible("An edition needs a name of at most 120 letters, such as 'Board, 20 May'.")
+    if standing.edition(clean):
+        raise NotPossible(f"There is an edition {clean!r} already, and an edition never changes; choose another name.")
+    if not standing.live_uploads:
+        raise NotPossible("Nothing is published in this store, so there is nothing to keep as an edition: publish a return first.")
+    return clean
+
+
+def why_not(standing: Standing, offered: Upload, beside: list[Upload]) -> str:
+    """Why a return may not be published into this store, beside these others; "" where it may."""
+    real = [each for each in [*standing.live_uploads, *beside] if not each.demonstration]
+    if offered.demonstration and real:
+        return f"{offered.file_name} holds demonstration data, and real returns stand in this store: the two are never mixed."
+    return ""
+
+
+def already_there(standing: Standing, sha256: str) -> str:
+    """Where the same bytes stand in the store: a sentence, or "" where they do not."""
+    upload = next((each for each in standing.live_uploads if each.sha256 == sha256), None)
+    if upload is None:
+        return ""
+    act = standing.act(upload.upload)
+    when = f" on {act.at.day} {act.at:%B %Y} by {act.by}" if act else ""
+    return f"Already published{when}, as {upload.file_name} (upload {upload.upload}); nothing was changed."
