@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from data.refused import Refused
 
@@ -129,7 +130,7 @@ def check_directory(content: bytes) -> None:
     if end < 0 or len(content) < end + 22:
         raise Refused(DAMAGED)
     members, directory_bytes = struct.unpack("<HI", content[end + 10 : end + 16])
-    if members > MOST_MEMBERS or MOST_DIRECTORY_BYTES < directory_bytes:
+    if members > MOST_MEMBERS or directory_bytes > MOST_DIRECTORY_BYTES:
         raise Refused("This zip file has far more parts than a workbook has; save the workbook as .xlsx and upload that.")
 
 
@@ -168,6 +169,6 @@ def check_sizes(members: list[zipfile.ZipInfo], content_bytes: int) -> None:
 def check_overlaps(members: list[zipfile.ZipInfo]) -> None:
     """Members that share bytes are how a small file becomes petabytes."""
     spans = sorted((member.header_offset, member.compress_size) for member in members)
-    for (start, length), (following, _) in zip(spans, spans[1:], strict=False):
+    for (start, length), (following, _) in pairwise(spans):
         if start + 30 + length > following:
             raise Refused(DAMAGED)

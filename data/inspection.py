@@ -142,7 +142,7 @@ def check_string_count(head: bytes, size: int) -> None:
 def check_text(content: bytes, suffix: str) -> None:
     """Bytes that are no known container must be a table in text."""
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")) or (b"<html" in start and b"<" == start[:1]):
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")) or (b"<html" in start and start[:1] == b"<"):
         raise Refused(OTHER_FORMATS["html"])
     if suffix not in TEXT_NAMES:
         raise Refused(

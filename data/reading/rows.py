@@ -7,7 +7,7 @@ not made for - another order, an unknown element, a formula without a value - go
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from data.archive import DAMAGED, Archive
 from data.model import Row
@@ -35,7 +35,7 @@ def read_rows(archive: Archive, part: str, title: str, looks: Looks) -> list[Row
         handlers = RowHandlers(looks, NAMESPACED)
         feed(handlers.attached(parser()), archive.windows(part))
         rows = [row for row in handlers.rows if row.values]
-    if any(row.number >= following.number for row, following in zip(rows, rows[1:], strict=False)):
+    if any(row.number >= following.number for row, following in pairwise(rows)):
         rows.sort(key=lambda row: row.number)
     check_extent(rows, title)
     return rows

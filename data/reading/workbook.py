@@ -66,7 +66,7 @@ def opened(archive: Archive) -> Book:
             from_1904 = attributes.get("date1904", "0") in ("1", "true", "on")
         elif element == "calcPr" and parent == "workbook":
             to_be_calculated = attributes.get("fullCalcOnLoad", "0") in ("1", "true", "on")
-    by_kind = {kind: target for kind, target in relations.values()}
+    by_kind = dict(relations.values())
     folder = part.rpartition("/")[0] + "/"
     return Book(
         sheets,

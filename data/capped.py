@@ -1,0 +1,78 @@
+"""The child's side of its limits: sets them for its own process, ties its life to the parent's, then runs one module.
+
+python -m data.capped MODULE MEMORY_BYTES CPU_SECONDS PARENT_PID
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+
+OUT_OF_MEMORY = 77  # exit code; the parent tells it from an error of ours by it
+PR_SET_PDEATHSIG = 1
+OUT_OF_MEMORY_NAMES = {"OutOfMemoryException"}  # DuckDB's, which is no MemoryError
+
+
+def limit(memory_bytes: int, cpu_seconds: int) -> None:
+    """Address space and CPU time by the system where it can; memory by looking again and again where it cannot (macOS)."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows: the parent has put this process into a job with limits
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 2))
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        enforced = sys.platform != "darwin"
+    except (ValueError, OSError):
+        enforced = False
+    if not enforced:
+        unit = 1 if sys.platform == "darwin" else 1024
+        watch(lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > memory_bytes, OUT_OF_MEMORY)
+
+
+def die_with(parent: int) -> None:
+    """Linux sends the signal itself; elsewhere a thread sees that the parent is another (on Windows the job does it)."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)  # it died before the signal was asked for
+    elif sys.platform != "win32":
+        watch(lambda: os.getppid() != parent, 1)
+
+
+def watch(is_over: Callable[[], bool], code: int) -> None:
+    """Ends this process with `code` once `is_over` says so."""
+
+    def look() -> None:
+        while not is_over():
+            time.sleep(0.1)
+        os._exit(code)
+
+    threading.Thread(target=look, daemon=True).start()
+
+
+def main() -> None:
+    module, memory_bytes, cpu_seconds, parent = sys.argv[1:5]
+    die_with(int(parent))
+    limit(int(memory_bytes), int(cpu_seconds))
+    sys.argv = [module]
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    except Exception as problem:
+        if type(problem).__name__ in OUT_OF_MEMORY_NAMES:
+            os._exit(OUT_OF_MEMORY)
+        raise
+
+
+if __name__ == "__main__":
+    main()
