@@ -1,0 +1,66 @@
+-- Events that the cluster led or co-led. Attendance counts attendances, not people; a missing one is missing, not 0.
+
+-- name: events_by_theme
+-- grain: one row a primary theme, so that the bars add up
+-- columns: theme text, held count, planned count, awaits count, attended_low count, attended_high count, attended_known count,
+--          records count
+select
+  theme,
+  count(*) filter (held) as held,
+  count(*) filter (planned) as planned,
+  count(*) filter (awaits) as awaits,
+  sum_low(attended_low) as attended_low,
+  sum_high(attended_low, attended_high) as attended_high,
+  count(*) filter (held and attended_is_known) as attended_known,
+  count(*) as records
+from chosen_events($period_starts, $period_ends, $theme, $place)
+group by theme
+order by
+  held desc,
+  planned desc,
+  theme
+
+-- name: events_over_time
+-- grain: one row a quarter from the first to the last with an event, and one with period null for what stands in no quarter (date missing or too coarse)
+-- columns: period text, start date, end date, held count, planned count, awaits count, attended_low count,
+--          attended_high count, attended_known count, records count
+with chosen as (
+  select *
+  from chosen_events($period_starts, $period_ends, $theme, $place)
+),
+by_quarter as (
+  select
+    quarter,
+    count(*) filter (held) as held,
+    count(*) filter (planned) as planned,
+    count(*) filter (awaits) as awaits,
+    sum_low(attended_low) as attended_low,
+    sum_high(attended_low, attended_high) as attended_high,
+    count(*) filter (held and attended_is_known) as attended_known,
+    count(*) as records
+  from chosen
+  group by quarter
+),
+quarters as (
+  select quarter
+  from quarters_between((select min(quarter) from by_quarter), (select max(quarter) from by_quarter))
+  union all
+  select quarter
+  from by_quarter
+  where quarter is null
+)
+select
+  quarter_word(quarters.quarter) as period,
+  quarters.quarter as start,
+  quarter_end(quarters.quarter) as "end",
+  coalesce(held, 0) as held,
+  coalesce(planned, 0) as planned,
+  coalesce(awaits, 0) as awaits,
+  coalesce(attended_low, 0) as attended_low,
+  if(records is null, 0, attended_high) as attended_high,
+  coalesce(attended_known, 0) as attended_known,
+  coalesce(records, 0) as records
+from quarters
+left join by_quarter
+  on by_quarter.quarter is not distinct from quarters.quarter
+order by quarters.quarter nulls last

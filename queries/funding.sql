@@ -1,0 +1,105 @@
+-- Money: secured as realised plus still to come, and the pipeline apart from it. Targets are in none of these.
+
+-- name: funding_by_source
+-- grain: one row a source type
+-- columns: source_type text, owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  source_type,
+  one_or(owner, 'mixed') as owner,
+  sum_low(realised_low) as realised_low,
+  sum_high(realised_low, realised_high) as realised_high,
+  sum_low(to_come_low) as to_come_low,
+  sum_high(to_come_low, to_come_high) as to_come_high,
+  sum_low(pipeline_low) as pipeline_low,
+  sum_high(pipeline_low, pipeline_high) as pipeline_high,
+  count(*) filter (unknown) as unknown,
+  count(*) as records
+from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+group by source_type
+order by
+  sum_low(secured_low) desc,
+  sum_low(pipeline_low) desc,
+  source_type
+
+-- name: funding_by_single_source
+-- grain: one row a source (the funder)
+-- columns: source text, owner text, source_type text, realised_low pence, realised_high pence, to_come_low pence,
+--          to_come_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  source,
+  one_or(owner, 'mixed') as owner,
+  one_or(source_type, 'several') as source_type,
+  sum_low(realised_low) as realised_low,
+  sum_high(realised_low, realised_high) as realised_high,
+  sum_low(to_come_low) as to_come_low,
+  sum_high(to_come_low, to_come_high) as to_come_high,
+  sum_low(pipeline_low) as pipeline_low,
+  sum_high(pipeline_low, pipeline_high) as pipeline_high,
+  count(*) filter (unknown) as unknown,
+  count(*) as records
+from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+group by source
+order by
+  sum_low(secured_low) desc,
+  sum_low(pipeline_low) desc,
+  source
+
+-- name: funding_over_time
+-- grain: one row a quarter from the first to the last with a record, and one with period null for what stands in no quarter (date missing, too coarse, or cumulative)
+-- columns: period text, start date, end date, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          pipeline_low pence, pipeline_high pence, unknown count, records count, cumulative_low pence, cumulative_high pence
+with chosen as (
+  select *
+  from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+),
+by_quarter as (
+  select
+    quarter,
+    sum_low(realised_low) as realised_low,
+    sum_high(realised_low, realised_high) as realised_high,
+    sum_low(to_come_low) as to_come_low,
+    sum_high(to_come_low, to_come_high) as to_come_high,
+    sum_low(pipeline_low) as pipeline_low,
+    sum_high(pipeline_low, pipeline_high) as pipeline_high,
+    sum_low(secured_low) as secured_low,
+    sum_high(secured_low, secured_high) as secured_high,
+    count(*) filter (unknown) as unknown,
+    count(*) as records
+  from chosen
+  group by quarter
+),
+quarters as (
+  select quarter
+  from quarters_between((select min(quarter) from by_quarter), (select max(quarter) from by_quarter))
+  union all
+  select quarter
+  from by_quarter
+  where quarter is null
+)
+select
+  quarter_word(quarters.quarter) as period,
+  quarters.quarter as start,
+  quarter_end(quarters.quarter) as "end",
+  coalesce(realised_low, 0) as realised_low,
+  if(records is null, 0, realised_high) as realised_high,
+  coalesce(to_come_low, 0) as to_come_low,
+  if(records is null, 0, to_come_high) as to_come_high,
+  coalesce(pipeline_low, 0) as pipeline_low,
+  if(records is null, 0, pipeline_high) as pipeline_high,
+  coalesce(unknown, 0) as unknown,
+  coalesce(records, 0) as records,
+  if(quarters.quarter is null, null, cast(sum(coalesce(secured_low, 0)) over so_far as bigint)) as cumulative_low,
+  if(
+    quarters.quarter is null or bool_or(records is not null and secured_high is null) over so_far,
+    null,
+    cast(sum(coalesce(secured_high, 0)) over so_far as bigint)
+  ) as cumulative_high
+from quarters
+left join by_quarter
+  on by_quarter.quarter is not distinct from quarters.quarter
+window so_far as (
+  partition by quarters.quarter is null
+  order by quarters.quarter
+)
+order by quarters.quarter nulls last

@@ -1,0 +1,45 @@
+-- The headlines, and the claims that are kept beside them.
+
+-- name: headlines
+-- grain: one row a headline, in the order of the counting rules
+-- columns: measure text, low by unit, high by unit, unit text, unknown count, basis text, as_at date, records count,
+--          definition text, too_coarse count
+select
+  measure,
+  low,
+  high,
+  unit,
+  unknown,
+  basis,
+  as_at,
+  records,
+  definition,
+  too_coarse
+from headline_figures($period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
+order by position
+
+-- name: claims
+-- grain: one row a live claim; no filter touches a claim, so what the records add up to is unfiltered too
+-- columns: reference text, measure text, headline text, stated by unit, unit text, records_low by unit, records_high by unit,
+--          gap by unit, verdict text, as_at date, said_by text, where_said text, plausibility text
+select
+  reference,
+  measure,
+  headline,
+  stated,
+  unit,
+  records_low,
+  records_high,
+  gap,
+  verdict,
+  as_at,
+  said_by,
+  where_said,
+  plausibility,
+  plausibility_low as why_low,
+  plausibility_low as why_high
+from claim_figures
+order by
+  position,
+  reference nulls last,
+  record

@@ -1,0 +1,60 @@
+-- Member organisations. A member on a day has joined and has not left; a range of people enters a single figure at its lower end.
+
+-- name: members_over_time
+-- grain: one row a quarter, from the first that anything is known of to the as-at date
+-- columns: period text, start date, end date, members count, companies count, joined count, left count, net count,
+--          employees count, employees_known count
+select
+  quarter_word(quarter) as period,
+  quarter as start,
+  quarter_end(quarter) as "end",
+  members,
+  companies,
+  joined,
+  "left",
+  joined - "left" as net,
+  employees,
+  employees_known
+from member_quarters($period_starts, $period_ends, $place, $segment)
+order by quarter
+
+-- name: members_by_segment
+-- grain: one row a segment, of the members on the day: the end of the period, else the as-at date
+-- columns: segment text, members count, companies count, employees count, employees_known count
+select
+  segment,
+  count(*) as members,
+  count(*) filter (is_company) as companies,
+  cast(coalesce(sum(employees_low), 0) as bigint) as employees,
+  count(*) filter (employees_known) as employees_known
+from members_on_the_day($period_ends, $place, $segment)
+group by segment
+order by
+  members desc,
+  segment
+
+-- name: sector_growth
+-- grain: one row a measure (companies, employees, turnover) and year, of the members that are companies
+-- columns: measure text, unit text, period text, start date, end date, value by unit, known count, members count,
+--          like_for_like_base by unit, like_for_like_value by unit, like_for_like_known count, growth_bp basis points,
+--          index_hundredths hundredths, withheld text, oldest_months count
+select
+  measure,
+  unit,
+  period,
+  starts as start,
+  ends as "end",
+  value,
+  known,
+  members,
+  like_for_like_base,
+  like_for_like_value,
+  like_for_like_known,
+  growth_bp,
+  index_hundredths,
+  withheld,
+  oldest_months
+from growth_of_members($period_starts, $period_ends, $place, $segment)
+order by
+  measure,
+  starts

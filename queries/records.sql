@@ -1,0 +1,33 @@
+-- The records behind every figure, and the cells behind every record.
+
+-- name: records
+-- grain: one row a live record of any kind, with whether and why it counts and, for money, its part in each figure
+-- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
+--          owner text, programme text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
+--          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
+--          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
+--          sheet text, row count, cell text, text text, upload text
+select *
+from chosen_records(
+  $kind, $record, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment
+)
+order by
+  kind_position,
+  counts,
+  greatest(secured_low, pipeline_low, target_low) desc nulls last,
+  rank desc,
+  sheet,
+  row,
+  record
+
+-- name: why
+-- grain: one row a live record and field that has a value
+-- columns: kind text, record text, field text, heading text, cell text, text text, read_as text, file_name text, sheet text,
+--          row count, upload text, status text, why text, by text, at time
+select *
+from cells_behind($kind, $record)
+order by
+  kind,
+  record,
+  field_position

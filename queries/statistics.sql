@@ -1,0 +1,35 @@
+-- Official statistics, never merged with what members report. No filter touches them.
+
+-- name: sector_statistics
+-- grain: one row a measure, place, sector, comparable group, price basis and period
+-- columns: measure text, place text, place_code text, sector text, comparable_group text, price_basis text, source text,
+--          release text, period text, start date, end date, value number, unit text, index_hundredths hundredths,
+--          cagr_bp basis points, preferred yes/no, record text
+select
+  measure,
+  place,
+  place_code,
+  sector,
+  comparable_group,
+  price_basis,
+  source,
+  release,
+  period,
+  starts as start,
+  ends as "end",
+  value,
+  unit,
+  index_hundredths,
+  cagr_bp,
+  preferred,
+  record
+from statistics
+order by
+  measure,
+  sector nulls last,
+  comparable_group nulls last,
+  price_basis nulls last,
+  place_code nulls last,
+  place,
+  starts nulls last,
+  record
