@@ -19,7 +19,7 @@ from data.model import Amount, CellValue, NotUnderstood
 __all__ = ["print_amount", "print_pence", "print_range", "read_amount"]
 
 LARGEST_PENCE = 10**16  # a hundred trillion pounds: beyond any economy, so a slip of the keyboard
-WIDEST_RANGE = 1000  # `£1.5-£2M` is never £1.50 to £2,000,000
+WIDEST_RANGE = 1000  # `£1.5-£2M` is never £1.50 to £2,000,000: an end so many times the other is no sane reading
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _PLAIN_NUMBER = re.compile(r"£?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?", _FLAGS)
@@ -230,7 +230,7 @@ def _ends(moneys: list[_Money], unit: int) -> tuple[int, int]:
     lows = [first.pence(first.magnitude or unit)]
     if not first.magnitude and second.magnitude:
         lows.append(first.pence(second.magnitude))
-        lows = [low for low in lows if low <= high and (low <= 0 or high <= low * WIDEST_RANGE)]
+        lows = [low for low in lows if low <= high and (low <= 0 or high < low * WIDEST_RANGE)]
         if len(set(lows)) != 1:
             raise NotUnderstood("it is open whether the first number of the range counts thousands or millions")
     else:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from data.grammar import spans
 from data.grammar.cells import quoted
-from data.grammar.date_words import FULL_MONTH_NAMES, MONTHS, SEASONS, WEEKDAY_NAMES, WEEKDAYS
+from data.grammar.date_words import FULL_MONTH_NAMES, MONTH, MONTHS, SEASONS, WEEKDAY_NAMES, WEEKDAYS
 from data.model import NotUnderstood, When
 
 _TIME = r"(?:[0-9]{1,2}(?:[:.][0-5][0-9])? ?[ap]\.?m\.?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?|noon|midday|midnight)"
@@ -23,7 +23,7 @@ _TIMES = re.compile(
 _TOKEN = re.compile(
     r"(?P<isoday>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![\w-])"
     r"|(?:fy ?)?(?P<fy>[0-9]{4})/(?P<fy2>(?:[0-9]{2}){1,2})(?![\w/])"
-    r"|(?:fy ?)?(?P<fyd>[0-9]{4})-(?P<fyd2>(?:[0-9]{2}){1,2})(?![\w/-])"
+    rf"|(?:fy ?)?(?P<fyd>[0-9]{{4}})-(?P<fyd2>(?:[0-9]{{2}}){{1,2}})(?![\w/-]|st|nd|rd|th| {MONTH})"
     r"|(?P<ukday>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2}))(?![\w/.-])"
     r"|fy ?'?(?P<fys>[0-9]{2})[/-](?P<fys2>[0-9]{2})(?![\w/-])"
     r"|(?P<fyone>fy ?'?[0-9]{2,4})(?!\w)"
