@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from data.grammar import money_words as known
+from data.grammar.around_amounts import MASK, read_lead, read_trail
 from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
 from data.grammar.date_words import DATE_INSIDE_TEXT, DURATION
 from data.grammar.printing import print_amount, print_pence, print_range
@@ -32,12 +33,13 @@ _MONEY = re.compile(
 )
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
 _IN_KIND = re.compile(r"\(in[ -]kind\)|\b(?:given )?in[ -]kind\b(?: (?:contributions?|support|match|funding|value))?", _FLAGS)
+_PARTLY_IN_KIND = re.compile(
+    r"\b(?:cash|part|partly|partially|mostly|mainly|largely|some|including|includes|incl|inc|and|with)\b|[&+]", _FLAGS
+)
 _DERIVATION = re.compile(r"\((?:derived|calculated|computed|worked out)\b[^()]*\)", _FLAGS)
 _CURRENCY_UNKNOWN = re.compile(rf"({known.SYMBOL}|{known.CODE}) ?(.*)", _FLAGS)
 _BETWEEN = re.compile(r" ?(?:-|to|up to) ?(-)?", _FLAGS)
 _BETWEEN_AND = re.compile(r" ?(?:and|&) ?(-)?", _FLAGS)
-_LEAD_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?|[^A-Za-z ]", re.ASCII)
-_MASK = "¦"  # where a date or a derivation stood; never inside a range
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ class _Money:
         if self.number * factor * 100 > LARGEST_PENCE:
             raise NotUnderstood("the amount is larger than any economy")
         value = int((self.number * factor * 100).quantize(Decimal(1), ROUND_HALF_UP))
+        if self.number and not value:
+            raise NotUnderstood("the amount is less than half a penny")
         return -value if self.negative else value
 
 
@@ -97,11 +101,13 @@ def _read_text(text: str, unit: int) -> Amount:
     rest, in_kind = _IN_KIND.subn(" ", words)
     rest = " ".join(rest.split())
     if in_kind:
+        if _PARTLY_IN_KIND.search(rest):
+            raise NotUnderstood("only a part of the amount is in kind")
         currency = _CURRENCY_UNKNOWN.fullmatch(rest)
         if is_unknown(currency[2] if currency else rest):
             return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else "GBP", text)
     for mask in (_DERIVATION, DURATION, DATE_INSIDE_TEXT):
-        rest = mask.sub(_MASK, rest)
+        rest = mask.sub(MASK, rest)
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
     return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
 
@@ -119,11 +125,14 @@ def _read_sentence(rest: str, unit: int, in_kind: bool) -> tuple[int | None, int
     for part in (lead, trail):
         if re.search(rf"{known.SYMBOL}", part, _FLAGS):
             raise NotUnderstood("a currency sign stands without its amount")
+    between = rest[found[0].end() : found[-1].start()]
+    if len(found) == 2 and not (_BETWEEN.fullmatch(between) or _BETWEEN_AND.fullmatch(between)):
+        raise NotUnderstood("a second number stands beside the amount, and the two are not the ends of a range")
     negative, lead, trail = _sign(lead, trail, in_kind, len(found))
     moneys = [_money(each) for each in found]
     moneys[0].negative ^= negative
-    opening, before = _read_lead(lead)
-    after = _read_trail(trail)
+    opening, before = read_lead(lead)
+    after = read_trail(trail)
     if before and after and before != after:
         raise NotUnderstood(f"the text says both {before} and {after}")
     qualifier = before or after or "exact"
@@ -137,7 +146,6 @@ def _read_sentence(rest: str, unit: int, in_kind: bool) -> tuple[int | None, int
         return low, high, qualifier, currency
     if qualifier in ("at least", "up to"):
         raise NotUnderstood(f"the text says {qualifier} and gives two ends")
-    between = rest[found[0].end() : found[1].start()]
     match = (_BETWEEN_AND if opening == "between" else _BETWEEN).fullmatch(between)
     if not match:
         raise NotUnderstood("the text holds two amounts that are not the ends of a range")
@@ -158,7 +166,7 @@ def _refuse_joined(rest: str, match: re.Match) -> None:
         raise NotUnderstood(f"{quoted(rest[max(0, match.start() - 6) : match.end() + 6])} is not an amount")
     if before in (".", ",") and not (before == "." and re.search(r"(?:[A-Za-z])\.$", rest[: match.start()], re.ASCII)):
         raise NotUnderstood("a point or a comma stands before the number")
-    if before == "/" or after == "/" and rest[match.end() + 1 :][:1].isdigit():
+    if before == "/" or (after == "/" and rest[match.end() + 1 :][:1].isdigit()):
         raise NotUnderstood("a stroke stands beside the number: a date or a fraction")
 
 
@@ -238,55 +246,3 @@ def _ends(moneys: list[_Money], unit: int) -> tuple[int, int]:
     if lows[0] > high:
         raise NotUnderstood("the range runs from the larger amount to the smaller")
     return lows[0], high
-
-
-def _read_lead(lead: str) -> tuple[str, str]:
-    """The word that opens a range (`between`, `from`) and the qualifier in what stands before the amount."""
-    words = lead.strip().lower()
-    opening = next((each for each in ("between", "from") if words == each or words.endswith(" " + each)), "")
-    words = words[: len(words) - len(opening)].strip()
-    qualifier = ""
-    for phrase in _LONGEST_FIRST_BEFORE:
-        if words.endswith(phrase) and (not phrase[0].isalpha() or not words[: -len(phrase)][-1:].isalnum()):
-            qualifier, words = known.QUALIFIER_BEFORE[phrase], words[: -len(phrase)]
-            break
-    _refuse_changes(words)
-    for word in _LEAD_WORD.findall(words):
-        if word not in known.HARMLESS_BEFORE and word not in (":", ",", ";", _MASK):
-            raise NotUnderstood(f"{quoted(word)} before the amount is not understood")
-    return opening, qualifier
-
-
-def _read_trail(trail: str) -> str:
-    """The qualifier in what stands after the amount; the rest must be a description that leaves the amount as it is."""
-    words = trail.strip().rstrip(".").strip()
-    lower = words.lower()
-    qualifier = ""
-    for phrase in _LONGEST_FIRST_AFTER:
-        for form in (phrase, f"({phrase})", f", {phrase}"):
-            if lower.startswith(form) and not (form[-1].isalpha() and lower[len(form) :][:1].isalnum()):
-                rest = words[len(form) :].strip()
-                if phrase != "plus" or not rest:
-                    qualifier, words = known.QUALIFIER_AFTER[phrase], rest
-                break
-        if qualifier:
-            break
-    if not words:
-        return qualifier
-    _refuse_changes(words)
-    start = re.match(r"[(,;:¦]|- (?=[A-Za-z])|[A-Za-z]+", words)
-    if not start or (start[0][0].isalpha() and start[0].lower() not in known.STARTS_DESCRIPTION):
-        raise NotUnderstood(f"{quoted(words)} after the amount is not understood")
-    if re.search(r"[^A-Za-z\u00c0-\u024f ,;:.()&'\"/¦-]", words):
-        raise NotUnderstood(f"{quoted(words)} after the amount holds a sign that is not understood")
-    return qualifier
-
-
-def _refuse_changes(words: str) -> None:
-    for pattern, message in known.CHANGES:
-        if pattern.search(words):
-            raise NotUnderstood(message)
-
-
-_LONGEST_FIRST_BEFORE = sorted(known.QUALIFIER_BEFORE, key=len, reverse=True)
-_LONGEST_FIRST_AFTER = sorted(known.QUALIFIER_AFTER, key=len, reverse=True)

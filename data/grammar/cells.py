@@ -15,12 +15,23 @@ _SIGNS |= {ord(quote): "'" for quote in "\u2018\u2019\u02bc\u2032"}
 _SIGNS |= {ord(gap): " " for gap in "\u00a0\u2007\u2009\u200a\u202f\u3000"}
 _SIGNS |= {0x200B: None, 0xFEFF: None, 0xAD: None}
 
-UNKNOWN_WORDS = frozenset(
-    """|-|--|---|?|??|???|n/a|n.a.|n.a|na|#n/a|n/k|nk|n/d|nan|null|tbc|tba|tbd|t.b.c.|unknown|not known|not yet known
-    |to be confirmed|to be announced|to be decided|to be determined|to be agreed|undisclosed|not disclosed
-    |undisclosed amount|undisclosed sum|amount undisclosed|amount not disclosed|amounts not disclosed|amount unknown
-    |confidential|commercial in confidence|commercially confidential|not stated|not given|not available|not applicable
-    |not public|not published|not recorded|withheld|redacted|awaited|awaiting figures""".replace("\n    ", "").split("|")
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, for the lists of words that the readings know."""
+    return frozenset(words.split())
+
+
+def phrase_set(phrases: str) -> frozenset[str]:
+    """As `word_set`, for phrases with a stroke between them."""
+    return frozenset(" ".join(phrase.split()) for phrase in phrases.split("|"))
+
+
+UNKNOWN_WORDS = phrase_set(
+    """|-|--|---|?|??|???|n/a|n.a.|n.a|na|#n/a|n/k|nk|n/d|nan|null|tbc|tba|tbd|t.b.c.|unknown|not known|not yet known|
+    to be confirmed|to be announced|to be decided|to be determined|to be agreed|undisclosed|not disclosed|undisclosed amount|
+    undisclosed sum|amount undisclosed|amount not disclosed|amounts not disclosed|amount unknown|confidential|
+    commercial in confidence|commercially confidential|not stated|not given|not available|not applicable|not public|
+    not published|not recorded|withheld|redacted|awaited|awaiting figures"""
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 
-from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
+from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of, word_set
 from data.model import CellValue, NotUnderstood
 
 # The prefixes of Companies House: companies, partnerships, overseas entities, charities and societies, by registry.
-_PREFIXES = frozenset(
-    "AC BR CE CS FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC".split()
+_PREFIXES = word_set(
+    """AC BR CE CS FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC"""
 )
 _DIGITS = re.compile(r"[0-9]{4,8}", re.ASCII)
 _PREFIXED = re.compile(r"([A-Z]{2})([0-9]{1,6})", re.ASCII)
@@ -34,7 +34,11 @@ def read_company_number(value: CellValue) -> str | None:
     if _DIGITS.fullmatch(number) and number.strip("0"):
         return number.zfill(8)
     if number.isascii() and number.isdigit():
-        raise NotUnderstood(f"{quoted(text)} has {len(number)} digits; a company number has 8 characters" if number.strip("0") else "the number is 0")
+        raise NotUnderstood(
+            f"{quoted(text)} has {len(number)} digits; a company number has 8 characters"
+            if number.strip("0")
+            else "the number is 0"
+        )
     if (match := _PREFIXED.fullmatch(number)) and match[1] in _PREFIXES and match[2].strip("0"):
         return match[1] + match[2].zfill(6)
     if _OLD_NORTHERN_IRISH.fullmatch(number):

@@ -6,7 +6,7 @@ import datetime
 import re
 from decimal import Decimal
 
-from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
+from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of, word_set
 from data.model import CellValue, Count, NotUnderstood
 
 LARGEST_COUNT = 10**12
@@ -23,23 +23,27 @@ _SENTENCE = re.compile(
     _FLAGS,
 )
 _CAPACITY = re.compile(
-    r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|invitations|expected|"
-    r"target|waiting list)\b",
+    r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|"
+    r"invitations|expected|target|waiting list|registered|registrations?|registrants?|sign-?ups?|booked|bookings)\b",
     _FLAGS,
 )
-_THINGS = frozenset(
-    """people person persons attendee attendees attended attending attendance attendances delegate delegates participant participants
-    participated stakeholder stakeholders guest guests visitor visitors member members company companies firm firms business businesses sme smes
-    organisation organisations organization organizations partner partners founder founders clinician clinicians student students researcher
-    researchers academics investor investors staff employee employees job jobs role roles product products programme programmes enterprise
-    enterprises representative representatives colleague colleagues viewer viewers listener listeners views online virtually virtual
-    in person on the day present total overall from of and senior local regional health healthcare tech nhs headcount registered registrations
-    registrants sign-ups signups were was who joined came about""".split()
+_THINGS = word_set(
+    """people person persons attendee attendees attended attending attendance attendances delegate delegates participant
+    participants participated stakeholder stakeholders guest guests visitor visitors member members company companies firm
+    firms business businesses sme smes organisation organisations organization organizations partner partners founder
+    founders clinician clinicians student students researcher researchers academics investor investors staff employee
+    employees job jobs role roles product products programme programmes enterprise enterprises representative
+    representatives colleague colleagues viewer viewers listener listeners views online virtually virtual in person on the
+    day present total overall from of and senior local regional health healthcare tech nhs headcount were was who joined
+    came about"""
 )
 
 
 def read_count(value: CellValue) -> Count:
-    """The count in a cell; blank and TBC are unknown (both None), `50+` has no upper end. Raises NotUnderstood for a capacity and for half a person."""
+    """The count in a cell; blank and TBC are unknown (both None), `50+` has no upper end.
+
+    Raises NotUnderstood for a capacity, for half a person and for whatever else is no count.
+    """
     text = text_of(value)
     if value is None:
         return Count(None, None)
@@ -72,7 +76,7 @@ def _read_text(text: str) -> Count:
         return Count(0, 0, text)
     refuse_damaged_number(words)
     if _CAPACITY.search(words):
-        raise NotUnderstood("a capacity or an expectation is not an attendance")
+        raise NotUnderstood("a capacity, a registration or an expectation is not an attendance")
     match = _SENTENCE.fullmatch(words)
     if not match:
         if not re.search(r"[0-9]", words):

@@ -22,14 +22,18 @@ WEEKDAYS = {
 SEASONS = ("spring", "summer", "autumn", "winter", "easter", "christmas", "michaelmas", "lent")
 
 _FLAGS = re.IGNORECASE | re.ASCII
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)"
+)
 YEAR = r"(?:19|20)[0-9]{2}"
 
 _NOT_JOINED = r"(?<![\w£$€.,/-])"
 _END = r"(?![\w/]|[.,-][0-9])"
 # What no one takes for anything but a date, inside another text: with a month's name, in full figures, or as 2024/25.
 _PLAIN_DATE = (
-    rf"(?:(?:q[1-4],? )?(?:fy ?)?{YEAR}/(?:20)?[0-9]{{2}}(?: q[1-4])?|fy ?{YEAR}-(?:20)?[0-9]{{2}}|(?:q[1-4] )?fy ?[0-9]{{2}}/[0-9]{{2}}"
+    rf"(?:(?:q[1-4],? )?(?:fy ?)?{YEAR}/(?:20)?[0-9]{{2}}(?: q[1-4])?|fy ?{YEAR}-(?:20)?[0-9]{{2}}"
+    rf"|(?:q[1-4] )?fy ?[0-9]{{2}}/[0-9]{{2}}"
     rf"|{YEAR}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[01]?[0-9]/(?:{YEAR}|[0-9]{{2}})"
     rf"|(?:[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?)?{MONTH}\.?,? {YEAR})"
 )
@@ -43,6 +47,6 @@ DATE_INSIDE_TEXT = re.compile(
 )
 DURATION = re.compile(
     r"\b(?:over|across|within|for|during) (?:(?:the|a) )?(?:next |first |last |coming )?(?:period of )?"
-    r"[0-9]{1,2}(?:-[0-9]{1,2})?[ -](?:year|month|week|day)s?(?: period)?\b(?![/'-])",
+    r"[0-9]{1,2}(?:-[0-9]{1,2})?[ -](?:year|yr|month|week|day)s?(?: period)?\b(?![/'-])",
     _FLAGS,
 )

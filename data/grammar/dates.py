@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from data.grammar import spans
 from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
+from data.grammar.date_tokens import day_in_figures
 from data.grammar.found_periods import find_period
 from data.grammar.printing import print_when
-from data.grammar.written_dates import day_in_figures, read_written
+from data.grammar.written_dates import read_written
 from data.model import CellValue, NotUnderstood, When
 
 __all__ = ["find_period", "print_period_word", "print_when", "read_period", "read_when"]
@@ -23,8 +24,10 @@ _ISO_DAY = re.compile(
     r"(?:[T ][0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?)?",
     re.ASCII,
 )
-_UK_DAY = re.compile(r"([0-3]?[0-9])/([01]?[0-9])/([12][0-9]{3})", re.ASCII)
-_DAY_IN_FIGURES = re.compile(r"[12][0-9]{3}([/.-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([/.-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})", re.ASCII)
+_UK_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[12][0-9]{3}", re.ASCII)
+_DAY_IN_FIGURES = re.compile(
+    r"[12][0-9]{3}([/.-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([/.-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})", re.ASCII
+)
 _MONTH_IN_FIGURES = re.compile(r"([0-9]{1,2})[/.-]([12][0-9]{3})", re.ASCII)
 _SHORT_YEARS = re.compile(r"([0-9]{2})[/-]([0-9]{2})", re.ASCII)
 _SERIALS = range(18_264, 73_416)  # 1 January 1950 to 31 December 2100, in the 1900 system
@@ -41,8 +44,8 @@ def read_when(value: CellValue, year: str = "financial", within: When | None = N
         text = value.strip()
         if match := _ISO_DAY.fullmatch(text):
             return spans.a_day(spans.day_of(int(match[1]), int(match[2]), int(match[3])), text)
-        if match := _UK_DAY.fullmatch(text):
-            return spans.a_day(spans.day_of(int(match[3]), int(match[2]), int(match[1])), text)
+        if _UK_DAY.fullmatch(text):
+            return spans.a_day(day_in_figures(text), text)
         return _read_text(text, year, within)
     text = text_of(value)
     if value is None:
@@ -91,7 +94,9 @@ def _read_text(text: str, year: str, within: When | None) -> When:
     return read_written(text, words, year, within)
 
 
-_PERIOD = re.compile(r"(?P<year>[12][0-9]{3})(?:/(?P<next>[0-9]{2})(?:[- ](?P<part>[QqHh])(?P<number>[1-4]))?|-(?P<month>[01][0-9]))?", re.ASCII)
+_PERIOD = re.compile(
+    r"(?P<year>[12][0-9]{3})(?:/(?P<next>[0-9]{2})(?:[- ](?P<part>[QqHh])(?P<number>[1-4]))?|-(?P<month>[01][0-9]))?", re.ASCII
+)
 
 
 def read_period(text: str, year: str = "financial") -> When:
@@ -131,7 +136,10 @@ def _one_period(words: str, year: str) -> When:
 
 
 def print_period_word(when: When) -> str:
-    """The word of a period in an address, which `read_period` reads back as the same period; an unknown date has none (ValueError)."""
+    """The word of a period in an address, which `read_period` reads back as the same period.
+
+    An unknown date has none: ValueError.
+    """
     start, end = when.start, when.end
     if start is None or end is None:
         raise ValueError("an unknown date has no word")

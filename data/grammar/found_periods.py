@@ -17,7 +17,8 @@ _PART = r"(?:(?:quarter|half|q|h) ?[1-4]|(?:1st|2nd|3rd|4th|first|second|third|f
 _DAY = rf"[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?{MONTH}"
 _SEARCHED = re.compile(
     r"(?<![\w/.-])(?:"
-    rf"(?P<ended>(?:quarter|half[- ]year|year) (?:ending|ended|to) (?:on )?(?:[0-3]?[0-9](?:st|nd|rd|th)? )?(?:of )?{MONTH},? 20[0-9]{{2}})"
+    rf"(?P<ended>(?:quarter|half[- ]year|year) (?:ending|ended|to) "
+    rf"(?:on )?(?:[0-3]?[0-9](?:st|nd|rd|th)? )?(?:of )?{MONTH},? 20[0-9]{{2}})"
     rf"|(?P<days>{_DAY}(?:,? 20[0-9]{{2}})? ?(?:-|to) ?{_DAY},? 20[0-9]{{2}})"
     rf"|(?P<part>{_PART})(?:,| of| of the| for|-)? ?(?P<of>{_FINANCIAL}|{_SHORT})"
     rf"|(?P<year_of>{_FINANCIAL}|{_SHORT})(?:,|-| -)? ?(?P<part_after>{_PART})"
@@ -33,9 +34,9 @@ _LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 
 
 def find_period(text: str) -> When | None:
-    """The one period that a title row or a file name names (`Return Q3 2025-26.xlsx`); None where there is none, or two that differ.
+    """The one period that a title row or a file name names (`Return Q3 2025-26.xlsx`); None where there is none or two that differ.
 
-    A day on its own (when a file was made, where something was said) is no period, and neither is a year without a financial year's form.
+    A day on its own (when a file was made, when something was said) is no period, and neither is a bare year.
     """
     words = re.sub(r"\.(?:xlsx?|xlsm|xlsb|ods|csv)$", "", text.strip(), flags=re.IGNORECASE)[:LONGEST_TEXT]
     words = re.sub(r"(?<=[0-9]{4})_(?=[0-9]{2}(?![0-9]))", "/", words)

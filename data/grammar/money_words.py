@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import re
 
+from data.grammar.cells import word_set
+
 # ISO 4217 codes as they are written; in small letters only those that are no English word.
 CODES = tuple(
-    "GBP EUR USD CHF JPY CNY SEK NOK DKK ISK PLN CZK HUF RON BGN CAD AUD NZD SGD HKD KRW TWD INR PKR LKR THB MYR IDR PHP VND "
-    "ILS AED SAR QAR KWD TRY UAH ZAR NGN KES EGP BRL MXN CLP ARS".split()
+    sorted(
+        word_set(
+            """GBP EUR USD CHF JPY CNY SEK NOK DKK ISK PLN CZK HUF RON BGN CAD AUD NZD SGD HKD KRW TWD INR PKR LKR THB MYR IDR
+            PHP VND ILS AED SAR QAR KWD TRY UAH ZAR NGN KES EGP BRL MXN CLP ARS"""
+        )
+    )
 )
 _SYMBOLS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
@@ -57,19 +63,20 @@ QUALIFIER_BEFORE = {word.strip(): name for name, words in BEFORE.items() for wor
 QUALIFIER_AFTER = {word.strip(): name for name, words in AFTER.items() for word in words.split(",")}
 
 # All that may stand before an amount besides a qualifier: names of what the amount is, which say nothing about how much.
-HARMLESS_BEFORE = frozenset(
-    """a an the of is was at in for value valued worth amount amounts sum total totalling budget grant grants award awards fund funds
-    funding finance investment investments round seed series equity loan debt capital revenue cash match matched co co-investment
-    contribution contributions support cost costs price deal package programme project raise raised raising secured committed announced received
-    awarded invested realised public private government tranche phase overall initial final""".split()
+HARMLESS_BEFORE = word_set(
+    """a an the of is was at in for value valued worth amount amounts sum total totalling budget grant grants award awards
+    fund funds funding finance investment investments round seed series equity loan debt capital revenue cash match
+    matched co co-investment contribution contributions support cost costs price deal package programme project raise
+    raised raising secured committed announced received awarded invested realised public private government tranche phase
+    overall initial final"""
 )
 
 # A description after an amount starts with one of these (or with a bracket, a comma, a semicolon or a colon).
-STARTS_DESCRIPTION = frozenset(
-    """of for from to in by over across towards toward via under with as on into through at between during within since
-    grant grants award awarded equity loan debt capital revenue investment invested funding fund funds finance cash match matched contribution
-    contributed support secured committed announced received raised realised public private government total overall programme project
-    package round seed series deal budget venture innovate""".split()
+STARTS_DESCRIPTION = word_set(
+    """of for from to in by over across towards toward via under with as on into through at between during within since grant
+    grants award awarded equity loan debt capital revenue investment invested funding fund funds finance cash match
+    matched contribution contributed support secured committed announced received raised realised public private
+    government total overall programme project package round seed series deal budget venture innovate"""
 )
 
 # What changes how much an amount is: pattern -> what is wrong, for staff.
@@ -78,12 +85,16 @@ CHANGES = tuple(
     for pattern, message in (
         (r"%|\bper ?cent\b|\bpercentage\b", "the text holds a percentage, not only an amount"),
         (
-            r"\b(?:per|p\.?a\b|p/a|annum|annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|a (?:year|month|week|day|quarter)|each|"
+            r"\b(?:per|p\.?a\b|p/a|annum|annual(?:ly)?|yearly|monthly|weekly|daily|quarterly|"
+            r"a (?:year|month|week|day|quarter)|each|"
             r"apiece|every)\b|/ ?(?:year|yr|month|week|day|company|head)",
             "the amount is for each of several (per year, per company, each), not a total",
         ),
         (r"\b(?:out of|shares?|stake|half|third of|part of|portion)\b", "the amount is said to be a part or a share of something"),
-        (r"\b(?:vat|tax|taxes|net|excluding|excl|exclusive|ex|before|after)\b", "the text leaves open what is in the amount (VAT, tax, net of)"),
+        (
+            r"\b(?:vat|tax|taxes|net|excluding|excl|exclusive|ex|before|after)\b",
+            "the text leaves open what is in the amount (VAT, tax, net of)",
+        ),
         (
             r"\b(?:plus|minus|less|more|fewer|times|x|double|twice|triple|additional|reduced|increased?|increasing|rise|cut|up|down|"
             r"loss|shortfall|gap)\b|[*+=×]",
@@ -94,10 +105,14 @@ CHANGES = tuple(
             "the text denies the amount or says that it was given up",
         ),
         (
-            r"\b(?:if|subject to|unless|maybe|perhaps|possibly|potential(?:ly)?|either|or|tbc|tba|tbd|to be|unconfirmed|pending)\b|\?",
+            r"\b(?:if|subject to|unless|maybe|perhaps|possibly|potential(?:ly)?|"
+            r"either|or|tbc|tba|tbd|to be|unconfirmed|pending)\b|\?",
             "the text leaves open whether the amount holds",
         ),
-        (r"\b(?:valuation|valued|turnover|revenues|market cap)\b", "the amount is a valuation or a turnover, not money that flowed"),
+        (
+            r"\b(?:valuation|valued|turnover|revenues|market cap|(?:pre|post)-money|prices|real terms)\b",
+            "the amount is a valuation, a turnover or at other prices, not money that flowed",
+        ),
         (
             r"\b(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|lakhs?|crores?|pence|pounds?|euros?|dollars?|sterling)\b",
             "a second figure or currency stands in words beside the amount",

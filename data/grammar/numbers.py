@@ -45,10 +45,7 @@ def read_percent(value: CellValue) -> Decimal | None:
     marked = None
     if isinstance(value, str):
         marked = _PER_CENT.fullmatch(plain(value))
-    if marked and not is_unknown(marked[1]):
-        number = read_number(marked[1])
-    else:
-        number = read_number(value)
+    number = read_number(marked[1] if marked and not is_unknown(marked[1]) else value)
     if number is None:
         return None
     if not marked and 0 < number <= 1:

@@ -1,6 +1,6 @@
 """Reads where something is: inside the region, the region itself, wider, in several places, elsewhere, or nowhere that is listed.
 
-Source of the rules: the counting rules, section 4 ("Place and sector") and section 7; the places are those of `data/lists/places.csv`.
+Source of the rules: the counting rules, section 4 ("Place and sector") and section 7; the places stand in `data/lists/places.csv`.
 A bare "West Midlands" is the region.
 """
 
@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from data.grammar.cells import LONGEST_TEXT, is_unknown, one_kind_of_sign
+from data.grammar.cells import LONGEST_TEXT, is_unknown, one_kind_of_sign, word_set
 from data.lists import entries
 
 WITHIN = ("inside", "region", "wider", "several", "elsewhere", "unlisted", "")
@@ -19,7 +19,7 @@ WITHIN = ("inside", "region", "wider", "several", "elsewhere", "unlisted", "")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as the list calls it (or as the cell does, where the list does not), its GSS code, and where that is: one of WITHIN."""
+    """A place as the list calls it (or as the cell does, if the list does not), its GSS code, and where it is: one of WITHIN."""
 
     name: str
     code: str
@@ -60,22 +60,24 @@ class _Part:
 _WIDTHS = {"authority": 0, "sub-region": 1, "combined authority": 1, "region": 2, "wider": 3, "elsewhere": 4, "country": 4}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&|,|[()]")
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+|several|multiple|many|various|all|both|different|other)(?: [\w-]+){0,2}? "
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+|several|multiple|many|various|all|both|different|other)"
+    r"(?: [\w-]+){0,2}? "
     r"(?:regions|nations|countries|counties|authorities|cities|towns|places|locations|sites|areas|venues|zones|hubs)\b"
     r"|^(?:several|multiple|many|various)$|\bmulti-?(?:region|site|location|country)|\bcross-?(?:region|border)",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\b(?:outside|excluding|except|apart from|other than|not in|beyond)\b", re.IGNORECASE)
 _ONLINE = frozenset(("online", "virtual", "virtually", "on line", "zoom", "teams", "microsoft teams", "webinar", "remote"))
-_STREETS = frozenset(
-    "road street lane way avenue house drive close court row gate hill square terrace crescent building buildings room suite wharf place".split()
+_STREETS = word_set(
+    """road street lane way avenue house drive close court row gate hill square terrace crescent building buildings room
+    suite wharf place"""
 )
 
 
 def read_place(text: str) -> Place:
-    """The place that a text names. A blank is no place (within ""), and so is an online event; nothing raises: a text not listed is "unlisted".
+    """The place that a text names. Nothing raises: what is not listed is "unlisted", a blank or "online" is no place (within "").
 
-    Towns and sites stand for their authority. Several places of the region are "region"; a place besides others outside it is "several".
+    Towns and sites stand for their authority. Several places of the region are "region"; one beside others outside is "several".
     """
     words = one_kind_of_sign(text)
     if not words or is_unknown(words):
@@ -146,7 +148,7 @@ def _folded(text: str) -> str:
 
 
 def _parts(text: str, words: str) -> list[_Part]:
-    """The parts of a list; brackets and commas belong to an address, a semicolon, a stroke or a new line parts one place from another."""
+    """The parts of a list, between semicolons, strokes and new lines; brackets and commas belong to an address."""
     needs_capitals = any(each.isupper() for each in words)
     parts: list[_Part] = []
     for item in re.split(r"[;\n\r|/\u2022]", text):
@@ -176,7 +178,7 @@ def _parts_of_item(item: str, needs_capitals: bool) -> list[_Part]:
 
 
 def _joined_runs(runs: list[_Part]) -> list[_Part]:
-    """Parts around an "and" stay apart only where each is a place: `Birmingham and Timbuktu`, but not `research and training, Birmingham`."""
+    """Parts around an "and" stay apart only where each is a place: `Birmingham and Timbuktu`, not `research and training`."""
     known = [run for run in runs if run.places]
     if len(runs) > 1 and known and all(not run.other_words for run in known) and all(run.places or run.capital for run in runs):
         return runs
@@ -198,7 +200,11 @@ def _longest(tokens: list[str], at: int, needs_capitals: bool) -> tuple[_Listed 
             found = (listed, end + 1 - at)
     listed, length = found
     following = tokens[at + length : at + length + 2]
-    if listed and following and (following[0].lower() in _STREETS or (len(following) > 1 and "," not in following and following[1].lower() in _STREETS)):
+    if (
+        listed
+        and following
+        and (following[0].lower() in _STREETS or (len(following) > 1 and "," not in following and following[1].lower() in _STREETS))
+    ):
         return None, length
     return found if listed else (None, 1)
 

@@ -37,7 +37,10 @@ def print_pence(pence: int) -> str:
 
 
 def print_range(low: int | None, high: int | None, unknown: int = 0) -> str:
-    """A total of amounts in pence with its bounds: `£3.20m-£3.90m (2 amounts unknown)`, `at least £30.0m`, `up to £500k`, `unknown`."""
+    """A total of amounts in pence: `£3.20m-£3.90m (2 amounts unknown)`, `at least £30.0m`, `up to £500k`, `unknown`.
+
+    Two ends that are printed alike are `about £3.20m`.
+    """
     if low is None and high is None:
         printed = "unknown"
     elif low is None:
@@ -56,7 +59,7 @@ def print_range(low: int | None, high: int | None, unknown: int = 0) -> str:
 
 
 def print_amount(amount: Amount) -> str:
-    """One amount to the penny, in the form that reads back as the same value: `£1,450,000`, `at least EUR 2,000,000`, `£20,000 in kind`."""
+    """One amount to the penny, as it reads back: `£1,450,000`, `at least EUR 2,000,000`, `£20,000 in kind`, `undisclosed`."""
     low, high = amount.low, amount.high
     unknown = low is None and high is None
     if unknown:
@@ -75,7 +78,7 @@ def print_amount(amount: Amount) -> str:
 
 
 def print_when(when: When, year: str = "financial") -> str:
-    """A date at its precision: `4 May 2024`, `Sep 2023`, `Q1 2024/25 (Apr-Jun 2024)`, `2024/25`, `2024`, `6-10 Nov 2023`, `date unknown`.
+    """A date at its precision: `4 May 2024`, `Sep 2023`, `Q1 2024/25 (Apr-Jun 2024)`, `2024/25`, `6-10 Nov 2023`, `date unknown`.
 
     `year` says which quarters are meant where both years have them: financial (from 1 April) or calendar.
     """

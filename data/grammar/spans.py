@@ -19,11 +19,12 @@ def day_of(year: int, month: int, day: int) -> datetime.date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotUnderstood(f"the year {year} is out of reach")
     if not 1 <= month <= 12:
-        hint = ", so the date seems to be in American order" if 1 <= day <= 12 and month <= 31 else ""
-        raise NotUnderstood(f"there is no month {month}{hint}")
+        raise NotUnderstood(f"there is no month {month}")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise NotUnderstood(f"{FULL_MONTH_NAMES[month - 1]} has {last} days{f' in {year}' if month == 2 else ''}, and the text says {day}")
+        raise NotUnderstood(
+            f"{FULL_MONTH_NAMES[month - 1]} has {last} days{f' in {year}' if month == 2 else ''}, and the text says {day}"
+        )
     return datetime.date(year, month, day)
 
 
@@ -36,7 +37,7 @@ def last_day(year: int, month: int) -> datetime.date:
 
 
 def months(first: tuple[int, int], last: tuple[int, int], text: str) -> When:
-    """Whole months from (year, month) to (year, month): a month, a quarter, a half or a year where they are just that, else a range."""
+    """Whole months from (year, month) to (year, month): a month, quarter, half or year where they are just that, else a range."""
     if first > last:
         raise NotUnderstood("the months run backwards")
     for year, _ in (first, last):

@@ -11,42 +11,23 @@ from collections.abc import Callable
 
 from data.grammar import spans
 from data.grammar.cells import quoted
-from data.grammar.date_words import FULL_MONTH_NAMES, MONTH, MONTHS, SEASONS, WEEKDAY_NAMES, WEEKDAYS
+from data.grammar.date_tokens import Token, tokens_of, two_digit_year
+from data.grammar.date_words import FULL_MONTH_NAMES, WEEKDAY_NAMES
 from data.model import NotUnderstood, When
 
-_TIME = r"(?:[0-9]{1,2}(?:[:.][0-5][0-9])? ?[ap]\.?m\.?|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?|noon|midday|midnight)"
-_TIMES = re.compile(
-    rf"(?<=[\w)])(?:,? ?[-(]? ?(?:at |from |@ ?)?|t(?=[0-9]))(?:[0-9]{{1,2}}(?:[:.][0-5][0-9])? ?(?:-|to|until) ?)?(?<![\w.:/]){_TIME}"
-    rf"(?: ?(?:-|to|until) ?{_TIME})?(?: ?(?:z|[+-][0-9]{{2}}:?[0-9]{{2}}|gmt|bst|utc)\b)?\)?$",
-    re.ASCII,
+_SPELLINGS = (
+    (re.compile(r"^(?:the )?(?:financial )?year (?=[0-9]{4}[/-])"), ""),
+    (re.compile(r"^from (?=.+(?: to |-| - ))"), ""),
+    (re.compile(r"^((?:q|quarter|h|half) ?[1-4],? )(?=[0-9]{2}[/-][0-9]{2}$)"), r"\1fy"),
+    (re.compile(r"^(?=[0-9]{2}[/-][0-9]{2} (?:q|quarter|h|half) ?[1-4]$)"), "fy"),
 )
-_TOKEN = re.compile(
-    r"(?P<isoday>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![\w-])"
-    r"|(?:fy ?)?(?P<fy>[0-9]{4})/(?P<fy2>(?:[0-9]{2}){1,2})(?![\w/])"
-    rf"|(?:fy ?)?(?P<fyd>[0-9]{{4}})-(?P<fyd2>(?:[0-9]{{2}}){{1,2}})(?![\w/-]|st|nd|rd|th| {MONTH})"
-    r"|(?P<ukday>[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2}))(?![\w/.-])"
-    r"|fy ?'?(?P<fys>[0-9]{2})[/-](?P<fys2>[0-9]{2})(?![\w/-])"
-    r"|(?P<fyone>fy ?'?[0-9]{2,4})(?!\w)"
-    r"|(?P<part>(?:(?:quarter|half|q|h) ?[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) (?:quarter|half)))(?!\w)"
-    r"|(?P<year>[0-9]{4})(?!\w)"
-    r"|(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?!\w)"
-    r"|'(?P<shortyear>[0-9]{2})(?!\w)"
-    r"|(?P<word>[a-z]+)\.?"
-    r"|(?P<dash>-)|(?P<mark>[,()&])| ",
-    re.ASCII,
-)
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-_NO_MEANING = frozenset(("of", "the", "on", "in", "during", "by", "for", "dated"))
-_OPEN = frozenset(("from", "since", "until", "till", "before", "after", "onwards", "ongoing", "start", "starting", "beginning", "ending", "end"))
-_VAGUE = frozenset("early mid late middle c circa about around approx approximately probably provisionally tbc tba expected".split())
-
-# Letters of a row: D day, M month, Y year, F financial year, P quarter or half, I a whole day in figures, W weekday, - to, & and, B between.
-Token = tuple[str, object]
 
 
 def read_written(text: str, words: str, year: str, within: When | None) -> When:
     """`words` is the plain text in small letters without outer blanks; `text` is what stood in the cell."""
-    tokens = _tokens(_TIMES.sub("", words), text)
+    for pattern, spelling in _SPELLINGS:
+        words = pattern.sub(spelling, words)
+    tokens = tokens_of(words, text)
     row = "".join(letter for letter, _ in tokens)
     values = [value for _, value in tokens]
     bracketed = re.fullmatch(r"(PF|PY)(M-M[YF]|M[YF]-M[YF])", row)
@@ -55,103 +36,7 @@ def read_written(text: str, words: str, year: str, within: When | None) -> When:
     sentence = _SENTENCES.get(row)
     if sentence:
         return sentence(text, values, year, within)
-    return _read_days(text, tokens, row)
-
-
-def _tokens(words: str, whole: str) -> list[Token]:
-    tokens: list[Token] = []
-    place = 0
-    while place < len(words):
-        match = _TOKEN.match(words, place)
-        if not match:
-            raise NotUnderstood(f"{quoted(whole)} is not a date")
-        place = match.end()
-        token = _token(match, whole)
-        if token:
-            tokens.append(token)
-    return tokens
-
-
-def _token(match: re.Match, whole: str) -> Token | None:
-    kind = match.lastgroup
-    if kind is None or kind == "mark":
-        return ("&", None) if match[0] == "&" else None
-    if kind == "word":
-        return _word(match["word"], whole)
-    if kind == "dash":
-        return "-", None
-    if kind == "day":
-        return "D", int(match["day"])
-    if kind == "year":
-        return "Y", _year(int(match["year"]))
-    if kind == "shortyear":
-        return "Y", two_digit_year(int(match["shortyear"]))
-    if kind in ("fy2", "fyd2"):
-        return _two_years(match[0], match["fy"] or match["fyd"], match[kind], kind == "fy2" or match[0].startswith("fy"))
-    if kind == "fys2":
-        return "F", _financial(two_digit_year(int(match["fys"])), match["fys2"], match[0])
-    if kind == "fyone":
-        raise NotUnderstood(f"{quoted(match[0].upper())} may be the year that begins or the year that ends then")
-    if kind == "part":
-        number = re.search(r"[1-4]", match[0])
-        count = int(number[0]) if number else _ORDINALS[match[0].split()[0]]
-        part = "h" if "h" == match[0][0] or "half" in match[0] else "q"
-        if part == "h" and match[0].startswith("last"):
-            count = 2
-        if part == "h" and count > 2:
-            raise NotUnderstood("a year has two halves")
-        return "P", (part, count)
-    return "I", day_in_figures(match[0])
-
-
-def _word(word: str, whole: str) -> Token | None:
-    if word in MONTHS:
-        return "M", MONTHS[word]
-    if word in WEEKDAYS:
-        return "W", WEEKDAYS[word]
-    if word in ("to", "and", "between"):
-        return {"to": "-", "and": "&", "between": "B"}[word], None
-    if word in _NO_MEANING:
-        return None
-    if word in SEASONS:
-        raise NotUnderstood(f"{quoted(whole)} names a season, which has no fixed months")
-    if word in _OPEN:
-        raise NotUnderstood(f"{quoted(whole)} gives one end of a time only")
-    if word in _VAGUE:
-        raise NotUnderstood(f"{quoted(whole)} is not exact enough for a date")
-    raise NotUnderstood(f"{quoted(whole)} names no date")
-
-
-def _year(year: int) -> int:
-    if not spans.FIRST_YEAR <= year <= spans.LAST_YEAR:
-        raise NotUnderstood(f"the year {year} is out of reach")
-    return year
-
-
-def two_digit_year(year: int) -> int:
-    """`24` is 2024, `87` is 1987."""
-    return 2000 + year if year <= 50 else 1900 + year
-
-
-def _financial(first: int, second: str, whole: str) -> int:
-    if (first + 1) % 10 ** len(second) != int(second):
-        raise NotUnderstood(f"{quoted(whole.upper())} are not two years that follow one another")
-    return first
-
-
-def _two_years(whole: str, first: str, second: str, surely: bool) -> Token:
-    """`2024/25` and `2024-25` are financial years, `2023-09` a month; `2009-10` and `2024-2025` may be two things."""
-    year = _year(int(first))
-    follows = (year + 1) % 10 ** len(second) == int(second)
-    if surely:
-        return "F", _financial(year, second, whole)
-    if len(second) == 4:
-        return "S", (year, _year(int(second)))
-    if 1 <= int(second) <= 12:
-        if follows:
-            raise NotUnderstood(f"{quoted(whole)} may be a month or a financial year")
-        return "N", (year, int(second))
-    return "F", _financial(year, second, whole)
+    return _read_days(text, tokens)
 
 
 def _years(text: str, first: int, last: int) -> When:
@@ -161,12 +46,17 @@ def _years(text: str, first: int, last: int) -> When:
     return spans.months((first, 1), (last, 12), text)
 
 
-def day_in_figures(figures: str) -> datetime.date:
-    """A day in UK order or year first: `04/05/2024`, `4.5.24`, `2024-05-04`."""
-    first, middle, last = re.split(r"[./-]", figures)
-    if len(first) == 4:
-        return spans.day_of(int(first), int(middle), int(last))
-    return spans.day_of(int(last) if len(last) == 4 else two_digit_year(int(last)), int(middle), int(first))
+def _following(years: tuple[int, int], text: str) -> int:
+    """The first year of `2024-2025` beside a quarter, which can only be a financial year."""
+    if years[1] != years[0] + 1:
+        raise NotUnderstood(f"{quoted(text)} names more than one financial year")
+    return years[0]
+
+
+def _part_span(text: str, first: tuple[str, int], last: tuple[str, int], year: int) -> When:
+    """`Q1 to Q3 2024/25`."""
+    start, end = (spans.part_of_year(*part, year, "financial", text) for part in (first, last))
+    return spans.months((start.start.year, start.start.month), (end.end.year, end.end.month), text)
 
 
 def _month_year(month: int, year_token: Token) -> tuple[int, int]:
@@ -234,6 +124,9 @@ _SENTENCES: dict[str, Sentence] = {
     "PF": lambda text, v, year, within: spans.part_of_year(*v[0], v[1], "financial", text),
     "FP": lambda text, v, year, within: spans.part_of_year(*v[1], v[0], "financial", text),
     "F-P": lambda text, v, year, within: spans.part_of_year(*v[2], v[0], "financial", text),
+    "PS": lambda text, v, year, within: spans.part_of_year(*v[0], _following(v[1], text), "financial", text),
+    "SP": lambda text, v, year, within: spans.part_of_year(*v[1], _following(v[0], text), "financial", text),
+    "P-PF": lambda text, v, year, within: _part_span(text, v[0], v[2], v[3]),
     "PY": lambda text, v, year, within: _ambiguous_part(text, v[0], v[1], year, within),
     "YP": lambda text, v, year, within: _ambiguous_part(text, v[1], v[0], year, within),
     "Y-P": lambda text, v, year, within: _ambiguous_part(text, v[2], v[0], year, within),
@@ -249,9 +142,9 @@ _SENTENCES: dict[str, Sentence] = {
 }
 
 
-def _read_days(text: str, tokens: list[Token], row: str) -> When:
+def _read_days(text: str, tokens: list[Token]) -> When:
     """Sentences with a day in words: one day, or the days between two. A weekday before a day must agree with it."""
-    weekdays = {}
+    weekdays: dict[int, int] = {}
     kept: list[Token] = []
     for letter, value in tokens:
         if letter == "W":
@@ -259,20 +152,17 @@ def _read_days(text: str, tokens: list[Token], row: str) -> When:
         else:
             kept.append((letter, value))
     row = "".join(letter for letter, _ in kept)
-    pattern = next((each for each in _DAY_SENTENCES if each == row), None)
-    if not pattern:
+    if row not in _DAY_SENTENCES:
         raise NotUnderstood(_why_not(row, text))
-    values = [value for _, value in kept]
-    start, end, places = _DAY_SENTENCES[pattern](values)
+    start, end, places = _DAY_SENTENCES[row]([value for _, value in kept])
     for place, weekday in weekdays.items():
-        day = {places[0]: start, places[1]: end}.get(place)
+        day = {places[0]: start, places[1]: end}.get(place, end if place == len(kept) and start == end else None)
         if day is None:
             raise NotUnderstood(f"the weekday in {quoted(text)} stands beside no day")
         if day.weekday() != weekday:
-            raise NotUnderstood(
-                f"{day.day} {FULL_MONTH_NAMES[day.month - 1]} {day.year} was a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[weekday]}"
-            )
-    if pattern in ("D&DMY", "MD&DY") and (end - start).days != 1:
+            spelled = f"{day.day} {FULL_MONTH_NAMES[day.month - 1]} {day.year}"
+            raise NotUnderstood(f"{spelled} was a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[weekday]}")
+    if row in ("D&DMY", "MD&DY") and (end - start).days != 1:
         raise NotUnderstood(f"{quoted(text)} names two days apart from each other")
     return spans.days(start, end, text) if start != end or places[0] != places[1] else spans.a_day(start, text)
 
@@ -304,6 +194,7 @@ _DAY_SENTENCES: dict[str, Callable[[list], Days]] = {
     "MDY": lambda v: _one(v[2], v[0], v[1], 0),
     "YMD": lambda v: _one(v[0], v[1], v[2], 2),
     "D-M-Y": lambda v: _one(v[4], v[2], v[0], 0),
+    "DMD": lambda v: _one(two_digit_year(v[2]), v[1], v[0], 0),
     "D-M-D": lambda v: _one(two_digit_year(v[4]), v[2], v[0], 0),
     "I": lambda v: (v[0], v[0], (0, 0)),
     "I-I": lambda v: (v[0], v[2], (0, 2)),

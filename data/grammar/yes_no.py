@@ -10,7 +10,7 @@ _NO = frozenset(("no", "n", "false", "f", "0", "0.0", "✗", "✘", "☐"))
 
 
 def read_yes_no(value: CellValue) -> bool | None:
-    """True, False, or None for a blank and the like. Raises NotUnderstood for the rest, also for `x`, which is a tick or a cross."""
+    """True, False, or None for a blank and the like. Raises NotUnderstood for the rest, also for `x`: a tick or a cross."""
     if isinstance(value, bool):
         return value
     text = text_of(value)

@@ -18,7 +18,7 @@ from data.grammar.money_words import CODES
 from data.grammar.printing import print_amount, print_count, print_pence, print_range, print_ratio, print_when
 from data.model import PRECISIONS, QUALIFIERS, Amount, Count, When
 
-PENCE = st.integers(-LARGEST_PENCE, LARGEST_PENCE) | st.integers(-10**9, 10**9)
+PENCE = st.integers(-LARGEST_PENCE, LARGEST_PENCE) | st.integers(-(10**9), 10**9)
 
 
 @st.composite
