@@ -13,7 +13,8 @@ from data.reading.markup import MAIN
 from data.refused import Refused
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-MOST_SLOTS = 40_000_000
+MOST_CELLS = 20_000_000  # blanks between cells included
+TOO_MANY_CELLS = "This workbook holds more cells than can be read safely; upload its sheets as separate files."
 ELEMENTS = ("row", "c", "v", "f", "t", "rPh")
 PLAIN = {name: name for name in ELEMENTS}
 NAMESPACED = {f"{namespace} {name}": name for namespace in MAIN for name in ELEMENTS}
@@ -114,7 +115,7 @@ class RowHandlers:
             self.values[self.column] = value
             return
         self.slots += blanks + 1
-        if self.slots > MOST_SLOTS:
-            raise Refused("This workbook holds more cells than can be read safely; upload its sheets as separate files.")
+        if self.slots > MOST_CELLS:
+            raise Refused(TOO_MANY_CELLS)
         self.values += [None] * blanks
         self.values.append(value)

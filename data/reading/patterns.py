@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.model import CellValue, Row
 from data.reading.cells import Looks
 from data.reading.markup import unescaped
-from data.reading.parsed import COLUMN_NAMES, COLUMNS, MOST_COLUMNS
+from data.reading.parsed import COLUMN_NAMES, COLUMNS
 
 CELL = re.compile(
     r'<c r="([A-Z]{1,3})[0-9]+"([^/>]*?) ?(?:/>|>(<f(?:[^>]*/>|[^>]*>[^<]*</f>))?'
@@ -17,11 +17,12 @@ CELL = re.compile(
 )
 ATTRIBUTE = re.compile(r'([A-Za-z:]+)="([^"]*)"')
 FORMULA = r"<f(?:[^>]*/>|[^>]*>[^<]*</f>)"
-NUMBER, INDEX, TEXT = "([-+.0-9Ee]{1,25})", "([0-9]{1,9})", "([^<]*)"
-PATTERNED = {"": NUMBER, "n": NUMBER, "s": INDEX, "inlineStr": TEXT, "str": TEXT}
+NUMBER, INDEX, TEXT, WORD = "([-+.0-9Ee]{1,25})", "([0-9]{1,9})", "([^<]*)", "([^<&]+)"
+PATTERNED = {"": NUMBER, "n": NUMBER, "s": INDEX, "inlineStr": TEXT, "str": TEXT, "b": WORD, "e": WORD, "d": WORD}
 SAMPLE = 200
 MOST_ALTERNATIVES = 3  # ways in which the cells of one column are written
 MOST_LESSONS = 8
+WIDEST = 128  # columns; a row that reaches further is left to the parser, which counts blanks as it goes
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,14 @@ class RowPattern:
         for piece in pieces[:: max(len(pieces) // SAMPLE, 1)]:
             for letters, attributes, formula, body in CELL.findall(piece):
                 way = Way(attributes, body, bool(formula))
-                column = COLUMNS.get(letters, MOST_COLUMNS)
+                column = COLUMNS.get(letters, WIDEST)
                 calculated = way.has_formula and self.looks.to_be_calculated
-                if column < MOST_COLUMNS and body and way.kind in PATTERNED and not calculated:
+                if column < WIDEST and body and way.kind in PATTERNED and not calculated:
                     self.seen.setdefault(column, Counter())[way] += 1
         self.compile()
 
     def compile(self) -> None:
-        parts, self.groups = ['\\s*<row r="((?!0)[0-9]{1,6}|10[0-4][0-9]{4})"(?:[^>]*[^/])?>'], []
+        parts, self.groups = ['\\s*<row r="([1-9][0-9]{0,6})"(?:[^>]*[^/])?>'], []
         for column in sorted(self.seen):
             ways = [way for way, _ in self.seen[column].most_common(MOST_ALTERNATIVES)]
             either = "|".join(way.pattern() for way in ways)

@@ -13,12 +13,11 @@ from data.archive import DAMAGED, Archive
 from data.model import Row
 from data.reading.cells import Looks
 from data.reading.markup import feed, parser
-from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers, cell_name
+from data.reading.parsed import MOST_CELLS, MOST_ROWS, NAMESPACED, PLAIN, TOO_MANY_CELLS, RowHandlers, cell_name
 from data.reading.patterns import RowPattern
 from data.reading.strings import PLAIN_HEAD
 from data.refused import Refused
 
-MOST_CELLS = 20_000_000  # rows x columns of a sheet, blanks between cells included
 LONGEST_ROW = 64 << 20
 WORTH_LEARNING = 300  # rows; a parser has read fewer before a pattern is made
 
@@ -45,6 +44,8 @@ def check_extent(rows: list[Row], title: str) -> None:
     """A value far from all others would make everything after this allocate the blanks between."""
     if not rows:
         return
+    if rows[-1].number > MOST_ROWS:
+        raise Refused(DAMAGED)
     widest = max(rows, key=lambda row: len(row.values))
     if rows[-1].number * len(widest.values) > MOST_CELLS:
         far = cell_name(len(widest.values) - 1, widest.number if len(widest.values) > 1000 else rows[-1].number)
@@ -72,7 +73,7 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> list[Row]:
         rows += taken
         cells += sum(len(row.values) for row in taken)
         if cells > MOST_CELLS:
-            raise Refused("This workbook holds more cells than can be read safely; upload its sheets as separate files.")
+            raise Refused(TOO_MANY_CELLS)
     return [row for row in rows if row.values]
 
 
@@ -108,11 +109,12 @@ def chunks_of_rows(windows: Iterator[bytes]) -> Iterator[str]:
         if inside and not ended:
             end = rest.find(b"</sheetData>")
             ended = end >= 0
-            cut = rest.rfind(b"</row>", 0, end if ended else len(rest)) + len(b"</row>")
-            if cut >= len(b"</row>"):
+            cut = rest.rfind(b"</row>", 0, end if ended else len(rest))
+            if cut >= 0:
+                cut += len(b"</row>")
                 yield plain_text(rest[:cut])
-                rest = rest[cut:]
-            if b"<c" in rest[: max(end - cut, 0)] and ended:
+                rest, end = rest[cut:], end - cut
+            if ended and b"<c" in rest[:end]:
                 raise NotPlain
         if len(rest) > LONGEST_ROW:
             raise NotPlain

@@ -1,0 +1,133 @@
+"""Small files for tests: workbooks as people save them, workbooks in raw XML for what no library writes, and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+import openpyxl
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+
+
+@dataclass(frozen=True)
+class Formatted:
+    """A value under a number format: `Formatted(1234567, "00000000")`."""
+
+    value: Any
+    number_format: str
+
+
+def workbook(path: Path | None, sheets: Mapping[str, Iterable[Iterable[Any]]], hidden: Iterable[str] = ()) -> bytes:
+    """An .xlsx as openpyxl writes it, row 1 first; written to `path` too if there is one. None leaves a cell out."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for number, row in enumerate(rows, 1):
+            for column, value in enumerate(row, 1):
+                if value is not None:
+                    cell = sheet.cell(number, column)
+                    cell.value = value.value if isinstance(value, Formatted) else value
+                    if isinstance(value, Formatted):
+                        cell.number_format = value.number_format
+        if name in hidden:
+            sheet.sheet_state = "hidden"
+    buffer = io.BytesIO()
+    made.save(buffer)
+    if path:
+        path.write_bytes(buffer.getvalue())
+    return buffer.getvalue()
+
+
+def raw_workbook(
+    *sheets: str,
+    names: Iterable[str] = (),
+    strings: str | None = None,
+    styles: str | None = None,
+    properties: str = "",
+    calculation: str = "",
+    more: Mapping[str, bytes | str] | None = None,
+) -> bytes:
+    """An .xlsx of raw parts. A sheet that starts with `<?xml` or `<worksheet` or has a prefix is the whole part, else its rows.
+
+    `strings` are the `<si>` elements, `styles` the inside of `<styleSheet>`; `more` adds or replaces parts by name.
+    """
+    titles = [*names, *(f"Sheet{number}" for number in range(len(list(names)) + 1, len(sheets) + 1))]
+    parts: dict[str, bytes | str] = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Override PartName="/xl/workbook.xml" '
+        f'ContentType="{SHEET_TYPE}"/></Types>',
+        "_rels/.rels": relations({"rId1": ("officeDocument", "xl/workbook.xml")}),
+        "xl/workbook.xml": workbook_part(titles, properties, calculation),
+    }
+    targets = {f"rId{number}": ("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)}
+    for number, sheet in enumerate(sheets, 1):
+        parts[f"xl/worksheets/sheet{number}.xml"] = sheet if is_whole(sheet) else worksheet(sheet)
+    if strings is not None:
+        parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}">{strings}</sst>'
+        targets["strings"] = ("sharedStrings", "sharedStrings.xml")
+    if styles is not None:
+        parts["xl/styles.xml"] = f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'
+        targets["styles"] = ("styles", "styles.xml")
+    parts["xl/_rels/workbook.xml.rels"] = relations(targets)
+    return zipped({**parts, **(more or {})})
+
+
+def is_whole(sheet: str) -> bool:
+    return "<worksheet" in sheet or ":worksheet" in sheet
+
+
+def worksheet(rows: str) -> str:
+    """A sheet part around its `<row>` elements."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def workbook_part(titles: list[str], properties: str, calculation: str) -> str:
+    sheets = "".join(f'<sheet name={quoteattr(title)} sheetId="{n}" r:id="rId{n}"/>' for n, title in enumerate(titles, 1))
+    return f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{properties}<sheets>{sheets}</sheets>{calculation}</workbook>'
+
+
+def relations(targets: Mapping[str, tuple[str, str]]) -> str:
+    inside = "".join(
+        f'<Relationship Id="{key}" Type="{RELATIONS}/{kind}" Target={quoteattr(target)}/>'
+        for key, (kind, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{inside}</Relationships>'
+
+
+def formats(*codes: str) -> str:
+    """The inside of a styles part in which style 1 has the first of these number formats, style 2 the second..."""
+    numbered = list(enumerate(codes, 164))
+    declared = "".join(f'<numFmt numFmtId="{key}" formatCode={quoteattr(code)}/>' for key, code in numbered)
+    used = '<xf numFmtId="0"/>' + "".join(f'<xf numFmtId="{key}"/>' for key, _ in numbered)
+    return f"<numFmts>{declared}</numFmts><cellXfs>{used}</cellXfs>"
+
+
+def inline(reference: str, text: str) -> str:
+    """A cell with its text in itself."""
+    return f'<c r="{reference}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+
+
+def zipped(parts: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A zip file of these parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return buffer.getvalue()
+
+
+def csv_file(rows: Iterable[Iterable[Any]], delimiter: str = ",", encoding: str = "utf-8", line_end: str = "\r\n") -> bytes:
+    """A CSV as a spreadsheet program writes it."""
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator=line_end).writerows(rows)
+    return text.getvalue().encode(encoding)
