@@ -1,0 +1,131 @@
+"""Events that the cluster led or co-led by primary theme: held solid, planned hatched; attendances where asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.rows import Row, many, named, sentences
+from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from data.grammar.printing import print_count
+from data.model import Count
+
+WHERE_TO_PUT_IT = "Put one row for each event on the sheet Events of a return, with title, status, role, date and theme."
+BLANK = "No theme stated"
+
+
+def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, attendances: bool = False) -> Specification:
+    """`rows` of the query of the same name. `most`: bars of a short chart. With `attendances` a second panel counts people's visits."""
+    ordered = sorted(rows, key=lambda row: (-row["held"], -row["planned"], row["theme"] or ""))
+    held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
+    panels = [Bars("Events", _events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
+    if attendances and any(row["attended_known"] for row in rows):
+        with_figure = [row for row in ordered if row["attended_known"]]
+        panels.append(Bars("Attendances", attendance_words(rows), tuple(_attendance_bar(row) for row in with_figure)))
+    title = _title(ordered, held, planned)
+    return Specification(
+        name="events_by_theme",
+        subject="events",
+        title=title,
+        subtitle=f"Events that the cluster led or co-led, by primary theme, {asked.place}, {asked.period}",
+        measure="events held and events planned",
+        unit="events",
+        basis="Each event once, at its primary theme, so that the bars add up to the total.",
+        before_quoting=_before_quoting(rows, asked),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value} {bar.after}".strip() for bar in (panels[0].bars[:8] if panels else ())),
+        table=_table(ordered),
+        panels=tuple(panels),
+        key=tuple(each for each, number in (("held", held), ("planned", planned)) if number),
+        records=sum(row["records"] for row in rows),
+        behind=Behind(title=_events_words(held, planned), kind="events", figure="count"),
+        missing="" if held + planned else f"No event is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+    )
+
+
+def attendance_words(rows: Sequence[Row]) -> str:
+    """Attendances with their basis: `1,910-2,040 from 41 of 46 events`."""
+    low = sum(row["attended_low"] or 0 for row in rows)
+    highs = [row["attended_high"] for row in rows if row["attended_known"]]
+    high = None if None in highs else sum(highs)
+    known, held = sum(row["attended_known"] for row in rows), sum(row["held"] for row in rows)
+    return f"{print_count(Count(low, high))} from {known:,} of {many(held, 'event')}" if known else f"unknown for all {many(held, 'event')}"
+
+
+def _events_words(held: int, planned: int) -> str:
+    return f"{many(held, 'event')} held" + (f", {planned:,} planned" if planned else "")
+
+
+def _title(rows: Sequence[Row], held: int, planned: int) -> str:
+    if not held:
+        return f"No event held yet; {many(planned, 'event')} planned" if planned else "No event is recorded"
+    most = rows[0]["held"]
+    leading = [named(row["theme"], BLANK) for row in rows if row["held"] == most]
+    if len(leading) == 1:
+        return f"{leading[0]} leads: {most:,} of {many(held, 'event')} held"
+    if len(leading) == 2:
+        return f"{leading[0]} and {leading[1]} lead with {most:,} each of {many(held, 'event')} held"
+    return f"{len(leading)} themes share the lead with {many(most, 'event')} each, of {held:,} held"
+
+
+def _shortened(rows: Sequence[Row], most: int | None) -> Sequence[Row]:
+    if most is None or len(rows) <= most:
+        return rows
+    tail = rows[most - 1 :]
+    summed: dict = {figure: sum(row[figure] for row in tail) for figure in ("held", "planned", "awaits", "records")}
+    return [*rows[: most - 1], {"theme": f"{len(tail)} others", "_names": tuple(row["theme"] for row in tail)} | summed]
+
+
+def _bar(row: Row) -> Bar:
+    name = named(row["theme"], BLANK)
+    parts = (Part("held", row["held"], f"{row['held']:,}"), Part("planned", row["planned"], f"{row['planned']:,}"))
+    planned = f"+ {row['planned']:,} planned" if row["held"] else f"{row['planned']:,} planned"
+    return Bar(
+        name=name,
+        parts=tuple(part for part in parts if part.length),
+        value=f"{row['held']:,}" if row["held"] else "",
+        after=planned if row["planned"] else "",
+        behind=Behind(
+            title=f"{name}: {_events_words(row['held'], row['planned'])}", kind="events", figure="count",
+            where=(("theme", row.get("_names") or (row["theme"],)),),
+        ),
+    )  # fmt: skip
+
+
+def _attendance_bar(row: Row) -> Bar:
+    low, high = row["attended_low"] or 0, row["attended_high"]
+    name, words = named(row["theme"], BLANK), print_count(Count(low, high))
+    parts = (Part("attended", low, f"{low:,}"), Part("range", (high or low) - low, words))
+    missing = row["held"] - row["attended_known"]
+    return Bar(
+        name=name,
+        parts=tuple(part for part in parts if part.length > 0),
+        value=words,
+        unknown=f"+ {many(missing, 'event')} unknown" if missing > 0 else "",
+        behind=Behind(title=f"{name}: {words} attendances", kind="events", figure="attended", where=(("theme", (row["theme"],)),)),
+    )
+
+
+def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
+    awaits = sum(row["awaits"] for row in rows)
+    overdue = f"{many(awaits, 'planned event has', 'planned events have')} passed and {'awaits' if awaits == 1 else 'await'} figures"
+    return sentences(
+        "each event stands once, at its primary theme",
+        overdue if awaits else "",
+        f"attendances count visits, not people: {attendance_words(rows)}" if any(row["held"] for row in rows) else "",
+        "events at which the cluster was a guest are not here",
+        asked.without,
+    )
+
+
+def _table(rows: Sequence[Row]) -> Table:
+    columns = (
+        Column("theme", "Theme"),
+        Column("held", "Held", "count"),
+        Column("planned", "Planned", "count"),
+        Column("awaits", "Of these awaiting figures", "count"),
+        Column("attended_low", "Attendances, low", "count"),
+        Column("attended_high", "Attendances, high", "count"),
+        Column("attended_known", "From events", "count"),
+        Column("records", "Records", "count"),
+    )
+    return Table(columns, tuple(tuple(row[each.name] if each.name != "theme" else row["theme"] or BLANK for each in columns) for row in rows))

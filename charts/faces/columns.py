@@ -1,0 +1,57 @@
+"""Bars that stand: periods from left to right, the value above each, the period below; one base line, no axis."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from charts.faces.template import blank, drawing, escaped, note
+from charts.palette import INK, SOFT
+from charts.specification import Bars
+
+_HEIGHT = 200
+
+
+def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> go.Figure:
+    """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
+    figure = blank(round(_HEIGHT * max(panel.longest / (longest or 1), 0.12)) + 84, t=44, b=40)
+    top = (panel.longest or 1) * 1.02
+    count = len(panel.bars)
+    figure.update_layout(
+        xaxis={"visible": False, "fixedrange": True, "range": [-0.5, count - 0.5]},
+        yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
+    )
+    stays = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+    figure.add_bar(
+        x=list(range(count)), y=[top] * count, width=0.98, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        customdata=[f"{number}.{at}" for at in range(count)], hoverinfo="none", **stays,
+    )  # fmt: skip
+    for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
+        _parts(figure, panel, number, subject, name, stays)
+    figure.add_shape(type="line", x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
+    for at, bar in enumerate(panel.bars):
+        if bar.value or bar.unknown:
+            # A range is wider than its column: its high end goes below its low end.
+            words = f"<b>{escaped(bar.value).replace('-£', '-<br>£')}</b>" if bar.value else ""
+            extra = escaped(bar.after or bar.unknown)
+            text = "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
+            note(figure, text, x=at, y=bar.length, yanchor="bottom", yshift=2, align="center", font={"size": 13})
+        label = "<br>".join(escaped(each) for each in bar.name.split("\n"))
+        note(figure, label, x=at, y=0, yanchor="top", yshift=-4, align="center", font={"size": 13, "color": SOFT})
+    return figure
+
+
+def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:
+    at, base, length, marks, hover = [], [], [], [], []
+    for column, bar in enumerate(panel.bars):
+        start = 0
+        for part in bar.parts:
+            if part.drawing == name:
+                at.append(column)
+                base.append(start)
+                length.append(part.length)
+                marks.append(f"{number}.{column}")
+                hover.append(f"{escaped(bar.name).replace(chr(10), ' ')}: {name} {escaped(part.words)}")
+            start += part.length
+    figure.add_bar(
+        x=at, y=length, base=base, width=0.6, marker=drawing(name, subject), customdata=marks, hovertext=hover, hoverinfo="text", **stays,
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Lines of an index: one panel a method, side by side on one scale, each with its own 100; nothing is drawn in the gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import plotly.graph_objects as go
+
+from charts.faces.template import blank, escaped, note
+from charts.palette import CHARCOAL, GRID, INK, SOFT, TEXT
+from charts.specification import Line, Lines, Point
+
+_HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT = 250, 44, 48, 36, 48
+_STEPS = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 500_000)  # hundredths of an index point
+_GAP = 0.16  # of the width, between two panels: room for the values at the ends
+
+
+def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> go.Figure:
+    """Panels side by side, the longer one wider. A click on a point gives `customdata` = "panel.line:place"; `first`: its number."""
+    figure = blank(_HEIGHT + _TOP + _BOTTOM, t=_TOP, b=_BOTTOM, r=_RIGHT, l=_LEFT)
+    low, high = _bounds(panels)
+    figure.update_layout(yaxis={"visible": False, "fixedrange": True, "range": [low, high]})
+    _grid_labels(figure, low, high)
+    for number, (panel, domain) in enumerate(zip(panels, _domains(panels), strict=True)):
+        axis = "x" if number == 0 else f"x{number + 1}"
+        _axis(figure, panel, axis, domain)
+        _grid(figure, axis, low, high)
+        _ticks(figure, panel, axis)
+        for place, line in enumerate(panel.lines):
+            _draw(figure, line, axis, f"{first + number}.{place}", subject)
+        _ends(figure, panel, axis, (high - low) * 18 / _HEIGHT, subject)
+    return figure
+
+
+def _bounds(panels: Sequence[Lines]) -> tuple[int, int]:
+    values = [point.index_hundredths for panel in panels for line in panel.lines for point in line.points]
+    known = [each for each in values if each is not None] + [10_000]
+    low, high = min(known), max(known)
+    room = max((high - low) // 8, 200)
+    return low - (room if low < 10_000 else room // 4), high + room
+
+
+def _domains(panels: Sequence[Lines]) -> list[tuple[float, float]]:
+    """Widths after the number of periods, with a gap between two."""
+    weights = [max(len(panel.ticks) - 1, 1) ** 0.7 for panel in panels]
+    free = 1 - _GAP * (len(panels) - 1)
+    found, start = [], 0.0
+    for weight in weights:
+        width = free * weight / sum(weights)
+        found.append((start, min(start + width, 1.0)))
+        start += width + _GAP
+    return found
+
+
+def _axis(figure: go.Figure, panel: Lines, axis: str, domain: tuple[float, float]) -> None:
+    first, last = panel.ticks[0][0], panel.ticks[-1][0]
+    space = max(last - first, 1) * 0.06
+    figure.update_layout(
+        {f"xaxis{axis[1:]}": {"visible": False, "fixedrange": True, "range": [first - space, last + space / 3], "domain": domain}}
+    )
+    across = {"xref": f"{axis} domain", "yref": "paper"}
+    note(figure, f"<b>{escaped(panel.name)}</b>", x=0, y=1, xanchor="left", yanchor="bottom", yshift=18, font={"size": 13}, **across)
+    figure.add_shape(type="line", x0=0, x1=1, y0=1, y1=1, line={"color": INK, "width": 1}, **across)
+
+
+def _values(low: int, high: int) -> range:
+    step = next((each for each in _STEPS if (high - low) / each <= 5), _STEPS[-1])
+    return range(-(-low // step) * step, high + 1, step)
+
+
+def _grid(figure: go.Figure, axis: str, low: int, high: int) -> None:
+    for value in _values(low, high):
+        line = {"color": INK if value == 10_000 else GRID, "width": 1}
+        figure.add_shape(type="line", xref=f"{axis} domain", x0=0, x1=1, y0=value, y1=value, layer="below", line=line)
+
+
+def _grid_labels(figure: go.Figure, low: int, high: int) -> None:
+    where = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "bottom", "xshift": -_LEFT}
+    for value in _values(low, high):
+        note(figure, f"{value // 100}", y=value, font={"size": 13, "color": SOFT}, **where)
+
+
+def _ticks(figure: go.Figure, panel: Lines, axis: str) -> None:
+    ticks = panel.ticks
+    shown = ticks if len(ticks) <= 4 else [ticks[0], ticks[len(ticks) // 2], ticks[-1]]
+    for at, label in shown:
+        words = "<br>".join(escaped(each) for each in label.split("\n"))
+        where = {"x": at, "xref": axis, "yref": "paper", "y": 0, "yanchor": "top", "yshift": -4, "align": "center"}
+        note(figure, words, font={"size": 13, "color": SOFT}, **where)
+
+
+def _colour(line: Line, subject: str) -> str:
+    return CHARCOAL if line.comparison else TEXT[subject]
+
+
+def _known(line: Line) -> list[Point]:
+    return [point for point in line.points if point.index_hundredths is not None]
+
+
+def _draw(figure: go.Figure, line: Line, axis: str, mark: str, subject: str) -> None:
+    colour, known = _colour(line, subject), _known(line)
+    figure.add_scatter(
+        x=[point.at for point in line.points],
+        y=[point.index_hundredths for point in line.points],
+        xaxis=axis,
+        connectgaps=False,
+        mode="lines+markers",
+        line={"color": colour, "width": 2 if line.comparison else 3},
+        marker={"color": colour, "size": [8 if known and point is known[-1] else 5 for point in line.points], "opacity": 1},
+        customdata=[f"{mark}:{point.at}" for point in line.points],
+        hovertext=[f"{escaped(line.name)}: {escaped(point.words)}" for point in line.points],
+        hoverinfo="text",
+        cliponaxis=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _ends(figure: go.Figure, panel: Lines, axis: str, apart: float, subject: str) -> None:
+    """The value at each line's end and the name on the line, moved apart where lines end together."""
+    ends = [[known[-1].index_hundredths, line, known] for line in panel.lines if (known := _known(line))]
+    ends.sort(key=lambda end: end[0])
+    for below, above in pairwise(ends):
+        above[0] = max(above[0], below[0] + apart)
+    for rank, (y, line, known) in enumerate(ends):
+        tenths = (known[-1].index_hundredths + 5) // 10
+        words = f"<b>{tenths // 10}.{tenths % 10}</b>"
+        font = {"color": _colour(line, subject)}
+        note(figure, words, x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
+        if len(panel.lines) > 1 and len(known) > 2:
+            point, upper = known[len(known) // 2], rank == len(ends) - 1
+            where = {"xanchor": "right", "xshift": -6, "yanchor": "bottom", "yshift": 4} if upper else {
+                "xanchor": "left", "xshift": 2, "yanchor": "top", "yshift": -6}  # fmt: skip
+            note(figure, f"<b>{escaped(line.name)}</b>", x=point.at, xref=axis, y=point.index_hundredths, font=font, **where)

@@ -1,0 +1,103 @@
+"""Bars that lie: the name above each bar, its value at the end, what is unknown in a frame; no axis, no grid, no legend."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from charts.faces.template import blank, drawing, escaped, framed, note, width_in_pixels, words_inside
+from charts.palette import INK, SOFT
+from charts.specification import Bar, Bars
+
+PITCH, PITCH_LARGE = 44, 52
+THICK, THICK_LARGE = 0.40, 0.46
+_PHONE = 352  # the narrowest panel in pixels: values must not leave it
+_GAP = 7  # between a bar and its value
+
+
+def rows_figure(panel: Bars, number: int, subject: str, *, large: bool = False) -> go.Figure:
+    """The panel as lying bars. A click anywhere on a row gives `customdata` = "panel.row"."""
+    pitch, thick = (PITCH_LARGE, THICK_LARGE) if large else (PITCH, THICK)
+    figure = blank(len(panel.bars) * pitch + 16, r=2)
+    reach = reach_of(panel)
+    figure.update_layout(
+        xaxis={"visible": False, "fixedrange": True, "range": [0, reach]},
+        yaxis={"visible": False, "fixedrange": True, "range": [len(panel.bars) - 0.5 + 0.05, -0.5]},
+    )
+    _hit_area(figure, panel, number, reach)
+    for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
+        _parts(figure, panel, number, subject, name, thick, inside=large)
+    for at, bar in enumerate(panel.bars):
+        _label(figure, bar, at, thick)
+    return figure
+
+
+def reach_of(panel: Bars) -> float:
+    """Where the x axis ends, so that at the width of a phone every value still stands beside its bar."""
+    longest = panel.longest or 1
+    return max([longest * 1.02] + [bar.length * _PHONE / max(_PHONE - label_width(bar), _PHONE * 0.42) for bar in panel.bars])
+
+
+def label_width(bar: Bar) -> int:
+    """The pixels that a bar's value, its softer words and its frame take."""
+    words = [each for each in (bar.value, bar.after) if each]
+    frame = width_in_pixels(bar.unknown, 13) + 2 * _GAP if bar.unknown else 0
+    return 2 * _GAP + sum(width_in_pixels(each) for each in words) + _GAP * len(words[1:]) + frame
+
+
+def _centre(at: int, thick: float) -> float:
+    """Bars stand low in their row: the name is above them."""
+    return at + 0.5 - thick / 2 - 0.06
+
+
+def _hit_area(figure: go.Figure, panel: Bars, number: int, reach: float) -> None:
+    """Nothing to see, all of the row to click: a short bar is as easy to open as a long one."""
+    figure.add_bar(
+        orientation="h",
+        y=list(range(len(panel.bars))),
+        x=[reach] * len(panel.bars),
+        width=0.98,
+        marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        customdata=[f"{number}.{at}" for at in range(len(panel.bars))],
+        hoverinfo="none",
+        **_stays_as_it_is(),
+    )
+
+
+def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str, thick: float, *, inside: bool) -> None:
+    at, base, length, marks, words, hover = [], [], [], [], [], []
+    for row, bar in enumerate(panel.bars):
+        start = 0
+        for part in bar.parts:
+            if part.drawing == name:
+                at.append(_centre(row, thick))
+                base.append(start)
+                length.append(part.length)
+                marks.append(f"{number}.{row}")
+                words.append(escaped(part.words) if inside and name in ("realised", "to come", "held") else "")
+                hover.append(f"{escaped(bar.name)}: {name} {escaped(part.words)}")
+            start += part.length
+    figure.add_bar(
+        orientation="h", y=at, x=length, base=base, width=thick, marker=drawing(name, subject), customdata=marks,
+        text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
+        textfont={"color": words_inside(name), "size": 14}, hovertext=hover, hoverinfo="text", cliponaxis=False,
+        **_stays_as_it_is(),
+    )  # fmt: skip
+
+
+def _stays_as_it_is() -> dict:
+    """A clicked bar must not make the others pale: they have not changed."""
+    return {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+
+
+def _label(figure: go.Figure, bar: Bar, at: int, thick: float) -> None:
+    centre = _centre(at, thick)
+    note(figure, escaped(bar.name), x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
+    shift = _GAP if bar.length else 0
+    if bar.value:
+        note(figure, f"<b>{escaped(bar.value)}</b>", x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": INK})
+        shift += width_in_pixels(bar.value) + _GAP
+    if bar.after:
+        note(figure, escaped(bar.after), x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": SOFT})
+        shift += width_in_pixels(bar.after) + _GAP
+    if bar.unknown:
+        framed(figure, escaped(bar.unknown), x=bar.length, y=centre, xanchor="left", xshift=shift + 2)

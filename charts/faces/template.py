@@ -1,0 +1,86 @@
+"""What every figure has in common: fonts, margins, no axes, no menus, and the drawings of certainty."""
+
+from __future__ import annotations
+
+import html
+
+import plotly.graph_objects as go
+
+from charts.palette import INK, LINE, SOFT, SOLID, TINT, WHITE
+
+FONT = '"Source Sans", "Source Sans 3", sans-serif'
+CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
+# Advance widths of Source Sans in thousandths of the type's size, by character; measured from the typeface.
+_WIDTHS = {
+    width: characters
+    for width, characters in {
+        230: " ij.,l", 300: "-()f'", 350: "tr", 440: "szc", 490: "xvy", 510: "0123456789£+e", 550: "agkobdhnpqu", 740: "w", 840: "%m",
+    }.items()
+}
+_WIDTH_OF = {character: width for width, characters in _WIDTHS.items() for character in characters}
+
+
+def width_in_pixels(words: str, size: int = 14) -> int:
+    """About how wide words are in semibold Source Sans; capitals and the rest count as 600 thousandths."""
+    return round(sum(_WIDTH_OF.get(each, 600) for each in words) * size / 1000)
+
+
+def escaped(words: str) -> str:
+    """Words from a cell as Plotly may draw them: no tag, no link, no entity comes alive."""
+    return html.escape(words, quote=False)
+
+
+def drawing(name: str, subject: str) -> dict:
+    """The marker of a drawing: solid is done, tint is to come, hatch is what may be."""
+    fill, tint, line = SOLID[subject], TINT[subject], LINE[subject]
+    outline = {"color": line, "width": 1}
+    if name in ("realised", "held", "attended", "companies", "members"):
+        return {"color": fill, "line": {"color": fill, "width": 0}}
+    if name in ("to come", "others"):
+        return {"color": tint, "line": outline}
+    size, solidity, shape = {
+        "range": (7, 0.28, "/"),
+        "pipeline": (8, 0.16, "/"),
+        "planned": (8, 0.16, "/"),
+        "pipeline range": (5, 0.25, "."),
+    }[name]
+    pattern = {"shape": shape, "size": size, "solidity": solidity, "fgcolor": line, "bgcolor": WHITE, "fillmode": "overlay"}
+    return {"color": WHITE, "line": outline, "pattern": pattern}
+
+
+def words_inside(name: str) -> str:
+    """The colour of words inside a drawing: white where it reads on it, ink elsewhere."""
+    return WHITE if name in ("realised", "companies", "members") else INK
+
+
+def blank(height: int, **margins: int) -> go.Figure:
+    """An empty figure in our template. `margins`: l, r, t, b in pixels."""
+    figure = go.Figure()
+    figure.update_layout(
+        template="none",
+        height=height,
+        margin={"l": 1, "r": 1, "t": 8, "b": 4, "pad": 0} | margins,
+        font={"family": FONT, "size": 14, "color": INK},
+        paper_bgcolor=WHITE,
+        plot_bgcolor=WHITE,
+        showlegend=False,
+        barmode="overlay",
+        dragmode=False,
+        hovermode="closest",
+        hoverlabel={"bgcolor": INK, "bordercolor": INK, "font": {"family": FONT, "size": 14, "color": WHITE}, "align": "left"},
+        uniformtext={"mode": "hide", "minsize": 13},
+        xaxis={"visible": False, "fixedrange": True},
+        yaxis={"visible": False, "fixedrange": True},
+    )
+    return figure
+
+
+def note(figure: go.Figure, words: str, **where) -> None:
+    """Write words on the figure: `x`, `y`, anchors, shifts and, where it differs, `font`."""
+    font = {"family": FONT, "size": 14, "color": INK} | where.pop("font", {})
+    figure.add_annotation(**({"text": words, "showarrow": False, "borderpad": 0, "align": "left", "font": font} | where))
+
+
+def framed(figure: go.Figure, words: str, **where) -> None:
+    """Write words in a frame: what is unknown."""
+    note(figure, words, bordercolor=SOFT, borderwidth=1, borderpad=2, font={"size": 13}, **where)

@@ -1,0 +1,90 @@
+"""Secured funding by quarter, drawn as realised plus still to come; the pipeline below it on the same scale, never added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.funding_by_source import BASIS
+from charts.money import MONEY_COLUMNS, WHERE_TO_PUT_IT, frame, pipeline_parts, secured, secured_parts, unknowns_sentence, value
+from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
+from charts.rows import Row, many, sentences, total
+from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table
+from data.grammar.printing import print_range
+
+
+def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
+    """`rows` of the query of the same name: one a quarter, and one for what stands in no quarter. Money is pence."""
+    quarters = dated(rows)
+    panels = [_panel(quarters, figure, asked) for figure in ("secured", "pipeline") if any(_bounds(row, figure) != (0, 0) for row in quarters)]
+    title = _title(quarters, asked) if quarters else "No funding stands in a quarter"
+    return Specification(
+        name="funding_over_time",
+        subject="money",
+        title=title,
+        subtitle=f"Secured funding by quarter of its furthest stage, £, {asked.place}, {span(quarters, asked) or asked.period}",
+        measure="secured funding",
+        unit="GBP",
+        basis=BASIS,
+        before_quoting=_before_quoting(rows, asked),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(f"{name(row, asked)} {value(secured([row])) or 'none'}" for row in quarters),
+        table=_table(rows, asked),
+        panels=tuple(panels),
+        key=tuple(dict.fromkeys(part.drawing for panel in panels for bar in panel.bars for part in bar.parts)),
+        records=sum(row["records"] for row in rows),
+        behind=Behind(title=f"Funding by quarter: {many(sum(r['records'] for r in rows), 'record')}", figure="secured or pipeline"),
+        missing="" if quarters else f"No money is dated to a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT} and a date.",
+    )
+
+
+def _bounds(row: Row, figure: str):
+    return secured([row]) if figure == "secured" else total([row], "pipeline")
+
+
+def _panel(quarters: Sequence[Row], figure: str, asked: Asked) -> Bars:
+    bounds = secured(quarters) if figure == "secured" else total(quarters, "pipeline")
+    words = print_range(*bounds) + ("" if figure == "secured" else ", never added")
+    return Bars(figure.capitalize(), words, tuple(_bar(row, figure, asked) for row in quarters), upright=True)
+
+
+def _bar(row: Row, figure: str, asked: Asked) -> Bar:
+    words = value(_bounds(row, figure))
+    unknown = frame(row["unknown"], words) if figure == "secured" else ""
+    return Bar(
+        name=label(row, asked),
+        parts=secured_parts(row) if figure == "secured" else pipeline_parts(row),
+        value=words,
+        unknown=unknown,
+        behind=Behind(title=f"{figure.capitalize()}, {name(row, asked)}: {words}", figure=figure, where=(("period", (row["period"],)),)),
+    )
+
+
+def _title(quarters: Sequence[Row], asked: Asked) -> str:
+    """What was secured by the end of the last quarter, and in which quarter most; said only where the ranges leave no doubt."""
+    bounds = [secured([row]) for row in quarters]
+    best = max(range(len(quarters)), key=lambda at: bounds[at][0])
+    if not bounds[best][0]:
+        return "No quarter has a known amount of secured money"
+    clear = all(high is not None and high < bounds[best][0] for at, (_, high) in enumerate(bounds) if at != best)
+    whole = print_range(*secured(quarters))
+    if len(quarters) == 1:
+        return f"{name(quarters[0], asked)}: {whole} secured"
+    return f"{name(quarters[best], asked)} brought most: {print_range(*bounds[best])} of {whole}" if clear else f"{whole} secured over {len(quarters)} quarters"
+
+
+def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
+    coarse = undated(rows)
+    apart = ""
+    if coarse and coarse["records"]:
+        apart = f"{many(coarse['records'], 'record stands', 'records stand')} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
+    return sentences(unknowns_sentence(rows), apart, asked.without, "All results are gross")
+
+
+def _table(rows: Sequence[Row], asked: Asked) -> Table:
+    columns = (
+        Column("period", "Quarter"),
+        *MONEY_COLUMNS,
+        Column("cumulative_low", "Secured so far, low", "GBP"),
+        Column("cumulative_high", "Secured so far, high", "GBP"),
+    )
+    return Table(columns, tuple((name_with_months(row, asked), *(row[each.name] for each in columns[1:])) for row in ordered(rows)))

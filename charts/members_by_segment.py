@@ -1,0 +1,77 @@
+"""Members on the day by segment: companies solid, universities, NHS bodies and other members in the tint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.members_over_time import WHERE_TO_PUT_IT
+from charts.rows import Row, many, named, sentences
+from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+
+BLANK = "No segment stated"
+
+
+def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
+    """`rows` of the query of the same name: one a segment."""
+    ordered = sorted(rows, key=lambda row: (-row["members"], row["segment"] or ""))
+    members, companies = sum(row["members"] for row in rows), sum(row["companies"] for row in rows)
+    title = _title(ordered, members)
+    panel = Bars("Members", f"{members:,}, {companies:,} of them companies", tuple(_bar(row) for row in ordered if row["members"]))
+    others = members > companies
+    return Specification(
+        name="members_by_segment",
+        subject="members",
+        title=title,
+        subtitle=f"Members by life-science segment, {asked.place}, {'as at ' + asked.as_at if asked.as_at else 'on the last day'}",
+        measure="members",
+        unit="organisations",
+        basis="Each organisation once, at its segment.",
+        before_quoting=sentences(_employees(rows, members), asked.without),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}" for bar in panel.bars[:10]),
+        table=_table(ordered),
+        panels=(panel,) if members else (),
+        key=(("companies", "others") if others else ("companies",)) if members else (),
+        records=members,
+        behind=Behind(title=f"{members:,} members", kind="members", figure="count"),
+        missing="" if members else f"No member is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+    )
+
+
+def _title(rows: Sequence[Row], members: int) -> str:
+    stated = [row for row in rows if row["segment"]]
+    if not members:
+        return "No member is recorded"
+    if not stated or not stated[0]["members"]:
+        return f"None of {many(members, 'member')} has a segment yet"
+    most = stated[0]["members"]
+    leading = [named(row["segment"]) for row in stated if row["members"] == most]
+    if len(leading) == 1:
+        return f"{leading[0]} is the largest segment: {most:,} of {many(members, 'member')}"
+    return f"{len(leading)} segments are largest, with {many(most, 'member')} each of {members:,}"
+
+
+def _employees(rows: Sequence[Row], members: int) -> str:
+    known, employees = sum(row["employees_known"] for row in rows), sum(row["employees"] or 0 for row in rows)
+    return f"{known:,} of {many(members, 'member')} gave a number of employees: {employees:,} together" if known else "no member gave a number of employees"
+
+
+def _bar(row: Row) -> Bar:
+    others = row["members"] - row["companies"]
+    name = named(row["segment"], BLANK)
+    parts = (Part("companies", row["companies"], f"{row['companies']:,}"), Part("others", others, f"{others:,}"))
+    return Bar(
+        name=name,
+        parts=tuple(part for part in parts if part.length > 0),
+        value=f"{row['members']:,}",
+        after=f"{row['employees']:,} employees, from {row['employees_known']:,}" if row["employees_known"] else "",
+        behind=Behind(title=f"{name}: {many(row['members'], 'member')}", kind="members", figure="count", where=(("segment", (row["segment"],)),)),
+    )
+
+
+def _table(rows: Sequence[Row]) -> Table:
+    columns = (
+        Column("segment", "Segment"), Column("members", "Members", "count"), Column("companies", "Of these companies", "count"),
+        Column("employees", "Employees", "count"), Column("employees_known", "From members", "count"),
+    )  # fmt: skip
+    return Table(columns, tuple(tuple(row[c.name] if c.name != "segment" else row["segment"] or BLANK for c in columns) for row in rows))

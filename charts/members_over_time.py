@@ -1,0 +1,82 @@
+"""Members at the end of each quarter, with who joined and who left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.quarters import dated, label, name, name_with_months, span
+from charts.rows import Row, many, sentences
+from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+
+WHERE_TO_PUT_IT = "Put one row for each organisation on the sheet Members of a return, with name, kind, joining date and employees."
+
+
+def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
+    """`rows` of the query of the same name: one a quarter."""
+    quarters = dated(rows)
+    title = _title(quarters, asked) if quarters else "No member is recorded"
+    joined, left = sum(row["joined"] for row in quarters), sum(row["left"] for row in quarters)
+    last = quarters[-1] if quarters else None
+    panel = Bars("Members", f"{joined:,} joined, {left:,} left", tuple(_bar(row, asked) for row in quarters), upright=True)
+    return Specification(
+        name="members_over_time",
+        subject="members",
+        title=title,
+        subtitle=f"Member organisations at the end of each quarter, {asked.place}, {span(quarters, asked) or asked.period}",
+        measure="members",
+        unit="organisations",
+        basis="A member on a day: joined by then and not left. Net change is joined less left, dated memberships only.",
+        before_quoting=sentences(
+            "members include universities, NHS bodies and councils" + (f"; {last['companies']:,} of {last['members']:,} are companies" if last else ""),
+            "memberships without a joining date are members from the first return that lists them, and never joined",
+            asked.without,
+        ),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(f"{name(row, asked)} {row['members']}" for row in quarters),
+        table=_table(quarters, asked),
+        panels=(panel,) if any(row["members"] for row in quarters) else (),
+        key=("companies", "others") if quarters else (),
+        records=last["members"] if last else 0,
+        behind=Behind(title=title, kind="members", figure="count"),
+        missing="" if any(row["members"] for row in quarters) else f"No member is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+    )
+
+
+def _title(quarters: Sequence[Row], asked: Asked) -> str:
+    first, last = quarters[0], quarters[-1]
+    net = sum(row["net"] for row in quarters)
+    joined, left = sum(row["joined"] for row in quarters), sum(row["left"] for row in quarters)
+    moved = f"{joined:,} joined and {left:,} left"
+    if not joined and not left:
+        return f"{many(last['members'], 'member')} on the last day; none is known to have joined or left"
+    if net > 0:
+        return f"{moved} since {name(first, asked)}: {net:,} more, {last['members']:,} members"
+    if net < 0:
+        return f"{moved} since {name(first, asked)}: {-net:,} fewer, {last['members']:,} members"
+    return f"As many joined as left since {name(first, asked)}: {last['members']:,} members"
+
+
+def _bar(row: Row, asked: Asked) -> Bar:
+    others = row["members"] - row["companies"]
+    parts = (Part("companies", row["companies"], f"{row['companies']:,}"), Part("others", others, f"{others:,}"))
+    return Bar(
+        name=label(row, asked),
+        parts=tuple(part for part in parts if part.length > 0),
+        value=f"{row['members']:,}",
+        after=f"{row['net']:+,}" if row["joined"] or row["left"] else "",
+        behind=Behind(title=f"Members at the end of {name(row, asked)}: {row['members']:,}", kind="members", figure="count", where=(("period", (row["period"],)),)),
+    )
+
+
+def _table(quarters: Sequence[Row], asked: Asked) -> Table:
+    columns = (
+        Column("period", "Quarter"),
+        Column("joined", "Joined", "count"),
+        Column("left", "Left", "count"),
+        Column("net", "Net", "count"),
+        Column("members", "Members", "count"),
+        Column("companies", "Of these companies", "count"),
+        Column("employees", "Employees", "count"),
+        Column("employees_known", "From members", "count"),
+    )
+    return Table(columns, tuple((name_with_months(row, asked), *(row[each.name] for each in columns[1:])) for row in quarters))

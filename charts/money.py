@@ -1,0 +1,89 @@
+"""What the charts of money share: the parts of a bar, its value in words, and what must be said before quoting it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.rows import Bounds, Row, added, many, total
+from charts.specification import Column, Part
+from data.grammar.printing import print_pence, print_range
+
+WHERE_TO_PUT_IT = "Put one row for each flow of money on the sheet Investments of a return, with recipient, source, status and amount."
+NOT_BROKEN_DOWN = "not broken down"
+
+MONEY_COLUMNS = (
+    Column("realised_low", "Realised, low", "GBP"),
+    Column("realised_high", "Realised, high", "GBP"),
+    Column("to_come_low", "Still to come, low", "GBP"),
+    Column("to_come_high", "Still to come, high", "GBP"),
+    Column("pipeline_low", "Pipeline, low", "GBP"),
+    Column("pipeline_high", "Pipeline, high", "GBP"),
+    Column("unknown", "Amounts unknown", "count"),
+    Column("records", "Records", "count"),
+)
+
+
+def secured(rows: Sequence[Row]) -> Bounds:
+    """Realised plus still to come, over rows."""
+    return added(total(rows, "realised"), total(rows, "to_come"))
+
+
+def secured_parts(row: Row) -> tuple[Part, ...]:
+    """Solid for realised, tint for still to come, hatch from the low end to the high end of the two together."""
+    realised, to_come = total([row], "realised"), total([row], "to_come")
+    low, high = added(realised, to_come)
+    parts = (
+        Part("realised", realised[0], print_pence(realised[0])),
+        Part("to come", to_come[0], print_pence(to_come[0])),
+        Part("range", (high or low) - low, print_range(low, high)),
+    )
+    return tuple(part for part in parts if part.length > 0)
+
+
+def pipeline_parts(row: Row) -> tuple[Part, ...]:
+    """A wide hatch for the low end of what is expected or announced, dots up to its high end."""
+    low, high = total([row], "pipeline")
+    parts = (Part("pipeline", low, print_pence(low)), Part("pipeline range", (high or low) - low, print_range(low, high)))
+    return tuple(part for part in parts if part.length > 0)
+
+
+def value(bounds: Bounds) -> str:
+    """A bar's figure in words; nothing where there is no known money (what is unknown stands beside it in a frame)."""
+    low, high = bounds
+    if high is None and low == 0:
+        return ""
+    return "" if (low, high) == (0, 0) else print_range(low, high)
+
+
+def frame(unknown: int, words: str) -> str:
+    """The framed words: `+ 2 unknown` behind a figure, `2 unknown` alone, nothing for none."""
+    return "" if not unknown else f"+ {unknown:,} unknown" if words else f"{unknown:,} unknown"
+
+
+def unknowns_sentence(rows: Sequence[Row]) -> str:
+    """How many amounts are unknown, and that they count as nothing."""
+    unknown = sum(row["unknown"] for row in rows)
+    if not unknown:
+        return ""
+    return f"{many(unknown, 'amount is', 'amounts are')} unknown and {'counts' if unknown == 1 else 'count'} as nothing in the bars"
+
+
+def ranges_sentence(rows: Sequence[Row]) -> str:
+    """How many rows hold a range or stay open upwards."""
+    spans = [secured([row]) for row in rows]
+    ranged = sum(1 for low, high in spans if high is not None and high > low)
+    open_ended = sum(1 for _, high in spans if high is None)
+    said = []
+    if ranged:
+        said.append(f"{many(ranged, 'row holds', 'rows hold')} a range, drawn from its low to its high end")
+    if open_ended:
+        said.append(f"{many(open_ended, 'row has', 'rows have')} no upper end (\"at least\"), drawn to the low end")
+    return "; ".join(said)
+
+
+def rest(rows: Sequence[Row], name_column: str, words: str) -> dict:
+    """Several rows as one: the tail of a short chart, called "4 others"."""
+    row: dict = {name_column: f"{len(rows)} {words}", "unknown": sum(r["unknown"] for r in rows), "records": sum(r["records"] for r in rows)}
+    for figure in ("realised", "to_come", "pipeline"):
+        row[f"{figure}_low"], row[f"{figure}_high"] = total(rows, figure)
+    return row

@@ -1,0 +1,127 @@
+"""Growth of member companies, like for like: an index of each measure, its own 100, with how many companies it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.members_over_time import WHERE_TO_PUT_IT
+from charts.rows import Row, basis_points, many, sentences
+from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
+from data.grammar.printing import print_range
+
+NAMES = {"employees": "employees", "turnover": "turnover", "companies": "number of member companies"}
+
+
+def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = ("employees",)) -> Specification:
+    """`rows` of the query of the same name: one a measure and year. `measures`: which of them, a panel each; the first is in the title."""
+    ordered = sorted(rows, key=lambda row: row["start"])
+    of_measure = {measure: [row for row in ordered if row["measure"] == measure] for measure in measures}
+    drawn = {measure: found for measure, found in of_measure.items() if sum(row["index_hundredths"] is not None for row in found) > 1}
+    lead = of_measure[measures[0]]
+    title = _title(lead, measures[0])
+    return Specification(
+        name="sector_growth",
+        subject="members",
+        title=title,
+        subtitle=f"Member companies, index, like for like: only companies with a figure in both years, {asked.place}",
+        measure=f"members' {measures[0]}",
+        unit="index, 100 at the first year",
+        basis="Of the companies that gave a figure in the first year and in the year shown: the sum of the later over the sum of the first.",
+        before_quoting=_before_quoting(lead, asked, measures[0]),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(_point_words(row) for row in lead),
+        table=_table([row for measure in measures for row in of_measure[measure]]),
+        panels=tuple(_panel(measure, found) for measure, found in drawn.items()),
+        records=lead[-1]["known"] if lead else 0,
+        behind=Behind(title=f"Member companies with a figure of {measures[0]}", kind="members", figure="count"),
+        missing=_missing(lead, asked, measures[0], bool(drawn)),
+    )
+
+
+def _title(rows: Sequence[Row], measure: str) -> str:
+    """Up, down or level since the first year, like for like; or that no growth may be given, and why."""
+    told = [row for row in rows if row["growth_bp"] is not None]
+    name = NAMES.get(measure, measure)
+    if len(rows) < 2:
+        return f"Growth of members' {name} needs two years of figures"
+    if not told or told[-1] is rows[0]:
+        return f"No growth of members' {name} may be given yet"
+    first, last = rows[0], told[-1]
+    growth = basis_points(last["growth_bp"])
+    since = f"since {first['period']}, like for like"
+    by = growth.lstrip("+-")
+    subject = f"Members' {name}" if measure != "companies" else "The number of member companies"
+    verb = "grew" if measure != "companies" else "rose"
+    if growth.startswith("+"):
+        return f"{subject} {verb} {by} {since}"
+    if growth.startswith("-"):
+        return f"{subject} fell {by} {since}"
+    return f"{subject} stayed level {since}"
+
+
+def _panel(measure: str, rows: Sequence[Row]) -> Lines:
+    name = NAMES.get(measure, measure)
+    ticks = tuple((row["start"].year, f"{row['period']}\n{'= 100' if at == 0 else _n(row)}") for at, row in enumerate(rows))
+    points = tuple(
+        Point(
+            at=row["start"].year,
+            index_hundredths=row["index_hundredths"],
+            words=_point_words(row),
+            behind=Behind(title=f"Members' {name}, {row['period']}: {_value(row)}", kind="members", figure="count"),
+        )
+        for row in rows
+    )
+    return Lines(name[:1].upper() + name[1:], f"100 = {rows[0]['period']}", ticks, (Line(f"Members' {name}", points),))
+
+
+def _n(row: Row) -> str:
+    return f"n = {row['like_for_like_known']:,}" if row["index_hundredths"] is not None else "withheld"
+
+
+def _value(row: Row) -> str:
+    if row["value"] is None:
+        return "unknown"
+    return print_range(row["value"], row["value"]) if str(row["unit"]).startswith("GBP") else f"{int(row['value']):,}"
+
+
+def _point_words(row: Row) -> str:
+    if row["index_hundredths"] is None:
+        return f"{row['period']} withheld"
+    index = (row["index_hundredths"] + 5) // 10
+    return f"{row['period']} {index // 10}.{index % 10}, from {row['like_for_like_known']:,} companies"
+
+
+def _before_quoting(rows: Sequence[Row], asked: Asked, measure: str) -> str:
+    if not rows:
+        return sentences(asked.without)
+    last = rows[-1]
+    old = last.get("oldest_months")
+    age = f", the oldest {many(old, 'month')} old" if old is not None else ""
+    like = last["like_for_like_known"] or 0
+    withheld = dict.fromkeys(f"{row['period']}: {row['withheld']}" for row in rows if row["withheld"])
+    return sentences(
+        f"{last['known']:,} of {many(last['members'], 'member company', 'member companies')} gave a figure for {last['period']}{age}",
+        f"{many(like, 'company has', 'companies have')} one in {rows[0]['period']} too" if len(rows) > 1 else "",
+        *withheld,
+        "A change in employees is not jobs created" if measure == "employees" else "",
+        asked.without,
+    )
+
+
+def _missing(rows: Sequence[Row], asked: Asked, measure: str, drawn: bool) -> str:
+    if not rows:
+        return f"No figure of members' {measure} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
+    if not drawn:
+        return f"There is nothing to index yet. {sentences(*dict.fromkeys(row['withheld'] for row in rows if row['withheld']))} {WHERE_TO_PUT_IT}"
+    return ""
+
+
+def _table(rows: Sequence[Row]) -> Table:
+    columns = (
+        Column("measure", "Measure"), Column("period", "Year"), Column("unit", "Unit"), Column("value", "All that gave a figure", "by unit"),
+        Column("known", "Companies with a figure", "count"), Column("members", "Member companies", "count"),
+        Column("like_for_like_base", "Like for like, first year", "by unit"), Column("like_for_like_value", "Like for like, this year", "by unit"),
+        Column("like_for_like_known", "Companies in both", "count"), Column("growth_bp", "Growth", "basis points"),
+        Column("index_hundredths", "Index", "hundredths"), Column("withheld", "Withheld because"),
+    )  # fmt: skip
+    return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))

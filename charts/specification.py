@@ -1,0 +1,187 @@
+"""What a chart says, free of any drawing: the faces (screen, paper, slides) draw it and decide nothing.
+
+A chart is one function called as its query is called: rows and what was asked go in, one `Specification` comes out.
+Money is whole pence here; words are printed by `data.grammar.printing` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# Every drawing and its word in the key. Certainty is drawn: solid is done, a tint is still to come, a hatch is what may be.
+DRAWINGS: Mapping[str, str] = {
+    "realised": "realised",
+    "to come": "still to come",
+    "range": "low to high of a range",
+    "pipeline": "pipeline: expected or announced, never added",
+    "pipeline range": "its range",
+    "held": "held",
+    "planned": "planned",
+    "attended": "attendances",
+    "companies": "companies",
+    "others": "universities, NHS bodies and other members",
+    "members": "members",
+    "unknown": "amounts not disclosed",
+}
+
+SUBJECTS = ("money", "events", "members")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked and of what: the words that stand under every chart. All are plain text."""
+
+    year: str = "financial"  # which quarters are meant: financial or calendar
+    period: str = "all periods"  # "April 2023 to March 2025"
+    place: str = "West Midlands region"
+    filters: str = ""  # the filters in one sentence
+    as_at: str = ""  # "31 March 2025"; blank: not known
+    source: str = ""  # "returns Q1 2023/24 to Q4 2024/25, 8 files"
+    without: str = ""  # "without 4 confidential deals"; blank: nothing is left out that the reader should know of
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Which records stand behind a figure: a kind, and for each column the values that are meant."""
+
+    title: str  # the figure itself: "Secured, NIHR and NHS: £3.90m"
+    kind: str = "investments"
+    figure: str = "secured"  # the figure of a record that adds up: "secured", "pipeline", "realised", ... or "count"
+    where: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a bar. `length` is in the chart's unit (pence, events, members) and never 0."""
+
+    drawing: str
+    length: int
+    words: str = ""  # what it is worth; stands inside where it fits
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A named row of parts, one after another; the name stands above (rows) or below (columns)."""
+
+    name: str
+    parts: tuple[Part, ...]
+    value: str  # the figure at the bar's end, as words
+    after: str = ""  # softer words behind it: "+ 2 planned"
+    unknown: str = ""  # framed words: "+ 2 unknown"
+    behind: Behind | None = None
+
+    @property
+    def length(self) -> int:
+        """The whole bar in the chart's unit."""
+        return sum(part.length for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A panel of bars on one scale. `upright` for periods, which run from left to right."""
+
+    name: str
+    total: str
+    bars: tuple[Bar, ...]
+    upright: bool = False
+
+    @property
+    def longest(self) -> int:
+        return max((bar.length for bar in self.bars), default=0)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value of a line: the place on the axis, the index in hundredths (null: withheld), and its words."""
+
+    at: int
+    index_hundredths: int | None
+    words: str
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One place or group over time. `comparison` is what the region is compared with."""
+
+    name: str
+    points: tuple[Point, ...]
+    comparison: bool = False
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A panel of lines that may be joined: one method, one price basis, its own 100. Nothing is drawn between panels."""
+
+    name: str
+    note: str
+    ticks: tuple[tuple[int, str], ...]  # (place on the axis, its label)
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table behind the chart. `unit`: "GBP" columns hold pence and are written as pounds."""
+
+    name: str
+    heading: str
+    unit: str = "text"
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows behind the chart as they were asked, for reading and for CSV."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple, ...]
+
+
+@dataclass(frozen=True)
+class Specification:
+    """One chart: what it says, of what, with what certainty, and what is behind it."""
+
+    name: str  # the query's name
+    subject: str  # one of SUBJECTS
+    title: str  # the finding, computed from the rows
+    subtitle: str  # measure, unit, place, period
+    measure: str
+    unit: str
+    basis: str  # how the figure comes about, one sentence
+    before_quoting: str  # what a reader must know, unknowns first
+    source: str
+    alt: str
+    table: Table
+    panels: tuple[Bars | Lines, ...] = ()
+    key: tuple[str, ...] = ()  # names of DRAWINGS that a reader meets, in order
+    records: int = 0
+    behind: Behind | None = None  # all records behind the chart
+    missing: str = ""  # an empty chart says what is missing and where to put it
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return bool(self.missing)
+
+    def at(self, mark: str) -> Behind | None:
+        """The records behind the bar or point with this mark ("1.4": the fifth of the second panel), or None."""
+        panel, _, item = mark.partition(".")
+        found = marks(self).get((int(panel), item)) if panel.isdigit() else None
+        return found
+
+
+def marks(specification: Specification) -> dict[tuple[int, str], Behind]:
+    """Every mark that a reader can click, and the records behind it."""
+    found: dict[tuple[int, str], Behind] = {}
+    for number, panel in enumerate(specification.panels):
+        if isinstance(panel, Bars):
+            found |= {(number, str(i)): bar.behind for i, bar in enumerate(panel.bars) if bar.behind}
+        else:
+            found |= {
+                (number, f"{i}:{point.at}"): point.behind
+                for i, line in enumerate(panel.lines)
+                for point in line.points
+                if point.behind
+            }
+    return found

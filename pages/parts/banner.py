@@ -1,0 +1,24 @@
+"""The band at the top of a page: whose data, the page's question, its answer in a computed sentence, and of which day."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from pages.parts.view import View, day
+
+DEMONSTRATION = "Demonstration data"
+
+
+def banner(view: View, kicker: str, question: str, answer: str) -> None:
+    """Fill the band. All texts are plain; the answer takes at most two lines."""
+    framed = f'<span class="framed">{DEMONSTRATION}</span>' if view.shown.demonstration else ""
+    as_at = day(view.as_at) or "no period stated"
+    rows = (("As at", as_at), ("Shown", f"today, {view.shown.name}"), ("Place", view.region))
+    facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
+    with st.container(key="banner"):
+        st.html(
+            f'<div class="banner"><div class="said"><p class="kicker">{html.escape(kicker)}{framed}</p>'
+            f'<h1>{html.escape(question)}</h1><p class="answer">{html.escape(answer)}</p></div><dl>{facts}</dl></div>'
+        )

@@ -1,0 +1,82 @@
+"""The cached door to the store: one door a version, each answer kept under version, question, filters and audience.
+
+Nothing is ever cleared by hand: a new version is a new key.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from data.acts import Standing, read_standing
+from data.store import Store
+from queries.door import Door, open_version
+from queries.filters import Filters
+
+AUDIENCES = ("staff", "board")
+
+
+def store() -> Store:
+    """The store of this dashboard: where CLUSTER_STORE says, else beside the package."""
+    return Store.open()
+
+
+def audience() -> str:
+    """Who looks: CLUSTER_AUDIENCE, `staff` on a machine of one's own, `board` where only the board's pages are shown.
+
+    Raises ValueError for any other word: a misspelt audience must never show more than was meant.
+    """
+    chosen = os.environ.get("CLUSTER_AUDIENCE", "staff")
+    if chosen not in AUDIENCES:
+        raise ValueError(f"CLUSTER_AUDIENCE is {chosen!r}; it is one of {', '.join(AUDIENCES)}")
+    return chosen
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The version that a page shows. `version` is the key that everything is cached under."""
+
+    version: str
+    path: Path
+    demonstration: bool
+
+    @property
+    def standing(self) -> Standing:
+        """The acts and uploads of what is shown, those of the demonstration included."""
+        return read_standing(self.path)
+
+    @property
+    def name(self) -> str:
+        """`version 7`, for people."""
+        return f"version {self.path.stem.removeprefix('v')}"
+
+
+def shown() -> Shown:
+    """The version to show now. Asked anew at every run: publishing flips it under our feet, so the key is read on both sides."""
+    here = store()
+    while True:
+        version = here.version()
+        path, demonstration = here.version_path(), here.is_demonstration()
+        if here.version() == version:
+            return Shown(version, path, demonstration)
+
+
+# Two versions are open while viewers of the old one finish; an edition or two beside them.
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _door(version: str, _path: Path) -> Door:
+    return open_version(_path)
+
+
+# Rows are shared between viewers and never changed by a page: charts and cards only read them.
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _answer(version: str, _path: Path, question: str, filters: Filters, who: str, more: tuple) -> list[dict[str, Any]]:
+    return _door(version, _path).ask(question, filters, who, **dict(more))
+
+
+def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any) -> list[dict[str, Any]]:
+    """The rows of a question, from the cache where they were asked before. Never change them."""
+    return _answer(from_.version, from_.path, question, filters, who, tuple(sorted(more.items())))

@@ -1,0 +1,119 @@
+"""The filters: one line of plain words, each a popover, bound to the address so that a link shares the view."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from data.grammar.dates import read_period
+from data.grammar.printing import print_when
+from data.lists import entries
+from data.model import NotUnderstood
+from pages.parts.copy_link import copy_link
+from pages.parts.door import Shown, answer
+from pages.parts.view import View
+from queries.filters import WORDS, Filters, UnknownFilter
+
+_EVERYTHING = Filters()
+_HELP = {
+    "period": "A year (2024/25), a quarter (2024/25-Q1) or a month (2024-05). Several mean any of them.",
+    "source": "A source type or a single source. Money only.",
+    "status": "How far the money has come. Money only.",
+    "programme": "The programme that the money or the outcome belongs to.",
+    "theme": "The primary theme. Events only.",
+    "place": "A local authority, by name or code.",
+    "segment": "The life-science segment. Money and members.",
+}
+
+
+def chosen(shown: Shown, audience: str) -> Filters:
+    """Draw the bar and give what is chosen. A period in the address that cannot be read is said and stops the page.
+
+    An error must show an error: never unfiltered figures under a filter that failed.
+    """
+    options = _options(shown, audience)
+    words: dict[str, tuple[str, ...]] = {}
+    with st.container(key="filters", horizontal=True, wrap=False, gap="medium", vertical_alignment="center"):
+        for word in WORDS:
+            now = _now(word)
+            with st.popover(f"{word.capitalize()} **{_label(word, now)}**", type="tertiary"):
+                words[word] = tuple(
+                    st.multiselect(
+                        word.capitalize(),
+                        list(dict.fromkeys([*options[word], *now])),
+                        key=word,
+                        bind="query-params",
+                        help=_HELP[word],
+                        accept_new_options=True,
+                        placeholder="All",
+                    )
+                )
+        st.space("stretch")
+        st.button("Clear", type="tertiary", on_click=_clear, disabled=not any(words.values()), key="clear")
+        copy_link()
+    try:
+        return Filters(**words)
+    except UnknownFilter as wrong:
+        st.error(str(wrong), icon=None)
+        st.stop()
+
+
+def in_words(view: View, subject: str = "records") -> None:
+    """The sentence under the bar: what is shown and what is left out."""
+    said = " ".join(filter(None, (f"{view.region}.", view.in_words(subject) or "Nothing is filtered.", view.without, "All results are gross.")))
+    st.html(f'<p class="in-words">{html.escape(said)}</p>')
+
+
+def _clear() -> None:
+    for word in WORDS:
+        st.session_state[word] = []
+
+
+def _now(word: str) -> list[str]:
+    """What is chosen before the widget is drawn: its state, or on the first run the address."""
+    return list(st.session_state[word]) if word in st.session_state else st.query_params.get_all(word)
+
+
+def _label(word: str, values: list[str]) -> str:
+    if not values:
+        return "all"
+    name = values[0]
+    if word == "period":
+        try:
+            name = print_when(read_period(name))
+        except NotUnderstood:
+            name = values[0]
+    more = f" + {len(values) - 1}" if len(values) > 1 else ""
+    return _plain(name[:40]) + more
+
+
+def _plain(words: str) -> str:
+    """Words from an address or a cell inside a label that reads Markdown: every sign of it escaped."""
+    return "".join(f"\\{each}" if each in r"\`*_{}[]()<>#+-.!|~:$" else each for each in words)
+
+
+def _options(shown: Shown, audience: str) -> dict[str, list[str]]:
+    """The values that there are records of; any other may be typed or come with a link, and then selects nothing."""
+
+    def column(question: str, name: str) -> list[str]:
+        return [row[name] for row in answer(shown, question, _EVERYTHING, audience) if row[name]]
+
+    quarters = {row["start"]: row for name in ("funding_over_time", "events_over_time", "members_over_time")
+                for row in answer(shown, name, _EVERYTHING, audience) if row["start"]}  # fmt: skip
+    periods = [row["period"] for _, row in sorted(quarters.items(), reverse=True)]
+    return {
+        "period": _period_words(periods),
+        "source": list(dict.fromkeys(column("funding_by_source", "source_type") + column("funding_by_single_source", "source"))),
+        "status": [entry["name"] for entry in entries("statuses")],
+        "programme": [],
+        "theme": sorted(column("events_by_theme", "theme")),
+        "place": sorted(entry["name"] for entry in entries("places") if entry["kind"] == "authority" and entry["in_region"] == "yes"),
+        "segment": sorted(column("members_by_segment", "segment")),
+    }
+
+
+def _period_words(quarters: list[str]) -> list[str]:
+    """Years first, then quarters, newest first, each as the address writes it."""
+    years = [each.split("-Q")[0] for each in quarters]
+    return [*dict.fromkeys(years), *dict.fromkeys(quarters)]

@@ -1,0 +1,120 @@
+"""What one viewer looks at in one run: the version, the filters and the audience; and the words that stand under every chart."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from charts.faces import Face, faces
+from charts.rows import many
+from charts.specification import Asked, Specification
+from data.grammar.dates import read_period
+from data.grammar.printing import print_when
+from data.model import When
+from pages.parts.door import Shown, answer
+from queries.filters import Filters
+
+REGIONS = {
+    "region": "West Midlands region (30 authorities)",
+    "combined authority": "West Midlands Combined Authority (7 councils)",
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """One viewer's view. Everything on a page is asked through it, so that nothing can be unfiltered by mistake."""
+
+    shown: Shown
+    filters: Filters
+    audience: str  # "board" or "staff": whose records; the board's pages always ask as the board
+
+    def ask(self, question: str, **more: Any) -> list[dict[str, Any]]:
+        """The rows of a question under this view's filters. Never change them."""
+        return answer(self.shown, question, self.filters, self.audience, **more)
+
+    def narrowed(self, **words: tuple[str, ...]) -> View:
+        """The same view with other values of some filters."""
+        return replace(self, filters=replace(self.filters, **words))
+
+    @property
+    def settings(self) -> dict[str, str]:
+        return self.shown.standing.settings
+
+    @property
+    def region(self) -> str:
+        """Which West Midlands is meant: every chart says it."""
+        return REGIONS.get(self.settings.get("region", "region"), REGIONS["region"])
+
+    @property
+    def as_at(self) -> datetime.date | None:
+        """The day that the figures are for: the end of the newest return's period, or the setting; never the clock."""
+        headlines = self.ask("headlines")
+        return headlines[0]["as_at"] if headlines else None
+
+    def in_words(self, subject: str = "records") -> str:
+        """The filters in a sentence, with those that do not touch the subject; blank where nothing is chosen."""
+        return self.filters.in_words(subject, self.settings.get("financial_year", "financial"))
+
+    def asked(self, subject: str) -> Asked:
+        """The words under a chart about `subject` (a kind of record)."""
+        year = self.settings.get("financial_year", "financial")
+        period = " or ".join(print_when(read_period(each), year) for each in self.filters.period)
+        return Asked(
+            year=year,
+            period=period or "all periods",
+            place=" or ".join(self.filters.place) or self.region,
+            filters=self.in_words(subject).removeprefix("Filtered: ").rstrip(".") or "what is published",
+            as_at=day(self.as_at),
+            source=self.source,
+            without=self.without,
+        )
+
+    @property
+    def source(self) -> str:
+        """The returns that the figures come from: `returns Q1 2023/24 to Q4 2024/25, 8 files`."""
+        uploads = self.shown.standing.live_uploads
+        if not uploads:
+            return "no return is published"
+        dated = sorted((each for each in uploads if each.period_start), key=lambda each: (each.period_start, each.period_end))
+        files = many(len(uploads), "file")
+        if not dated:
+            return f"returns without a period, {files}"
+        words = list(dict.fromkeys((_period_words(dated[0]), _period_words(dated[-1]))))
+        return f"returns {' to '.join(words)}, {files}" if len(words) > 1 else f"return {words[0]}, {files}"
+
+    @property
+    def without(self) -> str:
+        """What this audience does not see, in words. The number of confidential deals is known to staff only until it is asked for."""
+        return ""
+
+
+def day(when: datetime.date | None) -> str:
+    """A day in words: `31 March 2025`; blank for none."""
+    return f"{when.day} {when:%B %Y}" if when else ""
+
+
+def _period_words(upload) -> str:
+    return upload.period_text or print_when(When(upload.period_start, upload.period_end, "range", ""))
+
+
+Chart = Callable[..., Specification]
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _drawn(version: str, name: str, filters: Filters, audience: str, options: tuple, large: bool, _draw) -> tuple[Specification, tuple[Face, ...]]:
+    specification = _draw()
+    return specification, faces(specification, large=large)
+
+
+def drawn(view: View, chart: Chart, subject: str, *, large: bool = False, **options: Any) -> tuple[Specification, Sequence[Face]]:
+    """A chart's specification and its faces, from the cache where this view saw it before. `options` are the chart function's own."""
+    name = chart.__name__
+
+    def draw() -> Specification:
+        return chart(view.ask(name), view.asked(subject), **options)
+
+    return _drawn(view.shown.version, name, view.filters, view.audience, tuple(sorted(options.items())), large, draw)
