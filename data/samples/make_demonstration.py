@@ -10,7 +10,8 @@ from data.samples.invented.deal_making import make_deals
 from data.samples.invented.deals import deals_page
 from data.samples.invented.draw import QUARTERS, Draw, Quarter
 from data.samples.invented.happenings import happenings_page, make_happenings
-from data.samples.invented.membership import make_members, members_page
+from data.samples.invented.member_pages import members_page
+from data.samples.invented.membership import make_members
 from data.samples.invented.statements import claims_page, outcomes_page, statistics_page, targets_page
 from data.samples.workbook import Page, Typed, write
 
@@ -39,7 +40,9 @@ def make(folder: Path = FOLDER) -> list[Path]:
         kept = [page for page in pages if page is not None]
         for page in kept:
             page.comment = _COMMENT
-        written.append(write(folder / f"Demonstration return {quarter.label.replace('/', '-')}.xlsx", _about(quarter, kept), kept))
+        written.append(
+            write(folder / f"Demonstration return {quarter.label.replace('/', '-')}.xlsx", _about(quarter, kept), kept)
+        )
     return written
 
 
@@ -48,7 +51,10 @@ def _about(quarter: Quarter, pages: list[Page]) -> list[tuple[str, Typed]]:
         ("Period", quarter.label),
         ("Cluster", "Demonstration Health-Tech Cluster"),
         ("Demonstration data", "yes"),
-        ("Prepared from", "Nothing: every organisation, amount, event and figure in this workbook is invented for demonstration"),
+        (
+            "Prepared from",
+            "Nothing: every organisation, amount, event and figure in this workbook is invented for demonstration",
+        ),
         ("Complete list of", None),
         ("Sheets", "; ".join(page.name for page in pages)),
     ]

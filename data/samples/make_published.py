@@ -13,7 +13,10 @@ FOLDER = Path(__file__).parent / "published"
 
 def make(folder: Path = FOLDER) -> list[Path]:
     """Write the three returns into `folder`, oldest first, and give back their paths."""
-    return [write(folder / each.FILE_NAME, each.ABOUT, each.PAGES) for each in (published_2022, published_2023, published_2025)]
+    return [
+        write(folder / each.FILE_NAME, each.ABOUT, each.PAGES)
+        for each in (published_2022, published_2023, published_2025)
+    ]
 
 
 if __name__ == "__main__":

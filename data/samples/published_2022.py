@@ -8,8 +8,10 @@ FILE_NAME = "Return 2022-23 Q1 from Cluster news June 2022.xlsx"
 ABOUT = [
     ("Period", "2022/23 Q1"),
     ("Cluster", "West Midlands Health Technologies Cluster"),
-    ("Prepared from",
-     "Cluster news, June 2022; launch article, 2021 (money and figures that were said before the first return)"),
+    (
+        "Prepared from",
+        "Cluster news, June 2022; launch article, 2021 (money and figures that were said before the first return)",
+    ),
     ("Complete list of", None),
     ("Note", "Published statements only, as they were worded. A blank means that the source does not say."),
 ]
@@ -77,25 +79,25 @@ _EVENTS = Page(
 
 _MEMBERS = Page(
     name="Members",
+    titles=["Organisations that the source calls a member; the others that it names are on the sheet Also named"],
     headings=["Ref", "Organisation", "Type", "Location", "Sector", "Relation", "Where said"],
     rows=[
         ["CO-05", "Precision Health Technologies Accelerator (PHTA)", "innovation facility",
          "Birmingham Health Innovation Campus", "incubation", "member", NEWS],
     ],
-    notes=["Only organisations that the source calls a member stand here; the others that it names are on the sheet Also named."],
 )  # fmt: skip
 
 # Headings of no kind on purpose: organisations that were named are not members, and must not be counted as such.
 _ALSO_NAMED = Page(
     name="Also named",
     headings=["Number", "Who was named", "What it is", "Place as said", "What it has to do with the cluster",
-              "Said in"],
+        "Said in"],
     rows=[
         ["CO-04", "The Binding Site", "company", "Five Ways (Birmingham)", "host of a visit", NEWS],
         ["CO-06", "Bruntwood SciTech", "company", None, "funder of the cluster", LAUNCH],
         ["CO-10", "Britishvolt", "company", "Hams Hall (North Warwickshire)", "none: batteries, not health tech", NEWS],
     ],
-)
+)  # fmt: skip
 
 _CLAIMS = Page(
     name="Claims",

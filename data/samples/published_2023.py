@@ -79,12 +79,12 @@ _EVENTS = Page(
 
 _MEMBERS = Page(
     name="Members",
+    titles=["Organisations that the source calls a member; the others that it names are on the sheet Also named"],
     headings=["Member ref", "Member", "Kind", "Town", "Segment", "Relationship", "Notes"],
     rows=[
         ["CO-03", "Interactive Software Ltd", "company", "Solihull", "software (CRM)",
          "member; first product launched in the UK in 1992", NEWS],
     ],
-    notes=["Only organisations that the source calls a member stand here; the others that it names are on the sheet Also named."],
 )  # fmt: skip
 
 _ALSO_NAMED = Page(

@@ -53,14 +53,14 @@ _EVENTS = Page(
 _ALSO_NAMED = Page(
     name="Also named",
     headings=["Number", "Who was named", "What it is", "Place as said", "What it has to do with the cluster",
-              "Said in"],
+        "Said in"],
     rows=[
         ["CO-02", "Cytecom", "company: diagnostics (antimicrobial resistance)", "Midlands", "supported by WMHTIA",
          REPORT],
         ["CO-07", "Medilink Midlands", "membership body", "Midlands", "partner", REPORT],
         ["CO-08", "Coventry University", "university", "Coventry", "partner", REPORT],
     ],
-)
+)  # fmt: skip
 
 _PARTNERS, _WMHTIA = "programme partners", "WMHTIA programme"
 _CLAIMS = Page(

@@ -1,4 +1,4 @@
-"""Makes the 150 invented investments of the demonstration, quarter by quarter."""
+"""Makes the 150 or so invented investments of the demonstration, quarter by quarter."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from data.samples.invented.deals import PROGRAMME, Deal, State
 from data.samples.invented.draw import QUARTERS, Draw, Quarter, pounds, typed_day, typed_money
 from data.samples.invented.membership import Member
 
-BAD = 4  # the quarter in which little closes
-_CLAIMS = (520_000, 585_000, 610_000, 640_000, 395_000, 655_000, 690_000, 725_000)  # the programme's own grant, a quarter
+# the programme's own grant, a quarter
+_CLAIMS = (520_000, 585_000, 610_000, 640_000, 395_000, 655_000, 690_000, 725_000)
 _GRANTS = (3, 4, 4, 4, 1, 4, 5, 5)  # grants of others that are awarded, a quarter
 _SINGLES = (2, 2, 2, 3, 1, 2, 3, 3)  # deals of one private investor
 _PASSED_ON = (1, 2, 2, 2, 1, 2, 2, 2)
@@ -43,13 +43,12 @@ class Making:
 
 
 def make_deals(draw: Draw, members: list[Member]) -> list[Deal]:
-    """All 150 deals, in the order of their references."""
+    """All deals, in the order of their references."""
     making = Making(draw, members)
     _own_grants(making)
     unusual.envelopes(making)
     for quarter in QUARTERS:
-        if quarter.index != BAD:
-            rounds.add_rounds(making, quarter)
+        rounds.add_rounds(making, quarter)
         for _ in range(_GRANTS[quarter.index]):
             _grant(making, quarter)
         for _ in range(_SINGLES[quarter.index]):
@@ -78,20 +77,23 @@ def _own_grants(making: Making) -> None:
 
 
 _PURPOSES = ("Clinical evaluation", "Prototype to product", "Regulatory approval", "Feasibility study", "NHS pilot",
-             "Manufacturing scale-up", "Usability trial", "Software for clinics", "Collaborative research", "Product launch")  # fmt: skip
+             "Manufacturing scale-up", "Usability trial", "Software for clinics", "Collaborative research",
+             "Product launch")  # fmt: skip
+_DEALS = ("Seed investment", "Growth investment", "Match for the accelerator", "Convertible", "Follow-on")
+_VOUCHERS = ("Innovation voucher", "Accelerator grant", "Proof of concept grant")
 
 
 def _grant(making: Making, quarter: Quarter) -> None:
     """A grant of somebody else beside the programme: applied for, awarded, and received a while later."""
     draw = making.draw
     source = draw.pick([*names.PUBLIC, *names.PUBLIC, *names.CHARITIES, names.UNIVERSITY])
-    value = pounds(draw, 165_000)
+    value = pounds(draw, 185_000)
     q = quarter.index
     states = [State(q, "committed", typed_money(draw, value), making.day(quarter))]
     if draw.chance(0.4) and q > 0:
         before = QUARTERS[q - 1]
         states.insert(0, State(q - 1, "applied for", typed_money(draw, value), making.day(before)))
-    later = q + draw.between(1, 3)
+    later = rounds.past_the_bad_quarter(q + draw.between(1, 3))
     if later - q > 1 and later < 8:
         half = round(value * 0.4 / 1000) * 1000
         states.append(State(later - 1, "committed", value, making.day(QUARTERS[later - 1]), received=half))
@@ -105,14 +107,14 @@ def _single(making: Making, quarter: Quarter) -> None:
     """A deal of one private investor that closes in the quarter, its money there at once or in the quarter after."""
     draw, q = making.draw, quarter.index
     source = draw.pick([*names.ANGELS, *names.VENTURE, *names.OTHER_PRIVATE])
-    value = pounds(draw, 240_000, 2.8)
-    instrument = {"bank or debt": "loan", "own or matched funds": "match", "corporate": "equity"}.get(source.type, "equity")
-    paid = q + (0 if draw.chance(0.5) else 1)
+    value = pounds(draw, 275_000, 2.8)
+    instrument = {"bank or debt": "loan", "own or matched funds": "match"}.get(source.type, "equity")
+    paid = rounds.past_the_bad_quarter(q + (0 if draw.chance(0.5) else 1))
     states = [State(q, "round closed", typed_money(draw, value), making.day(quarter))] if paid > q else []
     if paid < 8:
         states.append(State(paid, "realised", typed_money(draw, value), making.day(QUARTERS[paid])))
     role = {"role": "co-investment"} if draw.chance(0.8) else {"role": "other", "programme": None}
-    making.add(draw.pick(["Seed investment", "Growth investment", "Match for the accelerator", "Convertible", "Follow-on"]),
+    making.add(draw.pick(_DEALS),
                making.company(quarter), source, states, instrument=instrument, **role)  # fmt: skip
 
 
@@ -121,6 +123,6 @@ def _passed_on(making: Making, quarter: Quarter) -> None:
     draw = making.draw
     claim = f"DEM-{quarter.index + 2:03}"
     source = names.Source(PROGRAMME, names.AGENCY.type, "public")
-    making.add(draw.pick(["Innovation voucher", "Accelerator grant", "Proof of concept grant"]), making.company(quarter), source,
+    making.add(draw.pick(_VOUCHERS), making.company(quarter), source,
                [State(quarter.index, "realised", pounds(draw, 30_000, 1.8, 1000), making.day(quarter))],
                role="other", level="secondary", funded_from=claim)  # fmt: skip

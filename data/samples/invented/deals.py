@@ -9,7 +9,8 @@ from data.samples.invented.names import Source
 from data.samples.workbook import Page, Typed
 
 PROGRAMME = "Demonstration Accelerator"
-CLOSED = ("realised", "received", "lapsed", "unsuccessful", "withdrawn", "fell through")  # a record that came so far is not listed again
+# a record that came so far is not listed again
+CLOSED = ("realised", "received", "lapsed", "unsuccessful", "withdrawn", "fell through")
 
 
 @dataclass

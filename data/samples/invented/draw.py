@@ -106,7 +106,9 @@ def typed_day(draw: Draw, day: datetime.date) -> Typed:
     if kind < 11:
         return day
     if kind < 17:
-        return draw.pick([day.strftime("%d/%m/%Y"), f"{day.day} {month}", day.isoformat(), f"{day.day}/{day.month}/{day.year}"])
+        return draw.pick(
+            [day.strftime("%d/%m/%Y"), f"{day.day} {month}", day.isoformat(), f"{day.day}/{day.month}/{day.year}"]
+        )
     if kind < 19 or quarter is None:
         return month
     year, place = quarter.split()

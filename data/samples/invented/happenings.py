@@ -10,9 +10,9 @@ from data.samples.workbook import Page, Typed
 
 _HELD = (9, 11, 12, 11, 5, 11, 13, 12)  # events a quarter; with those planned at the end 92
 _PLANNED_AT_THE_END = 8
-_THEMES = ("Digital health", "Digital health", "Digital health", "Funding and investment", "Funding and investment", "Diagnostics",
-           "Diagnostics", "NHS adoption", "NHS adoption", "Data and AI", "Data and AI", "Regulation", "Clinical trials",
-           "Skills and careers", "Manufacturing", "International trade")  # fmt: skip
+_THEMES = ("Digital health", "Digital health", "Digital health", "Funding and investment", "Funding and investment",
+           "Diagnostics", "Diagnostics", "NHS adoption", "NHS adoption", "Data and AI", "Data and AI", "Regulation",
+           "Clinical trials", "Skills and careers", "Manufacturing", "International trade")  # fmt: skip
 _SERIES = {  # series -> titles, format, usual attendance
     "Breakfast briefing": (("{theme} over breakfast", "Breakfast: what is new in {lower}"), "in person", 34),
     "Lunchtime webinar": (("{theme} in an hour", "Questions and answers on {lower}"), "online", 58),
@@ -21,11 +21,14 @@ _SERIES = {  # series -> titles, format, usual attendance
     "Showcase": (("{theme} showcase", "Pitches: {lower}"), "hybrid", 85),
     "Roundtable": (("Roundtable on {lower}", "Clinicians and companies on {lower}"), "in person", 19),
 }
-_VENUES = ("Westermarch Science Park", "Fenwold Incubator", "University of Westermarch", "Bramcaster University", "Quarrendale Town Hall",
-           "Westermarch Infirmary lecture theatre")  # fmt: skip
-_TOWNS = ("Birmingham", "Birmingham", "Birmingham", "Coventry", "Coventry", "Wolverhampton", "Stoke-on-Trent", "Worcester", "Solihull")
-_PARTNERS = ("Westermarch Science Park", "Bramcaster University", "Tumbleweir Angel Network", "Westermarch Combined Authority",
-             "Quarrendale Community NHS Trust", None, None)  # fmt: skip
+_VENUES = ("Westermarch Science Park", "Fenwold Incubator", "University of Westermarch", "Bramcaster University",
+           "Quarrendale Town Hall", "Westermarch Infirmary lecture theatre")  # fmt: skip
+# fmt: off
+_TOWNS = ("Birmingham", "Birmingham", "Birmingham", "Coventry", "Coventry", "Wolverhampton", "Stoke-on-Trent",
+          "Worcester", "Solihull")
+# fmt: on
+_PARTNERS = ("Westermarch Science Park", "Bramcaster University", "Tumbleweir Angel Network",
+             "Westermarch Combined Authority", "Quarrendale Community NHS Trust", None, None)  # fmt: skip
 
 
 @dataclass
@@ -68,14 +71,24 @@ def _event(draw: Draw, number: int, ours: bool = False) -> Happening:
     titles, way, _ = _SERIES[series]
     theme = draw.pick(_THEMES)
     online = way == "online"
-    title = draw.pick(titles).format(theme=theme, lower=theme if theme.startswith("NHS") else theme[0].lower() + theme[1:])
-    role = "led" if ours or draw.chance(0.62) else draw.pick(["co-led", "co-led", "co-hosted", "contributed", "attended", "promoted"])
+    lower = theme if theme.startswith("NHS") else theme[0].lower() + theme[1:]
+    title = draw.pick(titles).format(theme=theme, lower=lower)
+    others = ("co-led", "co-led", "co-hosted", "contributed", "attended", "promoted")
+    role = "led" if ours or draw.chance(0.62) else draw.pick(others)
     further = draw.pick(_THEMES) if draw.chance(0.2) else None
     return Happening(
-        f"EV-{number + 1:03}", title.replace("data and AI", "data and AI"), series, draw.pick([way, way, way, "hybrid"]), role, theme,
-        further if further != theme else None, None if online else draw.pick(_VENUES), None if online else draw.pick(_TOWNS),
-        draw.pick(_PARTNERS), round(3.6 + draw.below(14) / 10, 1) if draw.chance(0.5) else None,
-    )  # fmt: skip
+        reference=f"EV-{number + 1:03}",
+        title=title,
+        series=series,
+        format=draw.pick([way, way, way, "hybrid"]),
+        role=role,
+        theme=theme,
+        further=further if further != theme else None,
+        venue=None if online else draw.pick(_VENUES),
+        town=None if online else draw.pick(_TOWNS),
+        partners=draw.pick(_PARTNERS),
+        feedback=round(3.6 + draw.below(14) / 10, 1) if draw.chance(0.5) else None,
+    )
 
 
 def _tell(draw: Draw, event: Happening, quarter: Quarter, day: datetime.date, number: int) -> None:
@@ -117,11 +130,12 @@ def happenings_page(events: list[Happening], quarter: Quarter) -> Page:
     for event in events:
         if quarter.index in event.said:
             status, date, registered, attended = event.said[quarter.index]
-            rows.append([event.reference, event.title, event.series, event.format, event.role, status, date, event.venue, event.town,
-                         event.theme, event.further, event.partners, registered, attended,
+            rows.append([event.reference, event.title, event.series, event.format, event.role, status, date, event.venue,
+                         event.town, event.theme, event.further, event.partners, registered, attended,
                          event.feedback if status == "held" else None])  # fmt: skip
-    first = ["Event ref", "Event name", "Series", "Format", "Cluster role", "Status", "Event date", "Venue", "Town", "Theme",
-             "Other themes", "Partners", "Bookings", "Attendees", "Rating"]  # fmt: skip
-    second = ["Reference", "Title", "Event series", "Delivery", "Our role", "Event status", "Date", "Location", "Local authority",
-              "Primary theme", "Further themes", "In partnership with", "Registered", "Attended", "Feedback score"]  # fmt: skip
+    first = ["Event ref", "Event name", "Series", "Format", "Cluster role", "Status", "Event date", "Venue", "Town",
+             "Theme", "Other themes", "Partners", "Bookings", "Attendees", "Rating"]  # fmt: skip
+    second = ["Reference", "Title", "Event series", "Delivery", "Our role", "Event status", "Date", "Location",
+              "Local authority", "Primary theme", "Further themes", "In partnership with", "Registered", "Attended",
+              "Feedback score"]  # fmt: skip
     return Page("Events", second if quarter.index >= 4 else first, rows)

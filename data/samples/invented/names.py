@@ -114,6 +114,16 @@ PLACES = (
     ["Birmingham"] * 9
     + ["Coventry"] * 4
     + ["Solihull", "Wolverhampton", "Warwick", "Stoke-on-Trent"] * 2
-    + ["Dudley", "Sandwell", "Walsall", "Worcester", "Shropshire", "Lichfield", "Telford and Wrekin", "Malvern Hills", "Rugby"]
+    + [
+        "Dudley",
+        "Sandwell",
+        "Walsall",
+        "Worcester",
+        "Shropshire",
+        "Lichfield",
+        "Telford and Wrekin",
+        "Malvern Hills",
+        "Rugby",
+    ]
     + ["Stafford", "Redditch", "Herefordshire"]
 )

@@ -11,9 +11,15 @@ from data.samples.invented.draw import QUARTERS, Quarter, pounds, typed_money
 if TYPE_CHECKING:
     from data.samples.invented.deal_making import Making
 
+BAD = 4  # the quarter in which little closes and little is paid
 _ROUNDS = (1, 2, 2, 2, 0, 2, 3, 3)  # a quarter: 15 in all
 _CONFIDENTIAL = (2, 6)  # quarters whose first round is confidential
 _NAMES = ("Seed round", "Pre-seed round", "Series A", "Bridge round", "Series A extension", "Growth round")
+
+
+def past_the_bad_quarter(quarter: int) -> int:
+    """The quarter in which money arrives that was due in `quarter`: nothing but the programme's own came in the bad one."""
+    return BAD + 1 if quarter == BAD else quarter
 
 
 def add_rounds(making: Making, quarter: Quarter) -> None:
@@ -28,7 +34,7 @@ def _round(making: Making, quarter: Quarter, confidential: bool) -> None:
     value = pounds(draw, 760_000, 2.0, 10_000)
     parts = _shares(making, value)
     day = making.day(quarter)
-    paid = q + 1 if draw.chance(0.7) else q
+    paid = past_the_bad_quarter(q + 1 if draw.chance(0.7) else q)
     more = {"instrument": "equity", "confidential": confidential, "place": company.place, "segment": company.segment,
             "number": company.number}  # fmt: skip
     states = [State(q, "committed", typed_money(draw, value), day)]
@@ -37,7 +43,9 @@ def _round(making: Making, quarter: Quarter, confidential: bool) -> None:
     if paid < 8:
         states.append(State(paid, "realised", value, making.day(QUARTERS[paid])))
     title = f"{company.name.rsplit(' ', 1)[0]}: {draw.pick(_NAMES).lower()}"
-    whole = making.add(title, company.name, names.Source("several", "not disclosed", "mixed"), states, level="round", **more)
+    whole = making.add(
+        title, company.name, names.Source("several", "not disclosed", "mixed"), states, level="round", **more
+    )
     sources = draw.some([*names.VENTURE, *names.ANGELS, names.REGIONAL_FUND, names.OTHER_PRIVATE[0]], len(parts))
     for source, part in zip(sources, parts, strict=True):
         manager = "Brindlemoor Ventures" if source is names.REGIONAL_FUND else None

@@ -47,7 +47,9 @@ def outcomes_page(draw: Draw, members: list[Member], quarter: Quarter) -> Page |
     references = [f"OUT-{quarter.index + 1}{number:02}" for number in range(1, len(rows) + 1)]
     headings = ["Ref", "Organisation", "Companies House number", "Outcome", "How many", "When", "Programme", "Programme's part",
                 "Local authority", "Story", "Permission to use"]  # fmt: skip
-    return Page("Outcomes", headings, [[ref, *row] for ref, row in zip(references, rows, strict=True)]) if rows else None
+    return (
+        Page("Outcomes", headings, [[ref, *row] for ref, row in zip(references, rows, strict=True)]) if rows else None
+    )
 
 
 _TARGETS = [
@@ -65,11 +67,10 @@ def targets_page(quarter: Quarter) -> Page | None:
     """The targets of the programme: set at first, and one of them raised a year later."""
     if quarter.index not in (0, 4):
         return None
-    headings = ["Ref", "Headline", "Target", "At least", "Unit", "By when", "Set by"]
-    headings[3] = "Low"
+    headings = ["Ref", "Headline", "Target", "Low", "Unit", "By when", "Set by"]
     rows = [[*row, "March 2025", "Demonstration board"] for row in _TARGETS]
     if quarter.index == 4:
-        rows = [[*["TG-1", "secured funding", "£30m", 30_000_000, "GBP"], "March 2025", "Demonstration board"]]
+        rows = [["TG-1", "secured funding", "£30m", 30_000_000, "GBP", "March 2025", "Demonstration board"]]
     return Page("Targets", headings, rows)
 
 
@@ -99,7 +100,8 @@ def statistics_page(quarter: Quarter) -> Page | None:
         rows += _series("employment", "jobs", _JOBS, 2018, _OLD, None)
         for basis, position in (("current prices", 0), ("real terms", 1)):
             values = {place: tuple(pair[position] for pair in pairs) for place, pairs in _GVA.items()}
-            rows += [[*row[:6], row[6], basis, *row[8:]] for row in _series("GVA", "GBP m", values, 2014, "Demonstration GVA", _CARE)]
+            series = _series("GVA", "GBP m", values, 2014, "Demonstration GVA", _CARE)
+            rows += [[*row[:7], basis, *row[8:]] for row in series]
     if quarter.index == 5:
         note = "New method: not comparable with 2021/22 and before"
         rows += _series("businesses", "businesses", _NEW_BUSINESSES, 2022, _NEW, None, note)
@@ -117,7 +119,6 @@ def _series(
     for place, figures in values.items():
         for year, value in enumerate(figures, first):
             period: Typed = year if measure == "GVA" else f"{year}/{(year + 1) % 100}"
-            rows.append([measure, value, unit, *place, sector or _LIFE, period, None, NOT_OFFICIAL, "Demonstration release", group, note])
+            rows.append([measure, value, unit, *place, sector or _LIFE, period, None, NOT_OFFICIAL, "Demonstration release",
+                         group, note])  # fmt: skip
     return rows
-
-

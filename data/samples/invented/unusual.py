@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 _CLUSTER = "Demonstration Health-Tech Cluster"
 _ALONE = {"programme": None, "role": "other"}
 
+_APPLICATIONS = (  # quarter, status, how it ended
+    (7, "applied for", ""), (7, "expected", ""), (6, "applied for", ""), (6, "announced", ""), (7, "announced", ""),
+    (5, "announced", ""), (7, "applied for", ""), (1, "applied for", "unsuccessful"), (3, "expected", "withdrawn"),
+    (2, "committed", "lapsed"), (3, "announced", "fell through"),
+)  # fmt: skip
+
 
 def envelopes(making: Making) -> None:
     """Budgets that stand above awards, and enter no total themselves."""
     making.add("Health innovation budget of the combined authority", "health innovation in Westermarch", names.PUBLIC[4],
                [State(0, "announced", "£12m over 4 years", "May 2023")], level="envelope", **_ALONE)  # fmt: skip
     making.add("National diagnostics programme", "several regions", names.PUBLIC[3],
-               [State(1, "announced", "£40M+", "Sept 2023")], level="envelope", scope="part", place="England", **_ALONE)  # fmt: skip
+               [State(1, "announced", "£40M+", "Sept 2023")], level="envelope", scope="part", place="England",
+               **_ALONE)  # fmt: skip
     making.add("Regional investment fund, second close", "Westermarch Regional Investment Fund", names.PUBLIC[4],
                [State(3, "target", "£30m", "Feb 2024"), State(6, "announced", "£25m", "Nov 2024")], level="envelope",
                **_ALONE)  # fmt: skip
@@ -29,9 +36,7 @@ def envelopes(making: Making) -> None:
 def applications(making: Making) -> None:
     """What is applied for or announced at the end, what was turned down, and what is only hoped for."""
     draw = making.draw
-    for q, status, ends in ((7, "applied for", ""), (7, "expected", ""), (6, "applied for", ""), (6, "announced", ""),
-                            (7, "announced", ""), (5, "announced", ""), (7, "applied for", ""), (1, "applied for", "unsuccessful"),
-                            (3, "expected", "withdrawn"), (2, "committed", "lapsed"), (3, "announced", "fell through")):  # fmt: skip
+    for q, status, ends in _APPLICATIONS:
         low = pounds(draw, 320_000, 1.8, 50_000)
         ranged = status in ("applied for", "expected") and draw.chance(0.6)
         amount = typed_range(draw, low, low + 100_000) if ranged else low
@@ -52,6 +57,9 @@ def odd_ones(making: Making) -> None:
     draw = making.draw
     for q, amount in ((1, "undisclosed"), (3, "TBC"), (5, "undisclosed"), (6, "not disclosed")):
         making.add("Growth investment", making.company(QUARTERS[q]), draw.pick(names.VENTURE),
+                   [State(q, "committed", amount, making.day(QUARTERS[q]))], instrument="equity")  # fmt: skip
+    for q, amount in ((2, "£180k-£220k"), (5, "between £250k and £300k"), (7, "c. £350k")):
+        making.add("Follow-on investment", making.company(QUARTERS[q]), draw.pick(names.ANGELS),
                    [State(q, "committed", amount, making.day(QUARTERS[q]))], instrument="equity")  # fmt: skip
     for q, amount in ((1, "£45k (in kind)"), (3, "£60,000 in kind"), (6, "£30k in kind")):
         making.add("Laboratory time and advice", making.company(QUARTERS[q]), names.UNIVERSITY,
