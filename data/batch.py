@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,11 @@ from data.headings import Column, Table
 from data.model import Field, Finding, Row, When
 from data.schema import field_columns
 from data.values import Reading, blank, read_cell
+
+
+def sterling(low: int | None, high: int | None, qualifier: str | None, currency: str | None, text: str | None) -> int:
+    """An amount's money at its low end, in pence, for the control totals; nought where it holds none in pounds."""
+    return (low or high or 0) if currency == "GBP" else 0
 
 
 class Batch:
@@ -22,9 +28,9 @@ class Batch:
         self.columns: dict[str, list[Any]] = {}
         self.letters: dict[str, str] = {}
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
+        self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
         self.findings: list[Finding] = []
         self.stopped: set[int] = set()
-        self.set_aside: dict[int, str] = {}  # rows that are no records (totals), with the reason
         for column in table.taken:
             if column.as_at is None:
                 self._take(column)
@@ -36,14 +42,8 @@ class Batch:
     def _take(self, column: Column) -> None:
         field = column.field
         self.letters[field.name] = column.letter
-        read = self.read(column)
-        for (name, _), values in zip(field_columns(field), read, strict=True):
+        for (name, _), values in zip(field_columns(field), self.read(column), strict=True):
             self.columns[name] = values
-        if field.type == "amount":
-            lows, highs, _, currencies, _ = read
-            for index, (low, high, currency) in enumerate(zip(lows, highs, currencies, strict=True)):
-                if currency == "GBP":
-                    self.pence[index] += low or high or 0
 
     def read(self, column: Column) -> list[list[Any]]:
         """The values of one column of the sheet as its field, one list a column of the store; says what is wrong with its cells.
@@ -52,19 +52,26 @@ class Batch:
         """
         field, position = column.field, column.position
         cells = [row.values[position] if position < len(row.values) else None for row in self.rows]
+        types = set(map(type, cells))
+        if field.type == "text" and types <= {str, type(None)}:
+            return [[cell and (cell.strip() or None) for cell in cells]]
         # True == 1 in Python, so booleans are told apart by their type where a column holds any
-        keys = [(type(cell), cell) for cell in cells] if bool in set(map(type, cells)) else cells
-        readings: dict[Any, Reading] = {None: Reading(blank(field))}
-        for key, cell in dict(zip(keys, cells, strict=True)).items():
-            if cell is not None:
-                readings[key] = read_cell(cell, field, column.unit, self.period, self.year)
-        readings[(type(None), None)] = readings[None]
+        keys = [(type(cell), cell) for cell in cells] if bool in types else cells
+        distinct = dict(zip(keys, cells, strict=True))
+        readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
         if any(reading.code for reading in readings.values()):
             for index, key in enumerate(keys):
                 if code := readings[key].code:
                     self.say(index, code, column.letter, **(readings[key].words or {}))
-        stored = [readings[key].stored for key in keys]
-        return [list(values) for values in zip(*stored, strict=True)] or [[] for _ in blank(field)]
+        if field.type == "amount":
+            pence = {key: sterling(*reading.stored) for key, reading in readings.items()}
+            self.pence_of[column.letter] = {distinct[key]: value for key, value in pence.items()}
+            self.pence = list(map(operator.add, self.pence, map(pence.__getitem__, keys)))
+        lists = []
+        for part in range(len(blank(field))):
+            stored = {key: reading.stored[part] for key, reading in readings.items()}
+            lists.append(list(map(stored.__getitem__, keys)))
+        return lists
 
     def has(self, field: str) -> bool:
         """Whether the table has a column for a field."""
@@ -81,9 +88,11 @@ class Batch:
         if CATALOGUE[code].severity == "stops":
             self.stopped.add(index)
 
-    def standing(self) -> list[int]:
-        """The rows that are neither stopped nor set aside."""
-        return [index for index in range(len(self.rows)) if index not in self.stopped and index not in self.set_aside]
+    def standing(self) -> Sequence[int]:
+        """The rows that are not stopped."""
+        if not self.stopped:
+            return range(len(self.rows))
+        return [index for index in range(len(self.rows)) if index not in self.stopped]
 
     def fill(self, field: Field, value: Any, said: str = "") -> None:
         """Put a default where a cell of a field is blank, and say so once."""

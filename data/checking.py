@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.batch import Batch
+from data.batch import Batch, sterling
 from data.checks.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
@@ -76,43 +77,63 @@ def _row_text(row: Row) -> str:
 
 def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
     """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason."""
-    table = checked.table
-    spoken = [column.position for column in table.taken if column.field.name in SPOKEN]
-    level = next((column.position for column in table.taken if column.field.name == "level"), None)
-    status = next((column.position for column in table.taken if column.field.name == "status"), None)
-    headings = next(row for row in checked.sheet.rows if row.number == table.header_row)
-    heading_words = [heading_text(value) for value in headings.values if value is not None]
-    first = min(column.position for column in table.taken)
-    known = {column.position for column in table.taken}
-    rows, totals = [], []
-    for row in checked.sheet.rows:
-        if row.number == table.header_row:
-            continue
-        values = row.values
+    table, sheet = checked.table, checked.sheet
+    headings = next(row for row in sheet.rows if row.number == table.header_row)
+    below = [row for row in sheet.rows if row.number > table.header_row]
+    for row in sheet.rows:
         if row.number < table.header_row:
             checked.left_alone.append(LeftAlone(row.number, "it stands above the headings", _row_text(row)))
-        elif _is_total(values, spoken, level, status):
-            totals.append(row)
-        elif first < len(values) and isinstance(values[first], str) and _EXAMPLE.match(values[first]):
-            checked.left_alone.append(LeftAlone(row.number, "it is the example row of the template", _row_text(row)))
-        elif values[first : first + 1] == headings.values[first : first + 1] and [heading_text(v) for v in values if v is not None] == heading_words:
-            checked.left_alone.append(LeftAlone(row.number, "it repeats the headings", _row_text(row)))
-        elif not any(position in known for position, value in enumerate(values) if value is not None):
-            checked.left_alone.append(LeftAlone(row.number, "no column that is known holds anything", _row_text(row)))
+    totals = _total_rows(table, below)
+    examples, repeats, empty = _no_records(table, below, headings)
+    rows = []
+    for row in below:
+        if row.number in totals:
+            continue
+        reason = next((reason for reason, numbers in (examples, repeats, empty) if row.number in numbers), None)
+        if reason:
+            checked.left_alone.append(LeftAlone(row.number, reason, _row_text(row)))
         else:
             rows.append(row)
-    return rows, totals
+    return rows, [row for row in below if row.number in totals]
 
 
-def _is_total(values: list[CellValue], spoken: list[int], level: int | None, status: int | None) -> bool:
+def _rows_with(rows: list[Row], position: int, wanted: Callable[[str], Any]) -> set[int]:
+    """The numbers of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once."""
+    texts = [row.values[position] if position < len(row.values) else None for row in rows]
+    fitting = {text for text in set(texts) if isinstance(text, str) and wanted(text)}
+    return {row.number for row, text in zip(rows, texts, strict=True) if isinstance(text, str) and text in fitting} if fitting else set()
+
+
+def _total_rows(table: Table, rows: list[Row]) -> set[int]:
     """A total names itself in words and has no status of its own, or its level says so."""
-    if level is not None and level < len(values) and isinstance(values[level], str):
-        if by_any_name("levels").get(normal_text(values[level])) in ("subtotal", "total"):
-            return True
-    if status is not None and status < len(values) and values[status] is not None:
-        return False
-    return any(
-        position < len(values) and isinstance(values[position], str) and _TOTAL.match(values[position].strip()) for position in spoken
+    at = {column.field.name: column.position for column in table.taken}
+    named = set().union(*(_rows_with(rows, at[name], lambda text: _TOTAL.match(text.strip())) for name in SPOKEN if name in at))
+    if "status" in at:
+        named -= _rows_with(rows, at["status"], lambda text: bool(text.strip()))
+    if "level" in at:
+        named |= _rows_with(rows, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
+    return named
+
+
+def _no_records(table: Table, rows: list[Row], headings: Row) -> tuple[tuple[str, set[int]], ...]:
+    """Rows that are no records and no totals, by their reason."""
+    positions = sorted(column.position for column in table.taken)
+    first = positions[0]
+    words = [heading_text(value) for value in headings.values if value is not None]
+    heading = headings.values[first]
+    repeats = {
+        row.number for row in rows
+        if row.values[first : first + 1] == [heading] and [heading_text(value) for value in row.values if value is not None] == words
+    }  # fmt: skip
+    empty = {
+        row.number for row in rows
+        if row.values[first : first + 1] in ([], [None])
+        and not any(position < len(row.values) and row.values[position] is not None for position in positions)
+    }  # fmt: skip
+    return (
+        ("it is the example row of the template", _rows_with(rows, first, _EXAMPLE.match)),
+        ("it repeats the headings", repeats),
+        ("no column that is known holds anything", empty),
     )
 
 
@@ -120,16 +141,17 @@ def _money_columns(table: Table) -> list[Column]:
     return [column for column in table.taken if column.field.type == "amount" and table.kind.name == "investments"]
 
 
-def _pence(row: Row, column: Column) -> int:
+def _pence_of(value: CellValue, unit: int) -> int:
     """A cell's money at its low end, for the control totals; 0 where it holds none that can be read."""
-    value = row.values[column.position] if column.position < len(row.values) else None
-    if value is None:
-        return 0
     try:
-        amount = read_amount(value, column.unit) if isinstance(value, (str, int, float)) else None
+        amount = read_amount(value, unit) if isinstance(value, (str, int, float)) else None
     except NotUnderstood:
         return 0
-    return (amount.low or amount.high or 0) if amount and amount.currency == "GBP" else 0
+    return sterling(amount.low, amount.high, amount.qualifier, amount.currency, amount.text) if amount else 0
+
+
+def _pence(row: Row, column: Column) -> int:
+    return _pence_of(row.values[column.position], column.unit) if column.position < len(row.values) else 0
 
 
 def _compare_total(checked: CheckedTable, batch: Batch, row: Row) -> None:
@@ -215,7 +237,7 @@ def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
         "rows_left_alone": len(left),
     }
     money = _money_columns(checked.table)
-    in_file, left_alone = (_added_up(checked.sheet.rows, money, header, only) for only in (None, left))
+    in_file, left_alone = (_added_up(batch, checked.sheet.rows, money, header, only) for only in (None, left))
     pence = {
         "pence_in_file": in_file,
         "pence_taken": sum(batch.pence[index] for index in batch.standing()) if money else 0,
@@ -229,17 +251,14 @@ def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     return rows | pence
 
 
-def _added_up(rows: list[Row], money: list[Column], header: int, only: set[int] | None) -> int:
-    """The pounds of a sheet's money columns below its headings, in pence, each distinct cell read once."""
+def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: int, only: set[int] | None) -> int:
+    """The pounds of a sheet's money columns below its headings, in pence: row by row, whatever became of the row."""
     added = 0
+    wanted = [row for row in rows if row.number > header and (only is None or row.number in only)]
     for column in money:
-        memo: dict[Any, int] = {}
-        for row in rows:
-            value = row.values[column.position] if column.position < len(row.values) else None
-            if value is None or row.number <= header or (only is not None and row.number not in only):
-                continue
-            key = (type(value), value)
-            if key not in memo:
-                memo[key] = _pence(row, column)
-            added += memo[key]
+        cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]
+        cells = [cell for cell in cells if cell is not None and not isinstance(cell, bool)]
+        known = batch.pence_of[column.letter]
+        pence = {cell: known[cell] if cell in known else _pence_of(cell, column.unit) for cell in set(cells)}
+        added += sum(map(pence.__getitem__, cells))
     return added

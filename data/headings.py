@@ -135,8 +135,10 @@ def _table(kind: Kind, row_number: int, texts: list[str]) -> Table:
 
 
 def _fits(table: Table) -> bool:
+    """Whether a table is of its kind: what the kind is recognised by is there, and at least three columns or most of them are known."""
     fields = {column.field.name for column in table.taken}
-    return all(fields.intersection(group) for group in table.kind.recognised_by)
+    known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)
+    return known and all(fields.intersection(group) for group in table.kind.recognised_by)
 
 
 def find_table(sheet: Sheet) -> Table | None:

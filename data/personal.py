@@ -6,7 +6,7 @@ import re
 
 from data.findings import finding
 from data.headings import Table, folded, heading_text, letter
-from data.model import Finding, Row, Sheet
+from data.model import Finding, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"^\s*(?:\+?44|\(?0)[\s\d().-]{8,16}\d\s*(?:ext\.? ?\d+)?$")
@@ -28,16 +28,16 @@ _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participan
 
 def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     """One finding a column that holds personal data; no value of it is repeated in the finding."""
+    if not sheet.rows:
+        return []
     first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
-    headings = [heading_text(value) for value in sheet.rows[first].values] if sheet.rows else []
-    fields = {column.position: column.field for column in table.taken} if table else {}
-    below = sheet.rows[first + 1 :]
-    width = max((len(row.values) for row in sheet.rows), default=0)
+    fields = {column.position: column.field.type for column in table.taken} if table else {}
     found = []
-    for position in range(width):
-        heading = headings[position] if position < len(headings) else ""
-        field = fields.get(position)
-        what = _held(folded(heading), _texts(sheet.rows, position), _texts(below, position), field.type if field else "", sheet.name)
+    for position in range(max(len(row.values) for row in sheet.rows)):
+        cells = [row.values[position] if position < len(row.values) else None for row in sheet.rows]
+        heading = heading_text(cells[first])
+        above, below = ({cell for cell in part if isinstance(cell, str)} for part in (cells[:first], cells[first + 1 :]))
+        what = _held(folded(heading), above | below, below, fields.get(position, ""), sheet.name)
         if what:
             found.append(
                 finding("personal-data", sheet.name, letter(position) + str(sheet.rows[first].number), letter=letter(position),
@@ -46,25 +46,22 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     return found
 
 
-def _texts(rows: list[Row], position: int) -> list[str]:
-    return [value for row in rows if position < len(row.values) and isinstance(value := row.values[position], str)]
-
-
-def _held(heading: str, texts: list[str], below: list[str], field_type: str, sheet: str) -> str:
+def _held(heading: str, texts: set[str], below: set[str], field_type: str, sheet: str) -> str:
     """What personal data a column holds, in words; '' for none."""
     if heading in _EMAIL_HEADINGS and below or any("@" in text and _EMAIL.search(text) for text in texts):
         return "e-mail addresses"
     if heading in _PHONE_HEADINGS and below:
         return "telephone numbers"
     if field_type not in ("company_number", "amount", "number", "count", "date", "percent"):
-        distinct = set(below)
-        if distinct and sum(1 for text in distinct if text[:1] in "+(0" and _PHONE.match(text)) * 2 >= len(distinct):
+        numbers = sum(1 for text in below if text[:1] in "+(0" and _PHONE.match(text))
+        if numbers and numbers * 2 >= len(below):
             return "telephone numbers"
     if heading in _NAME_HEADINGS and below:
         return "people's names"
     names_by_look = heading in {"attendees", "delegates", "guests", "participants", "attendee", "delegate", "guest"} or (
         heading in {"name", "full name", "names"} and _PEOPLE_SHEETS.search(sheet)
     )
-    if names_by_look and below and sum(1 for text in below if _PERSON.match(text.split(",")[0].split(";")[0].strip())) * 2 >= len(below):
+    persons = sum(1 for text in below if _PERSON.match(re.split("[,;]", text)[0].strip())) if names_by_look else 0
+    if persons and persons * 2 >= len(below):
         return "people's names"
     return ""

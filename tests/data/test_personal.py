@@ -1,0 +1,51 @@
+"""Columns that hold people's data are found, and columns that do not are left in peace."""
+
+import pytest
+
+from data.headings import find_table
+from data.model import Row, Sheet
+from data.personal import personal_columns
+
+
+def found(*rows, name="Events"):
+    sheet = Sheet(name, [Row(number, list(values)) for number, values in enumerate(rows, 1)])
+    return personal_columns(sheet, find_table(sheet))
+
+
+HEAD = ("Title", "Date", "Status", "Role")
+EVENT = ("Breakfast", "May 2024", "held", "led")
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "what"),
+    [
+        ("E-mail", "x", "e-mail addresses"),
+        ("Notes", "write to someone@example.org", "e-mail addresses"),
+        ("Mobile", "07700 900123", "telephone numbers"),
+        ("Reach on", "0121 496 0000", "telephone numbers"),
+        ("Reach on", "+44 7700 900123", "telephone numbers"),
+        ("Surname", "x", "people's names"),
+        ("Attendees", "Ann Example", "people's names"),
+    ],
+)
+def test_a_column_of_personal_data_stops_and_names_its_letter_but_never_a_value(heading, value, what):
+    [stop] = found((*HEAD, heading), (*EVENT, value))
+    assert stop.severity == "stops" and what in stop.message and "Column E" in stop.message
+    assert "900123" not in stop.message + stop.remedy and "@" not in stop.message
+
+
+def test_a_list_of_attendees_is_found_even_on_a_sheet_of_no_kind():
+    assert found(("Name", "Organisation"), ("Ann Example", "Acme Ltd"), name="Attendees")
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [("Attendees", 42), ("Attendees", "30-40"), ("Website", "www.example.org"), ("Partners", "Growth Hub; West Company"),
+     ("Company number", "01234567"), ("Registered", "120")],
+)  # fmt: skip
+def test_what_is_no_persons_data_is_left_in_peace(heading, value):
+    assert not found((*HEAD, heading), (*EVENT, value))
+
+
+def test_company_names_are_no_peoples_names():
+    assert not found(("Name", "Segment", "Kind"), ("Acme Robotics", "Imaging", "company"), name="Members")
