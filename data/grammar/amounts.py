@@ -23,7 +23,7 @@ LARGEST_PENCE = 10**16  # a hundred trillion pounds: beyond any economy, so a sl
 WIDEST_RANGE = 1000  # `£1.5-£2M` is never £1.50 to £2,000,000: an end so many times the other is no sane reading
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_PLAIN_NUMBER = re.compile(r"£?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?", _FLAGS)
+_PLAIN_NUMBER = re.compile(r"£?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?(k|m|bn)?", _FLAGS)
 _MONEY = re.compile(
     rf"(?:(?P<before>{known.SYMBOL}|{known.CODE}) ?(?P<minus>-(?=[0-9]))?)?"
     r"(?P<number>[0-9](?:[0-9.,]*[0-9])?)"
@@ -70,7 +70,8 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
         text = value.strip()
         match = _PLAIN_NUMBER.fullmatch(text)
         if match and (unit == 1 or text[0] != "£"):
-            pence = (int(match[1].replace(",", "")) * 100 + int((match[2] or "").ljust(2, "0"))) * unit
+            factor = known.MAGNITUDES[match[3].lower()] if match[3] else unit
+            pence = (int(match[1].replace(",", "")) * 100 + int((match[2] or "").ljust(2, "0"))) * factor
             if pence <= LARGEST_PENCE:
                 return Amount(pence, pence, "exact", "GBP", text)
         return _read_text(text, unit)
@@ -106,8 +107,9 @@ def _read_text(text: str, unit: int) -> Amount:
         currency = _CURRENCY_UNKNOWN.fullmatch(rest)
         if is_unknown(currency[2] if currency else rest):
             return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else "GBP", text)
-    for mask in (_DERIVATION, DURATION, DATE_INSIDE_TEXT):
-        rest = mask.sub(MASK, rest)
+    if " " in rest or "(" in rest:
+        for mask in (_DERIVATION, DURATION, DATE_INSIDE_TEXT):
+            rest = mask.sub(MASK, rest)
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
     return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
 

@@ -17,6 +17,8 @@ _LONGEST_FIRST_AFTER = sorted(known.QUALIFIER_AFTER, key=len, reverse=True)
 def read_lead(lead: str) -> tuple[str, str]:
     """The word that opens a range (`between`, `from`) and the qualifier in what stands before the amount."""
     words = lead.strip().lower()
+    if not words:
+        return "", ""
     opening = next((each for each in ("between", "from") if words == each or words.endswith(" " + each)), "")
     words = words[: len(words) - len(opening)].strip()
     qualifier = ""
@@ -34,6 +36,8 @@ def read_lead(lead: str) -> tuple[str, str]:
 def read_trail(trail: str) -> str:
     """The qualifier in what stands after the amount; the rest must be a description that leaves the amount as it is."""
     words = trail.strip().rstrip(".").strip()
+    if not words:
+        return ""
     lower = words.lower()
     qualifier = ""
     for phrase in _LONGEST_FIRST_AFTER:

@@ -50,10 +50,8 @@ def read_when(value: CellValue, year: str = "financial", within: When | None = N
     text = text_of(value)
     if value is None:
         return When(None, None, "unknown")
-    if isinstance(value, datetime.datetime):
-        return spans.a_day(value.date(), text)
     if isinstance(value, datetime.date):
-        return spans.a_day(value, text)
+        return spans.a_day(spans.day_of(value.year, value.month, value.day), text)
     if isinstance(value, bool):
         raise NotUnderstood("the cell holds yes or no, not a date")
     if isinstance(value, datetime.time):

@@ -23,9 +23,10 @@ READINGS = (read_amount, read_when, read_period, read_count, read_number, read_p
 PIECES = st.sampled_from(
     sorted(
         phrase_set(
-            """£|€|$|1|2.5|500|1,000|2024|2024/25|2023-24|k|m|million|bn|+|-|–|to|between|and|up to|at least|c.|about|over|
-            under|(|)|,|;|:|/|%|x|per|year|each|of|in kind|in|kind|TBC|n/a|Q1|H2|quarter|Sept|May|4|31|4th|12/05/2024|2024-05-04|Thursday|week|
-            Spring|early|by|10am|30|people|capacity|SC|Birmingham|Manchester|England|West Midlands|three regions|'|.|½|£5m|1.5-£2M"""
+            """£|€|$|1|2.5|500|1,000|2024|2024/25|2023-24|k|m|million|bn|+|-|–|to|between|and|up to|at least|c.|about|
+            over|under|(|)|,|;|:|/|%|x|per|year|each|of|in kind|in|kind|TBC|n/a|Q1|H2|quarter|Sept|May|4|31|4th|
+            12/05/2024|2024-05-04|Thursday|week|Spring|early|by|10am|30|people|capacity|SC|Birmingham|Manchester|
+            England|West Midlands|three regions|'|.|½|£5m|1.5-£2M"""
         )
     )
 )

@@ -270,6 +270,7 @@ DATES = [
     ("£5m", REFUSED),
     (True, REFUSED),
     (datetime.time(10, 10), REFUSED),
+    (datetime.date(9999, 12, 31), REFUSED),
     (3, REFUSED),
     ("TBC", UNKNOWN),
     ("", UNKNOWN),
