@@ -37,6 +37,7 @@ class Page:
     notes: list[str] = field(default_factory=list)  # rows below the table, one blank row apart
     comment: str = ""  # on the first cell
     formats: dict[str, str] = field(default_factory=dict)  # heading -> number format of its numbers
+    hidden: bool = False
 
 
 def write(path: Path, about: list[tuple[str, Typed]], pages: list[Page]) -> Path:
@@ -80,6 +81,7 @@ def _write_page(sheet: Worksheet, page: Page) -> None:
     for row, note in enumerate(page.notes, top + len(page.rows) + 2):
         sheet.cell(row, 1, note).font = Font(italic=True)
     sheet.freeze_panes = sheet.cell(top + 1, 1)
+    sheet.sheet_state = "hidden" if page.hidden else "visible"
     if page.comment:
         sheet["A1"].comment = Comment(page.comment, "Samples", width=320, height=80)
 
