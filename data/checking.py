@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from data.batch import Batch, sterling
 from data.checks.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.findings import finding
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.printing import print_pence
-from data.findings import finding
 from data.headings import Column, Table, heading_text
 from data.lists import by_any_name
 from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
@@ -61,7 +62,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
         _compare_total(checked, batch, row)
     _take_records(checked, batch, upload, position)
     checked.findings += batch.findings
-    reasons = {finding.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"): finding for finding in reversed(batch.findings) if finding.severity == "stops"}
+    reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
     for index in sorted(batch.stopped):
         number = batch.rows[index].number
         why = reasons[str(number)]

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from data.grammar.amounts import read_amount
+from data.grammar.names import normal_text
 from data.grammar.numbers import read_number
 from data.grammar.printing import print_when
 from data.lists import by_any_name
-from data.grammar.names import normal_text
 from data.model import NotUnderstood, When
 
 if TYPE_CHECKING:
