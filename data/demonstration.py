@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 
 from data.acts import read_standing
+from data.publishing import carried_out, order_to_publish
+from data.returns import check
 from data.versions import Versions, hash_of
 
 SAMPLES = Path(__file__).parent / "samples" / "demonstration"
@@ -22,7 +25,7 @@ def is_made(versions: Versions) -> bool:
     name = versions.current()
     if name is None:
         return False
-    return {upload.sha256 for upload in read_standing(versions.path(name)).uploads} == {hash_of(path) for path in samples()}
+    return {upload.sha256 for upload in read_standing(versions.path(name)).uploads} == {_hash_of_sample(path) for path in samples()}
 
 
 def make(versions: Versions, on_progress: Callable[[float, str], None] | None = None) -> None:
@@ -31,9 +34,6 @@ def make(versions: Versions, on_progress: Callable[[float, str], None] | None = 
     Whoever looks meanwhile sees no demonstration, or the older one, until CURRENT is flipped. Two processes that make it at once
     make the same twice, one after the other; the later flip changes nothing that can be seen.
     """
-    from data.publishing import carried_out, order_to_publish
-    from data.returns import check
-
     say = on_progress or (lambda share, text: None)
     if is_made(versions):
         return
@@ -50,3 +50,13 @@ def make(versions: Versions, on_progress: Callable[[float, str], None] | None = 
     say(0.9, "Putting it together")
     carried_out(versions.directory, order_to_publish(checked, BY, from_empty=True))
     say(1.0, "The demonstration is ready")
+
+
+def _hash_of_sample(path: Path) -> str:
+    stat = path.stat()
+    return _hash_as_of(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=64)
+def _hash_as_of(path: Path, _time: int, _size: int) -> str:
+    return hash_of(path)

@@ -46,7 +46,8 @@ class Versions:
             name = patiently(lambda: (self.directory / "CURRENT").read_text(encoding="ascii")).strip()
         except FileNotFoundError:
             return None
-        number(name)
+        if not re.fullmatch(r"v\d+", name) or not self.path(name).is_file():
+            raise NotPossible(f"The store {self.directory} is damaged: its version {name!r} is not there. Restore a back-up.")
         return name
 
     def path(self, name: str) -> Path:
@@ -135,11 +136,8 @@ class Versions:
 
 
 def number(name: str) -> int:
-    """The 7 of `v7`. Raises ValueError for a name that is none: CURRENT was written by something else."""
-    found = re.fullmatch(r"v(\d+)", name)
-    if not found:
-        raise ValueError(f"{name!r} is no name of a version")
-    return int(found[1])
+    """The 7 of `v7`."""
+    return int(name.removeprefix("v"))
 
 
 def hash_of(path: Path) -> str:
@@ -156,6 +154,8 @@ def in_plain_words(directory: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise NotPossible(_NO_ROOM.format(directory)) from error
+        if isinstance(error, (FileExistsError, NotADirectoryError)):
+            raise NotPossible(f"{error.filename} is a file, so no store can be kept there; name a folder.") from error
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
             raise NotPossible(
                 f"The store {directory} may not be written to (file {error.filename or 'unknown'}); nothing was changed. "

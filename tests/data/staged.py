@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 from data.model import Finding
-from data.publishing import order_to_publish
 from data.publisher import Done, carry_out
+from data.publishing import order_to_publish
 from data.returns import CheckedReturn
 from data.schema import create_tables, quoted
 

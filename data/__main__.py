@@ -1,0 +1,92 @@
+"""The command line of the store: python -m data check | publish | history | withdraw | edition | template | backup | restore.
+
+Exit 0: done; 1: findings stop it, they stand on stdout; 2: refused or not possible, with one line on stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from data import commands
+from data.kinds import KINDS
+from data.refused import Refused
+from data.versions import NotPossible
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(commands.NOT_POSSIBLE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def parser() -> Parser:
+    """Every command with its arguments."""
+    main = Parser(prog="python -m data", description=__doc__.splitlines()[0])
+    said = main.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+
+    def command(name: str, sentence: str, *arguments: tuple[str, dict], by: bool = False, prints_json: bool = True) -> None:
+        each = said.add_parser(name, help=sentence, description=sentence)
+        for flag, options in arguments:
+            each.add_argument(flag, **options)
+        each.add_argument("--store", type=Path, metavar="DIR", help="the store's folder (else CLUSTER_STORE, else data/.store)")
+        if by:
+            each.add_argument("--by", required=True, metavar="NAME", help="who does it; History keeps the name")
+        if prints_json:
+            each.add_argument("--json", action="store_true", help="print JSON")
+
+    files = ("files", {"nargs": "+", "type": Path, "metavar": "FILE"})
+    period = ("--period", {"metavar": "PERIOD", "help": "the period of a return that does not say it itself: '2024/25 Q1'"})
+    complete = (
+        "--complete",
+        {"metavar": "KIND", "action": "append", "default": [], "choices": list(KINDS), "help": "the return is the complete list"},
+    )
+    leave_out = ("--leave-out", {"action": "store_true", "help": "publish without the rows that stop; that is recorded"})
+    command("check", "Read and judge files; store nothing.", files, period, complete)
+    command("publish", "Publish files, each as an upload of its own.", files, period, complete, leave_out, by=True)
+    command("history", "Everything that was done to the store, oldest first.")
+    command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)
+    command("edition", "Keep what is published now under a name, for ever.", ("name", {"metavar": "NAME"}), by=True)
+    command("template", "Write an empty workbook to fill in.", ("file", {"type": Path, "metavar": "FILE"}))
+    command("backup", "Write the whole store into one file.", ("file", {"type": Path, "metavar": "FILE"}))
+    command("restore", "Make a store in a new folder from a back-up.", ("file", {"type": Path, "metavar": "FILE"}))
+    return main
+
+
+def headlines_of(path: Path) -> list[dict[str, Any]]:
+    """The headlines of a version as the board sees them; the questions are loaded only where a command needs them."""
+    from queries.door import open_version
+
+    door = open_version(path)
+    try:
+        return door.ask("headlines", audience="board")
+    finally:
+        door.close()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; what is refused or not possible is one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")
+    asked = parser().parse_args(arguments)
+    try:
+        asked.headlines_of = headlines_of
+        return getattr(commands, asked.command)(asked)
+    except (NotPossible, Refused) as error:
+        print(error, file=sys.stderr)
+        return commands.NOT_POSSIBLE
+    except BrokenPipeError:
+        # Whoever read the output has enough (`| head`); say nothing more, not even while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return commands.DONE
+    except KeyboardInterrupt:
+        print("Stopped. Nothing is half done: History says whether it was finished before.", file=sys.stderr)
+        return commands.NOT_POSSIBLE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

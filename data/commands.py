@@ -1,0 +1,200 @@
+"""What each command of the command line does and prints. Each takes the parsed arguments and gives the exit code.
+
+`asked.headlines_of` answers which headlines a version has; the way in gives it, because nothing here knows the queries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from data import backup as backups
+from data import publishing
+from data import template as templates
+from data.model import Finding
+from data.printed import print_check, print_receipt
+from data.publishing import Receipt
+from data.refused import Refused
+from data.returns import CheckedReturn
+from data.returns import check as check_file
+from data.spoken import as_json, pounds
+from data.store import Store
+from data.versions import NotPossible
+
+DONE, STOPPED, NOT_POSSIBLE = 0, 1, 2
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Judge every file; the worst of them is the exit code."""
+    answers, code = [], DONE
+    for path, checked, refusal in _checked(asked):
+        if checked is None:
+            code = NOT_POSSIBLE
+            answers.append({"file": path.name, "refused": refusal})
+            continue
+        if checked.stops:
+            code = max(code, STOPPED)
+        answers.append(as_json(checked))
+        if not asked.json:
+            print(print_check(checked))
+    if asked.json:
+        _print_json({"files": answers} if len(asked.files) > 1 else answers[0])
+    return code
+
+
+def publish(asked: argparse.Namespace) -> int:
+    """Publish what nothing stops; name the rest, with its findings."""
+    store = Store.open(asked.store)
+    results = list(_checked(asked))
+    returns = [checked for _, checked, _ in results if checked is not None]
+    before = store.own_version()
+    receipt = publishing.publish_returns(store, returns, by=asked.by, leave_out=asked.leave_out) if returns else Receipt(before)
+    refused = [{"file": path.name, "why": why, "findings": []} for path, checked, why in results if checked is None]
+    for each in receipt.held_back:
+        findings = _findings_json(each.checked.findings) if each.stops else []
+        refused.append({"file": each.file_name, "why": each.why, "findings": findings})
+        if not each.stops:
+            print(f"{each.file_name}: {each.why}", file=sys.stderr)
+    changes = _changes(asked, store, before, receipt)
+    if asked.json:
+        _print_json(_receipt_json(receipt, changes) | {"held_back": refused})
+    else:
+        print(print_receipt(receipt, changes))
+    if any(checked is None for _, checked, _ in results) or any(not each.stops for each in receipt.held_back):
+        return NOT_POSSIBLE
+    return STOPPED if receipt.held_back else DONE
+
+
+def history(asked: argparse.Namespace) -> int:
+    acts = Store.open(asked.store).history()
+    if asked.json:
+        _print_json([act.as_json() for act in acts])
+    elif not acts:
+        print("Nothing was published in this store yet; pages and questions answer from the demonstration.")
+    for act in acts if not asked.json else ():
+        gone = "  (taken back)" if act.withdrawn else ""
+        print(f"{act.id:<15} {act.at:%Y-%m-%d %H:%M} UTC  {act.by}: {act.what}{gone}")
+    return DONE
+
+
+def withdraw(asked: argparse.Namespace) -> int:
+    store = Store.open(asked.store)
+    before = store.own_version()
+    receipt = publishing.withdraw(store, asked.id, by=asked.by)
+    return _say_done(asked, receipt, _changes(asked, store, before, receipt))
+
+
+def edition(asked: argparse.Namespace) -> int:
+    """Keep the current version with its headlines, as the board sees them."""
+    store = Store.open(asked.store)
+    before = store.own_version()
+    printed = json.dumps(asked.headlines_of(store.version_path(before)), default=str) if before and store.uploads() else "[]"
+    return _say_done(asked, publishing.keep_edition(store, asked.name, printed, by=asked.by, on_version=before), [])
+
+
+def template(asked: argparse.Namespace) -> int:
+    templates.write(asked.file)
+    if asked.json:
+        _print_json({"file": str(asked.file)})
+    else:
+        print(f"Wrote {asked.file}: fill in the sheets that you need, and leave the others empty.")
+    return DONE
+
+
+def backup(asked: argparse.Namespace) -> int:
+    files = backups.back_up(Store.open(asked.store).directory, asked.file)
+    if asked.json:
+        _print_json({"file": str(asked.file), "files": files})
+    else:
+        print(f"Wrote {asked.file}: {len(files)} files, each read back and compared with its hash.")
+    return DONE
+
+
+def restore(asked: argparse.Namespace) -> int:
+    if asked.store is None:
+        raise NotPossible("Say into which new folder the store is restored: --store NEW.")
+    store = Store.open(asked.store)
+    version = backups.restore(asked.file, store.directory)
+    if asked.json:
+        _print_json({"store": str(store.directory), "version": version, "history": len(store.history())})
+    else:
+        print(f"Restored {asked.file} into {store.directory}: version {version or 'none'}, {len(store.history())} acts.")
+    return DONE
+
+
+def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | None, str]]:
+    """Each file with what the check found, or why it was refused, which is said on stderr at once."""
+    for path in asked.files:
+        try:
+            _can_be_read(path)
+            yield path, check_file(path, path.name, period=asked.period, complete=tuple(asked.complete)), ""
+        except Refused as refusal:
+            print(f"{path.name}: {refusal}", file=sys.stderr)
+            yield path, None, str(refusal)
+        except ValueError as wrong_answer:
+            raise NotPossible(str(wrong_answer)) from wrong_answer
+
+
+def _can_be_read(path: Path) -> None:
+    try:
+        with open(path, "rb") as file:
+            file.read(1)
+    except FileNotFoundError:
+        raise Refused("There is no such file.") from None
+    except IsADirectoryError:
+        raise Refused("This is a folder; name the files in it.") from None
+    except OSError as error:
+        raise Refused(f"The file cannot be read: {error.strerror}.") from error
+
+
+def _say_done(asked: argparse.Namespace, receipt: Receipt, changes: list[dict[str, Any]]) -> int:
+    if asked.json:
+        _print_json(_receipt_json(receipt, changes))
+    else:
+        print(print_receipt(receipt, changes))
+    return DONE
+
+
+def _changes(asked: argparse.Namespace, store: Store, before: str | None, receipt: Receipt) -> list[dict[str, Any]]:
+    """The headlines that a publishing changed, as they were (None where nothing had been published) and as they are."""
+    if not receipt.acts:
+        return []
+    earlier = {each["measure"]: each for each in asked.headlines_of(store.version_path(before))} if before else {}
+    changes = []
+    for now in asked.headlines_of(store.version_path(receipt.version)):
+        was = earlier.get(now["measure"])
+        figures = [None if each is None else {name: each[name] for name in ("low", "high", "unknown")} for each in (was, now)]
+        if figures[0] != figures[1]:
+            changes.append({"measure": now["measure"], "unit": now["unit"], "before": figures[0], "after": figures[1]})
+    return changes
+
+
+def _change_json(change: dict[str, Any]) -> dict[str, Any]:
+    """A change with money in pounds and ratios as they are written; counts as they are."""
+    divided = change["unit"] in ("GBP", "ratio")
+
+    def figure(each: dict[str, Any] | None) -> dict[str, Any] | None:
+        return each | {name: pounds(each[name]) for name in ("low", "high")} if each and divided else each
+
+    return change | {"before": figure(change["before"]), "after": figure(change["after"])}
+
+
+def _receipt_json(receipt: Receipt, changes: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "version": receipt.version,
+        "acts": [act.as_json() for act in receipt.acts],
+        "already": list(receipt.already),
+        "headlines": [_change_json(each) for each in changes],
+    }
+
+
+def _findings_json(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    return [{name: getattr(each, name) for name in Finding.__slots__} for each in findings]
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))

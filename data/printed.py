@@ -1,0 +1,98 @@
+"""What a check found and what a publishing did, as lines of text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from data.grammar.printing import print_pence, print_range, print_ratio
+from data.kinds import KINDS
+from data.model import SEVERITIES, Finding
+from data.publishing import Receipt
+from data.returns import CheckedReturn
+
+
+def print_check(checked: CheckedReturn) -> str:
+    """One file: what was found on which sheet, the control totals, the findings with cell and remedy, and whether anything stops it."""
+    about = checked.about
+    period = f"{about['period_text']} (from {about['period_from']})" if about["period_text"] else "no period is given"
+    lines = [f"{checked.file_name}: {period}"]
+    if about["complete"]:
+        lines.append(f"  the complete list of {', '.join(about['complete'])}")
+    if about["demonstration"]:
+        lines.append("  demonstration data")
+    lines += [f"  {sentence}" for sentence in _sheets(checked)]
+    lines += print_findings(checked.findings)
+    stops = len(checked.stops)
+    lines.append("Nothing stops it." if not stops else f"{stops} {'finding stops' if stops == 1 else 'findings stop'} it.")
+    return "\n".join(lines)
+
+
+def print_findings(findings: Iterable[Finding]) -> list[str]:
+    """A line a finding, what stops first: severity, cell, what is wrong, what to do."""
+    ranked = sorted(findings, key=lambda each: SEVERITIES.index(each.severity))
+    return [f"  {each.severity:<6} {_cell(each):<20} {each.message} {each.remedy}".rstrip() for each in ranked]
+
+
+def print_receipt(receipt: Receipt, changes: list[dict[str, Any]]) -> str:
+    """What was done, what was there already, what was held back and why, and what it did to the headlines."""
+    lines = []
+    if receipt.acts:
+        lines.append(f"Done, as version {receipt.version}:")
+        lines += [f"  {act.id:<15} {act.what}" for act in receipt.acts]
+    lines += receipt.already
+    for each in receipt.held_back:
+        lines.append(f"Held back: {each.file_name}. {each.why}")
+        lines += print_findings(each.checked.findings) if each.stops else []
+    if changes:
+        lines.append("What it did to the headlines:")
+        lines += [f"  {each['measure']}: {_figure(each['before'], each)} to {_figure(each['after'], each)}" for each in changes]
+    elif receipt.acts and receipt.rows and any(receipt.rows):
+        lines.append("No headline changed.")
+    return "\n".join(lines) or "There was nothing to do."
+
+
+def _sheets(checked: CheckedReturn) -> Iterable[str]:
+    totals = {(row["sheet"], row["kind"]): row for row in checked.rows("totals")}
+    for sheet in sorted(checked.rows("sheets"), key=lambda row: row["position"]):
+        if sheet["kind"] is None:
+            yield f"{sheet['sheet']}: left alone, {sheet['reason']}"
+        elif total := totals.get((sheet["sheet"], sheet["kind"])):
+            yield f"{sheet['sheet']}: {sheet['kind']}, {_control_totals(total)}"
+        else:
+            yield f"{sheet['sheet']}: {sheet['kind']}, not taken"
+
+
+def _control_totals(total: dict[str, Any]) -> str:
+    """Rows and pounds: in the file = taken + stopped + left alone."""
+    parts = [f"{total[f'rows_{part}']:,} {words}" for part, words in _PARTS]
+    rows = "1 row" if total["rows_in_file"] == 1 else f"{total['rows_in_file']:,} rows"
+    words = f"{rows}: {', '.join(parts)}"
+    if total["kind"] == "investments" and total["pence_in_file"]:
+        pounds = [f"{print_pence(total[f'pence_{part}'])} {name}" for part, name in _PARTS]
+        words += f"; {print_pence(total['pence_in_file'])} in the file: {', '.join(pounds)}"
+    return words
+
+
+_PARTS = (("taken", "taken"), ("stopped", "stopped"), ("left_alone", "left alone"))
+
+
+def _cell(finding: Finding) -> str:
+    return f"{finding.sheet}!{finding.cell}" if finding.cell else finding.sheet or "the file"
+
+
+def _figure(figure: dict[str, Any] | None, headline: dict[str, Any]) -> str:
+    """A headline's figure as it is printed: money, a ratio, or a count."""
+    if figure is None or (figure["low"] is None and figure["high"] is None):
+        return "not known"
+    low, high, unknown = figure["low"], figure["high"], figure["unknown"]
+    if headline["unit"] == "GBP":
+        return print_range(low, high, unknown)
+    spelled = [f"{print_ratio((each, 100))}" if headline["unit"] == "ratio" else f"{each:,}" for each in (low, high) if each is not None]
+    words = spelled[0] if len(set(spelled)) == 1 else "-".join(spelled)
+    return f"at least {words}" if high is None else f"up to {words}" if low is None else words
+
+
+def rows_taken(rows: dict[str, int]) -> dict[str, int]:
+    """Of the tables that gained rows, those that hold records."""
+    return {kind: rows[kind] for kind in KINDS if rows.get(kind)}
