@@ -13,7 +13,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from data.grammar import money_words as known
 from data.grammar.around_amounts import MASK, read_lead, read_trail
 from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
-from data.grammar.date_words import DATE_INSIDE_TEXT, DURATION
+from data.grammar.date_words import DURATION
+from data.grammar.found_periods import without_dates
 from data.grammar.printing import print_amount, print_pence, print_range
 from data.model import Amount, CellValue, NotUnderstood
 
@@ -108,8 +109,7 @@ def _read_text(text: str, unit: int) -> Amount:
         if is_unknown(currency[2] if currency else rest):
             return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else "GBP", text)
     if " " in rest or "(" in rest:
-        for mask in (_DERIVATION, DURATION, DATE_INSIDE_TEXT):
-            rest = mask.sub(MASK, rest)
+        rest = without_dates(DURATION.sub(MASK, _DERIVATION.sub(MASK, rest)), MASK)
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
     return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
 

@@ -35,9 +35,7 @@ def read_company_number(value: CellValue) -> str | None:
         return number.zfill(8)
     if number.isascii() and number.isdigit():
         raise NotUnderstood(
-            f"{quoted(text)} has {len(number)} digits; a company number has 8 characters"
-            if number.strip("0")
-            else "the number is 0"
+            f"{quoted(text)} has {len(number)} digits; a company number has 8 characters" if number.strip("0") else "the number is 0"
         )
     if (match := _PREFIXED.fullmatch(number)) and match[1] in _PREFIXES and match[2].strip("0"):
         return match[1] + match[2].zfill(6)

@@ -34,7 +34,7 @@ _END = r"(?![\w/]|[.,-][0-9])"
 _PLAIN_DATE = (
     rf"(?:(?:q[1-4],? )?(?:fy ?)?{YEAR}/(?:20)?[0-9]{{2}}(?: q[1-4])?|fy ?{YEAR}-(?:20)?[0-9]{{2}}"
     rf"|(?:q[1-4] )?fy ?[0-9]{{2}}/[0-9]{{2}}"
-    rf"|{YEAR}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[01]?[0-9]/(?:{YEAR}|[0-9]{{2}})"
+    rf"|{YEAR}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[01]?[0-9]/{YEAR}"
     rf"|(?:[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?)?{MONTH}\.?,? {YEAR})"
 )
 # A year on its own needs a word before it (`in 2023`) and nothing after it that it could count (`in 2000 homes`).

@@ -25,9 +25,7 @@ _ISO_DAY = re.compile(
     re.ASCII,
 )
 _UK_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[12][0-9]{3}", re.ASCII)
-_DAY_IN_FIGURES = re.compile(
-    r"[12][0-9]{3}([/.-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([/.-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})", re.ASCII
-)
+_DAY_IN_FIGURES = re.compile(r"[12][0-9]{3}([/.-])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([/.-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})", re.ASCII)
 _MONTH_IN_FIGURES = re.compile(r"([0-9]{1,2})[/.-]([12][0-9]{3})", re.ASCII)
 _SHORT_YEARS = re.compile(r"([0-9]{2})[/-]([0-9]{2})", re.ASCII)
 _SERIALS = range(18_264, 73_416)  # 1 January 1950 to 31 December 2100, in the 1900 system

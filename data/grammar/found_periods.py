@@ -1,4 +1,4 @@
-"""Finds a return's period inside a title row or a file name, where other words stand around it."""
+"""Finds dates among other words: a return's period inside a title row or a file name, and the dates beside an amount."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from data.grammar import spans
 from data.grammar.cells import LONGEST_TEXT, plain
-from data.grammar.date_words import MONTH
+from data.grammar.date_words import DATE_INSIDE_TEXT, MONTH
 from data.grammar.written_dates import read_written
 from data.model import NotUnderstood, When
 
@@ -31,6 +31,23 @@ _SEARCHED = re.compile(
     re.ASCII,
 )
 _LENGTHS = {"quarter": 3, "half": 6, "year": 12}
+
+
+_BEFORE_A_DATE = re.compile(r"^\(?(?:(?:in|during|by|since|until|as at|as of|on|for|from|dated) )?|\)$")
+
+
+def without_dates(text: str, mask: str) -> str:
+    """The text with `mask` in place of each date that is one (`in 2023`, `(June 2025)`, `2024/25`); `2024/99` stays."""
+
+    def masked(match: re.Match) -> str:
+        words = _BEFORE_A_DATE.sub("", match[0].lower())
+        try:
+            read_written(words, words, "calendar", None)
+        except NotUnderstood:
+            return match[0]
+        return mask
+
+    return DATE_INSIDE_TEXT.sub(masked, text)
 
 
 def find_period(text: str) -> When | None:

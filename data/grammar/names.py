@@ -21,8 +21,11 @@ def normal_name(text: str) -> str:
 
     `Bp P.L.C.` and `BP plc` are one name, `Marks & Spencer Ltd` and `Marks and Spencer Limited` too.
     """
-    folded = unicodedata.normalize("NFKD", one_kind_of_sign(text).casefold())
-    folded = "".join(each for each in folded if not unicodedata.combining(each)).replace("&", " and ")
+    folded = one_kind_of_sign(text).casefold()
+    if not folded.isascii():  # twice, because a letter may have a capital hidden in it
+        folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
+        folded = "".join(each for each in folded if not unicodedata.combining(each))
+    folded = folded.replace("&", " and ")
     folded = _MARKS_THAT_JOIN.sub("", folded)
     name = " ".join("".join(each if each.isalnum() else " " for each in folded).split())
     shorter = _LEGAL_FORM.sub("", name)

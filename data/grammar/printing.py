@@ -47,12 +47,10 @@ def print_range(low: int | None, high: int | None, unknown: int = 0) -> str:
         printed = f"up to {print_pence(high)}"
     elif high is None:
         printed = f"at least {print_pence(low)}"
+    elif print_pence(low) == print_pence(high):
+        printed = ("" if low == high else "about ") + print_pence(low)
     else:
-        first, last = print_pence(low), print_pence(high)
-        if first == last:
-            printed = first if low == high else f"about {first}"
-        else:
-            printed = f"{first} to {last}" if low < 0 else f"{first}-{last}"
+        printed = print_pence(low) + (" to " if low < 0 else "-") + print_pence(high)
     if unknown:
         printed += f" ({unknown:,} {'amount' if unknown == 1 else 'amounts'} unknown)"
     return printed

@@ -22,9 +22,7 @@ def day_of(year: int, month: int, day: int) -> datetime.date:
         raise NotUnderstood(f"there is no month {month}")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise NotUnderstood(
-            f"{FULL_MONTH_NAMES[month - 1]} has {last} days{f' in {year}' if month == 2 else ''}, and the text says {day}"
-        )
+        raise NotUnderstood(f"{FULL_MONTH_NAMES[month - 1]} has {last} days{f' in {year}' if month == 2 else ''}, and the text says {day}")
     return datetime.date(year, month, day)
 
 

@@ -79,9 +79,7 @@ def _ambiguous_part(text: str, part: tuple[str, int], year_number: int, year: st
     if year == "calendar":
         return calendar
     financial = spans.part_of_year(*part, year_number, "financial", text)
-    fitting = [
-        each for each in (calendar, financial) if within and within.start and within.start <= each.start and each.end <= within.end
-    ]
+    fitting = [each for each in (calendar, financial) if within and within.start and within.start <= each.start and each.end <= within.end]
     if len(fitting) == 1:
         return fitting[0]
     name = f"{part[0].upper()}{part[1]} {year_number}"

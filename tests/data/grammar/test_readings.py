@@ -54,6 +54,7 @@ MONEY = [
     ("from £1m to £2m", (1 * m, 2 * m, "range")),
     ("£500-£600k", (500 * k, 600 * k, "range")),
     ("£250,000-£2m", (250 * k, 2 * m, "range")),
+    ("£2m-£2m", (2 * m, 2 * m)),
     ("£500-£2m", REFUSED),  # £500, £500k or £500m
     ("£1.5m-2", REFUSED),
     ("£5m-£2m", REFUSED),
@@ -94,6 +95,10 @@ MONEY = [
     ("2024/25: £5m", (5 * m, 5 * m)),
     ("£5m from Innovate UK", (5 * m, 5 * m)),
     ("£5m in 2000 homes", REFUSED),
+    ("£5m 2024/25", (5 * m, 5 * m)),
+    ("£5m 2024/99", REFUSED),
+    ("£5m on 31/02/2024", REFUSED),
+    ("1 0/0/00", REFUSED),
     ("£1m in 2023 to £2m in 2024", REFUSED),
     # in kind, and what is not said
     ("£20k in kind", (20 * k, 20 * k, "in kind")),
@@ -262,6 +267,8 @@ DATES = [
     ("6 and 7 November 2023", ("2023-11-06", "2023-11-07", "range")),
     ("6 and 9 November 2023", REFUSED),
     ("October 2023 to February 2024", ("2023-10-01", "2024-02-29", "range")),
+    ("October 2023 to September 2024", ("2023-10-01", "2024-09-30", "range")),
+    ("October to March 2024", ("2023-10-01", "2024-03-31", "half")),
     ("10-6 November 2023", REFUSED),
     ("Spring 2024", REFUSED),
     ("early 2024", REFUSED),
@@ -409,6 +416,7 @@ OTHERS = [
     (normal_name, "Marks & Spencer Ltd", "marks and spencer"),
     (normal_name, "  The  Binding Site Group LIMITED ", "the binding site group"),
     (normal_name, "Limited", "limited"),
+    (normal_name, "\U0001d71c Ltd", "\u03b1"),
     (normal_name, "St. Mary\u2019s Café (UK) LLP", "st marys cafe uk"),
     (normal_text, "  Amount\u00a0in  Sterling ", "amount in sterling"),
 ]
