@@ -13,6 +13,7 @@ from data.model import NotUnderstood
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
 from pages.parts.view import View
+from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
 
 _EVERYTHING = Filters()
@@ -85,12 +86,8 @@ def _label(word: str, values: list[str]) -> str:
         except NotUnderstood:
             name = values[0]
     more = f" + {len(values) - 1}" if len(values) > 1 else ""
-    return _plain(name[:40]) + more
+    return plain(name[:40]) + more
 
-
-def _plain(words: str) -> str:
-    """Words from an address or a cell inside a label that reads Markdown: every sign of it escaped."""
-    return "".join(f"\\{each}" if each in r"\`*_{}[]()<>#+-.!|~:$" else each for each in words)
 
 
 def _options(shown: Shown, audience: str) -> dict[str, list[str]]:

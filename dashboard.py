@@ -1,0 +1,14 @@
+"""The way in: `streamlit run dashboard.py`. What every page has around it stands in pages/parts/frame.py."""
+
+from pathlib import Path
+
+import streamlit as st
+
+
+def went_wrong(mistake: Exception) -> bool:
+    """Say that it is our mistake, and show no figure; the log has the rest."""
+    st.error("This page could not be shown: a mistake of the dashboard's, not of your data. Nothing was changed; the log says more.")
+    return True
+
+
+app = st.App(Path(__file__).parent / "pages" / "parts" / "frame.py", on_script_error=went_wrong)

@@ -1,0 +1,24 @@
+"""Growth: whether the region's sector is growing, from members and from official statistics, which are never merged."""
+
+import streamlit as st
+
+from charts.members_by_segment import members_by_segment
+from charts.members_over_time import members_over_time
+from charts.sector_growth import sector_growth
+from charts.sector_statistics import sector_statistics, subjects
+from pages.parts.answers import growth_answer
+from pages.parts.chart_card import chart_card
+from pages.parts.page import page
+
+view = page("Growth", "Is the region's sector growing?", growth_answer, "members")
+
+chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover", "companies"))
+
+for number, subject in enumerate(subjects(view.ask("sector_statistics"))[:6] or [None]):
+    chart_card(view, sector_statistics, "statistics", key=f"sector_statistics_{number}", subject=subject)
+
+over_time, by_segment = st.columns([3, 2], gap="large")
+with over_time:
+    chart_card(view, members_over_time, "members")
+with by_segment:
+    chart_card(view, members_by_segment, "members")

@@ -1,0 +1,37 @@
+"""Overview: what the cluster has brought to the region, in eight figures and the three charts that the cluster asked for."""
+
+import streamlit as st
+
+from charts.events_by_theme import events_by_theme
+from charts.funding_by_source import funding_by_source
+from charts.sector_growth import sector_growth
+from charts.sector_statistics import sector_statistics
+from pages.parts.answers import overview_answer
+from pages.parts.chart_card import chart_card
+from pages.parts.headline import Headlines, headline
+from pages.parts.page import page
+
+FIRST = ("secured funding", "co-investment realised", "leverage", "pipeline", "companies supported", "events held", "members", "members' employees")
+
+view = page("Health and life sciences cluster", "What has the cluster brought to the region?", overview_answer)
+headlines = Headlines.of(view)
+
+with st.grid(4, min_column_width=250, gap=("medium", "large")):
+    for measure in FIRST:
+        headline(view, headlines, measure)
+
+with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_width=250, gap=("medium", "large")):
+    for measure in (each for each in headlines.rows if each not in FIRST):
+        headline(view, headlines, measure)
+
+funding, events = st.columns([3, 2], gap="large")
+with funding:
+    chart_card(view, funding_by_source, "investments", most=7, pipeline=False)
+with events:
+    chart_card(view, events_by_theme, "events", most=7)
+
+members, official = st.columns(2, gap="large")
+with members:
+    chart_card(view, sector_growth, "members")
+with official:
+    chart_card(view, sector_statistics, "statistics")

@@ -1,0 +1,88 @@
+"""The sentence under a page's question, computed from the figures that it claims; each says what is not known."""
+
+from __future__ import annotations
+
+from charts.events_by_theme import attendance_words
+from charts.money import secured
+from charts.quarters import dated, name
+from charts.rows import many, named, sentences, total
+from charts.sector_growth import growth_title
+from charts.sector_statistics import statistics_title
+from data.grammar.printing import print_range
+from pages.parts.headline import Headlines
+from pages.parts.view import View
+
+
+def overview_answer(view: View) -> str:
+    """What is secured, and what private investors put beside each pound of programme grant."""
+    headlines = Headlines.of(view)
+    money = headlines.rows["secured funding"]
+    if not money["records"]:
+        return sentences("No money is recorded as secured in what is shown", _happened(headlines))
+    unknown = f", {many(money['unknown'], 'amount')} unknown" if money["unknown"] else ""
+    first = f"{headlines.figure('secured funding')} secured{unknown}"
+    if headlines.known("leverage"):
+        return sentences(first, f"private investors put in £{headlines.figure('leverage')} for each pound of programme grant")
+    return sentences(first, _happened(headlines))
+
+
+def _happened(headlines: Headlines) -> str:
+    held, members = headlines.rows["events held"], headlines.rows["members"]
+    said = [f"{headlines.figure('events held')} events held"] if held["low"] else []
+    said += [f"{headlines.figure('members')} members"] if members["low"] else []
+    return " and ".join(said)
+
+
+def funding_answer(view: View) -> str:
+    """From how many kinds of source, how much is realised and how much is still to come."""
+    rows = view.ask("funding_by_source")
+    with_money = [row for row in rows if secured([row]) != (0, 0)]
+    if not with_money:
+        pipeline = total(rows, "pipeline")
+        ahead = f"{print_range(*pipeline)} is in the pipeline" if pipeline != (0, 0) else ""
+        return sentences("No money is recorded as secured in what is shown", ahead)
+    unknown = sum(row["unknown"] for row in rows)
+    return sentences(
+        f"{many(len(with_money), 'kind of source', 'kinds of source')}, {print_range(*secured(rows))}",
+        f"{print_range(*total(rows, 'realised'))} of it is realised; {print_range(*total(rows, 'to_come'))} is contracted and still to come",
+        f"{many(unknown, 'amount is', 'amounts are')} unknown" if unknown else "",
+    )
+
+
+def events_answer(view: View) -> str:
+    """How many events on how many themes, and how many visits are known."""
+    rows = view.ask("events_by_theme")
+    held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
+    if not held:
+        return sentences(f"No event is recorded as held in what is shown{f'; {planned:,} planned' if planned else ''}")
+    themes = [row for row in rows if row["held"] and row["theme"]]
+    largest = max(rows, key=lambda row: row["held"])
+    quarters = dated(view.ask("events_over_time"))
+    idle = [name(row, view.asked("events")) for row in quarters if not row["held"] and not row["planned"]]
+    return sentences(
+        f"{many(held, 'event')} held" + (f" on {many(len(themes), 'theme')}" if themes else ""),
+        f"{named(largest['theme'], 'No theme stated')} has most, {largest['held']:,}",
+        f"attendances: {attendance_words(rows)}",
+        f"none was held or planned in {idle[0]}" if len(idle) == 1 else "",
+    )
+
+
+def growth_answer(view: View) -> str:
+    """What members and what official statistics say, one sentence each, never merged."""
+    employees = [row for row in view.ask("sector_growth") if row["measure"] == "employees"]
+    return sentences(growth_title(employees, "employees"), statistics_title(view.ask("sector_statistics")))
+
+
+def claims_answer(view: View) -> str:
+    """How many public claims the records bear out."""
+    rows = view.ask("claims")
+    if not rows:
+        return "No claim is recorded. Put one row for each figure that was stated in public on the sheet Claims of a return."
+    verdicts = [row["verdict"] for row in rows]
+    said = [f"{verdicts.count(verdict):,} {verdict}" for verdict in dict.fromkeys(verdicts)]
+    return sentences(f"{many(len(rows), 'figure was', 'figures were')} stated in public: {', '.join(said)}")
+
+
+def method_answer(view: View) -> str:
+    """What the page is made of."""
+    return sentences("Every figure counts records, each record comes from a cell, and every record says why it counts or does not")

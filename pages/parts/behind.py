@@ -1,0 +1,101 @@
+"""Which records stand behind a figure, and what they add up to: the drawer shows it, the tests hold it to the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.rows import Row
+from charts.specification import Behind, Column, Table
+from data.grammar.printing import print_range
+from pages.parts.view import View
+
+# The column of a record -> the filter that selects by it.
+_FILTER = {"source_type": "source", "source": "source", "theme": "theme", "segment": "segment", "period": "period", "programme": "programme"}
+MONEY = ("realised", "to_come", "secured", "expected", "announced", "target", "pipeline")
+
+
+def records_behind(view: View, behind: Behind) -> list[Row]:
+    """The records that a figure counts, largest first. They are asked for with the view's filters, narrowed to what is meant."""
+    narrowed: dict[str, tuple[str, ...]] = {}
+    for column, values in behind.where:
+        word = _FILTER.get(column)
+        # A filter that is set already stays: the column itself is compared below. A quarter lies inside the chosen period.
+        if word and None not in values and (column == "period" or not getattr(view.filters, word)):
+            narrowed[word] = tuple(value for value in values if value)
+    rows = view.narrowed(**narrowed).ask("records", kind=behind.kind)
+    return [row for row in rows if row["counts"] == "counts" and _is_meant(row, behind) and _has(row, behind.figure)]
+
+
+def bounds(row: Row, figure: str) -> tuple[int | None, int | None]:
+    """What a record counts for in a figure, in pence; both null: nothing known."""
+    name = "secured" if figure == "secured or pipeline" and _known(row, "secured") else figure
+    name = "pipeline" if name == "secured or pipeline" else name
+    return (row[f"{name}_low"], row[f"{name}_high"]) if name in MONEY else (None, None)
+
+
+def counts_for(row: Row, figure: str) -> str:
+    """The same in words; blank for what is no money."""
+    if not is_money(figure):
+        return ""
+    low, high = bounds(row, figure)
+    return "unknown" if low is None and high is None else print_range(low, high)
+
+
+def total(rows: Sequence[Row], figure: str) -> str:
+    """What the records add up to, as the bar says it: `£3.10m (1 amount unknown)`; blank for what is no money."""
+    if not is_money(figure) or figure == "secured or pipeline":
+        return ""
+    each = [bounds(row, figure) for row in rows]
+    known = [pair for pair in each if pair != (None, None)]
+    low = sum(pair[0] or 0 for pair in known)
+    high = None if any(pair[1] is None for pair in known) else sum(pair[1] for pair in known)
+    return print_range(low, high, len(each) - len(known))
+
+
+def is_money(figure: str) -> bool:
+    return figure in MONEY or figure == "secured or pipeline"
+
+
+def title(row: Row) -> str:
+    """What a record is called: its title, else its organisation, else its reference."""
+    named = row["title"] or ""
+    if row["kind"] == "investments":
+        named = " in ".join(filter(None, (row["source"] or row["title"], row["organisation"])))
+    return named or row["organisation"] or row["reference"] or row["key"]
+
+
+def table_of(rows: Sequence[Row]) -> Table:
+    """The records as they are asked, for CSV."""
+    texts = ("kind", "reference", "title", "organisation", "source", "source_type", "owner", "programme", "status", "place", "segment",
+             "theme", "period", "why")  # fmt: skip
+    columns = (
+        *(Column(name, name.replace("_", " ").capitalize()) for name in texts),
+        *(Column(f"{name}_{end}", f"{name.replace('_', ' ').capitalize()}, {end}", "GBP") for name in MONEY for end in ("low", "high")),
+        Column("unknown", "Unknown", "count"), Column("file_name", "File"), Column("sheet", "Sheet"), Column("row", "Row", "count"),
+        Column("cell", "Cell"), Column("text", "As typed"),
+    )  # fmt: skip
+    return Table(columns, tuple(tuple(row[column.name] for column in columns) for row in rows))
+
+
+
+def _known(row: Row, figure: str) -> bool:
+    return row[f"{figure}_low"] is not None or row[f"{figure}_high"] is not None
+
+
+def _is_meant(row: Row, behind: Behind) -> bool:
+    return all(row[column] in values for column, values in behind.where if column != "period")
+
+
+_STAGES = {"realised": ("realised",), "secured": ("committed", "realised"), "to_come": ("committed", "realised"),
+           "pipeline": ("expected", "announced"), "target": ("target",), "expected": ("expected",), "announced": ("announced",),
+           "secured or pipeline": ("committed", "realised", "expected", "announced")}  # fmt: skip
+
+
+def _has(row: Row, figure: str) -> bool:
+    """Whether a record is in a figure: its part in it is known and not nothing, or its amount is unknown and its stage is the figure's."""
+    if not is_money(figure):
+        return True
+    names = ("secured", "pipeline") if figure == "secured or pipeline" else (figure,)
+    if any(bounds != (None, None) for bounds in ((row[f"{name}_low"], row[f"{name}_high"]) for name in names)):
+        return any(row[f"{name}_low"] or row[f"{name}_high"] != 0 for name in names if _known(row, name))
+    return bool(row["unknown"]) and row["status"] in _STAGES[figure]

@@ -1,0 +1,119 @@
+"""A chart on a page: the finding, what it is, its key, the chart, what to know before quoting it, and the way to its records."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from charts.faces import Face
+from charts.faces.template import CONFIG
+from charts.specification import DRAWINGS, Specification
+from pages.parts.downloads import csv_link
+from pages.parts.html_table import html_table
+from pages.parts.records_drawer import records_drawer
+from pages.parts.view import View, drawn
+from pages.parts.words import plain
+
+
+def chart_card(view: View, chart: Callable[..., Specification], subject: str, *, lead: bool = False, key: str = "", **options: Any) -> None:
+    """Draw a chart function's card. `subject` is the kind of record it is about; `options` are the chart function's own.
+
+    `lead`: the page's first chart, larger. `key` where one chart stands twice on a page.
+    """
+    specification, faces = drawn(view, chart, subject, large=lead, **options)
+    name = key or specification.name
+    with st.container(key=f"card_{name}", gap=None):
+        _head(specification, lead)
+        if specification.empty:
+            st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
+        else:
+            _chart(view, specification, faces, name)
+            _foot(specification)
+        _actions(view, specification, name)
+
+
+def _head(specification: Specification, lead: bool) -> None:
+    words = {name: DRAWINGS[name] for name in specification.key}
+    key = "".join(_key_entry(name, word) for name, word in words.items())
+    st.html(
+        f'<div class="card-head{" lead" if lead else ""}"><h2>{html.escape(specification.title)}</h2>'
+        f"<p>{html.escape(specification.subtitle)}</p>" + (f'<ul class="key">{key}</ul>' if key else "") + "</div>"
+    )
+
+
+def _key_entry(name: str, word: str) -> str:
+    if name == "unknown":
+        return f'<li><span class="swatch unknown">unknown</span>{html.escape(word)}</li>'
+    return f'<li><span class="swatch {name.replace(" ", "-")}"></span>{html.escape(word)}</li>'
+
+
+def _chart(view: View, specification: Specification, faces: Sequence[Face], name: str) -> None:
+    """Panels of lying bars stand side by side with the same length for the same figure, where that leaves room for both."""
+    lying = [face for face in faces if face.reach and not face.upright and face.name]
+    share = lying[1].reach / lying[0].reach if len(lying) == 2 else 0
+    if 0.25 <= share <= 1.1:
+        for column, (number, face) in zip(st.columns([1, share], gap="large"), enumerate(faces), strict=True):
+            with column:
+                _panel(view, specification, face, number, name, head=True)
+        return
+    for number, face in enumerate(faces):
+        _panel(view, specification, face, number, name, head=len(faces) > 1)
+
+
+def _panel(view: View, specification: Specification, face: Face, number: int, name: str, *, head: bool) -> None:
+    if head and face.name:
+        st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
+    alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
+    wide = face.upright and len(face.figure.data[0].x) > 8
+    with st.container(key=f"wide_{name}_{number}" if wide else f"panel_{name}_{number}", gap=None):
+        if wide:
+            st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(face.name)}, scrolls sideways on a narrow screen"></div>')
+        key = f"chart_{name}_{number}"
+        st.plotly_chart(
+            face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points"
+        )
+    mark = st.session_state.pop(f"{key}_opened", None)
+    if mark and (behind := specification.at(mark)):
+        records_drawer(view, behind)
+
+
+def _clicked(key: str) -> None:
+    """Remember which mark was clicked. A second click on the same bar takes the selection back: it is meant as a click too."""
+    points = st.session_state[key].selection.points
+    mark = points[0].get("customdata") if points else st.session_state.get(f"{key}_last")
+    mark = mark[0] if isinstance(mark, list | tuple) else mark
+    st.session_state[f"{key}_last"] = st.session_state[f"{key}_opened"] = mark
+
+
+def _foot(specification: Specification) -> None:
+    before = f"<b>Before quoting:</b> {html.escape(specification.before_quoting)} " if specification.before_quoting else ""
+    st.html(f'<p class="before">{before}{html.escape(specification.basis)} Source: {html.escape(specification.source)}.</p>')
+
+
+def _actions(view: View, specification: Specification, name: str) -> None:
+    if not specification.table.rows:
+        return
+    with st.container(key=f"acts_{name}", horizontal=True, gap="medium"):
+        if st.button("Table", type="tertiary", key=f"table_{name}"):
+            _table(view, specification, name)
+        csv_link(view, specification.table, specification.name, f"csv_{name}")
+        if specification.behind and specification.records:
+            records = f"{specification.records:,} record{'' if specification.records == 1 else 's'}"
+            if st.button(records, type="tertiary", key=f"records_{name}"):
+                records_drawer(view, specification.behind)
+
+
+def _table(view: View, specification: Specification, name: str) -> None:
+    """The table behind the chart, in a window of its own."""
+
+    @st.dialog(plain(specification.title), width="large")
+    def show() -> None:
+        st.html(f'<p class="before">{html.escape(specification.subtitle)}</p>')
+        st.html(html_table(specification.table, f"Table: {specification.title}", height=560))
+        with st.container(key=f"acts_table_{name}", horizontal=True):
+            csv_link(view, specification.table, specification.name, f"csv_table_{name}")
+
+    show()

@@ -1,0 +1,21 @@
+"""The download links under charts and records; the work is done when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from charts.specification import Table
+from charts.tables import as_csv
+from pages.parts.view import View
+
+
+def csv_link(view: View, table: Table, name: str, key: str, label: str = "CSV") -> None:
+    """A table as CSV: UTF-8, pounds, blank where unknown or open; the file's name says the version."""
+    download(label, lambda: as_csv(table), f"{name} {view.shown.path.stem}.csv", "text/csv", key)
+
+
+def download(label: str, make: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
+    """A link whose bytes are made when it is followed."""
+    st.download_button(label, data=make, file_name=file_name, mime=mime, on_click="ignore", type="tertiary", key=key)

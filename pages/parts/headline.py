@@ -1,0 +1,145 @@
+"""A figure shown large: what it is, its range and unknowns in words, its target, its definition and its records one click away."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from charts.rows import Row, many
+from charts.specification import Behind
+from data.grammar.printing import print_count, print_range, print_ratio
+from data.model import Count
+from pages.parts.records_drawer import records_drawer
+from pages.parts.view import View, day
+
+MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
+EVENTS = ("events held", "events planned", "attendances")
+
+# Which records stand behind a headline: the kind, the figure of a record that adds up, and what else a record must say.
+BEHIND: Mapping[str, tuple[str, str, tuple]] = {
+    "co-investment realised": ("investments", "realised", (("programme_role", ("co-investment",)),)),
+    "private co-investment realised": ("investments", "realised", (("programme_role", ("co-investment",)), ("owner", ("private",)))),
+    "national grants won": ("investments", "realised", (("programme_role", ("co-investment",)), ("owner", ("public",)))),
+    "leverage": ("investments", "realised", ()),
+    "secured funding": ("investments", "secured", ()),
+    "pipeline": ("investments", "pipeline", ()),
+    "companies supported": ("investments", "secured", ()),
+    "new companies formed": ("outcomes", "count", ()),
+    "products procured by the NHS": ("outcomes", "count", ()),
+    "programmes arrived": ("outcomes", "count", ()),
+    "jobs created": ("outcomes", "count", ()),
+    "events held": ("events", "count", (("status", ("held",)),)),
+    "events planned": ("events", "count", (("status", ("planned",)),)),
+    "attendances": ("events", "count", (("status", ("held",)),)),
+    "members": ("members", "count", ()),
+    "net growth": ("members", "count", ()),
+    "members' employees": ("members", "count", ()),
+}
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """All headlines of a view by name."""
+
+    rows: Mapping[str, Row]
+
+    @classmethod
+    def of(cls, view: View) -> Headlines:
+        return cls({row["measure"]: row for row in view.ask("headlines")})
+
+    def figure(self, measure: str) -> str:
+        """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
+        return figure_words(self.rows[measure])
+
+    def known(self, measure: str) -> bool:
+        """Whether anything is known of it at all."""
+        row = self.rows[measure]
+        return row["low"] is not None or row["high"] is not None
+
+
+def figure_words(row: Row) -> str:
+    """The figure of a headline row in words."""
+    low, high = row["low"], row["high"]
+    if low is None and high is None:
+        return "not known"
+    if row["unit"] == "GBP":
+        return print_range(low, high)
+    if row["unit"] == "ratio":
+        words = [print_ratio((each, 100)) for each in (low, high) if each is not None]
+        if low is None or high is None:
+            return f"{'up to' if low is None else 'at least'} {words[0]}"
+        return words[0] if low == high else "-".join(words)
+    return f"{low:+,}" if row["measure"] == "net growth" and low == high and low is not None else print_count(Count(low, high))
+
+
+def consists_of(headlines: Headlines, measure: str) -> str:
+    """One line on what the figure consists of and what of it is unknown; everything in it is computed."""
+    row = headlines.rows[measure]
+    unknown, records = row["unknown"], row["records"]
+    missing = f"{many(unknown, 'amount')} unknown, not in the figure" if unknown else ""
+    if row["low"] is None and row["high"] is None:
+        return row["basis"] or "nothing is recorded"
+    if measure == "co-investment realised":
+        private = f"{headlines.figure('private co-investment realised')} of it private"
+        return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")
+    if measure == "leverage":
+        return "private money realised to £1 of programme grant"
+    if measure == "pipeline":
+        return f"expected and announced; {unknown:,} unknown" if unknown else "expected and announced, never added"
+    if measure == "events held":
+        visits = headlines.rows["attendances"]
+        known = visits["records"] - visits["unknown"]
+        return f"{headlines.figure('attendances')} attendances, from {known:,} of them" if known else "attendances unknown"
+    if measure == "attendances":
+        return f"from {records - unknown:,} of {many(records, 'event')} held"
+    if measure == "members":
+        return f"{headlines.figure('net growth')} net: joined less left" if headlines.known("net growth") else "on the day"
+    if measure == "members' employees":
+        return f"from {records - unknown:,} of {many(records, 'member')}"
+    return missing or row["basis"] or f"from {many(records, 'record')}"
+
+
+def headline(view: View, headlines: Headlines, measure: str) -> None:
+    """Draw one headline."""
+    row = headlines.rows[measure]
+    subject = "money" if measure in MONEY or measure == "leverage" else "events" if measure in EVENTS else "members"
+    key = measure.replace(" ", "_").replace("'", "")
+    with st.container(key=f"headline_{key}", gap=None):
+        st.html(
+            f'<div class="headline {subject}"><p class="label">{html.escape(_label(measure))}</p>'
+            f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
+            f'<p class="of">{html.escape(consists_of(headlines, measure))}</p></div>'
+        )
+        with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
+            with st.popover("Definition", type="tertiary"):
+                st.html(_definition(row))
+            if row["records"] and st.button(many(row["records"], "record"), type="tertiary", key=f"records_headline_{key}"):
+                kind, figure, where = BEHIND[measure]
+                title = f"{_label(measure)}: {figure_words(row)}"
+                records_drawer(view, Behind(title=title, kind=kind, figure=figure, where=where))
+
+
+def _label(measure: str) -> str:
+    return measure[:1].upper() + measure[1:]
+
+
+def _figure(row: Row) -> str:
+    words = html.escape(figure_words(row))
+    if row["unit"] == "ratio" and words[:1].isdigit():
+        return f'£{words}<span class="unit"> to £1 of grant</span>'
+    return words.replace("-£", '<span class="dash">-</span>£') if row["unit"] == "GBP" else words
+
+
+def _definition(row: Row) -> str:
+    coarse = row["too_coarse"]
+    lines = [
+        row["definition"],
+        f"Basis: {row['basis']}." if row["basis"] else "",
+        f"As at {day(row['as_at'])}." if row["as_at"] else "No return states a period, so there is no as-at date.",
+        f"{many(row['unknown'], 'record has', 'records have')} no figure and {'adds' if row['unknown'] == 1 else 'add'} nothing." if row["unknown"] else "",
+        f"{many(coarse, 'record')} outside it: date missing or too coarse for the period chosen." if coarse else "",
+    ]
+    return "".join(f'<p class="before">{html.escape(line)}</p>' for line in lines if line)

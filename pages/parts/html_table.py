@@ -1,0 +1,38 @@
+"""A table in HTML from plain texts: every text escaped, wide ones in a box of their own that scrolls and takes the focus."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from charts.specification import Table
+from charts.tables import printed
+
+
+def html_table(table: Table, label: str, *, height: int | None = None) -> str:
+    """The table behind a chart, as people read it. `label` names the box for those who do not see it."""
+    numbers = [column.unit != "text" for column in table.columns]
+    return rows_table([column.heading for column in table.columns], printed(table), numbers, label, height=height)
+
+
+def rows_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], label: str, *,
+    total: Sequence[str] = (), chosen: int | None = None, height: int | None = None,
+) -> str:  # fmt: skip
+    """Headings and rows of plain texts; `numbers` says which columns align right; `chosen` is framed; `total` stands below."""
+
+    def cell(tag: str, text: str, number: bool) -> str:
+        scope = ' scope="col"' if tag == "th" else ""
+        align = ' class="number"' if number else ""
+        return f"<{tag}{scope}{align}>{html.escape(text)}</{tag}>"
+
+    def line(texts: Sequence[str], tag: str = "td", mark: str = "") -> str:
+        return f"<tr{mark}>" + "".join(cell(tag, text, number) for text, number in zip(texts, numbers, strict=True)) + "</tr>"
+
+    body = "".join(line(row, mark=' class="chosen" aria-current="true"' if at == chosen else "") for at, row in enumerate(rows))
+    foot = f"<tfoot>{line(total)}</tfoot>" if total else ""
+    size = f' style="max-height:{height}px"' if height else ""
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(label)}"{size}>'
+        f'<table class="rows"><thead>{line(headings, "th")}</thead><tbody>{body}</tbody>{foot}</table></div>'
+    )

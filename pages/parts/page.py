@@ -1,0 +1,26 @@
+"""What every page of the board begins with: the band, the filters and their sentence; and where its content goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages.parts.banner import banner
+from pages.parts.door import shown
+from pages.parts.filter_bar import chosen, in_words
+from pages.parts.view import View
+
+BOARD = "board"  # the board's pages ask as the board, whoever looks: no confidential record is in any figure of theirs
+
+
+def page(kicker: str, question: str, answer: Callable[[View], str], subject: str = "records") -> View:
+    """Draw the head of a page and give its view. `answer` computes the sentence that answers the page's question."""
+    now = shown()
+    band = st.container(key="top", gap=None)
+    filters = chosen(now, BOARD)
+    view = View(now, filters, BOARD)
+    with band:
+        banner(view, kicker, question, answer(view))
+    in_words(view, subject)
+    return view

@@ -1,0 +1,78 @@
+"""The drawer at the right: the records behind a figure, then one of them from why it counts down to its cell and the rows around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from charts.rows import Row, many
+from charts.specification import Behind
+from pages.parts.behind import counts_for, is_money, records_behind, table_of, title, total
+from pages.parts.cell_trail import cell_trail
+from pages.parts.door import audience, store
+from pages.parts.downloads import csv_link, download
+from pages.parts.html_table import rows_table
+from pages.parts.view import View
+from pages.parts.words import plain
+
+WIDTH = 640
+_LISTED = 60
+
+
+def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = None) -> None:
+    """Open the drawer on the records behind a figure. `records` where they are known already."""
+    rows = records if records is not None else records_behind(view, behind)
+
+    @st.dialog(plain(behind.title), width=WIDTH, position="right")
+    def drawer() -> None:
+        if not rows:
+            st.html('<p class="missing">No record stands behind this figure in what is shown.</p>')
+            return
+        at = _chosen(rows, behind)
+        st.html(_listed(rows, behind, at))
+        st.html(
+            f'<div class="drawer"><p class="count">Record {at + 1:,} of {len(rows):,}</p></div>'
+            + cell_trail(view, rows[at], behind.figure, audience())
+        )
+        _steps(view, rows, behind, at)
+
+    drawer()
+
+
+def _chosen(rows: Sequence[Row], behind: Behind) -> int:
+    """The place of the record that is open: kept while the drawer shows the same figure, the first one else."""
+    figure, at = st.session_state.get("drawer", (None, 0))
+    return min(at, len(rows) - 1) if figure == behind else 0
+
+
+def _listed(rows: Sequence[Row], behind: Behind, at: int) -> str:
+    money = is_money(behind.figure)
+    first = min(max(0, at - _LISTED // 2), max(0, len(rows) - _LISTED))
+    part = rows[first : first + _LISTED]
+    headings = [many(len(rows), "record"), "Status", *(["Counts for"] if money else ["Date"])]
+    texts = [[title(row), row["status"] or "", counts_for(row, behind.figure) if money else row["period"] or ""] for row in part]
+    words = total(rows, behind.figure)
+    foot = ("Total", "", words) if words else ()
+    more = f'<p class="before">{len(rows) - len(part):,} more: step on, or take all as CSV.</p>' if len(part) < len(rows) else ""
+    return rows_table(headings, texts, [False, False, money], "Records behind the figure", total=foot, chosen=at - first, height=236) + more
+
+
+def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:
+    def go(to: int) -> None:
+        st.session_state["drawer"] = (behind, to)
+
+    with st.container(key="acts_drawer", horizontal=True, gap="medium", vertical_alignment="center"):
+        st.button("Previous", type="tertiary", key="drawer_previous", disabled=at == 0, on_click=go, args=(at - 1,))
+        st.button("Next", type="tertiary", key="drawer_next", disabled=at >= len(rows) - 1, on_click=go, args=(at + 1,))
+        csv_link(view, table_of(rows), "records", "drawer_csv", f"All {len(rows):,} as CSV" if len(rows) > 1 else "CSV")
+        if audience() == "staff":
+            _original(view, rows[at])
+
+
+def _original(view: View, row: Row) -> None:
+    """Staff may take the workbook itself."""
+    upload = next((each for each in view.shown.standing.uploads if each.upload == row["upload"]), None)
+    if upload:
+        path = store().original(upload.sha256)
+        download("Original file", path.read_bytes, upload.file_name, "application/octet-stream", "drawer_original")
