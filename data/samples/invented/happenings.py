@@ -21,12 +21,17 @@ _SERIES = {  # series -> titles, format, usual attendance
     "Showcase": (("{theme} showcase", "Pitches: {lower}"), "hybrid", 85),
     "Roundtable": (("Roundtable on {lower}", "Clinicians and companies on {lower}"), "in person", 19),
 }
-_VENUES = ("Westermarch Science Park", "Fenwold Incubator", "University of Westermarch", "Bramcaster University",
-           "Quarrendale Town Hall", "Westermarch Infirmary lecture theatre")  # fmt: skip
-# fmt: off
-_TOWNS = ("Birmingham", "Birmingham", "Birmingham", "Coventry", "Coventry", "Wolverhampton", "Stoke-on-Trent",
-          "Worcester", "Solihull")
-# fmt: on
+_VENUES = {  # venue -> its local authority
+    "Westermarch Science Park": "Birmingham",
+    "Westermarch Infirmary lecture theatre": "Birmingham",
+    "University of Westermarch": "Birmingham",
+    "Bramcaster University": "Coventry",
+    "Fenwold Incubator": "Wolverhampton",
+    "Quarrendale Town Hall": "Solihull",
+    "Ottersley University": "Stoke-on-Trent",
+    "Malmsey Conference Centre": "Worcester",
+}
+_TO_VISIT = ("Manufacturing", "Diagnostics", "Digital health", "NHS adoption", "Clinical trials")
 _PARTNERS = ("Westermarch Science Park", "Bramcaster University", "Tumbleweir Angel Network",
              "Westermarch Combined Authority", "Quarrendale Community NHS Trust", None, None)  # fmt: skip
 
@@ -69,7 +74,8 @@ def make_happenings(draw: Draw) -> list[Happening]:
 def _event(draw: Draw, number: int, ours: bool = False) -> Happening:
     series = draw.pick(list(_SERIES))
     titles, way, _ = _SERIES[series]
-    theme = draw.pick(_THEMES)
+    theme = draw.pick(_TO_VISIT if series == "Site visit" else _THEMES)
+    venue = draw.pick(list(_VENUES))
     online = way == "online"
     lower = theme if theme.startswith("NHS") else theme[0].lower() + theme[1:]
     title = draw.pick(titles).format(theme=theme, lower=lower)
@@ -84,8 +90,8 @@ def _event(draw: Draw, number: int, ours: bool = False) -> Happening:
         role=role,
         theme=theme,
         further=further if further != theme else None,
-        venue=None if online else draw.pick(_VENUES),
-        town=None if online else draw.pick(_TOWNS),
+        venue=None if online else venue,
+        town=None if online else _VENUES[venue],
         partners=draw.pick(_PARTNERS),
         feedback=round(3.6 + draw.below(14) / 10, 1) if draw.chance(0.5) else None,
     )

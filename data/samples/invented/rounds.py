@@ -62,7 +62,7 @@ def _shares(making: Making, value: int) -> list[int]:
     count = draw.between(2, 3)
     over = draw.pick([0.0, 0.12, 0.2])
     first = round(value * (1 - over) * draw.pick([0.5, 0.45, 0.4]) / 5000) * 5000
-    rest = round(value * (1 - over)) - first
+    rest = round(value * (1 - over) / 1000) * 1000 - first
     if count == 2:
         return [first, rest]
     second = round(rest * 0.6 / 5000) * 5000
