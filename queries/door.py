@@ -15,6 +15,7 @@ import duckdb
 from data.acts import sql_path
 from data.grammar.names import normal_name, normal_text
 from data.lists import entries
+from queries.cells import cells_view
 from queries.filters import Filters
 from queries.registry import MORE, VIEWS, questions
 from queries.sentences import finished
@@ -97,6 +98,7 @@ def _build_room(path: Path, audience: str) -> duckdb.DuckDBPyConnection:
         _load_lists(connection)
         connection.create_function("normal_text", normal_text, ["VARCHAR"], "VARCHAR")
         connection.create_function("normal_name", normal_name, ["VARCHAR"], "VARCHAR")
+        connection.execute(cells_view())
         for statement in view_statements(VIEWS):
             connection.execute(statement)
         connection.execute("set enable_external_access = false")

@@ -1,0 +1,2707 @@
+-- What is live, what counts, and why not: the only place that decides it. Source: the counting rules, sections 2 to 9.
+--
+-- The views stand in the order of the pipeline: settings and live uploads, live records, the tree of investments, their
+-- figures, what counts and why; then events, members, outcomes, statistics, claims, the headlines, and the records behind them.
+-- `store` is the version of the store, `lists` the lists of data/lists, `viewer` one row that says who is looking: a room is built
+-- for one audience, and the board's holds no confidential record. Views marked `materialised` are made as tables, once a version.
+-- Each rule stands once, below a line that names it. Sentences hold places for what data.grammar.printing prints:
+-- {money} (why_low to why_high), {number} (why_number), {name} (why_name) and {day} (why_day).
+
+
+-- 1. Small words ------------------------------------------------------------------------------------------------------------
+
+-- Whether a value is among those that were chosen; nothing chosen chooses everything.
+create macro chosen(wanted, value) as (
+  wanted::varchar[] is null
+  or list_contains(wanted::varchar[], value)
+);
+
+-- rule: inside a period
+-- A record is inside a period only if its whole date range is; the periods are merged before, so one of them must hold it all.
+create macro inside(starts, ends, period_starts, period_ends) as (
+  period_starts::date[] is null
+  or (
+    starts >= list_min(period_starts::date[])
+    and ends <= list_max(period_ends::date[])
+    and (
+      len(period_starts::date[]) = 1
+      or len(list_filter(list_zip(period_starts::date[], period_ends::date[]), lambda span: starts >= span[1] and ends <= span[2])) > 0
+    )
+  )
+);
+
+-- rule: date missing or too coarse
+-- Not inside the period asked for, but not outside it for certain either.
+create macro too_coarse(starts, ends, period_starts, period_ends) as (
+  period_starts::date[] is not null
+  and not coalesce(inside(starts, ends, period_starts, period_ends), false)
+  and (
+    starts is null
+    or ends is null
+    or len(list_filter(list_zip(period_starts::date[], period_ends::date[]), lambda span: starts <= span[2] and ends >= span[1])) > 0
+  )
+);
+
+-- rule: ranges are added bound by bound
+-- Unknown amounts (both bounds null) add nothing and are counted apart; "up to" adds 0 to the low end.
+create macro sum_low(low) as coalesce(sum(low), 0)::bigint;
+
+-- rule: open upwards
+-- One amount of "at least" leaves the high end of a sum unknown.
+create macro sum_high(low, high) as if(
+  count(*) filter (low is not null and high is null) > 0,
+  null,
+  coalesce(sum(high), 0)::bigint
+);
+
+-- The one value of a group, or a word where it has several.
+create macro one_or(value, several) as if(min(value) is distinct from max(value), several, min(value));
+
+-- rule: a ratio is rounded half up
+-- Hundredths of a ratio of two whole numbers; null where it cannot be computed.
+create macro ratio_hundredths(numerator, denominator) as if(
+  denominator > 0,
+  ((numerator::hugeint * 200 + denominator) // (denominator::hugeint * 2))::bigint,
+  null
+);
+
+-- rule: a share is rounded half up to whole pence
+create macro share_of(pence, share) as if(
+  share is null,
+  pence,
+  (sign(pence) * ((abs(pence)::hugeint * (share * 10000)::bigint + 500000) // 1000000))::bigint
+);
+
+-- Quarters of both years begin on the same days; their word in an address is that of the financial year.
+create macro quarter_of(starts, ends) as if(
+  date_trunc('quarter', starts) = date_trunc('quarter', ends),
+  date_trunc('quarter', starts)::date,
+  null
+);
+
+create macro quarter_end(quarter) as (quarter + interval 3 month - interval 1 day)::date;
+
+create macro financial_year(day) as (
+  year(day - interval 3 month) || '/' || right((year(day - interval 3 month) + 1)::varchar, 2)
+);
+
+create macro quarter_word(quarter) as financial_year(quarter) || '-Q' || ((quarter(quarter) + 2) % 4 + 1);
+
+create macro quarters_between(first, last) as table
+  select unnest(generate_series(first::date, last::date, interval 3 month))::date as quarter;
+
+
+-- 2. Live uploads and records -----------------------------------------------------------------------------------------------
+
+-- One row: the settings that stand, with what holds where nothing was set.
+-- materialised
+create view settings as
+with standing as (
+  select
+    target,
+    -- rule: the newest setting holds
+    arg_max(value, sequence) as value
+  from store.acts
+  where act = 'setting'
+    and not withdrawn
+  group by target
+)
+select
+  (select try_cast(value as date) from standing where target = 'as_at') as as_at,
+  coalesce((select value from standing where target = 'region'), 'region') as region,
+  coalesce((select value from standing where target = 'financial_year'), 'financial') as financial_year;
+
+-- One row an answer that stands to "are these two the same?"; `pair` is `<key>|<key>`, the lesser first.
+-- materialised
+create view answers as
+select
+  substr(target, 6) as pair,
+  arg_max(value, sequence) as answer
+from store.acts
+where act = 'setting'
+  and not withdrawn
+  and starts_with(target, 'same:')
+group by target;
+
+-- One row an upload that stands, ranked: the newest has the highest rank.
+-- materialised
+create view live_uploads as
+with standing as (
+  select
+    uploads.*,
+    acts.sequence,
+    acts."by",
+    acts."at"
+  from store.uploads
+  join store.acts
+    on acts.act = 'upload'
+    and acts.target = uploads.upload
+  -- rule: a withdrawn upload is as if it had never been
+  where not acts.withdrawn
+)
+select
+  *,
+  -- rule: the later period ranks first, then the later publication
+  row_number() over (order by period_end nulls first, sequence) as rank
+from standing
+-- rule: demonstration returns count only where nothing else stands
+where not coalesce(demonstration, false)
+  or not exists (from standing where not coalesce(demonstration, false));
+
+-- One row: the day of everything that is said "as at"; null where no return has a period.
+-- materialised
+create view as_at as
+-- rule: as at the setting, else the end of the newest period
+select coalesce((select as_at from settings), (select max(period_end) from live_uploads)) as day;
+
+-- One row a live upload and kind of which it is the complete list.
+create view complete_lists as
+select
+  unnest(complete) as kind,
+  upload,
+  rank,
+  period_end,
+  period_text
+from live_uploads;
+
+-- One row a live upload and kind: the first complete list that ranks above it, which ends what that list does not hold.
+-- materialised
+create view endings as
+select
+  complete_lists.kind,
+  live_uploads.rank,
+  min(complete_lists.rank) as ended_by
+from live_uploads
+join complete_lists
+  -- rule: a complete list ends what it does not hold
+  on complete_lists.rank > live_uploads.rank
+group by
+  complete_lists.kind,
+  live_uploads.rank;
+
+-- One row a record in a live upload (members apart: their organisations are matched first).
+create view statements as
+select 'investments' as kind, record, key, keyed_by, upload from store.investments
+union all
+select 'events', record, key, keyed_by, upload from store.events
+union all
+select 'outcomes', record, key, keyed_by, upload from store.outcomes
+union all
+select 'statistics', record, key, keyed_by, upload from store.statistics
+union all
+select 'claims', record, key, keyed_by, upload from store.claims
+union all
+select 'targets', record, key, keyed_by, upload from store.targets;
+
+-- One row a live record; `ended_by` is the rank of the complete list that no longer holds it.
+-- materialised
+create view live_records as
+with ranked as (
+  select
+    statements.*,
+    live_uploads.rank
+  from statements
+  join live_uploads using (upload)
+),
+newest as (
+  select
+    kind,
+    key,
+    max(rank) as rank
+  from ranked
+  group by
+    kind,
+    key
+)
+select
+  ranked.kind,
+  ranked.record,
+  ranked.key,
+  ranked.keyed_by,
+  ranked.upload,
+  ranked.rank,
+  endings.ended_by
+from ranked
+join newest
+  on newest.kind = ranked.kind
+  and newest.key = ranked.key
+  -- rule: the newest return that holds a key wins, with all its rows of that key
+  and newest.rank = ranked.rank
+left join endings
+  on endings.kind = ranked.kind
+  and endings.rank = ranked.rank;
+
+-- One row a kind of which any live upload has a sheet or a record.
+-- materialised
+create view kinds_there as
+select distinct kind
+from store.sheets
+join live_uploads using (upload)
+where kind is not null
+union
+select kind
+from live_records
+union
+select 'members'
+from store.members
+join live_uploads using (upload);
+
+
+-- 3. The tree of investments ------------------------------------------------------------------------------------------------
+
+-- One row a reference of live investments: the record that others name by it.
+-- materialised
+create view referenced as
+select
+  live_records.key as reference,
+  -- rule: of several records with one reference the first row is the parent
+  arg_min(record, (investments."row", investments.sheet, record)) as record
+from live_records
+join store.investments using (record)
+where live_records.kind = 'investments'
+  and live_records.keyed_by = 'reference'
+group by live_records.key;
+
+-- One row a live investment that names a parent which is there.
+-- materialised
+create view links as
+select
+  live_records.record,
+  referenced.record as parent
+from live_records
+join store.investments using (record)
+-- rule: a parent that is not there leaves the row alone
+join referenced
+  on referenced.reference = normal_text(investments.parent)
+where live_records.kind = 'investments'
+  and investments.parent is not null;
+
+-- One row an investment that the viewer must not see.
+-- materialised
+create view hidden as
+with recursive below as (
+  select live_records.record
+  from live_records
+  join store.investments using (record)
+  where live_records.kind = 'investments'
+    and investments.confidential
+  union
+  -- rule: all below a confidential record is confidential
+  select links.record
+  from below
+  join links
+    on links.parent = below.record
+)
+select record
+from below
+-- rule: the board sees no confidential record
+where (select audience from viewer) = 'board';
+
+-- One row a live investment that the viewer may see: its words, and its amounts as stated.
+create view visible_investments as
+select
+  investments.*,
+  live_records.rank,
+  live_records.ended_by
+from live_records
+join store.investments using (record)
+where live_records.kind = 'investments'
+  and live_records.record not in (select record from hidden);
+
+-- One row a visible investment: what is needed to count it, its amounts by stage before anything is taken off, in pence.
+-- A stage that is stated in another currency than the row's amount, or in kind beside cash, is not used.
+-- materialised
+create view flows as
+with staged as (
+  select
+    visible_investments.*,
+    statuses.rank::integer as rung,
+    -- rule: other currencies are never added to pounds
+    coalesce(amount_currency, 'GBP') = 'GBP' as in_pounds,
+    -- rule: in kind is apart from cash
+    amount_qualifier is not distinct from 'in kind' as in_kind,
+    -- rule: only committed and realised rows are secured
+    rung >= 4 as secured,
+    secured
+      and realised_qualifier is not null
+      and coalesce(realised_currency, 'GBP') = coalesce(amount_currency, 'GBP')
+      and (realised_qualifier = 'in kind') = in_kind as states_realised,
+    secured
+      and committed_qualifier is not null
+      and coalesce(committed_currency, 'GBP') = coalesce(amount_currency, 'GBP')
+      and (committed_qualifier = 'in kind') = in_kind as states_committed
+  from visible_investments
+  left join lists.statuses
+    on statuses.name = visible_investments.status
+),
+by_stage as (
+  select
+    *,
+    -- rule: the realised amount is the one stated, else the amount of a realised row
+    states_realised or status = 'realised' as wants_realised,
+    if(states_realised, realised_low, if(status = 'realised', amount_low, null)) as received_low,
+    if(states_realised, realised_high, if(status = 'realised', amount_high, null)) as received_high,
+    -- rule: the committed amount is the one stated, else the amount of a committed row
+    if(states_committed, committed_low, if(status = 'committed', amount_low, null)) as awarded_low,
+    if(states_committed, committed_high, if(status = 'committed', amount_high, null)) as awarded_high
+  from staged
+)
+select
+  by_stage.record,
+  by_stage.rank,
+  by_stage.ended_by,
+  by_stage.key,
+  by_stage.keyed_by,
+  by_stage.reference,
+  by_stage.recipient,
+  by_stage.company_number,
+  coalesce(by_stage.source, 'not disclosed') as source,
+  -- rule: the source type is the one stated, else that of the source in the list
+  coalesce(by_stage.source_type, sources.source_type, 'not disclosed') as source_type,
+  -- rule: the owner is the one stated, else that of the source, else that of its type; never that of the manager
+  coalesce(by_stage.owner, sources.owner, source_types.owner, 'unknown') as owner,
+  by_stage.programme,
+  by_stage.programme_role,
+  by_stage.level,
+  by_stage.status,
+  by_stage.rung,
+  by_stage.secured,
+  by_stage.amount_currency as currency,
+  by_stage.in_pounds,
+  by_stage.in_kind,
+  by_stage.in_pounds and not by_stage.in_kind as is_cash,
+  by_stage.wants_realised,
+  -- what a row does not speak of is 0; what it speaks of without a figure is unknown (both bounds null)
+  if(by_stage.wants_realised, received_low, 0) as received_low,
+  if(by_stage.wants_realised, received_high, 0) as received_high,
+  -- rule: secured is the larger of committed and realised, each record once
+  case
+    when not by_stage.secured then by_stage.amount_low
+    when received_low is null and received_high is null then awarded_low
+    when awarded_low is null and awarded_high is null then received_low
+    else greatest(received_low, awarded_low)
+  end as total_low,
+  case
+    when not by_stage.secured then by_stage.amount_high
+    when received_low is null and received_high is null then awarded_high
+    when awarded_low is null and awarded_high is null then received_high
+    when received_high is null or awarded_high is null then null
+    else greatest(received_high, awarded_high)
+  end as total_high,
+  -- rule: the date of a record is that of its furthest stage
+  case
+    when by_stage.status = 'realised' and by_stage.realised_on_start is not null then by_stage.realised_on_start
+    when by_stage.status = 'committed' and by_stage.committed_on_start is not null then by_stage.committed_on_start
+    when by_stage.status = 'announced' and by_stage.announced_on_start is not null then by_stage.announced_on_start
+    else by_stage.date_start
+  end as starts,
+  case
+    when by_stage.status = 'realised' and by_stage.realised_on_start is not null then by_stage.realised_on_end
+    when by_stage.status = 'committed' and by_stage.committed_on_start is not null then by_stage.committed_on_end
+    when by_stage.status = 'announced' and by_stage.announced_on_start is not null then by_stage.announced_on_end
+    else by_stage.date_end
+  end as ends,
+  coalesce(by_stage.cumulative, false) as cumulative,
+  by_stage.place,
+  by_stage.place_code,
+  -- rule: which West Midlands
+  -- Where the combined authority is meant, its own places are inside, the region is wider, and the other authorities are elsewhere.
+  case
+    when (select region from settings) <> 'combined authority' then coalesce(by_stage.place_within, '')
+    when by_stage.place_within in ('inside', 'region') and places.in_combined_authority = 'yes' then 'inside'
+    when by_stage.place_within = 'inside' then 'elsewhere'
+    when by_stage.place_within = 'region' then 'wider'
+    else coalesce(by_stage.place_within, '')
+  end as within,
+  by_stage.share,
+  coalesce(by_stage.segment, 'not stated') as segment,
+  coalesce(by_stage.sector_scope, 'in') as sector_scope,
+  coalesce(by_stage.confidential, false) as confidential
+from by_stage
+left join lists.sources
+  on sources.name = by_stage.source
+left join lists.source_types
+  on source_types.name = coalesce(by_stage.source_type, sources.source_type)
+left join lists.places
+  on places.name = by_stage.place;
+
+-- One row a link between two visible investments that no complete list has ended: an ended record is no longer there.
+-- materialised
+create view live_links as
+select
+  links.record,
+  links.parent
+from links
+join flows as child
+  on child.record = links.record
+  and child.ended_by is null
+join flows as above
+  on above.record = links.parent
+  and above.ended_by is null;
+
+-- One row a record that can be reached from a record without a parent.
+create view reachable as
+with recursive reached as (
+  select distinct parent as record
+  from live_links
+  where parent not in (select record from live_links)
+  union
+  select live_links.record
+  from reached
+  join live_links
+    on live_links.parent = reached.record
+)
+select record
+from reached;
+
+-- One row a record that is above itself: the way up from it comes back to it.
+-- materialised
+create view circles as
+with recursive astray as (
+  select
+    record,
+    parent
+  from live_links
+  where record not in (select record from reachable)
+),
+ways as (
+  select
+    record,
+    parent as above
+  from astray
+  union
+  select
+    ways.record,
+    astray.parent as above
+  from ways
+  join astray
+    on astray.record = ways.above
+)
+select record
+from ways
+-- rule: a circle of parents is left out
+where record = above;
+
+-- One row a secondary record: the record that it was paid out of, where one is named (blank: its parent) and is there.
+-- materialised
+create view funders as
+select
+  flows.record,
+  flows.status,
+  flows.secured,
+  coalesce(investments.funded_from, investments.parent) is not null as names_one,
+  above.record as funder
+from flows
+join store.investments using (record)
+left join referenced
+  on referenced.reference = normal_text(coalesce(investments.funded_from, investments.parent))
+left join flows as above
+  on above.record = referenced.record
+  and above.ended_by is null
+where flows.level = 'secondary'
+  and flows.ended_by is null;
+
+-- One row a secondary record whose money is in already, because what funded it is.
+-- materialised
+create view passed_on as
+with recursive chain as (
+  select
+    record,
+    status,
+    secured,
+    funder
+  from funders
+  where funder is not null
+  union
+  -- rule: a chain of secondary grants is followed to its beginning
+  select
+    chain.record,
+    chain.status,
+    chain.secured,
+    funders.funder
+  from chain
+  join flows as passing
+    on passing.record = chain.funder
+    and passing.status <> 'lapsed'
+  join funders
+    on funders.record = chain.funder
+    and funders.funder is not null
+)
+select distinct chain.record
+from chain
+join flows as above
+  on above.record = chain.funder
+  and above.record <> chain.record
+-- rule: a secondary grant is left out where what funded it is in
+where above.level <> 'envelope'
+  and above.status <> 'lapsed'
+  and (above.secured or above.status = chain.status)
+union
+-- rule: a secondary grant that names no funder is left out
+select record
+from funders
+where not names_one;
+
+-- One row a record in a tree, walked from the top: what it is judged against, whether it stands, and what its money is a part of.
+-- `anchor` is the nearest standing record above. `part_of` and `received_part_of` are what its amounts are taken off: the nearest
+-- standing record above whose total (or whose realised amount) is known. So a part without an amount, or one that does not say
+-- what of it is realised, never hides from its parent what its own parts are known to bring, and no pound is counted twice.
+-- A secondary record that counts, because what funded it is not there, stands alone: it is no part of its parent, and its own parts
+-- are taken off it. A record in a circle is no parent.
+-- materialised
+create view tree as
+with recursive open_links as (
+  select
+    live_links.record,
+    live_links.parent
+  from live_links
+  join flows using (record)
+  where live_links.record not in (select record from circles)
+    and live_links.parent not in (select record from circles)
+    and (flows.level <> 'secondary' or live_links.record in (select record from passed_on))
+),
+nodes as (
+  select
+    flows.record,
+    flows.rung,
+    flows.level <> 'envelope'
+      and flows.status <> 'lapsed'
+      and flows.record not in (select record from circles)
+      and flows.record not in (select record from passed_on) as may_stand,
+    flows.is_cash,
+    flows.total_low is not null or flows.total_high is not null as is_known,
+    flows.wants_realised and (flows.received_low is not null or flows.received_high is not null) as receipt_known
+  from flows
+  where flows.record in (select record from live_links)
+    or flows.record in (select parent from live_links)
+),
+walk as (
+  select
+    record,
+    null::varchar as anchor,
+    null::varchar as part_of,
+    null::varchar as received_part_of,
+    may_stand as stands,
+    if(may_stand, record, null) as next_anchor,
+    if(may_stand, rung, null) as next_rung,
+    if(may_stand and is_cash, record, null) as next_part_of,
+    if(may_stand and is_cash and receipt_known, record, null) as next_received_part_of
+  from nodes
+  where record not in (select record from open_links)
+  union all
+  select
+    nodes.record,
+    walk.next_anchor,
+    walk.next_part_of,
+    walk.next_received_part_of,
+    -- rule: a record less advanced than what it is a part of is contained in it
+    nodes.may_stand and nodes.rung >= coalesce(walk.next_rung, 0) as stands,
+    if(stands, nodes.record, walk.next_anchor),
+    if(stands, nodes.rung, walk.next_rung),
+    -- rule: a part without an amount leaves its own parts to the record above it
+    if(stands and nodes.is_cash and (nodes.is_known or walk.next_part_of is null), nodes.record, walk.next_part_of),
+    if(stands and nodes.is_cash and nodes.receipt_known, nodes.record, walk.next_received_part_of)
+  from walk
+  join open_links
+    on open_links.parent = walk.record
+  join nodes
+    on nodes.record = open_links.record
+)
+select
+  record,
+  anchor,
+  stands,
+  part_of,
+  received_part_of
+from walk;
+
+-- One row a record that is broken down: what its parts explain of it. Parts in another currency, or in kind, explain nothing.
+-- materialised
+create view explained as
+select
+  tree.part_of as record,
+  count(*) as parts,
+  -- rule: an open part may explain everything
+  bool_or(flows.total_high is null) as is_open,
+  coalesce(sum(flows.total_low), 0)::bigint as total_low,
+  coalesce(sum(flows.total_high), 0)::bigint as total_high
+from tree
+join flows using (record)
+where tree.stands
+  and tree.part_of is not null
+  and flows.is_cash
+  -- rule: a part of unknown amount subtracts nothing
+  and (coalesce(flows.total_low, 0) <> 0 or coalesce(flows.total_high, 0) <> 0)
+group by tree.part_of;
+
+-- One row a record with a realised amount of which parts bring some: how much they bring.
+-- materialised
+create view received as
+select
+  tree.received_part_of as record,
+  bool_or(flows.received_high is null) as is_open,
+  coalesce(sum(flows.received_low), 0)::bigint as received_low,
+  coalesce(sum(flows.received_high), 0)::bigint as received_high
+from tree
+join flows using (record)
+where tree.stands
+  and tree.received_part_of is not null
+  and flows.is_cash
+  and flows.wants_realised
+  and (coalesce(flows.received_low, 0) <> 0 or coalesce(flows.received_high, 0) <> 0)
+group by tree.received_part_of;
+
+
+-- 4. What counts, and why ---------------------------------------------------------------------------------------------------
+
+-- rule: low end of a remainder
+-- The parent's low end less the parts' high ends, never below 0; an open part leaves nothing for certain.
+create macro remainder_low(low, is_open, parts_high) as case
+  when is_open is null or low is null then low
+  when is_open then least(low, 0)
+  else greatest(0, low - parts_high)
+end;
+
+-- rule: high end of a remainder
+-- The parent's high end less the parts' low ends, never below 0; unknown where the parent's is.
+create macro remainder_high(high, is_open, parts_low) as if(
+  is_open is null or high is null,
+  high,
+  greatest(0, high - parts_low)
+);
+
+-- One row a visible investment: what remains of it, the region's share of that, and why it does not stand (null: it stands).
+-- Whether it is likely the same as another is decided after that.
+-- materialised
+create view remainders as
+with remaining as (
+  select
+    flows.*,
+    tree.anchor,
+    tree.part_of,
+    tree.received_part_of,
+    explained.parts,
+    flows.total_low is null and flows.total_high is null as is_unknown,
+    remainder_low(flows.total_low, explained.is_open, explained.total_high) as left_low,
+    remainder_high(flows.total_high, explained.is_open, explained.total_low) as left_high,
+    remainder_low(flows.received_low, received.is_open, received.received_high) as left_received_low,
+    remainder_high(flows.received_high, received.is_open, received.received_low) as left_received_high,
+    case
+      when flows.record in (select record from circles) then 'circle'
+      -- rule: lapsed money is in nothing
+      when flows.status = 'lapsed' then 'lapsed'
+      -- rule: an envelope is in no total
+      when flows.level = 'envelope' then 'envelope'
+      when not flows.in_pounds then 'currency'
+      when flows.in_kind then 'in kind'
+      -- rule: out of the sector is out
+      when flows.sector_scope = 'out' then 'out of sector'
+      when flows.record in (select record from passed_on) then 'passed on'
+      when not tree.stands then 'contained'
+      -- rule: a part of unknown amount is no further unknown
+      when is_unknown and tree.part_of is not null then 'unknown part'
+      -- rule: what is broken down in full is left out
+      when explained.parts > 0
+        and coalesce(left_low, 0) = 0
+        and left_high = 0
+        and coalesce(left_received_low, 0) = 0
+        and left_received_high = 0 then 'in full'
+      -- rule: a place elsewhere is out
+      when flows.within = 'elsewhere' then 'elsewhere'
+      -- rule: a wider place counts by a stated share only
+      when flows.within in ('wider', 'several') and flows.share is null then 'wider'
+      -- rule: part of the sector counts by a stated share only
+      when flows.sector_scope = 'part' and flows.share is null then 'part of sector'
+      when flows.ended_by is not null then 'ended'
+    end as reason
+  from flows
+  left join tree using (record)
+  left join explained using (record)
+  left join received using (record)
+)
+select
+  * exclude (left_low, left_high, left_received_low, left_received_high, source, source_type, owner),
+  -- rule: what remains of a broken-down record is not broken down
+  if(parts > 0, 'not broken down', source) as source,
+  if(parts > 0, 'not broken down', source_type) as source_type,
+  if(parts > 0, 'unknown', owner) as owner,
+  -- rule: a stated share is taken of every bound
+  share_of(left_low, share) as left_low,
+  share_of(left_high, share) as left_high,
+  share_of(left_received_low, share) as left_received_low,
+  share_of(left_received_high, share) as left_received_high
+from remaining;
+
+-- One row a live record that is likely the same as another one that is further on: only that other one counts.
+-- Asked of a row without a reference beside a record of an older return: same recipient, same source, another stage, both standing.
+-- materialised
+create view likely_same as
+with candidates as (
+  select
+    record,
+    key,
+    keyed_by,
+    rank,
+    rung,
+    normal_name(recipient) as recipient,
+    normal_text(source) as source,
+    total_low,
+    total_high
+  from remainders
+  where (reason is null or reason = 'in full')
+    and total_low is not null
+    and total_high is not null
+    and exists (from flows where keyed_by = 'fields')
+    and (select count(*) from live_uploads) > 1
+),
+pairs as (
+  select
+    if(newer.rung > older.rung, older.record, newer.record) as record,
+    if(newer.rung > older.rung, newer.record, older.record) as same_as,
+    least(newer.key, older.key) || '|' || greatest(newer.key, older.key) as pair
+  from candidates as newer
+  join candidates as older
+    on older.recipient = newer.recipient
+    and older.source = newer.source
+    and older.rank < newer.rank
+    and older.rung <> newer.rung
+    -- rule: amounts within 1 % are likely the same
+    and abs(newer.total_low - older.total_low) * 100 <= greatest(newer.total_low, older.total_low)
+    and abs(newer.total_high - older.total_high) * 100 <= greatest(newer.total_high, older.total_high)
+  where newer.keyed_by = 'fields'
+)
+select
+  pairs.record,
+  min(pairs.same_as) as same_as,
+  bool_or(answers.answer is null) as is_open
+from pairs
+left join answers using (pair)
+-- rule: an answer that two records differ lets both count
+where answers.answer is distinct from 'different'
+group by pairs.record;
+
+-- One row a visible investment with whether it counts, why not, and its part in each figure, in pence.
+-- materialised
+create view money as
+select
+  remainders.* exclude (reason, left_low, left_high, left_received_low, left_received_high, is_unknown, recipient),
+  remainders.recipient as organisation,
+  -- rule: of two records that are likely the same only the further one counts
+  if(remainders.reason is null and likely_same.record is not null, 'same', remainders.reason) as reason,
+  likely_same.same_as,
+  coalesce(likely_same.is_open, false) as question_open,
+  remainders.reason is null and likely_same.record is null as counts,
+  -- rule: a cumulative amount stands in no quarter
+  if(cumulative, null, quarter_of(starts, ends)) as quarter,
+  -- rule: an amount that is wanted and not there is unknown
+  counts and is_unknown as unknown,
+  -- rule: a realised amount that is in the record above is no further unknown
+  counts and wants_realised and received_low is null and received_high is null
+    and (is_unknown or received_part_of is null) as realised_unknown,
+  if(counts, if(secured, left_low, 0), 0) as secured_low,
+  if(counts, if(secured, left_high, 0), 0) as secured_high,
+  if(counts, if(secured, left_received_low, 0), 0) as realised_low,
+  if(counts, if(secured, left_received_high, 0), 0) as realised_high,
+  -- rule: still to come is secured less realised, not below 0
+  if(secured_low is null, null, greatest(0, secured_low - coalesce(realised_low, 0))) as to_come_low,
+  if(secured_high is null, null, greatest(0, secured_high - coalesce(realised_high, realised_low, 0))) as to_come_high,
+  if(counts and status = 'target', left_low, 0) as target_low,
+  if(counts and status = 'target', left_high, 0) as target_high,
+  if(counts and status = 'expected', left_low, 0) as expected_low,
+  if(counts and status = 'expected', left_high, 0) as expected_high,
+  if(counts and status = 'announced', left_low, 0) as announced_low,
+  if(counts and status = 'announced', left_high, 0) as announced_high,
+  -- rule: the pipeline is expected plus announced
+  if(counts and status in ('expected', 'announced'), left_low, 0) as pipeline_low,
+  if(counts and status in ('expected', 'announced'), left_high, 0) as pipeline_high
+from remainders
+left join likely_same using (record);
+
+-- One row an investment that counts, under the filters that belong to money, whatever its date.
+create macro chosen_money_of_any_date(source_, status_, programme_, place_, segment_) as table
+  select *
+  from money
+  where counts
+    and (chosen(source_, source) or chosen(source_, source_type))
+    and chosen(status_, status)
+    and chosen(programme_, programme)
+    and (chosen(place_, place) or chosen(place_, place_code))
+    and chosen(segment_, segment);
+
+-- One row an investment that counts, under all filters that belong to money.
+create macro chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from chosen_money_of_any_date(source_, status_, programme_, place_, segment_)
+  -- rule: a cumulative amount is in no period that a filter asks for
+  where (period_starts::date[] is null or not cumulative)
+    and inside(starts, ends, period_starts, period_ends);
+
+-- One row an investment that counts as secured or in the pipeline, under the filters. Targets are apart from both.
+create macro chosen_funding(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+  where status <> 'target';
+
+
+-- 5. Events -----------------------------------------------------------------------------------------------------------------
+
+-- One row a live event, with what it is in figures, and why it is in none (null: it is).
+-- materialised
+create view gatherings as
+with dated as (
+  select
+    events.record,
+    live_records.rank,
+    live_records.key,
+    live_records.ended_by,
+    events.series,
+    events.title,
+    events.venue,
+    -- rule: by theme is by primary theme
+    coalesce(events.theme, 'not stated') as theme,
+    events.role,
+    events.status,
+    events.place,
+    events.place_code,
+    events.start_start as starts,
+    coalesce(greatest(events.end_end, events.start_end), events.start_end) as ends,
+    events.attended_low as came_low,
+    events.attended_high as came_high
+  from live_records
+  join store.events using (record)
+  where live_records.kind = 'events'
+),
+moved as (
+  select distinct older.record
+  from dated as older
+  join dated as newer
+    on newer.rank > older.rank
+    and normal_text(newer.title) = normal_text(older.title)
+    and normal_text(coalesce(newer.series, '')) = normal_text(coalesce(older.series, ''))
+  join answers
+    on answers.pair = least(older.key, newer.key) || '|' || greatest(older.key, newer.key)
+  where older.status = 'planned'
+    -- rule: an event that moved is one event, once staff have said so
+    and answers.answer = 'same'
+    and exists (from answers)
+),
+judged as (
+  select
+    *,
+    case
+      when ended_by is not null then 'ended'
+      when record in (select record from moved) then 'moved'
+      -- rule: only events that the cluster led or co-led are in figures
+      when role is null or role not in ('led', 'co-led') then 'role'
+      -- rule: cancelled and postponed events are in no figure
+      when status is null or status not in ('held', 'planned') then 'status'
+    end as reason
+  from dated
+)
+select
+  *,
+  reason is null as counts,
+  -- rule: events held
+  reason is null and status = 'held' as held,
+  -- rule: events planned
+  reason is null and status = 'planned' as planned,
+  -- rule: a planned event whose date has passed awaits its figures
+  reason is null and status = 'planned' and coalesce(ends < (select day from as_at), false) as awaits,
+  quarter_of(starts, ends) as quarter,
+  -- rule: a missing attendance is missing, not 0
+  came_low is not null or came_high is not null as attended_is_known,
+  if(reason is null and status = 'held', came_low, 0) as attended_low,
+  if(reason is null and status = 'held', came_high, 0) as attended_high
+from judged;
+
+-- One row an event held or planned, under the filters that belong to events, whatever its date.
+create macro chosen_events_of_any_date(theme_, place_) as table
+  select *
+  from gatherings
+  where counts
+    and chosen(theme_, theme)
+    and (chosen(place_, place) or chosen(place_, place_code));
+
+-- One row an event held or planned, under all filters that belong to events.
+create macro chosen_events(period_starts, period_ends, theme_, place_) as table
+  select *
+  from chosen_events_of_any_date(theme_, place_)
+  where inside(starts, ends, period_starts, period_ends);
+
+
+-- 6. Members ----------------------------------------------------------------------------------------------------------------
+
+-- rule: which organisations are companies
+-- By their kind; where none is stated, by a company number or a name that ends as a company's does.
+create macro is_a_company(organisation_kind, company_number, name) as if(
+  organisation_kind is not null,
+  organisation_kind = 'company',
+  company_number is not null
+    or regexp_matches(lower(name), '(^|[^a-z])(ltd|limited|plc|llp|cic)\.?\s*$')
+);
+
+-- One row a row of a sheet of members in a live upload, with its names folded.
+-- materialised
+create view member_rows as
+select
+  members.record,
+  members.upload,
+  live_uploads.rank,
+  live_uploads.period_start,
+  live_uploads.period_end,
+  members."row",
+  members.name,
+  normal_name(members.name) as folded,
+  list_transform(
+    list_filter(string_split(coalesce(members.other_names, ''), ';'), lambda other: trim(other) <> ''),
+    lambda other: trim(other)
+  ) as others,
+  members.company_number,
+  members.organisation_kind,
+  members.place,
+  members.place_code,
+  members.segment,
+  members.joined_start,
+  members.joined_end,
+  members.left_start,
+  members.left_end,
+  members.as_at_start,
+  members.as_at_end,
+  -- rule: an observation without a day is as at the end of its return's period
+  coalesce(members.as_at_end, live_uploads.period_end) as observed_on,
+  members.employees_low,
+  members.employees_high,
+  if(members.turnover_currency = 'GBP' and members.turnover_qualifier <> 'in kind', members.turnover_low, null) as turnover_low,
+  if(members.turnover_currency = 'GBP' and members.turnover_qualifier <> 'in kind', members.turnover_high, null) as turnover_high
+from store.members
+join live_uploads using (upload);
+
+-- One row a row of members and name that it gives.
+create view member_names as
+select
+  record,
+  company_number,
+  folded,
+  folded as name
+from member_rows
+union
+select
+  record,
+  company_number,
+  folded,
+  normal_name(other) as name
+from (select record, company_number, folded, unnest(others) as other from member_rows);
+
+-- One row a folded name that a row without a company number gives: the organisation that it belongs to.
+-- materialised
+create view named_organisations as
+with recursive same_names as (
+  select distinct
+    folded as name,
+    name as reach
+  from member_names
+  where company_number is null
+  union
+  select distinct
+    name,
+    folded
+  from member_names
+  where company_number is null
+  union
+  -- rule: a name and an alias are one organisation
+  select
+    same_names.name,
+    edges.reach
+  from same_names
+  join (
+    select folded as name, name as reach from member_names where company_number is null and folded <> name
+    union
+    select name, folded from member_names where company_number is null and folded <> name
+  ) as edges
+    on edges.name = same_names.reach
+),
+numbered as (
+  select
+    name,
+    min(company_number) as company_number
+  from member_names
+  where company_number is not null
+  group by name
+)
+select
+  same_names.name,
+  -- rule: a company number goes before a name
+  coalesce(min(numbered.company_number), 'name:' || min(same_names.reach)) as organisation
+from same_names
+left join numbered
+  on numbered.name = same_names.reach
+group by same_names.name;
+
+-- One row a live statement about a member: of each organisation, joining date and day of observation the newest return's rows.
+-- materialised
+create view member_statements as
+with named as (
+  select
+    member_rows.*,
+    coalesce(member_rows.company_number, named_organisations.organisation) as organisation
+  from member_rows
+  left join named_organisations
+    on named_organisations.name = member_rows.folded
+)
+select
+  *,
+  min(rank) over (partition by organisation) as first_listed,
+  max(rank) over (partition by organisation) as last_listed
+from named
+qualify
+  -- rule: the newest statement about a member wins
+  rank = max(rank) over (partition by organisation, joined_start, joined_end, as_at_start, as_at_end);
+
+-- One row an organisation that is or was a member; what is said of it is the newest that is not blank.
+-- materialised
+create view organisations as
+select
+  organisation,
+  arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as name,
+  arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as organisation_kind,
+  max(company_number) as company_number,
+  arg_max(place, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as place,
+  arg_max(place_code, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as place_code,
+  coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
+  -- rule: universities, NHS bodies and councils are members, not companies
+  is_a_company(
+    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")),
+    max(company_number),
+    arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row"))
+  ) as is_company
+from member_statements
+group by organisation;
+
+-- One row a spell of membership. A date that is a range is reached when it has passed whole.
+-- materialised
+create view spells as
+with newest as (
+  select
+    organisation,
+    joined_start,
+    joined_end,
+    -- rule: the newest statement of a spell says when it ended
+    arg_max(
+      struct_pack(starts := left_start, ends := left_end),
+      (rank, left_start is not null, coalesce(observed_on, '0001-01-01'::date), "row")
+    ) as departure,
+    any_value(first_listed) as first_listed,
+    any_value(last_listed) as last_listed
+  from member_statements
+  group by
+    organisation,
+    joined_start,
+    joined_end
+),
+ended as (
+  select
+    newest.*,
+    finishing.period_end as ended_on
+  from newest
+  left join endings
+    on endings.kind = 'members'
+    and endings.rank = newest.last_listed
+  left join live_uploads as finishing
+    on finishing.rank = endings.ended_by
+)
+select
+  ended.organisation,
+  ended.joined_start is not null as is_dated,
+  ended.joined_start,
+  ended.joined_end,
+  -- rule: an undated member is one from the first return that lists it
+  if(ended.joined_start is null, listing.period_start, ended.joined_end) as member_from,
+  -- rule: a member that the complete list no longer holds left by the end of its period
+  if(ended_on < coalesce(departure.ends, 'infinity'::date), ended_on, departure.starts) as left_start,
+  if(ended_on < coalesce(departure.ends, 'infinity'::date), ended_on, departure.ends) as left_end
+from ended
+left join live_uploads as listing
+  on listing.rank = ended.first_listed
+-- rule: a dated spell goes before an undated one
+qualify is_dated
+  or not bool_or(is_dated) over (partition by ended.organisation);
+
+-- One row an organisation and day of which anybody gave a number of employees or a turnover.
+-- materialised
+create view observations as
+select
+  organisation,
+  coalesce(observed_on, '0001-01-01'::date) as day,
+  -- rule: the newest figure of a day that is not blank
+  arg_max(
+    struct_pack(low := employees_low, high := employees_high),
+    (rank, "row")
+  ) filter (employees_low is not null or employees_high is not null) as employees,
+  arg_max(
+    struct_pack(low := turnover_low, high := turnover_high),
+    (rank, "row")
+  ) filter (turnover_low is not null or turnover_high is not null) as turnover
+from member_statements
+where employees_low is not null
+  or employees_high is not null
+  or turnover_low is not null
+  or turnover_high is not null
+group by
+  organisation,
+  coalesce(observed_on, '0001-01-01'::date);
+
+-- rule: a member on a day has joined and has not left
+-- Without a day (no return has a period): a member is who has not left.
+create macro is_member(member_from, left_end, day) as (
+  (day is null or member_from is null or member_from <= day)
+  and (left_end is null or coalesce(day < left_end, false))
+);
+
+-- One row an organisation, under the filters that belong to members.
+create macro chosen_organisations(place_, segment_) as table
+  select *
+  from organisations
+  where (chosen(place_, place) or chosen(place_, place_code))
+    and chosen(segment_, segment);
+
+-- One row an organisation that is a member at the end of the period, else on the as-at date, with its newest number of employees.
+create macro members_on_the_day(period_ends, place_, segment_) as table
+  with today as (
+    -- rule: members are counted at the end of the period
+    select coalesce(list_max(period_ends::date[]), (select day from as_at)) as day
+  ),
+  present as (
+    select distinct spells.organisation
+    from spells
+    cross join today
+    where is_member(spells.member_from, spells.left_end, today.day)
+  ),
+  -- rule: the latest number of employees by the day
+  latest as (
+    select
+      observations.organisation,
+      arg_max(observations.employees, observations.day) as employees
+    from observations
+    cross join today
+    where today.day is null
+      or observations.day <= today.day
+    group by observations.organisation
+  )
+  select
+    chosen.*,
+    latest.employees is not null as employees_known,
+    latest.employees.low as employees_low,
+    latest.employees.high as employees_high
+  from chosen_organisations(place_, segment_) as chosen
+  join present using (organisation)
+  left join latest using (organisation);
+
+-- One row: the first and last day that anything is known of members.
+create view member_days as
+select
+  least(
+    (select min(least(member_from, left_end)) from spells),
+    (select min(day) from observations where day > '0001-01-01'::date)
+  ) as first,
+  coalesce(
+    (select day from as_at),
+    greatest(
+      (select max(greatest(member_from, left_end)) from spells),
+      (select max(day) from observations where day > '0001-01-01'::date)
+    )
+  ) as last;
+
+-- One row a quarter from the first that anything is known of to the as-at date, inside the periods asked for.
+create macro member_quarters(period_starts, period_ends, place_, segment_) as table
+  with quarters as (
+    select
+      quarter,
+      quarter_end(quarter) as day
+    from quarters_between(
+      (select date_trunc('quarter', first) from member_days),
+      (select date_trunc('quarter', last) from member_days)
+    )
+    where inside(quarter, quarter_end(quarter), period_starts, period_ends)
+  ),
+  of_chosen as (
+    select
+      spells.*,
+      chosen.is_company
+    from spells
+    join chosen_organisations(place_, segment_) as chosen using (organisation)
+  ),
+  present as (
+    select distinct
+      quarters.quarter,
+      quarters.day,
+      of_chosen.organisation,
+      of_chosen.is_company
+    from quarters
+    join of_chosen
+      on is_member(of_chosen.member_from, of_chosen.left_end, quarters.day)
+  ),
+  observed as (
+    select
+      organisation,
+      day,
+      employees
+    from observations
+    where employees is not null
+  ),
+  counted as (
+    select
+      present.quarter,
+      count(*) as members,
+      count(*) filter (present.is_company) as companies,
+      coalesce(sum(observed.employees.low), 0)::bigint as employees,
+      count(observed.organisation) as employees_known
+    from present
+    asof left join observed
+      on observed.organisation = present.organisation
+      and observed.day <= present.day
+    group by present.quarter
+  ),
+  came as (
+    select
+      quarter_of(joined_start, joined_end) as quarter,
+      count(*) as joined
+    from of_chosen
+    -- rule: who has no joining date is in no number of those who joined
+    where is_dated
+    group by quarter_of(joined_start, joined_end)
+  ),
+  went as (
+    select
+      quarter_of(left_start, left_end) as quarter,
+      count(*) as "left"
+    from of_chosen
+    where is_dated
+      and left_end is not null
+    group by quarter_of(left_start, left_end)
+  )
+  select
+    quarters.quarter,
+    coalesce(counted.members, 0) as members,
+    coalesce(counted.companies, 0) as companies,
+    coalesce(came.joined, 0) as joined,
+    coalesce(went."left", 0) as "left",
+    coalesce(counted.employees, 0) as employees,
+    coalesce(counted.employees_known, 0) as employees_known
+  from quarters
+  left join counted using (quarter)
+  left join came using (quarter)
+  left join went using (quarter);
+
+-- One row a year of the setting from the first that anything is known of to the as-at date; `day` is the day that it is reckoned on.
+create view member_years as
+with first_days as (
+  select
+    (
+      date_trunc('year', first - if(financial_year = 'financial', interval 3 month, interval 0 month))
+      + if(financial_year = 'financial', interval 3 month, interval 0 month)
+    )::date as first,
+    last
+  from member_days
+  cross join settings
+),
+years as (
+  select
+    unnest(generate_series(first, last, interval 1 year))::date as starts,
+    last
+  from first_days
+)
+select
+  starts,
+  (starts + interval 1 year - interval 1 day)::date as ends,
+  least((starts + interval 1 year - interval 1 day)::date, last) as day,
+  if(month(starts) = 4, financial_year(starts), year(starts)::varchar) as period
+from years;
+
+-- One row a measure (companies, employees, turnover) and year. A range enters at its lower end, in its unit (turnover in pence).
+-- `value` takes each member's newest figure by the end of the year; like for like takes the companies that gave a figure in the
+-- base year and in this one. The base year is the first in which anybody gave a figure.
+create macro growth_of_members(period_starts, period_ends, place_, segment_) as table
+  with years as (
+    select *
+    from member_years
+    where inside(starts, ends, period_starts, period_ends)
+  ),
+  present as (
+    select distinct
+      years.starts,
+      years.ends,
+      years.day,
+      years.period,
+      spells.organisation
+    from years
+    join spells
+      on is_member(spells.member_from, spells.left_end, years.day)
+    join chosen_organisations(place_, segment_) as chosen
+      on chosen.organisation = spells.organisation
+      and chosen.is_company
+  ),
+  figures as (
+    select 'employees' as measure, organisation, day, coalesce(employees.low, 0)::bigint as value
+    from observations
+    where employees is not null
+    union all
+    select 'turnover', organisation, day, coalesce(turnover.low, 0)::bigint
+    from observations
+    where turnover is not null
+  ),
+  measures as (
+    select unnest(['employees', 'turnover']) as measure
+  ),
+  wanted as (
+    select
+      measures.measure,
+      present.*
+    from present
+    cross join measures
+  ),
+  newest as (
+    select
+      wanted.*,
+      figures.value,
+      figures.day as observed_on,
+      -- rule: like for like needs a figure of the year itself
+      if(figures.day >= wanted.starts, figures.value, null) as value_of_year
+    from wanted
+    asof left join figures
+      on figures.measure = wanted.measure
+      and figures.organisation = wanted.organisation
+      and figures.day <= wanted.day
+  ),
+  bases as (
+    select
+      measure,
+      min(starts) as starts
+    from newest
+    where value_of_year is not null
+    group by measure
+  ),
+  based as (
+    select
+      newest.*,
+      base.value_of_year as base_value
+    from newest
+    left join bases using (measure)
+    left join newest as base
+      on base.measure = newest.measure
+      and base.organisation = newest.organisation
+      and base.starts = bases.starts
+  ),
+  summed as (
+    select
+      measure,
+      starts,
+      ends,
+      period,
+      sum(value)::bigint as value,
+      count(value) as known,
+      count(*) as members,
+      -- rule: like for like is companies with both figures
+      sum(base_value) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_base,
+      sum(value_of_year) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_value,
+      count(*) filter (value_of_year is not null and base_value is not null) as like_for_like_known,
+      max(datesub('month', observed_on, day)) filter (observed_on > '0001-01-01'::date) as oldest_months
+    from based
+    group by
+      measure,
+      starts,
+      ends,
+      period
+  ),
+  numbers as (
+    select
+      starts,
+      ends,
+      period,
+      count(*) as members
+    from present
+    group by
+      starts,
+      ends,
+      period
+  ),
+  both_kinds as (
+    select * from summed
+    union all by name
+    select
+      'companies' as measure,
+      starts,
+      ends,
+      period,
+      members as value,
+      members as known,
+      members,
+      first_value(members) over (order by starts) as like_for_like_base,
+      members as like_for_like_value,
+      members as like_for_like_known,
+      null::bigint as oldest_months
+    from numbers
+  ),
+  judged as (
+    select
+      *,
+      -- rule: growth is withheld where too few gave a figure or the base is too small
+      case
+        when coalesce(like_for_like_known, 0) = 0 then 'withheld: no company gave a figure both in the first year and in this one'
+        when measure <> 'companies' and like_for_like_known < 5
+          then 'withheld: only ' || like_for_like_known || ' gave a figure both in the first year and in this one'
+        when like_for_like_base < if(measure = 'turnover', 1000, 10) then 'withheld: the figure of the first year is under 10'
+      end as withheld
+    from both_kinds
+  )
+  select
+    *,
+    case measure when 'employees' then 'people' when 'turnover' then 'GBP' else 'companies' end as unit,
+    if(
+      withheld is null,
+      ((like_for_like_value::hugeint * 20000 + like_for_like_base) // (like_for_like_base::hugeint * 2))::bigint - 10000,
+      null
+    ) as growth_bp,
+    -- rule: an index is 100 in its first year
+    if(
+      withheld is null,
+      ((like_for_like_value::hugeint * 20000 + like_for_like_base) // (like_for_like_base::hugeint * 2))::bigint,
+      null
+    ) as index_hundredths
+  from judged;
+
+
+-- 7. Official statistics ----------------------------------------------------------------------------------------------------
+
+-- One row a live official figure, with its index and its growth a year inside its own comparable group.
+-- Where no group is stated the source is the group, so that no line joins two publishers. Places are told apart by code.
+-- materialised
+create view statistics as
+with live as (
+  select
+    statistics.*,
+    live_records.rank,
+    coalesce(statistics.place_code, normal_text(coalesce(statistics.place, ''))) as place_key,
+    statistics.period_start as starts,
+    statistics.period_end as ends,
+    -- rule: lines join only within one comparable group
+    (
+      normal_text(statistics.measure),
+      normal_text(coalesce(statistics.sector, '')),
+      normal_text(coalesce(statistics.comparable_group, statistics.source, '')),
+      coalesce(statistics.price_basis, ''),
+      normal_text(coalesce(statistics.unit, ''))
+    ) as family
+  from live_records
+  join store.statistics using (record)
+  where live_records.kind = 'statistics'
+    and live_records.ended_by is null
+),
+common as (
+  -- rule: the index is 100 at the first period that all places of a group have
+  select
+    family,
+    min(starts) as starts
+  from (
+    select
+      family,
+      starts,
+      count(distinct place_key) as places
+    from live
+    where value is not null
+      and starts is not null
+    group by
+      family,
+      starts
+  ) as held
+  where places = (select count(distinct place_key) from live where live.family = held.family)
+  group by family
+),
+based as (
+  select
+    live.family,
+    live.place_key,
+    max(live.value) as base
+  from live
+  join common using (family, starts)
+  group by
+    live.family,
+    live.place_key
+),
+ends_of_lines as (
+  select
+    family,
+    place_key,
+    arg_min(value, starts) as first_value,
+    arg_max(value, starts) as last_value,
+    datediff('month', min(starts), max(starts)) / 12.0 as years
+  from live
+  where value is not null
+    and starts is not null
+  group by
+    family,
+    place_key
+),
+real_terms as (
+  select
+    normal_text(measure) as measure,
+    place_key,
+    normal_text(coalesce(sector, '')) as sector
+  from live
+  where price_basis = 'real'
+  group by all
+)
+select
+  live.* exclude (family, place_key, period_start, period_end, period_precision),
+  live.period_precision as "precision",
+  coalesce(live.period_text, '') as period,
+  if(based.base > 0, (floor(live.value * 10000 / based.base + 0.5))::bigint, null) as index_hundredths,
+  -- rule: growth a year is the last over the first to the power of one over the years
+  if(
+    first_value > 0 and last_value > 0 and years > 0,
+    (floor((pow((last_value / first_value)::double, 1 / years) - 1) * 10000 + 0.5))::bigint,
+    null
+  ) as cagr_bp,
+  -- rule: real terms go first where both exist
+  live.price_basis is not distinct from 'real' or real_terms.measure is null as preferred
+from live
+left join based using (family, place_key)
+left join ends_of_lines using (family, place_key)
+left join real_terms
+  on real_terms.measure = normal_text(live.measure)
+  and real_terms.place_key = live.place_key
+  and real_terms.sector = normal_text(coalesce(live.sector, ''));
+
+
+-- 8. Outcomes, claims and headlines -----------------------------------------------------------------------------------------
+
+-- One row a live outcome that no complete list has ended.
+-- materialised
+create view results as
+select
+  outcomes.record,
+  outcomes.organisation,
+  outcomes.company_number,
+  outcomes.outcome,
+  outcomes.programme,
+  outcomes.place,
+  outcomes.place_code,
+  outcomes.date_start as starts,
+  outcomes.date_end as ends,
+  outcomes.number_low,
+  outcomes.number_high,
+  case outcomes.outcome
+    -- rule: a new company counts where a programme had a part in it
+    when 'company formed' then if(outcomes.programme is not null and outcomes.part is not null, 'new companies formed', null)
+    when 'product procured by the NHS' then 'products procured by the NHS'
+    when 'programme arrived' then 'programmes arrived'
+    -- rule: jobs created come from outcomes only
+    when 'job created' then 'jobs created'
+  end as measure
+from live_records
+join store.outcomes using (record)
+where live_records.kind = 'outcomes'
+  and live_records.ended_by is null;
+
+-- One row an outcome of a headline, under the filters that belong to outcomes, whatever its date.
+create macro chosen_results_of_any_date(programme_, place_) as table
+  select *
+  from results
+  where chosen(programme_, programme)
+    and (chosen(place_, place) or chosen(place_, place_code));
+
+-- One row an investment or outcome by which a programme supported a company.
+-- materialised
+create view supported as
+with supporters as (
+  select
+    'investments' as kind,
+    record,
+    recipient as name,
+    company_number,
+    source,
+    source_type,
+    status,
+    programme,
+    place,
+    place_code,
+    segment,
+    starts,
+    ends,
+    cumulative
+  from flows
+  -- rule: a company is supported where a programme's money or outcome names it
+  where programme is not null
+    and secured
+    and level <> 'envelope'
+    and sector_scope <> 'out'
+    and within <> 'elsewhere'
+    and ended_by is null
+  union all
+  select
+    'outcomes',
+    record,
+    organisation,
+    company_number,
+    null,
+    null,
+    null,
+    programme,
+    place,
+    place_code,
+    null,
+    starts,
+    ends,
+    false
+  from results
+  where programme is not null
+),
+names as (
+  select
+    name,
+    normal_name(name) as folded
+  from (select distinct name from supporters where name is not null)
+),
+of_members as (
+  select
+    member_names.name as folded,
+    min(coalesce(organisations.company_number, organisations.organisation)) as organisation
+  from member_names
+  join member_statements using (record)
+  join organisations using (organisation)
+  group by member_names.name
+),
+numbered as (
+  select
+    names.folded,
+    min(supporters.company_number) as company_number
+  from supporters
+  join names using (name)
+  where supporters.company_number is not null
+  group by names.folded
+),
+matched as (
+  select
+    supporters.*,
+    -- rule: organisations match by number, then by name
+    coalesce(
+      supporters.company_number,
+      of_members.organisation,
+      numbered.company_number,
+      'name:' || names.folded
+    ) as matched
+  from supporters
+  left join names using (name)
+  left join of_members using (folded)
+  left join numbered using (folded)
+),
+kinds as (
+  select
+    matched.matched,
+    is_a_company(
+      any_value(organisations.organisation_kind),
+      coalesce(max(matched.company_number), any_value(organisations.company_number)),
+      -- one of its names is enough
+      coalesce(
+        min(matched.name) filter (is_a_company(null, null, matched.name)),
+        any_value(organisations.name),
+        min(matched.name)
+      )
+    ) as is_company
+  from matched
+  left join organisations
+    on organisations.organisation = matched.matched
+    or organisations.company_number = matched.matched
+  group by matched.matched
+),
+companies as (
+  select
+    matched,
+    row_number() over (order by matched) as organisation
+  from kinds
+  -- rule: a group recipient is no company
+  where is_company
+)
+select
+  matched.* exclude (matched, company_number),
+  companies.organisation
+from matched
+join companies using (matched);
+
+-- One row a supporting investment or outcome, each under the filters that belong to its kind, whatever its date.
+create macro chosen_supported_of_any_date(source_, status_, programme_, place_, segment_) as table
+  select *
+  from supported
+  where chosen(programme_, programme)
+    and (chosen(place_, place) or chosen(place_, place_code))
+    and (
+      kind = 'outcomes'
+      or (
+        (chosen(source_, source) or chosen(source_, source_type))
+        and chosen(status_, status)
+        and chosen(segment_, segment)
+      )
+    );
+
+-- One row a live claim, its figure in the unit of its headline: pence, hundredths of a ratio, or a count.
+-- materialised
+create view live_claims as
+with claimed as (
+  select
+    claims.*,
+    live_records.rank,
+    headlines.position,
+    case
+      when headlines.unit is not null then headlines.unit
+      when regexp_matches(normal_text(coalesce(claims.unit, '')), '^(gbp|£|pounds?)( a year)?$') then 'GBP'
+      when normal_text(coalesce(claims.unit, '')) = 'ratio' then 'ratio'
+      else coalesce(claims.unit, '')
+    end as said_in,
+    if(said_in in ('GBP', 'ratio'), 100, 1) as times
+  from live_records
+  join store.claims using (record)
+  left join lists.headlines
+    on headlines.name = claims.headline
+  where live_records.kind = 'claims'
+    and live_records.ended_by is null
+)
+select
+  record,
+  rank,
+  position,
+  reference,
+  measure,
+  headline,
+  said_in as unit,
+  round(low * times)::bigint as low,
+  round(high * times)::bigint as high,
+  as_at_end as as_at,
+  said_by,
+  where_said,
+  "row"
+from claimed;
+
+-- One row a headline that may stand as a claim where no record bears it: the newest claim about it.
+create view standing_claims as
+select
+  headline as measure,
+  arg_max(low, (rank, coalesce(as_at, '0001-01-01'::date), -"row")) as low,
+  arg_max(high, (rank, coalesce(as_at, '0001-01-01'::date), -"row")) as high,
+  arg_max(as_at, (rank, coalesce(as_at, '0001-01-01'::date), -"row")) as as_at
+from live_claims
+where headline in ('companies supported', 'new companies formed', 'products procured by the NHS', 'programmes arrived')
+  and (low is not null or high is not null)
+group by headline;
+
+-- One row a headline that any record bears, whatever is filtered.
+create view borne as
+select distinct measure
+from results
+where measure is not null
+union
+select 'companies supported'
+where exists (from supported);
+
+-- One row a headline: what it means, the kinds of record that it comes from, and on what it rests.
+create view headline_words as
+select
+  headlines.position::integer as position,
+  words.*,
+  headlines.unit
+from (
+  values
+    (
+      'co-investment realised', ['investments'], 'realised, gross',
+      'Money that others put beside the programme''s own grant and that was received, claimed or evidenced: without the programme''s own grant, budgets and money passed on.'
+    ),
+    (
+      'private co-investment realised', ['investments'], 'realised, gross',
+      'The part of co-investment realised whose owner is private.'
+    ),
+    (
+      'national grants won', ['investments'], 'realised, gross',
+      'The part of co-investment realised whose owner is public.'
+    ),
+    (
+      'leverage', ['investments'], 'realised, gross; obeys programme and period only',
+      'Private co-investment realised for each pound of the programme''s own grant realised, over the same period.'
+    ),
+    (
+      'secured funding', ['investments'], 'committed or realised, each record once, gross',
+      'Money that is awarded, contracted or received: the larger of the committed and the realised amount of each record, without budgets and money passed on.'
+    ),
+    (
+      'pipeline', ['investments'], 'expected plus announced, not secured',
+      'Money that was applied for, forecast or said in public and is not awarded yet. What is only hoped for (targets) is not in it.'
+    ),
+    (
+      'companies supported', ['investments', 'outcomes'], 'from investments and outcomes that name a programme',
+      'Companies, each once, that received money of a programme or that one of its outcomes names. A group of recipients counts none.'
+    ),
+    (
+      'new companies formed', ['outcomes'], 'from outcomes with the programme''s part in them',
+      'Companies formed in which a programme had a part that is stated. Moving in is not forming.'
+    ),
+    (
+      'products procured by the NHS', ['outcomes'], 'from outcomes',
+      'Products that the NHS procured.'
+    ),
+    (
+      'programmes arrived', ['outcomes'], 'from outcomes',
+      'Support programmes that came to the region.'
+    ),
+    (
+      'jobs created', ['outcomes'], 'from outcomes',
+      'Jobs created as outcomes say. A change in members'' employees is no job created.'
+    ),
+    (
+      'events held', ['events'], 'held, and led or co-led',
+      'Events that took place and that the cluster led or co-led.'
+    ),
+    (
+      'events planned', ['events'], 'planned, and led or co-led; those that await figures are included',
+      'Events that the cluster is to lead or co-lead and that are not recorded as held yet.'
+    ),
+    (
+      'attendances', ['events'], 'attendances at events held, not people',
+      'Everybody who came to an event held, once an event. An event without a number adds nothing and is counted as unknown.'
+    ),
+    (
+      'members', ['members'], 'organisations on the day',
+      'Organisations that have joined and have not left: companies, universities, NHS bodies, councils and others.'
+    ),
+    (
+      'net growth', ['members'], 'joined less left',
+      'Organisations that joined less those that left. Those without a joining date are in neither.'
+    ),
+    (
+      'members'' employees', ['members'], 'the newest number of each member on the day',
+      'People employed by the members, by the newest number that each gave up to the day.'
+    )
+) as words(measure, kinds, basis, definition)
+join lists.headlines
+  on headlines.name = words.measure;
+
+-- One row a measure: the headlines as the records make them, under the filters that belong to each kind of record.
+create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
+  with groups as (
+    select
+      programme_role,
+      owner,
+      sum(realised_low) as realised_low,
+      sum(realised_high) as realised_high,
+      count(*) filter (realised_low is not null and realised_high is null) as realised_open,
+      count(*) filter (realised_unknown) as realised_unknown,
+      count(*) filter (wants_realised) as realised_records,
+      sum(secured_low) as secured_low,
+      sum(secured_high) as secured_high,
+      count(*) filter (secured_low is not null and secured_high is null) as secured_open,
+      count(*) filter (secured and unknown) as secured_unknown,
+      count(*) filter (secured) as secured_records,
+      sum(pipeline_low) as pipeline_low,
+      sum(pipeline_high) as pipeline_high,
+      count(*) filter (pipeline_low is not null and pipeline_high is null) as pipeline_open,
+      count(*) filter (status in ('expected', 'announced') and unknown) as pipeline_unknown,
+      count(*) filter (status in ('expected', 'announced')) as pipeline_records
+    from chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    group by
+      programme_role,
+      owner
+  ),
+  coarse as (
+    select
+      programme_role,
+      owner,
+      count(*) filter (wants_realised) as realised_coarse,
+      count(*) filter (secured) as secured_coarse,
+      count(*) filter (status in ('expected', 'announced')) as pipeline_coarse
+    from chosen_money_of_any_date(source_, status_, programme_, place_, segment_)
+    where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
+    group by
+      programme_role,
+      owner
+  ),
+  sums as (
+    select * from groups
+    union all by name
+    select * from coarse
+  ),
+  both_sides as (
+    -- rule: leverage obeys programme and period only
+    select
+      programme_role,
+      coalesce(sum(realised_low), 0)::bigint as low,
+      if(count(*) filter (realised_low is not null and realised_high is null) > 0, null, coalesce(sum(realised_high), 0)::bigint) as high,
+      count(*) filter (realised_unknown) as unknown,
+      count(*) as records
+    from chosen_money(period_starts, period_ends, null, null, programme_, null, null)
+    where wants_realised
+      -- rule: leverage is private money for each pound of the programme's own grant
+      and (programme_role = 'own grant' or (programme_role = 'co-investment' and owner = 'private'))
+    group by programme_role
+  ),
+  leverage as (
+    select
+      max(low) filter (programme_role = 'co-investment') as private_low,
+      if(count(*) filter (programme_role = 'co-investment') = 0, 0, max(high) filter (programme_role = 'co-investment')) as private_high,
+      max(low) filter (programme_role = 'own grant') as grant_low,
+      max(high) filter (programme_role = 'own grant') as grant_high,
+      coalesce(sum(unknown), 0) as unknown,
+      coalesce(sum(records), 0) as records
+    from both_sides
+  ),
+  leverage_coarse as (
+    select count(*) as coarse
+    from chosen_money_of_any_date(null, null, programme_, null, null)
+    where wants_realised
+      and (programme_role = 'own grant' or (programme_role = 'co-investment' and owner = 'private'))
+      and too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
+  ),
+  companies as (
+    select
+      count(distinct organisation) filter (is_inside) as companies,
+      count(*) filter (is_inside) as records,
+      count(*) filter (is_coarse) as coarse
+    from (
+      select
+        organisation,
+        (period_starts::date[] is null or not cumulative) and inside(starts, ends, period_starts, period_ends) as is_inside,
+        too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends) as is_coarse
+      from chosen_supported_of_any_date(source_, status_, programme_, place_, segment_)
+    )
+  ),
+  outcomes as (
+    select
+      measure,
+      coalesce(sum(number_low) filter (is_inside), 0)::bigint as low,
+      if(
+        count(*) filter (is_inside and number_low is not null and number_high is null) > 0,
+        null,
+        coalesce(sum(number_high) filter (is_inside), 0)::bigint
+      ) as high,
+      count(*) filter (is_inside and number_low is null and number_high is null) as unknown,
+      count(*) filter (is_inside) as records,
+      count(*) filter (is_coarse) as coarse
+    from (
+      select
+        measure,
+        number_low,
+        number_high,
+        inside(starts, ends, period_starts, period_ends) as is_inside,
+        too_coarse(starts, ends, period_starts, period_ends) as is_coarse
+      from chosen_results_of_any_date(programme_, place_)
+    )
+    where measure is not null
+    group by measure
+  ),
+  occasions as (
+    select
+      count(*) filter (held) as held,
+      count(*) filter (planned) as planned,
+      sum_low(attended_low) as low,
+      sum_high(attended_low, attended_high) as high,
+      count(*) filter (held and not attended_is_known) as unknown
+    from chosen_events(period_starts, period_ends, theme_, place_)
+  ),
+  coarse_occasions as (
+    select
+      count(*) filter (held) as held,
+      count(*) filter (planned) as planned
+    from chosen_events_of_any_date(theme_, place_)
+    where too_coarse(starts, ends, period_starts, period_ends)
+  ),
+  today as (
+    select
+      count(*) as members,
+      sum_low(employees_low) as low,
+      sum_high(employees_low, employees_high) as high,
+      count(*) filter (not employees_known) as unknown
+    from members_on_the_day(period_ends, place_, segment_)
+  ),
+  changes as (
+    -- rule: net growth is joined less left
+    select
+      count(*) filter (
+        inside(joined_start, joined_end, period_starts, period_ends)
+        and (period_starts::date[] is not null or day is null or joined_end <= day)
+      ) as joined,
+      count(*) filter (
+        left_end is not null
+        and inside(left_start, left_end, period_starts, period_ends)
+        and (period_starts::date[] is not null or day is null or left_end <= day)
+      ) as departed,
+      count(*) filter (
+        too_coarse(joined_start, joined_end, period_starts, period_ends)
+        or (left_end is not null and too_coarse(left_start, left_end, period_starts, period_ends))
+      ) as coarse
+    from spells
+    join chosen_organisations(place_, segment_) using (organisation)
+    cross join (select day from as_at)
+    where is_dated
+  )
+  select
+    'co-investment realised' as measure,
+    coalesce(sum(realised_low), 0)::bigint as low,
+    if(sum(realised_open) > 0, null, coalesce(sum(realised_high), 0)::bigint) as high,
+    coalesce(sum(realised_unknown), 0)::bigint as unknown,
+    coalesce(sum(realised_records), 0)::bigint as records,
+    coalesce(sum(realised_coarse), 0)::bigint as too_coarse
+  from sums
+  -- rule: co-investment is what stands beside the programme's own grant
+  where programme_role = 'co-investment'
+  union all
+  select
+    'private co-investment realised',
+    coalesce(sum(realised_low), 0),
+    if(sum(realised_open) > 0, null, coalesce(sum(realised_high), 0)),
+    coalesce(sum(realised_unknown), 0),
+    coalesce(sum(realised_records), 0),
+    coalesce(sum(realised_coarse), 0)
+  from sums
+  where programme_role = 'co-investment'
+    -- rule: private is by owner
+    and owner = 'private'
+  union all
+  select
+    'national grants won',
+    coalesce(sum(realised_low), 0),
+    if(sum(realised_open) > 0, null, coalesce(sum(realised_high), 0)),
+    coalesce(sum(realised_unknown), 0),
+    coalesce(sum(realised_records), 0),
+    coalesce(sum(realised_coarse), 0)
+  from sums
+  where programme_role = 'co-investment'
+    -- rule: national grants won are public co-investment
+    and owner = 'public'
+  union all
+  select
+    'leverage',
+    if(grant_high is null, null, ratio_hundredths(coalesce(private_low, 0), grant_high)),
+    if(private_high is null, null, ratio_hundredths(private_high, grant_low)),
+    leverage.unknown,
+    leverage.records,
+    leverage_coarse.coarse
+  from leverage
+  cross join leverage_coarse
+  union all
+  select
+    'secured funding',
+    coalesce(sum(secured_low), 0),
+    if(sum(secured_open) > 0, null, coalesce(sum(secured_high), 0)),
+    coalesce(sum(secured_unknown), 0),
+    coalesce(sum(secured_records), 0),
+    coalesce(sum(secured_coarse), 0)
+  from sums
+  union all
+  select
+    'pipeline',
+    coalesce(sum(pipeline_low), 0),
+    if(sum(pipeline_open) > 0, null, coalesce(sum(pipeline_high), 0)),
+    coalesce(sum(pipeline_unknown), 0),
+    coalesce(sum(pipeline_records), 0),
+    coalesce(sum(pipeline_coarse), 0)
+  from sums
+  union all
+  select 'companies supported', companies, companies, 0, records, coarse
+  from companies
+  union all
+  select
+    counted.measure,
+    coalesce(outcomes.low, 0),
+    if(outcomes.measure is null, 0, outcomes.high),
+    coalesce(outcomes.unknown, 0),
+    coalesce(outcomes.records, 0),
+    coalesce(outcomes.coarse, 0)
+  from (
+    values
+      ('new companies formed'),
+      ('products procured by the NHS'),
+      ('programmes arrived'),
+      ('jobs created')
+  ) as counted(measure)
+  left join outcomes using (measure)
+  union all
+  select 'events held', occasions.held, occasions.held, 0, occasions.held, coarse_occasions.held
+  from occasions
+  cross join coarse_occasions
+  union all
+  select 'events planned', occasions.planned, occasions.planned, 0, occasions.planned, coarse_occasions.planned
+  from occasions
+  cross join coarse_occasions
+  union all
+  select 'attendances', occasions.low, occasions.high, occasions.unknown, occasions.held, coarse_occasions.held
+  from occasions
+  cross join coarse_occasions
+  union all
+  select 'members', members, members, 0, members, 0
+  from today
+  union all
+  select 'net growth', joined - departed, joined - departed, 0, joined + departed, coarse
+  from changes
+  union all
+  select 'members'' employees', low, high, unknown, members, 0
+  from today;
+
+-- One row: how many records the board is not shown.
+create view concealed as
+select count(*) as records
+from hidden;
+
+-- One row a headline, as the records make it, else as a claim, else not known because nobody has given any such record.
+create macro headline_figures(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
+  with judged as (
+    select
+      figures.*,
+      headline_words.position,
+      headline_words.unit,
+      headline_words.definition,
+      headline_words.basis as rests_on,
+      headline_words.kinds,
+      standing_claims.low as claimed_low,
+      standing_claims.high as claimed_high,
+      standing_claims.as_at as claimed_as_at,
+      -- rule: where no record bears a headline, a claim about it is shown as stated
+      standing_claims.measure is not null and borne.measure is null as is_claim,
+      -- rule: nothing given is not nothing there
+      not exists (from kinds_there where list_contains(headline_words.kinds, kinds_there.kind)) as nobody_says
+    from figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as figures
+    join headline_words using (measure)
+    left join standing_claims using (measure)
+    left join borne using (measure)
+  )
+  select
+    position,
+    measure,
+    case when is_claim then claimed_low when nobody_says then null else low end as low,
+    case when is_claim then claimed_high when nobody_says then null else high end as high,
+    unit,
+    if(is_claim, 0, unknown) as unknown,
+    case
+      when is_claim then 'as stated, not checked'
+      when nobody_says then 'no ' || array_to_string(list_transform(kinds, lambda kind: rtrim(kind, 's')), ' or ') || ' records'
+      when list_contains(kinds, 'investments') and concealed.records > 0
+        then rests_on || '; without ' || concealed.records || if(concealed.records = 1, ' confidential record', ' confidential records')
+      else rests_on
+    end as basis,
+    if(is_claim, claimed_as_at, as_at.day) as as_at,
+    if(is_claim, 0, judged.records) as records,
+    definition,
+    if(is_claim, 0, too_coarse) as too_coarse
+  from judged
+  cross join concealed
+  cross join as_at;
+
+-- One row a live claim beside what the records add up to, whatever is filtered.
+create view claim_figures as
+with beside as (
+  select
+    live_claims.*,
+    figures.low as records_low,
+    figures.high as records_high
+  from live_claims
+  left join (
+    select figures.*
+    from figures_of_records(null, null, null, null, null, null, null, null) as figures
+    join headline_words using (measure)
+    where exists (from kinds_there where list_contains(headline_words.kinds, kinds_there.kind))
+  ) as figures
+    on figures.measure = live_claims.headline
+    and (figures.measure in (select measure from borne) or figures.measure not in (select measure from standing_claims))
+),
+measured as (
+  select
+    *,
+    coalesce(low, high) as stated,
+    -- rule: the gap is what is stated less the nearer bound
+    case
+      when low is null and high is null then null
+      when records_low is null and records_high is null then null
+      when coalesce(low, high) > records_high then coalesce(low, high) - records_high
+      when coalesce(high, low) < coalesce(records_low, 0) then coalesce(high, low) - coalesce(records_low, 0)
+      else 0
+    end as gap
+  from beside
+),
+jobs as (
+  -- rule: a value for each job is checked for plausibility
+  select
+    said_by,
+    as_at,
+    max(low) as jobs
+  from live_claims
+  where regexp_matches(lower(coalesce(unit, '') || ' ' || coalesce(measure, '')), '\b(jobs|employ)')
+    and unit not in ('GBP', 'ratio')
+    and low > 0
+  group by
+    said_by,
+    as_at
+)
+select
+  measured.* exclude (low, high),
+  case
+    when gap is null then 'cannot be computed'
+    -- rule: a claim matches within half of one per cent
+    when abs(gap) * 200 <= abs(stated) then 'matches'
+    when gap > 0 then 'records show less'
+    else 'records show more'
+  end as verdict,
+  measured.unit = 'GBP'
+    and regexp_matches(lower(coalesce(measured.measure, '')), '\b(gva|value added)\b')
+    and coalesce(measured.stated / jobs.jobs > 15000000, false) as is_implausible,
+  if(is_implausible, '{money} a job, several times what such jobs produce: likely turnover', null) as plausibility,
+  if(is_implausible, round(measured.stated / jobs.jobs)::bigint, null) as plausibility_low
+from measured
+left join jobs
+  on jobs.said_by is not distinct from measured.said_by
+  and jobs.as_at is not distinct from measured.as_at;
+
+
+-- 9. The records behind the figures -----------------------------------------------------------------------------------------
+
+-- One row a live upload, sheet and kind: the letter and the heading of the column that each field came from.
+-- materialised
+create view letters as
+with named as (
+  select
+    columns.upload,
+    columns.sheet,
+    columns.kind,
+    -- a field that has a column a year (Employees 2023) is found under its year too
+    columns.field || coalesce('|' || columns.as_at, '') as field,
+    arg_min(columns.letter, (length(columns.letter), columns.letter)) as letter,
+    arg_min(columns.header, (length(columns.letter), columns.letter)) as header
+  from store.columns
+  join live_uploads using (upload)
+  where columns.field is not null
+    and columns.letter is not null
+  group by
+    columns.upload,
+    columns.sheet,
+    columns.kind,
+    columns.field || coalesce('|' || columns.as_at, '')
+)
+select
+  upload,
+  sheet,
+  kind,
+  map_from_entries(list(struct_pack(k := field, v := letter))) as letter_of,
+  map_from_entries(list(struct_pack(k := field, v := header))) as header_of
+from named
+group by
+  upload,
+  sheet,
+  kind;
+
+-- The name under which a sentence speaks of a record.
+create macro called(reference, title, sheet, row_) as coalesce(reference, title, 'row ' || row_ || ' of ' || sheet);
+
+-- One row an investment that something else is a part of: how many records name it as their parent.
+create view children as
+select
+  parent as record,
+  count(*) as children
+from live_links
+group by parent;
+
+-- One row a visible investment with the sentence that says why it counts or not.
+create view investment_reasons as
+select
+  money.*,
+  above.reference as above_reference,
+  case
+    when money.reason = 'circle' then 'left out: it stands in a circle of parents, so nobody can say what is a part of what'
+    when money.reason = 'lapsed' then 'left out: it lapsed'
+    when money.reason = 'envelope' and children.children = 1 then 'left out: it is the budget of 1 award below it'
+    when money.reason = 'envelope' and children.children > 1 then 'left out: it is the budget of {number} awards below it'
+    when money.reason = 'envelope' then 'left out: it is a fund or a budget, and what is awarded from it counts by itself'
+    when money.reason = 'currency' then 'left out: it is in ' || money.currency || ', and other currencies are never added to pounds'
+    when money.reason = 'in kind' then 'left out: it is in kind, and that stands apart from cash'
+    when money.reason = 'out of sector' then 'left out: it is out of the sector'
+    when money.reason = 'passed on' and funders.funder is null then 'left out: it is money passed on, and no row says out of what'
+    when money.reason = 'passed on' then 'left out: it was paid out of {name}, which is counted already'
+    when money.reason = 'contained' then 'left out: it is contained in {name}, which is further on'
+    when money.reason = 'unknown part' then 'left out: its amount is unknown, and its money is in what remains of {name} above it'
+    when money.reason = 'in full' and money.parts = 1 then 'left out: its one part explains it in full'
+    when money.reason = 'in full' then 'left out: it is broken down in full by its {number} parts'
+    when money.reason = 'elsewhere' then 'left out: ' || coalesce(money.place, 'its place') || ' is outside the region'
+    when money.reason = 'wider' and money.within = 'several'
+      then 'left out: it is for several places, and no share of the region is stated'
+    when money.reason = 'wider'
+      then 'left out: ' || coalesce(money.place, 'its place') || ' is wider than the region, and no share of the region is stated'
+    when money.reason = 'part of sector' then 'left out: only a part of it is of the sector, and no share is stated'
+    when money.reason = 'ended' then 'left out: the complete list of {name} no longer holds it'
+    when money.reason = 'same' and money.question_open
+      then 'left out: it is likely the same as {name}, which is further on (nobody has answered yet whether it is)'
+    when money.reason = 'same' then 'left out: it is the same as {name}, which is further on'
+    when money.unknown then 'counts, with its amount unknown'
+    when money.parts = 1 then 'counts for the {money} that its one part does not explain'
+    when money.parts > 1 then 'counts for the {money} that its {number} parts do not explain'
+    when money.share is not null then 'counts for {money}, the stated share of it'
+    when money.status = 'target' then 'counts in full as a target: {money}'
+    when money.status in ('expected', 'announced') then 'counts in full in the pipeline: {money}'
+    else 'counts in full: {money}'
+  end as why,
+  if(money.secured, money.secured_low, money.pipeline_low + money.target_low) as why_low,
+  if(money.secured, money.secured_high, money.pipeline_high + money.target_high) as why_high,
+  coalesce(if(money.reason = 'envelope', children.children, money.parts), 0)::bigint as why_number,
+  case
+    when money.reason = 'ended' then coalesce(nullif(finishing.period_text, ''), finishing.file_name)
+    else called(above.reference, above.title, above.sheet, above."row")
+  end as why_name
+from money
+left join children using (record)
+left join funders using (record)
+left join live_uploads as finishing
+  on finishing.rank = money.ended_by
+left join store.investments as above
+  on above.record = case money.reason
+    when 'passed on' then funders.funder
+    when 'contained' then money.anchor
+    when 'unknown part' then money.part_of
+    when 'same' then money.same_as
+  end;
+
+-- One row a visible investment as the records question shows it.
+create macro investment_records(kind_, record_, period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select
+    'investments' as kind,
+    1 as kind_position,
+    reasons.record,
+    reasons.key,
+    investments.reference,
+    investments.title,
+    investments.recipient as organisation,
+    reasons.source,
+    reasons.source_type,
+    reasons.owner,
+    reasons.programme,
+    reasons.status,
+    reasons.place,
+    reasons.segment,
+    null::varchar as theme,
+    reasons.starts,
+    reasons.ends,
+    case
+      when reasons.status = 'realised' and investments.realised_on_start is not null then investments.realised_on_precision
+      when reasons.status = 'committed' and investments.committed_on_start is not null then investments.committed_on_precision
+      when reasons.status = 'announced' and investments.announced_on_start is not null then investments.announced_on_precision
+      else investments.date_precision
+    end as "precision",
+    if(reasons.counts, 'counts', 'left out') as counts,
+    reasons.why,
+    reasons.why_low,
+    reasons.why_high,
+    reasons.why_number,
+    reasons.why_name,
+    reasons.realised_low,
+    reasons.realised_high,
+    reasons.to_come_low,
+    reasons.to_come_high,
+    reasons.secured_low,
+    reasons.secured_high,
+    reasons.expected_low,
+    reasons.expected_high,
+    reasons.announced_low,
+    reasons.announced_high,
+    reasons.target_low,
+    reasons.target_high,
+    reasons.pipeline_low,
+    reasons.pipeline_high,
+    reasons.unknown::integer as unknown,
+    reasons.rank,
+    investments.upload,
+    investments.sheet,
+    investments."row",
+    case
+      when investments.status = 'realised' and investments.realised_qualifier is not null then ['realised', 'amount']
+      when investments.status = 'committed' and investments.committed_qualifier is not null then ['committed', 'amount']
+      when investments.status = 'announced' and investments.announced_qualifier is not null then ['announced', 'amount']
+      else ['amount', 'realised', 'committed', 'announced']
+    end as figure_fields,
+    investments.amount_text as text
+  from investment_reasons as reasons
+  join store.investments
+    on investments.record = reasons.record
+  where (kind_::varchar is null or kind_::varchar = 'investments')
+    and (record_::varchar is null or reasons.record = record_::varchar)
+    and (record_::varchar is null or investments.record = record_::varchar)
+    and (chosen(source_, reasons.source) or chosen(source_, reasons.source_type))
+    and chosen(status_, reasons.status)
+    and chosen(programme_, reasons.programme)
+    and (chosen(place_, reasons.place) or chosen(place_, reasons.place_code))
+    and chosen(segment_, reasons.segment)
+    and (period_starts::date[] is null or not reasons.cumulative)
+    and inside(reasons.starts, reasons.ends, period_starts, period_ends);
+
+-- One row a live event as the records question shows it.
+create macro event_records(kind_, record_, period_starts, period_ends, theme_, place_) as table
+  select
+    'events' as kind,
+    2 as kind_position,
+    gatherings.record,
+    gatherings.key,
+    events.reference,
+    events.title,
+    events.partners as organisation,
+    gatherings.status,
+    gatherings.place,
+    gatherings.theme,
+    gatherings.starts,
+    gatherings.ends,
+    if(events.end_start is null, events.start_precision, 'range') as "precision",
+    if(gatherings.counts, 'counts', 'left out') as counts,
+    case
+      when reason = 'ended' then 'left out: the complete list of {name} no longer holds it'
+      when reason = 'moved' then 'left out: it moved, and stands in a newer return at its new day'
+      when reason = 'role' and gatherings.role is null then 'left out: the cluster''s part in it is not stated'
+      when reason = 'role' then 'left out: the cluster only ' || gatherings.role
+        || if(gatherings.role = 'contributed', ' to it', ' it')
+      when reason = 'status' and gatherings.status is null then 'left out: nobody says whether it was held'
+      when reason = 'status' then 'left out: it was ' || gatherings.status
+      when awaits then 'counts as planned, and awaits its figures: its day has passed'
+      when planned then 'counts as planned'
+      when not attended_is_known then 'counts as held, with its attendance unknown'
+      else 'counts as held'
+    end as why,
+    coalesce(nullif(finishing.period_text, ''), finishing.file_name) as why_name,
+    if(gatherings.held and not gatherings.attended_is_known, 1, 0) as unknown,
+    gatherings.rank,
+    events.upload,
+    events.sheet,
+    events."row",
+    if(events.attended_text is null, ['status', 'title'], ['attended']) as figure_fields,
+    events.attended_text as text
+  from gatherings
+  join store.events using (record)
+  left join live_uploads as finishing
+    on finishing.rank = gatherings.ended_by
+  where (kind_::varchar is null or kind_::varchar = 'events')
+    and (record_::varchar is null or gatherings.record = record_::varchar)
+    and chosen(theme_, gatherings.theme)
+    and (chosen(place_, gatherings.place) or chosen(place_, gatherings.place_code))
+    and inside(gatherings.starts, gatherings.ends, period_starts, period_ends);
+
+-- One row a live statement about a member as the records question shows it; it counts if its organisation is a member on the day.
+create macro member_records(kind_, record_, period_ends, place_, segment_) as table
+  with today as (
+    select coalesce(list_max(period_ends::date[]), (select day from as_at)) as day
+  ),
+  present as (
+    select
+      spells.organisation,
+      bool_or(is_member(spells.member_from, spells.left_end, today.day)) as is_present,
+      min(spells.member_from) filter (is_member(spells.member_from, spells.left_end, today.day)) as member_since,
+      bool_or(is_member(spells.member_from, spells.left_end, today.day) and not spells.is_dated) as is_listed,
+      max(spells.left_end) as left_on
+    from spells
+    cross join today
+    group by spells.organisation
+  )
+  select
+    'members' as kind,
+    3 as kind_position,
+    member_statements.record,
+    members.key,
+    members.reference,
+    members.name as title,
+    organisations.name as organisation,
+    if(present.is_present, 'member', 'not a member') as status,
+    organisations.place,
+    organisations.segment,
+    members.as_at_start as starts,
+    members.as_at_end as ends,
+    members.as_at_precision as "precision",
+    if(present.is_present, 'counts', 'left out') as counts,
+    case
+      when present.is_present and present.member_since is null then 'counts: a member; when it joined is not stated'
+      when present.is_present and present.is_listed then 'counts: a member since the first return that lists it'
+      when present.is_present then 'counts: a member since {day}'
+      when present.left_on is not null then 'left out: it left by {day}'
+      else 'left out: it joined after the day'
+    end as why,
+    if(present.is_present, present.member_since, present.left_on) as why_day,
+    0 as unknown,
+    member_statements.rank,
+    members.upload,
+    members.sheet,
+    members."row",
+    case
+      when members.employees_text is not null then ['employees|' || members.as_at_text, 'employees']
+      when members.turnover_text is not null then ['turnover|' || members.as_at_text, 'turnover']
+      else ['name']
+    end as figure_fields,
+    coalesce(members.employees_text, members.turnover_text) as text
+  from member_statements
+  join store.members using (record)
+  join organisations using (organisation)
+  join present using (organisation)
+  where (kind_::varchar is null or kind_::varchar = 'members')
+    and (record_::varchar is null or member_statements.record = record_::varchar)
+    and (chosen(place_, organisations.place) or chosen(place_, organisations.place_code))
+    and chosen(segment_, organisations.segment);
+
+-- One row a live outcome as the records question shows it.
+create macro outcome_records(kind_, record_, period_starts, period_ends, programme_, place_) as table
+  select
+    'outcomes' as kind,
+    4 as kind_position,
+    live_records.record,
+    live_records.key,
+    outcomes.reference,
+    outcomes.outcome as title,
+    outcomes.organisation,
+    outcomes.programme,
+    outcomes.place,
+    outcomes.date_start as starts,
+    outcomes.date_end as ends,
+    outcomes.date_precision as "precision",
+    if(results.measure is null, 'left out', 'counts') as counts,
+    case
+      when live_records.ended_by is not null then 'left out: the complete list of {name} no longer holds it'
+      when results.measure is not null and results.number_low is null and results.number_high is null
+        then 'counts in ' || results.measure || ', with its number unknown'
+      when results.measure is not null then 'counts in ' || results.measure
+      when outcomes.outcome = 'company formed' then 'left out: what part a programme had in it is not stated'
+      else 'left out: no headline is made of it'
+    end as why,
+    coalesce(nullif(finishing.period_text, ''), finishing.file_name) as why_name,
+    if(results.measure is not null and results.number_low is null and results.number_high is null, 1, 0) as unknown,
+    live_records.rank,
+    outcomes.upload,
+    outcomes.sheet,
+    outcomes."row",
+    ['number', 'outcome', 'organisation'] as figure_fields,
+    coalesce(outcomes.number_text, outcomes.outcome_text) as text
+  from live_records
+  join store.outcomes using (record)
+  left join results using (record)
+  left join live_uploads as finishing
+    on finishing.rank = live_records.ended_by
+  where live_records.kind = 'outcomes'
+    and (kind_::varchar is null or kind_::varchar = 'outcomes')
+    and (record_::varchar is null or live_records.record = record_::varchar)
+    and chosen(programme_, outcomes.programme)
+    and (chosen(place_, outcomes.place) or chosen(place_, outcomes.place_code))
+    and inside(outcomes.date_start, outcomes.date_end, period_starts, period_ends);
+
+-- One row a live official figure, claim or target as the records question shows it: they stand beside the figures, in none of them.
+create macro other_records(kind_, record_) as table
+  select
+    live_records.kind,
+    case live_records.kind when 'statistics' then 5 when 'claims' then 6 else 7 end as kind_position,
+    live_records.record,
+    live_records.key,
+    coalesce(statistics.reference, claims.reference, targets.reference) as reference,
+    coalesce(statistics.measure, claims.measure, targets.headline) as title,
+    coalesce(statistics.place, claims.said_by, targets.set_by) as organisation,
+    statistics.source,
+    coalesce(statistics.period_start, claims.as_at_start, targets.by_when_start) as starts,
+    coalesce(statistics.period_end, claims.as_at_end, targets.by_when_end) as ends,
+    coalesce(statistics.period_precision, claims.as_at_precision, targets.by_when_precision) as "precision",
+    if(live_records.ended_by is null, 'counts', 'left out') as counts,
+    case
+      when live_records.ended_by is not null then 'left out: the complete list of {name} no longer holds it'
+      when live_records.kind = 'statistics' then 'counts: shown among the official statistics, never added to anything'
+      when live_records.kind = 'claims' then 'counts: shown beside what the records add up to, never added to it'
+      else 'counts: shown beside its headline, never added to it'
+    end as why,
+    coalesce(nullif(finishing.period_text, ''), finishing.file_name) as why_name,
+    0 as unknown,
+    live_records.rank,
+    coalesce(statistics.upload, claims.upload, targets.upload) as upload,
+    coalesce(statistics.sheet, claims.sheet, targets.sheet) as sheet,
+    coalesce(statistics."row", claims."row", targets."row") as "row",
+    ['value', 'stated', 'target', 'low', 'high'] as figure_fields,
+    coalesce(statistics.value_text, claims.stated, claims.low_text, targets.target, targets.low_text) as text
+  from live_records
+  left join store.statistics
+    on live_records.kind = 'statistics'
+    and statistics.record = live_records.record
+  left join store.claims
+    on live_records.kind = 'claims'
+    and claims.record = live_records.record
+  left join store.targets
+    on live_records.kind = 'targets'
+    and targets.record = live_records.record
+  left join live_uploads as finishing
+    on finishing.rank = live_records.ended_by
+  where live_records.kind in ('statistics', 'claims', 'targets')
+    and (kind_::varchar is null or kind_::varchar = live_records.kind)
+    and (record_::varchar is null or live_records.record = record_::varchar);
+
+-- One row a live record of any kind, each under the filters that belong to its kind.
+create macro chosen_records(
+  kind_, record_, period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_
+) as table
+  with every_kind as (
+    select * from investment_records(kind_, record_, period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    union all by name
+    select * from event_records(kind_, record_, period_starts, period_ends, theme_, place_)
+    union all by name
+    select * from member_records(kind_, record_, period_ends, place_, segment_)
+    union all by name
+    select * from outcome_records(kind_, record_, period_starts, period_ends, programme_, place_)
+    union all by name
+    select * from other_records(kind_, record_)
+  )
+  select
+    every_kind.*,
+    live_uploads.file_name,
+    list_filter(list_transform(figure_fields, lambda field: letter_of[field]), lambda letter: letter is not null)[1] || every_kind."row" as cell,
+    settings.financial_year as year,
+    null::varchar as period
+  from every_kind
+  join live_uploads using (upload)
+  cross join settings
+  left join letters
+    on letters.upload = every_kind.upload
+    and letters.sheet = every_kind.sheet
+    and letters.kind = every_kind.kind;
+
+-- One row a live record and field that has a value. `cells` is made from the declarations of the kinds (queries/cells.py).
+create macro cells_behind(kind_, record_) as table
+  select
+    cells.kind,
+    cells.record,
+    cells.field,
+    cells.field_position,
+    coalesce(letters.header_of[cells.field || '|' || cells.year_of_column], letters.header_of[cells.field]) as heading,
+    coalesce(letters.letter_of[cells.field || '|' || cells.year_of_column], letters.letter_of[cells.field]) || behind."row" as cell,
+    coalesce(cells.text, cells.value) as text,
+    null::varchar as read_as,
+    behind.file_name,
+    behind.sheet,
+    behind."row",
+    behind.upload,
+    behind.counts as status,
+    behind.why,
+    behind.why_low,
+    behind.why_high,
+    behind.why_number,
+    behind.why_name,
+    behind.why_day,
+    -- rule: who published is for staff
+    if(viewer.audience = 'staff', live_uploads."by", null) as "by",
+    if(viewer.audience = 'staff', live_uploads."at", null) as "at",
+    cells.type,
+    cells.value,
+    cells.low,
+    cells.high,
+    cells.qualifier,
+    cells.currency,
+    cells.starts,
+    cells.ends,
+    cells."precision",
+    behind.year
+  from cells
+  join chosen_records(kind_, record_, null, null, null, null, null, null, null, null) as behind
+    on behind.kind = cells.kind
+    and behind.record = cells.record
+  join live_uploads
+    on live_uploads.upload = behind.upload
+  cross join viewer
+  left join letters
+    on letters.upload = behind.upload
+    and letters.sheet = behind.sheet
+    and letters.kind = behind.kind
+  where (kind_::varchar is null or cells.kind = kind_::varchar)
+    and (record_::varchar is null or cells.record = record_::varchar);
