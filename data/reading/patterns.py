@@ -45,8 +45,6 @@ class Way:
     def pattern(self) -> str:
         """One group: the text of the value."""
         held = PATTERNED[self.kind]
-        if self.has_formula and held is TEXT:
-            held = "([^<]+)"
         opening = '<is><t(?: xml:space="preserve")?>' if self.body == "is><t" else '<v(?: xml:space="preserve")?>'
         closing = "</t></is>" if self.body == "is><t" else "</v>"
         return f"{re.escape(self.attributes)}(?: ?/>|>{FORMULA if self.has_formula else ''}{opening}{held}{closing}</c>)"
@@ -75,8 +73,8 @@ class RowPattern:
             for letters, attributes, formula, body in CELL.findall(piece):
                 way = Way(attributes, body, bool(formula))
                 column = COLUMNS.get(letters, WIDEST)
-                calculated = way.has_formula and self.looks.to_be_calculated
-                if column < WIDEST and body and way.kind in PATTERNED and not calculated:
+                judged_by_parser = way.has_formula and (self.looks.to_be_calculated or way.kind == "inlineStr")
+                if column < WIDEST and body and way.kind in PATTERNED and not judged_by_parser:
                     self.seen.setdefault(column, Counter())[way] += 1
         self.compile()
 

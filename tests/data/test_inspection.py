@@ -90,6 +90,11 @@ def test_entities_are_refused_in_any_part_and_encoding(encoding):
     assert "entities" in refusal(raw_workbook(ROW, more={"docProps/app.xml": f"{declared}<a/>".encode(encoding)}))
 
 
+def test_a_document_type_that_names_another_file_is_refused():
+    named = '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'
+    assert "entities" in refusal(raw_workbook(ROW, more={"docProps/app.xml": named}))
+
+
 def test_entities_behind_a_long_comment_are_refused_by_whoever_reads_the_part():
     sheet = f"<!-- <a {'x' * 200_000} -->{BOMB}" + worksheet(ROW).partition("\n")[2]
     assert "entities" in refusal(raw_workbook(sheet))
@@ -122,9 +127,9 @@ def test_a_part_whose_checksum_is_wrong_is_damaged():
 
 
 def test_members_that_share_bytes_are_refused():
-    content = bytearray(PLAIN)
-    second = content.rfind(b"xl/worksheets/sheet1.xml") - 46
-    first = content.find(b"PK\x01\x02")
+    """Each of them is well in itself: only together do they unpack the same bytes again and again."""
+    content = bytearray(raw_workbook(ROW, ROW))
+    first, second = (content.rfind(f"xl/worksheets/sheet{number}.xml".encode()) - 46 for number in (1, 2))
     content[second + 42 : second + 46] = content[first + 42 : first + 46]
     assert "damaged" in refusal(bytes(content))
 

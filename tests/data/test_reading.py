@@ -111,6 +111,12 @@ def test_shared_texts_lose_their_dress_and_their_phonetics():
     assert grid(commented) == {1: expected}
 
 
+@pytest.mark.parametrize("text", ["_x0041_", "a&amp;b", "a\r\nb"])
+def test_each_kind_of_escape_is_enough_to_be_resolved(text):
+    cells = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    assert grid(raw_workbook(cells, strings=f"<si><t>{text}</t></si>")) != {1: [text]}
+
+
 def test_a_surrogate_pair_of_escapes_is_one_letter():
     assert cell('<c r="A1" t="inlineStr"><is><t>_xD83D__xDE00_</t></is></c>') == "😀"
 
@@ -227,9 +233,7 @@ def test_rows_without_a_value_are_left_out_and_trailing_blanks_too():
 @pytest.mark.parametrize("prefix", ["", "x:"])
 def test_any_prefix_and_strict_workbooks_are_read(namespace, prefix):
     declared = f'xmlns{":" + prefix[:-1] if prefix else ""}="{namespace}"'
-    sheet = (
-        "<{0}worksheet {1}><{0}sheetData><{0}row r='1'><{0}c r='A1'><{0}v>1</{0}v></{0}c></{0}row></{0}sheetData></{0}worksheet>"
-    )
+    sheet = "<{0}worksheet {1}><{0}sheetData><{0}row r='1'><{0}c r='A1'><{0}v>1</{0}v></{0}c></{0}row></{0}sheetData></{0}worksheet>"
     assert grid(raw_workbook(sheet.format(prefix, declared))) == {1: [1]}
 
 
@@ -245,9 +249,7 @@ def test_a_part_in_utf_16_is_read():
 
 def test_a_part_that_is_no_xml_is_damage():
     with pytest.raises(Refused, match="damaged"):
-        grid(
-            raw_workbook(f'<?xml version="1.0"?><worksheet xmlns="{MAIN}"><sheetData><row r="1"><c></row></sheetData></worksheet>')
-        )
+        grid(raw_workbook(f'<?xml version="1.0"?><worksheet xmlns="{MAIN}"><sheetData><row r="1"><c></row></sheetData></worksheet>'))
     with pytest.raises(Refused, match="damaged"):
         grid(raw_workbook(f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'))
 
@@ -268,9 +270,7 @@ def test_chart_sheets_are_no_sheets():
 
 def test_values_under_merged_cells_stay_where_they_stand():
     sheet = worksheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')
-    assert grid(raw_workbook(sheet.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'))) == {
-        1: [1, 2]
-    }
+    assert grid(raw_workbook(sheet.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>'))) == {1: [1, 2]}
 
 
 def test_back_slashes_in_names_of_parts_are_slashes():
@@ -288,35 +288,50 @@ def test_a_sheet_without_rows_is_empty():
 
 LOOKS = ("", ' t="n"', ' s="1"', ' s="2"', ' s="3" t="s"', ' t="s"', ' t="inlineStr"', ' t="str"', ' t="b"', ' t="e"', ' cm="1"')
 TEXTS = st.sampled_from(["", " ", "a", "a &amp; b", "_x0041_", "£5k", "1", "\r\n", "#N/A", "TBC"])
-NUMBERS = st.sampled_from(["", "0", "1", "45416", "0.25", "1E3", "-7", "9007199254740993", "1e400", "+1", "1.2.3", "45416.5"])
+NUMBERS = st.sampled_from(
+    ["", "0", "1", "45416", "0.25", "1E3", "-7", "9007199254740993", "1E22", "1e400", "+1", "1.2.3", "1_000", "45416.5"]
+)
 
 
 @st.composite
-def raw_cells(draw, reference: str) -> str:
+def raw_cells(draw) -> str:
+    """A cell with `@` where its reference goes."""
     look = draw(st.sampled_from(LOOKS))
     formula = draw(st.sampled_from(["", "", "", "<f>A1</f>", '<f t="shared" si="0"/>']))
     if "inlineStr" in look:
-        return f'<c r="{reference}"{look}><is><t>{draw(TEXTS)}</t></is></c>'
+        return f'<c r="@"{look}>{formula}<is><t>{draw(TEXTS)}</t></is></c>'
     if 't="s"' in look:
-        return f'<c r="{reference}"{look}><v>{draw(st.integers(0, 2))}</v></c>'
+        return f'<c r="@"{look}><v>{draw(st.integers(0, 2))}</v></c>'
     if draw(st.integers(0, 5)) == 0:
-        return f'<c r="{reference}"{look}/>'
+        return f'<c r="@"{look}/>'
     held = draw(TEXTS if "str" in look or '"e"' in look or '"b"' in look else NUMBERS)
-    return f'<c r="{reference}"{look}>{formula}<v>{held}</v></c>'
+    return f'<c r="@"{look}>{formula}<v>{held}</v></c>'
 
 
 @st.composite
 def raw_rows(draw) -> str:
-    made = []
-    for number in range(1, draw(st.integers(1, 12))):
-        letters = draw(st.lists(st.sampled_from("ABCD"), unique=True))
-        cells = "".join(draw(raw_cells(f"{letter}{number}")) for letter in sorted(letters))
-        made.append(f'<row r="{number}">{cells}</row>' if draw(st.booleans()) else f'<row r="{number}" spans="1:4">{cells}</row>')
-        if draw(st.integers(0, 5)) == 0:
-            made.append(made[-1].replace(f'{number}"', f'{number + 100}"'))
+    """Rows whose columns are each written in a few ways, as a real sheet's are; some without a number, some empty."""
+    columns = {letter: [*draw(st.lists(raw_cells(), min_size=1, max_size=4)), ""] for letter in "ABCD"}
+    made, number = [], 0
+    for _ in range(draw(st.integers(1, 15))):
+        number += draw(st.sampled_from([1, 1, 1, 5]))
+        cells = [draw(st.sampled_from(ways)).replace("@", f"{letter}{number}") for letter, ways in columns.items()]
+        opening = draw(st.sampled_from([f'<row r="{number}">'] * 4 + [f'<row r="{number}" spans="1:4">', "<row>", "<row/><row>"]))
+        made.append(opening + "".join(cells) + "</row>")
     return "".join(made)
 
 
+def read_as_worth_learning(content: bytes) -> dict[int, list]:
+    """The same with patterns from the first row on."""
+    kept = rows.WORTH_LEARNING
+    rows.WORTH_LEARNING = 1
+    try:
+        return grid(content)
+    finally:
+        rows.WORTH_LEARNING = kept
+
+
+@settings(max_examples=200)
 @given(raw_rows(), st.booleans())
 def test_the_pattern_reads_what_the_parser_reads(source, calculated):
     parts = {
@@ -325,12 +340,31 @@ def test_the_pattern_reads_what_the_parser_reads(source, calculated):
         "calculation": '<calcPr fullCalcOnLoad="1"/>' if calculated else "",
     }
     by_parser = grid(raw_workbook(source + "<!-- no part to cut up -->", **parts))
-    kept = rows.WORTH_LEARNING
-    rows.WORTH_LEARNING = 1
-    try:
-        assert repr(grid(raw_workbook(source, **parts))) == repr(by_parser)
-    finally:
-        rows.WORTH_LEARNING = kept
+    assert repr(read_as_worth_learning(raw_workbook(source, **parts))) == repr(by_parser)
+
+
+@pytest.mark.parametrize(
+    "varied",
+    [
+        '<c r="B@"><f>A1</f><v>0</v></c>',
+        '<c r="B@"><f>A1</f></c>',
+        '<c r="B@"><v>1_000</v></c>',
+        '<c r="B@"><v>1E22</v></c>',
+        '<c r="B@"/>',
+        "",
+    ],
+)
+@pytest.mark.parametrize("at", [1, 3, 5])
+@pytest.mark.parametrize("calculation", ["", '<calcPr fullCalcOnLoad="1"/>'])
+def test_one_row_that_is_written_otherwise_is_read_like_any(varied, at, calculation):
+    """Row `at` of five differs; the row after it has no number of its own."""
+    usual = '<c r="A@"><v>@.5</v></c><c r="B@"><f>A1</f><v>@.5</v></c>'
+    made = [f'<row r="{n}">{(usual.replace("B@", "D@") + varied if n == at else usual)}</row>'.replace("@", str(n)) for n in range(1, 6)]
+    made.insert(at, "<row><c><v>7</v></c></row>")
+    source = "".join(made).replace(f'<row r="{at + 1}"', f'<row r="{at + 10}"')
+    by_parser = grid(raw_workbook(source + "<!-- -->", calculation=calculation))
+    assert repr(read_as_worth_learning(raw_workbook(source, calculation=calculation))) == repr(by_parser)
+    assert by_parser[at + 1] == [7]
 
 
 def test_a_sheet_of_many_windows_is_read_whole_by_pattern_and_by_parser():
@@ -348,9 +382,7 @@ def test_a_sheet_of_many_windows_is_read_whole_by_pattern_and_by_parser():
 
 # --- what others write comes back
 
-TYPED = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=20).filter(
-    lambda text: text.strip() == text
-)
+TYPED = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=20).filter(lambda text: text.strip() == text)
 VALUES = st.one_of(
     st.none(),
     TYPED.filter(lambda text: text and text[0] not in "=" and "_x" not in text),
@@ -367,9 +399,7 @@ def as_read(rows: list[list]) -> dict[int, list]:
     """What a reader must give for typed rows: midnight is a day, trailing blanks and blank rows are nothing."""
     found = {}
     for number, row in enumerate(rows, 1):
-        values = [
-            value.date() if isinstance(value, datetime.datetime) and value.time() == datetime.time() else value for value in row
-        ]
+        values = [value.date() if isinstance(value, datetime.datetime) and value.time() == datetime.time() else value for value in row]
         while values and values[-1] is None:
             values.pop()
         if values:
@@ -450,7 +480,5 @@ def test_real_errors_are_told_apart_from_blanks():
 
 @pytest.mark.skipif(not PRACTICE.exists(), reason="../shared/practice is not here")
 def test_values_under_merged_ranges_of_a_ministry_are_kept():
-    [start] = [
-        sheet for sheet in read((PRACTICE / "gov_returns/PF_Round_1_Success.xlsx").read_bytes(), "xlsx") if sheet.name == "Start"
-    ]
+    [start] = [sheet for sheet in read((PRACTICE / "gov_returns/PF_Round_1_Success.xlsx").read_bytes(), "xlsx") if sheet.name == "Start"]
     assert {row.number: row.values for row in start.rows}[5][2] == "Q1 2024/25: Apr 2024 - Jun 2024"
