@@ -10,7 +10,7 @@ from data.findings import CATALOGUE, finding
 from data.headings import Column, Table
 from data.model import Field, Finding, Row, When
 from data.schema import field_columns
-from data.values import Reading, blank, read_cell
+from data.values import blank, read_cell
 
 
 def sterling(low: int | None, high: int | None, qualifier: str | None, currency: str | None, text: str | None) -> int:

@@ -48,7 +48,7 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
 
 def _held(heading: str, texts: set[str], below: set[str], field_type: str, sheet: str) -> str:
     """What personal data a column holds, in words; '' for none."""
-    if heading in _EMAIL_HEADINGS and below or any("@" in text and _EMAIL.search(text) for text in texts):
+    if (heading in _EMAIL_HEADINGS and below) or any("@" in text and _EMAIL.search(text) for text in texts):
         return "e-mail addresses"
     if heading in _PHONE_HEADINGS and below:
         return "telephone numbers"
