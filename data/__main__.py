@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 from data import commands
@@ -75,7 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     try:
         asked.headlines_of = headlines_of
-        return getattr(commands, asked.command)(asked)
+        with TemporaryDirectory(prefix="returns-", ignore_cleanup_errors=True) as asked.folder:
+            return getattr(commands, asked.command)(asked)
     except (NotPossible, Refused) as error:
         print(error, file=sys.stderr)
         return commands.NOT_POSSIBLE

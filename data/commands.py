@@ -128,10 +128,12 @@ def restore(asked: argparse.Namespace) -> int:
 
 def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | None, str]]:
     """Each file with what the check found, or why it was refused, which is said on stderr at once."""
-    for path in asked.files:
+    for number, path in enumerate(asked.files):
         try:
             _can_be_read(path)
-            yield path, check_file(path, path.name, period=asked.period, complete=tuple(asked.complete)), ""
+            into = Path(asked.folder) / str(number)
+            into.mkdir()
+            yield path, check_file(path, path.name, period=asked.period, complete=tuple(asked.complete), into=into), ""
         except Refused as refusal:
             print(f"{path.name}: {refusal}", file=sys.stderr)
             yield path, None, str(refusal)

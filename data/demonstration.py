@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from data.acts import read_standing
 from data.publishing import carried_out, order_to_publish
@@ -41,15 +42,21 @@ def make(versions: Versions, on_progress: Callable[[float, str], None] | None = 
     say(0.0, "Making the demonstration")
     checked = []
     # Two at a time: each check is a process of its own that keeps one core busy.
-    with ThreadPoolExecutor(2) as pool:
-        for each in pool.map(lambda path: check(path, path.name), paths):
+    with TemporaryDirectory(prefix="demonstration-") as folder, ThreadPoolExecutor(2) as pool:
+        for each in pool.map(lambda path: check(path, path.name, into=_folder_for(path, folder)), paths):
             checked.append(each)
             say(0.9 * len(checked) / len(paths), f"Read {each.file_name}")
-    if is_made(versions):
-        return
-    say(0.9, "Putting it together")
-    carried_out(versions.directory, order_to_publish(checked, BY, from_empty=True))
+        if is_made(versions):
+            return
+        say(0.9, "Putting it together")
+        carried_out(versions.directory, order_to_publish(checked, BY, from_empty=True))
     say(1.0, "The demonstration is ready")
+
+
+def _folder_for(path: Path, folder: str) -> Path:
+    into = Path(folder) / path.stem
+    into.mkdir()
+    return into
 
 
 def _hash_of_sample(path: Path) -> str:
