@@ -1,0 +1,93 @@
+"""One locked-down connection to a version for one audience, in which each view is made when it is first asked for.
+
+The board's room is built without confidential records, so that no question asked in it can find them, whatever it says.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from data.acts import sql_path
+from data.grammar.names import normal_name, normal_text
+from data.lists import entries
+from queries.registry import VIEWS
+from queries.views import needed_for, views
+
+AUDIENCES = ("board", "staff")
+# The lists that the views read.
+LISTS = ("source_types", "sources", "statuses", "headlines", "places")
+
+_CONFIG = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+    "memory_limit": "2GB",
+    "temp_directory": "",
+}
+
+
+class Room:
+    """What one audience can ask of one version, from any thread."""
+
+    def __init__(self, path: Path, audience: str):
+        self._connection = _connect(path, audience)
+        self._views = views(VIEWS)
+        self._made: set[str] = set()
+        self._making = threading.Lock()
+
+    def rows(self, sql: str, parameters: dict[str, Any]) -> tuple[list[str], list[tuple]]:
+        """The columns and rows of a query. Every call has a cursor of its own: a connection is never shared between threads."""
+        self.make_views_for(sql)
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(sql, parameters)
+            return [each[0] for each in cursor.description], cursor.fetchall()
+        finally:
+            cursor.close()
+
+    def make_views_for(self, sql: str) -> None:
+        """Make what a query needs and nobody needed before."""
+        with self._making:
+            cursor = self._connection.cursor()
+            try:
+                for view in needed_for(sql, self._views):
+                    if view.name not in self._made:
+                        cursor.execute(view.statement)
+                        self._made.add(view.name)
+            finally:
+                cursor.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _connect(path: Path, audience: str) -> duckdb.DuckDBPyConnection:
+    """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
+    connection = duckdb.connect(":memory:", config=_CONFIG)
+    try:
+        connection.execute(f"attach '{sql_path(path)}' as store (read_only)")
+        connection.execute("create table viewer as select ? as audience", [audience])
+        _load_lists(connection)
+        connection.create_function("normal_text", normal_text, ["VARCHAR"], "VARCHAR")
+        connection.create_function("normal_name", normal_name, ["VARCHAR"], "VARCHAR")
+        connection.execute("set enable_external_access = false")
+        connection.execute("set lock_configuration = true")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _load_lists(connection: duckdb.DuckDBPyConnection) -> None:
+    """The lists as tables `lists.<name>`, every column text, `position` their order."""
+    connection.execute("create schema lists")
+    for name in LISTS:
+        rows = entries(name)
+        columns = ", ".join(f"unnest($_{column}::varchar[]) as {column}" for column in rows[0])
+        values = {f"_{column}": [row[column] for row in rows] for column in rows[0]}
+        connection.execute(f"create table lists.{name} as select generate_subscripts($_name::varchar[], 1) as position, {columns}", values)
