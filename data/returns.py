@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +38,6 @@ class CheckedReturn:
     upload: str
     staged: Path
     withheld: bool  # it holds personal data: nothing of it may be kept
-    _folder: Any = field(default=None, repr=False, compare=False)  # keeps the temporary folder for as long as this lives
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All rows of one table of the staged return."""
@@ -76,8 +77,22 @@ def check(
             raise ValueError(f"'{kind}' is not a kind of sheet; the kinds are {', '.join(KINDS)}.")
     if not path.is_file():
         raise Refused(f"There is no file {path}.")
-    folder = None if into else tempfile.TemporaryDirectory(prefix="return-")
-    staged = Path(into or folder.name) / "staged.duckdb"
+    folder = into or Path(tempfile.mkdtemp(prefix="return-"))
+    try:
+        checked = _checked(path, file_name, period, complete, folder, on_progress)
+    except BaseException:
+        if into is None:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    if into is None:
+        weakref.finalize(checked, shutil.rmtree, folder, ignore_errors=True)
+    return checked
+
+
+def _checked(
+    path: Path, file_name: str, period: str | None, complete: tuple[str, ...], folder: Path, on_progress: Callable[[str], None] | None
+) -> CheckedReturn:
+    staged = folder / "staged.duckdb"
     request = {"path": str(path), "file_name": file_name, "period": period, "complete": list(complete), "staged": str(staged)}
     try:
         answer = run_capped(
@@ -90,7 +105,7 @@ def check(
         raise Refused(answer["refused"])
     if "answer" in answer:
         raise ValueError(answer["answer"])
-    return CheckedReturn(path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"], folder)
+    return CheckedReturn(path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"])
 
 
 def sha256_of(content: bytes) -> str:

@@ -1,0 +1,99 @@
+"""One return through the child that reads it: what comes back, what is refused, and what is never kept."""
+
+from pathlib import Path
+
+import pytest
+
+from data.inspection import Refused
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+SHARED = Path(__file__).parent.parent.parent.parent / "shared"
+HEAD = ["Ref", "Recipient", "Funder", "Status", "Amount", "When"]
+ROW = ["A1", "Acme Ltd", "Innovate UK", "committed", "£250k", "14/05/2024"]
+
+
+def written(folder: Path, sheets: dict, name: str = "Return 2024-25 Q1.xlsx") -> Path:
+    path = folder / name
+    path.write_bytes(workbook(None, sheets))
+    return path
+
+
+def test_a_return_comes_back_with_its_period_its_records_and_their_cells(tmp_path):
+    progress = []
+    path = written(tmp_path, {"Notes": [["for the board"]], "Investments": [HEAD, ROW]})
+    said = as_json(check(path, path.name, on_progress=lambda *words: progress.append(words)))
+    assert (said["period"]["start"], said["period"]["end"], said["period"]["from"]) == ("2024-04-01", "2024-06-30", "the file name")
+    notes, investments = said["sheets"]
+    assert (notes["kind"], investments["kind"], investments["header_rows"]) == (None, "investments", [1])
+    [record] = investments["records"]
+    assert record["row"] == 2
+    assert record["values"]["amount"] == {"low": 250000, "high": 250000, "qualifier": "exact", "currency": "GBP", "text": "£250k"}
+    assert record["values"]["date"] == {"start": "2024-05-14", "end": "2024-05-14", "precision": "day", "text": "14/05/2024"}
+    assert {"letter": "E", "header": "Amount", "field": "amount"} in investments["columns"]
+    assert said["totals"][0]["pounds_in_file"] == said["totals"][0]["pounds_taken"] == 250000
+    assert progress
+
+
+def test_the_source_is_the_cells_own_words_and_what_it_was_matched_to_stands_beside(tmp_path):
+    path = written(tmp_path, {"Investments": [HEAD, [*ROW[:2], " Innovate-UK ", *ROW[3:]]]})
+    [record] = as_json(check(path, path.name))["sheets"][0]["records"]
+    assert record["values"]["source"] == "Innovate-UK" and record["matched"]["source"] == "Innovate UK"
+
+
+def test_of_a_file_with_personal_data_nothing_is_kept(tmp_path):
+    rows = [["Title", "Date", "Status", "Role", "Contact"], ["Breakfast", "May 2024", "held", "led", "someone@example.org"]]
+    path = written(tmp_path, {"Events": rows, "Investments": [HEAD, ROW]})
+    checked = check(path, path.name)
+    assert checked.withheld and [each.code for each in checked.stops] == ["personal-data"]
+    assert checked.rows("events") == checked.rows("investments") == []
+    assert b"someone@example.org" not in checked.staged.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(b"", "empty"), (b"%PDF-1.7 ...", "PDF"), (b"PK\x03\x04 broken", "damaged")], ids=["empty", "pdf", "broken zip"]
+)
+def test_a_file_that_cannot_be_read_is_refused_with_one_sentence(tmp_path, content, words):
+    path = tmp_path / "return.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        check(path, path.name)
+    assert words in str(refused.value) and "\n" not in str(refused.value) and str(refused.value).endswith(".")
+
+
+def test_an_answer_that_is_no_period_or_no_kind_is_said(tmp_path):
+    path = written(tmp_path, {"Investments": [HEAD, ROW]}, "book.xlsx")
+    with pytest.raises(ValueError, match="soon"):
+        check(path, path.name, period="soon")
+    with pytest.raises(ValueError, match="cats"):
+        check(path, path.name, complete=("cats",))
+    assert check(path, path.name, period="2024/25 Q2").about["period_from"] == "the answer in Upload"
+
+
+def test_the_temporary_folder_goes_with_the_answer(tmp_path):
+    path = written(tmp_path, {"Investments": [HEAD, ROW]})
+    checked = check(path, path.name)
+    staged = checked.staged
+    assert staged.exists()
+    del checked
+    assert not staged.exists()
+
+
+@pytest.mark.skipif(not (SHARED / "practice").is_dir(), reason="the practice files are absent")
+@pytest.mark.parametrize("path", sorted((SHARED / "practice" / "attack").glob("*")), ids=lambda path: path.name)
+def test_an_attack_is_refused_with_a_sentence_or_read_within_the_limits(path):
+    try:
+        checked = check(path, path.name)
+    except Refused as refused:
+        assert str(refused).endswith(".") and "\n" not in str(refused)
+    else:
+        assert [each.code for each in checked.stops] == ["no-records"]
+
+
+@pytest.mark.skipif(not (SHARED / "facts").is_dir(), reason="the facts are absent")
+@pytest.mark.parametrize(("name", "records"), [("investments", 17), ("events", 20), ("claims", 11), ("statistics", 6)])
+def test_the_published_facts_are_read_as_they_are(name, records):
+    path = SHARED / "facts" / f"{name}.csv"
+    [sheet] = as_json(check(path, path.name))["sheets"]
+    assert (sheet["kind"], len(sheet["records"]), sheet["stopped"]) == (name, records, [])
