@@ -147,9 +147,7 @@ def lines_of(stream: IO[bytes]) -> queue.Queue[bytes | None]:
     return lines
 
 
-def last_line(
-    lines: queue.Queue[bytes | None], deadline: float, on_progress: Callable[[str], None] | None
-) -> dict[str, Any] | None:
+def last_line(lines: queue.Queue[bytes | None], deadline: float, on_progress: Callable[[str], None] | None) -> dict[str, Any] | None:
     """Passes progress on until the output ends; then the last JSON object that was no progress. TimeoutError at the deadline."""
     answer = None
     while True:

@@ -123,8 +123,7 @@ def check_parts(archive: Archive) -> None:
         head = archive.head(name, HEAD).replace(b"\0", b"")  # so that UTF-16 is looked through, too
         if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
             raise Refused(
-                "This workbook declares entities, as an attack does; "
-                "copy the sheets into a new workbook, save it as .xlsx and upload that."
+                "This workbook declares entities, as an attack does; copy the sheets into a new workbook, save it as .xlsx and upload that."
             )
         if len(head) >= HEAD and not re.search(rb"<[^?!]", head):
             raise Refused("This workbook has a part that never begins; save it again as .xlsx and upload that.")
@@ -146,8 +145,7 @@ def check_text(content: bytes, suffix: str) -> None:
         raise Refused(OTHER_FORMATS["html"])
     if suffix not in TEXT_NAMES:
         raise Refused(
-            f"This file is named {suffix} but is no workbook; open it in a spreadsheet program, save it as .xlsx or .csv "
-            "and upload that."
+            f"This file is named {suffix} but is no workbook; open it in a spreadsheet program, save it as .xlsx or .csv and upload that."
         )
     if content[:2] in UTF_16:
         return

@@ -1,4 +1,4 @@
-"""Small files for tests: workbooks as people save them, workbooks in raw XML for what no library writes, and CSV."""
+"""Small files for tests: workbooks as people save them, workbooks in raw XML for what no library writes, and CSV; and what they read as."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import openpyxl
+
+from data.inspection import inspect
+from data.reading import read
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -98,8 +101,7 @@ def workbook_part(titles: list[str], properties: str, calculation: str) -> str:
 
 def relations(targets: Mapping[str, tuple[str, str]]) -> str:
     inside = "".join(
-        f'<Relationship Id="{key}" Type="{RELATIONS}/{kind}" Target={quoteattr(target)}/>'
-        for key, (kind, target) in targets.items()
+        f'<Relationship Id="{key}" Type="{RELATIONS}/{kind}" Target={quoteattr(target)}/>' for key, (kind, target) in targets.items()
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{inside}</Relationships>'
 
@@ -131,3 +133,8 @@ def csv_file(rows: Iterable[Iterable[Any]], delimiter: str = ",", encoding: str 
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=delimiter, lineterminator=line_end).writerows(rows)
     return text.getvalue().encode(encoding)
+
+
+def grid(content: bytes, sheet: int = 0) -> dict[int, list[Any]]:
+    """What a workbook reads as: row number -> values."""
+    return {row.number: row.values for row in read(content, inspect(content, "a.xlsx"))[sheet].rows}

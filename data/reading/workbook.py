@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from data.archive import DAMAGED, Archive
@@ -34,20 +31,7 @@ def read_workbook(content: bytes, name: str = "") -> list[Sheet]:
     book = opened(archive)
     strings = shared_strings(archive, book.strings_part)
     looks = Looks(strings, number_readings(archive, book), book.to_be_calculated)
-    with collector_paused():
-        return [Sheet(title, read_rows(archive, part, title, looks), hidden) for title, hidden, part in book.sheets]
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Millions of values and no cycle among them: the collector would look at each again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return [Sheet(title, read_rows(archive, part, title, looks), hidden) for title, hidden, part in book.sheets]
 
 
 def opened(archive: Archive) -> Book:
