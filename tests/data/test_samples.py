@@ -18,6 +18,7 @@ from data.samples.invented.membership import make_members
 from data.samples.make_demonstration import SEED
 from data.store import Store
 from queries.door import Door, open_version
+from queries.filters import Filters
 
 MAKERS = {"published": make_published, "demonstration": make_demonstration, "mistakes": make_mistakes}
 FACTS = Path(__file__).parents[3] / "shared" / "facts"
@@ -261,6 +262,15 @@ def test_growth_like_for_like_stands_on_enough_companies(cluster):
     assert last["like_for_like_known"] >= 5
     assert last["known"] < last["members"], "coverage is never whole"
     assert last["growth_bp"] > 0
+
+
+def test_growth_of_a_segment_is_shown_where_five_companies_answered_and_withheld_where_fewer_did(cluster):
+    def withheld(segment: str) -> str | None:
+        rows = cluster.ask("sector_growth", Filters(segment=(segment,)))
+        return [row for row in rows if row["measure"] == "employees"][-1]["withheld"]
+
+    assert withheld("Digital health") is None
+    assert withheld("Advanced therapies")
 
 
 def test_demonstration_statistics_are_called_so_and_have_a_break(cluster):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from data.samples.invented.draw import QUARTERS, Draw, Quarter, typed_day
 from data.samples.workbook import Page, Typed
 
-_HELD = (9, 11, 12, 11, 5, 11, 13, 12)  # events a quarter; with those planned at the end 92
+_HELD = (9, 11, 12, 11, 6, 11, 13, 12)  # events a quarter; with those planned at the end 93
 _PLANNED_AT_THE_END = 8
 _THEMES = ("Digital health", "Digital health", "Digital health", "Funding and investment", "Funding and investment",
            "Diagnostics", "Diagnostics", "NHS adoption", "NHS adoption", "Data and AI", "Data and AI", "Regulation",
@@ -112,6 +112,7 @@ def _tell(draw: Draw, event: Happening, quarter: Quarter, day: datetime.date, nu
         event.said[q + 1] = ("held", draw.day(later.start, later.end), *_numbers(draw, event, q + 1))
         return
     if number == 7 and q in (3, 6):  # the return after never said how it went: it awaits figures
+        event.role = "led"
         event.said[q] = ("planned", day, None, None)
         return
     event.said[q] = ("held", day if draw.chance(0.6) else typed_day(draw, day), *_numbers(draw, event, q))

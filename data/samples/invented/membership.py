@@ -10,12 +10,11 @@ from data.samples.invented.names import COMPANIES, OTHERS, PLACES
 from data.samples.workbook import Typed
 
 _FIRST_NUMBER = 99000101
-_AT_THE_START = 64  # members on the first day; the others join quarter by quarter
 _JOINERS = (5, 5, 4, 3, 1, 4, 4, 3)  # a quarter, the fifth being the bad one
 _LEAVERS = {1: 1, 2: 1, 3: 1, 4: 3, 6: 1}  # quarter -> how many leave; the first of them comes back
 _COMES_BACK = 5  # the quarter in which it does
 _GROWTH = {  # of employees a year, by segment
-    "Digital health": 1.13, "In vitro diagnostics": 0.97, "Medical devices": 1.07, "Assistive technology": 1.03,
+    "Digital health": 1.11, "In vitro diagnostics": 0.97, "Medical devices": 1.07, "Assistive technology": 1.03,
     "Surgical technology": 1.05, "Imaging": 1.10, "Clinical research services": 1.08, "Contract manufacturing": 1.01,
     "Advanced therapies": 1.2,
 }  # fmt: skip
@@ -56,7 +55,8 @@ def make_members(draw: Draw) -> list[Member]:
     """All members that there ever are, in the order in which they joined."""
     named = [(name, "company", segment) for segment, names in COMPANIES.items() for name in names]
     # charities, investors and half of the other bodies are there from the start
-    first = [(name, kind, "") for name, kind in OTHERS[:12]] + draw.some(named, _AT_THE_START - 12)
+    chosen = [each for segment in COMPANIES for each in _first_of(draw, [each for each in named if each[2] == segment])]
+    first = [(name, kind, "") for name, kind in OTHERS[:12]] + draw.some(chosen, len(chosen))
     rest = [each for each in named if each not in first] + [(name, kind, "") for name, kind in OTHERS[12:]]
     later = draw.some(rest, len(rest))
     members = [_member(draw, number, each) for number, each in enumerate(first)]
@@ -72,6 +72,11 @@ def make_members(draw: Draw) -> list[Member]:
     return members
 
 
+def _first_of(draw: Draw, companies: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Two thirds of a segment's companies: those that are members from the start."""
+    return draw.some(companies, round(len(companies) * 0.675))
+
+
 def _member(draw: Draw, number: int, named: tuple[str, str, str]) -> Member:
     name, kind, segment = named
     company = kind == "company"
@@ -82,12 +87,19 @@ def _member(draw: Draw, number: int, named: tuple[str, str, str]) -> Member:
         core if company else "",
         draw.pick(["start-up", "scale-up", "scale-up", "established"]) if company else "",
         typed_day(draw, born) if company else None,
-        [[draw.day(datetime.date(2021, 4, 1), datetime.date(2023, 3, 20)), None]],
+        [[_joined(draw), None]],
         "full" if company and draw.chance(0.7) else "associate",
     )  # fmt: skip
     if company:
         _observe(draw, member)
     return member
+
+
+def _joined(draw: Draw) -> datetime.date:
+    """The day on which one of the first members joined: at the launch in April 2021, or in the two years after."""
+    if draw.chance(0.85):
+        return datetime.date(2021, 4, 1)
+    return draw.day(datetime.date(2021, 5, 4), datetime.date(2023, 3, 20))
 
 
 def _form(draw: Draw, member: Member, joined: datetime.date) -> None:
@@ -99,20 +111,22 @@ def _form(draw: Draw, member: Member, joined: datetime.date) -> None:
 
 
 def _observe(draw: Draw, member: Member) -> None:
-    """Employees and turnover of each year; some organisations do not say, and some say only one of the two."""
+    """Employees and turnover of each year; some never say, some not every year, and some only one of the two."""
+    if draw.chance(0.06):
+        return
     people = max(2.0, draw.around(_SIZE.get(member.segment, 21), 3.6))
     says_turnover = draw.chance(0.68)
     for year in (2021, 2022, 2024, 2025):
-        if draw.chance(0.9):
+        if draw.chance(0.96):
             member.employees[year] = max(1, round(people))
         if says_turnover and draw.chance(0.9):
             each = _TURNOVER_A_HEAD.get(member.segment, 92_000) * 1.03 ** (year - 2021)
             member.turnover[year] = max(20_000, round(draw.around(people * each, 1.2) / 10_000) * 10_000)
-        people *= draw.around(_GROWTH[member.segment], 1.25) ** (1.25 if year == 2022 else 1)
+        people *= draw.around(_GROWTH[member.segment], 1.16) ** (1.25 if year == 2022 else 1)
 
 
 def _let_some_leave(draw: Draw, members: list[Member]) -> None:
-    here = [each for each in members[:_AT_THE_START] if each.kind == "company"]
+    here = [each for each in members[: len(members) - sum(_JOINERS)] if each.kind == "company"]
     leaving = draw.some(here, sum(_LEAVERS.values()))
     back = leaving[0]
     for index, count in _LEAVERS.items():

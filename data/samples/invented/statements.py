@@ -54,11 +54,11 @@ def outcomes_page(draw: Draw, members: list[Member], quarter: Quarter) -> Page |
 
 _TARGETS = [
     ["TG-1", "secured funding", "£28m", 28_000_000, "GBP"],
-    ["TG-2", "private co-investment realised", "£12m", 12_000_000, "GBP"],
-    ["TG-3", "leverage", "2.5", 2.5, "ratio"],
-    ["TG-4", "events held", "70", 70, "events"],
-    ["TG-5", "members", "90", 90, "organisations"],
-    ["TG-6", "jobs created", "60", 60, "jobs"],
+    ["TG-2", "private co-investment realised", "£11m", 11_000_000, "GBP"],
+    ["TG-3", "leverage", "2.0", 2.0, "ratio"],
+    ["TG-4", "events held", "60", 60, "events"],
+    ["TG-5", "members", "85", 85, "organisations"],
+    ["TG-6", "jobs created", "50", 50, "jobs"],
     ["TG-7", "products procured by the NHS", "5", 5, "products"],
 ]
 

@@ -81,4 +81,4 @@ def odd_ones(making: Making) -> None:
     making.add("Equipment loan", making.company(QUARTERS[6]), names.OTHER_PRIVATE[1],
                [State(6, "committed", "up to £500k", making.day(QUARTERS[6]))], instrument="loan", **_ALONE)  # fmt: skip
     making.add("Ward monitoring contract", making.company(QUARTERS[7]), names.PUBLIC[2],
-               [State(7, "contracted", "at least £180k", making.day(QUARTERS[7]))], instrument="procurement", **_ALONE)  # fmt: skip
+               [State(7, "contracted", "£180k", making.day(QUARTERS[7]))], instrument="procurement", **_ALONE)  # fmt: skip
