@@ -71,7 +71,7 @@ def main() -> None:
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     except Exception as problem:
-        if type(problem).__name__ in OUT_OF_MEMORY_NAMES:
+        if type(problem).__name__ in OUT_OF_MEMORY_NAMES or "bad_alloc" in str(problem):
             os._exit(OUT_OF_MEMORY)
         raise
 

@@ -13,6 +13,7 @@ from data.reading.markup import typed
 from data.refused import Refused
 
 WHOLE = 2**53  # above it a float no longer knows its own units
+COPIED = "..."  # a formula that was filled down stands only in the cell that it was filled from
 INFINITE = (float("inf"), float("-inf"))
 
 
@@ -51,12 +52,12 @@ class Looks:
     def value(self, kind: str, style: int, text: str | None, formula: str | None) -> CellValue:
         """One cell: its `t`, its `s`, the text of its `<v>` or `<is>` (None where there is none) and of its formula."""
         if formula is not None and not (text or (kind == "str" and text == "")):
-            return NoStoredValue("=" + formula)
+            return NoStoredValue("=" + (formula or COPIED))
         if not text:
             return None
         if kind in ("", "n"):
             if formula is not None and self.to_be_calculated and text == "0":
-                return NoStoredValue("=" + formula)
+                return NoStoredValue("=" + (formula or COPIED))
             return self.number(style, text)
         if kind == "s":
             return self.string(text)

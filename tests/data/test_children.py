@@ -59,6 +59,21 @@ def test_a_child_that_wants_too_much_memory_failed_by_memory(child):
     assert failed.value.kind == "memory"
 
 
+@pytest.mark.parametrize("raised", ["MemoryError", "OutOfMemoryException", "ValueError('std::bad_alloc')"])
+def test_the_ways_in_which_libraries_say_that_memory_is_out_are_one(child, raised):
+    name = child(f"class OutOfMemoryException(Exception): pass\nraise {raised}")
+    with pytest.raises(ChildFailed) as failed:
+        run_capped(name, {}, **LIMITS)
+    assert failed.value.kind == "memory"
+
+
+def test_where_the_system_limits_no_memory_the_child_watches_itself():
+    source = (
+        "import time; from data.capped import watch; held = []; watch(lambda: len(held) > 3, 77)\nwhile True: held.append(time.sleep(0.05))"
+    )
+    assert subprocess.run([sys.executable, "-c", source], cwd=PROJECT, timeout=10).returncode == 77
+
+
 def test_a_child_that_computes_for_ever_failed_by_time(child):
     name = child("while True: pass")
     with pytest.raises(ChildFailed) as failed:

@@ -55,6 +55,7 @@ def test_a_cell_holds_what_was_typed(xml, value):
         ('<c r="A1"><f>SUM(B1:B9)</f></c>', NoStoredValue("=SUM(B1:B9)")),
         ('<c r="A1"><f>SUM(B1:B9)</f><v></v></c>', NoStoredValue("=SUM(B1:B9)")),
         ('<c r="A1"><f>B1&lt;9</f><v/></c>', NoStoredValue("=B1<9")),
+        ('<c r="A1"><f t="shared" si="0"/></c>', NoStoredValue("=...")),
         ('<c r="A1"><f>SUM(B1:B9)</f><v>0</v></c>', 0),
         ('<c r="A1"><f>SUM(B1:B9)</f><v>12</v></c>', 12),
         ('<c r="A1" t="str"><f>IF(B1,"a","")</f><v></v></c>', None),
