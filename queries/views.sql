@@ -2374,6 +2374,7 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     reasons.source_type,
     reasons.owner,
     reasons.programme,
+    investments.programme_role,
     reasons.status,
     reasons.place,
     reasons.segment,
