@@ -170,6 +170,19 @@ def test_the_files_of_facts_publish_as_they_are(name, tmp_path):
     assert len(read.rows(name)) == {"investments": 17, "events": 20, "claims": 11}[name]
 
 
+def test_the_files_of_facts_alone_give_the_same_money(headlines, tmp_path):
+    paths = [FACTS / f"{name}.csv" for name in ("investments", "events", "claims")]
+    if not all(path.is_file() for path in paths):
+        pytest.skip("the shared facts are not here")
+    read = []
+    for path in paths:
+        (tmp_path / path.stem).mkdir()
+        read.append(check(path, path.name, into=tmp_path / path.stem))
+    told = {row["measure"]: row for row in published(tmp_path / "store", read).ask("headlines")}
+    for measure in ("co-investment realised", "leverage", "secured funding", "pipeline", "events held", "events planned", "attendances"):
+        assert bounds(told[measure]) == bounds(headlines[measure]), measure
+
+
 # the demonstration
 
 
