@@ -21,9 +21,12 @@ def cells_view() -> str:
 def _cells_of(kind: Kind) -> str:
     structs = ",\n    ".join(_cell(position, field) for position, field in enumerate(kind.fields, 1))
     year = "as_at_text" if any(field.a_column_a_year for field in kind.fields) else "null::varchar"
+    has_value = " or ".join(f"{part} is not null" for part in ("text", "value", "low", "high", "starts"))
     return (
-        f"select * from (\n  select '{kind.name}' as kind, record, {year} as year_of_column, unnest([\n    {structs}\n  ], recursive := true)\n"
-        f"  from store.{kind.name}\n)\nwhere text is not null or value is not null or low is not null or high is not null or starts is not null"
+        f"select * from (\n"
+        f"  select '{kind.name}' as kind, record, {year} as year_of_column, unnest([\n    {structs}\n  ], recursive := true)\n"
+        f"  from store.{kind.name}\n"
+        f")\nwhere {has_value}"
     )
 
 

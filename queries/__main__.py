@@ -1,0 +1,95 @@
+"""Asks one question of the store from a command line: `python -m queries NAME [--filter word=value]...`."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import sys
+from typing import Any, NoReturn
+
+import duckdb
+
+from data.store import Store
+from data.versions import NotPossible
+from queries.door import UnknownQuestion, open_version
+from queries.filters import TOUCHES, WORDS, Filters, UnknownFilter
+from queries.printed import printed_table
+from queries.registry import Question, questions
+from queries.room import AUDIENCES
+from queries.written import written
+
+
+class _OneLine(argparse.ArgumentParser):
+    """Refuses in one line on stderr."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[0].upper()}{message[1:]}. Try: python -m queries --help\n")
+
+
+def main(words: list[str] | None = None) -> int:
+    """Ask and write the rows. Exit 0: done; 2: refused or not possible, with one line on stderr."""
+    asked = _parser().parse_args(words)
+    try:
+        filters = Filters.from_words(_pairs(asked.filter))
+        store = Store.open(asked.store)
+        demonstration = store.shows_demonstration_store()
+        more = {word: value for word in ("kind", "record") if (value := getattr(asked, word)) is not None}
+        rows = open_version(store.version_path()).ask(asked.name, filters, asked.audience, **more)
+    except (UnknownFilter, UnknownQuestion, NotPossible) as refused:
+        print(" ".join(str(refused).split()), file=sys.stderr)
+        return 2
+    except (duckdb.IOException, duckdb.CatalogException, OSError) as broken:
+        print(f"The store cannot be read: {str(broken).splitlines()[0]}", file=sys.stderr)
+        return 2
+    if demonstration:
+        print("Demonstration data: nothing has been published in this store yet.", file=sys.stderr)
+    return _write(questions()[asked.name], rows, filters, asked.format)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _OneLine(prog="python -m queries", description="Ask one question of the dashboard's store.")
+    parser.add_argument("name", help=f"one of: {', '.join(sorted(questions()))}")
+    parser.add_argument("--filter", action="append", default=[], metavar="WORD=VALUE",
+                        help=f"as in the address of a page, repeated for several: {', '.join(WORDS)}")  # fmt: skip
+    parser.add_argument("--audience", choices=AUDIENCES, default="board")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    parser.add_argument("--store", metavar="DIR", help="default: CLUSTER_STORE, else data/.store")
+    parser.add_argument("--kind", help="of the records: investments, events, members ...")
+    parser.add_argument("--record", help="one record, by the name that the question records gives it")
+    return parser
+
+
+def _pairs(words: list[str]) -> list[tuple[str, str]]:
+    pairs = []
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            raise UnknownFilter(f"A filter is written as word=value, such as period=2024/25; {word[:40]!r} is not.")
+        pairs.append((name.strip(), value))
+    return pairs
+
+
+def _write(question: Question, rows: list[dict[str, Any]], filters: Filters, form: str) -> int:
+    """Put the rows on stdout; a reader that closes early (`| head`) is no mistake."""
+    try:
+        if form == "json":
+            print(json.dumps([written(question, row) for row in rows], ensure_ascii=False, indent=1))
+        elif form == "csv":
+            table = csv.DictWriter(sys.stdout, question.columns, lineterminator="\n")
+            table.writeheader()
+            table.writerows(written(question, row) for row in rows)
+        else:
+            subject = question.subject if question.subject in TOUCHES else "records"
+            print("\n".join(filter(None, (filters.in_words(subject), printed_table(question, rows)))))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.exit(main())
