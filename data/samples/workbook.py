@@ -23,7 +23,8 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _NAVY = "12436D"
 _HEADING_FONT = Font(bold=True, color="FFFFFF")
 _HEADING_FILL = PatternFill("solid", fgColor=_NAVY)
-_WIDEST = 44
+_WIDEST = 44  # characters; longer texts are wrapped
+_LINE = 15  # points
 
 
 @dataclass
@@ -75,6 +76,9 @@ def _write_page(sheet: Worksheet, page: Page) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(column)].width = _width(page, column - 1)
     for row, values in enumerate(page.rows, top + 1):
+        lines = max((-(-len(value) // _WIDEST) for value in values if isinstance(value, str)), default=1)
+        if lines > 1:
+            sheet.row_dimensions[row].height = _LINE * lines
         for column, value in enumerate(values, 1):
             if value is not None:
                 _write_value(sheet, row, column, value, page.formats.get(page.headings[column - 1], ""))
