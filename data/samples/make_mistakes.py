@@ -31,7 +31,10 @@ _ABOUT: list[tuple[str, Typed]] = [
     ("Period", "2024/25 Q1"),
     ("Cluster", "Demonstration Health-Tech Cluster"),
     ("Demonstration data", "yes"),
-    ("Prepared from", "Nothing: every organisation, amount and event in this workbook is invented, and wrong on purpose"),
+    (
+        "Prepared from",
+        "Nothing: every organisation, amount and event in this workbook is invented, and wrong on purpose",
+    ),
     ("Complete list of", None),
 ]
 

@@ -102,6 +102,8 @@ ATTENDEES = Page(
     headings=["Event", "Date", "Organisation", "E-mail", "Came"],
     rows=[
         ["Digital health over breakfast", _DAY, name, f"guest{number}@{name.split()[0].lower()}.example", "yes"]
-        for number, name in enumerate(("Puddlewick Diagnostics Ltd", "Copperlark Medical Ltd", "Lanternmoor Imaging Ltd"), 1)
+        for number, name in enumerate(
+            ("Puddlewick Diagnostics Ltd", "Copperlark Medical Ltd", "Lanternmoor Imaging Ltd"), 1
+        )
     ],
 )

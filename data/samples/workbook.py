@@ -21,7 +21,8 @@ MADE = datetime.datetime(2025, 7, 1, 9, 0)  # stands as created and modified in 
 _ZIP_TIME = (2025, 7, 1, 9, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _NAVY = "12436D"
-_HEADING_FONT = Font(bold=True, color="FFFFFF")
+_FACE = "Calibri"  # a font without a name is drawn with serifs by some programs
+_HEADING_FONT = Font(name=_FACE, bold=True, color="FFFFFF")
 _HEADING_FILL = PatternFill("solid", fgColor=_NAVY)
 _WIDEST = 44  # characters; longer texts are wrapped
 _LINE = 15  # points
@@ -60,7 +61,7 @@ def write(path: Path, about: list[tuple[str, Typed]], pages: list[Page]) -> Path
 def _write_about(sheet: Worksheet, about: list[tuple[str, Typed]]) -> None:
     sheet.title = "About this return"
     for row, (label, value) in enumerate(about, 1):
-        sheet.cell(row, 1, label).font = Font(bold=True)
+        sheet.cell(row, 1, label).font = Font(name=_FACE, bold=True)
         sheet.cell(row, 2, value).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 90
@@ -69,7 +70,7 @@ def _write_about(sheet: Worksheet, about: list[tuple[str, Typed]]) -> None:
 def _write_page(sheet: Worksheet, page: Page) -> None:
     top = len(page.titles) + 2 if page.titles else 1  # a blank row between titles and headings
     for row, title in enumerate(page.titles, 1):
-        sheet.cell(row, 1, title).font = Font(bold=True, size=14 if row == 1 else 11)
+        sheet.cell(row, 1, title).font = Font(name=_FACE, bold=True, size=14 if row == 1 else 11)
     for column, heading in enumerate(page.headings, 1):
         cell = sheet.cell(top, column, heading)
         cell.font, cell.fill = _HEADING_FONT, _HEADING_FILL
@@ -83,7 +84,7 @@ def _write_page(sheet: Worksheet, page: Page) -> None:
             if value is not None:
                 _write_value(sheet, row, column, value, page.formats.get(page.headings[column - 1], ""))
     for row, note in enumerate(page.notes, top + len(page.rows) + 2):
-        sheet.cell(row, 1, note).font = Font(italic=True)
+        sheet.cell(row, 1, note).font = Font(name=_FACE, italic=True)
     sheet.freeze_panes = sheet.cell(top + 1, 1)
     sheet.sheet_state = "hidden" if page.hidden else "visible"
     if page.comment:
