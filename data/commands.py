@@ -62,8 +62,8 @@ def publish(asked: argparse.Namespace) -> int:
     changes = _changes(asked, store, before, receipt)
     if asked.json:
         _print_json(_receipt_json(receipt, changes) | {"held_back": refused})
-    else:
-        print(print_receipt(receipt, changes))
+    elif said := print_receipt(receipt, changes):
+        print(said)
     if any(checked is None for _, checked, _ in results) or any(not each.stops for each in receipt.held_back):
         return NOT_POSSIBLE
     return STOPPED if receipt.held_back else DONE
@@ -165,14 +165,20 @@ def _changes(asked: argparse.Namespace, store: Store, before: str | None, receip
     """The headlines that a publishing changed, as they were (None where nothing had been published) and as they are."""
     if not receipt.acts:
         return []
-    earlier = {each["measure"]: each for each in asked.headlines_of(store.version_path(before))} if before else {}
+    earlier = {each["measure"]: _figure(each) for each in asked.headlines_of(store.version_path(before))} if before else {}
     changes = []
-    for now in asked.headlines_of(store.version_path(receipt.version)):
-        was = earlier.get(now["measure"])
-        figures = [None if each is None else {name: each[name] for name in ("low", "high", "unknown")} for each in (was, now)]
-        if figures[0] != figures[1]:
-            changes.append({"measure": now["measure"], "unit": now["unit"], "before": figures[0], "after": figures[1]})
+    for each in asked.headlines_of(store.version_path(receipt.version)):
+        was, now = earlier.get(each["measure"]), _figure(each)
+        if was != now and (was or now != _NOT_KNOWN):
+            changes.append({"measure": each["measure"], "unit": each["unit"], "before": was, "after": now})
     return changes
+
+
+_NOT_KNOWN = {"low": None, "high": None, "unknown": 0}
+
+
+def _figure(headline: dict[str, Any]) -> dict[str, Any]:
+    return {name: headline[name] for name in _NOT_KNOWN}
 
 
 def _change_json(change: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from data.grammar.printing import print_pence, print_range, print_ratio
-from data.kinds import KINDS
 from data.model import SEVERITIES, Finding
 from data.publishing import Receipt
 from data.returns import CheckedReturn
@@ -46,10 +45,10 @@ def print_receipt(receipt: Receipt, changes: list[dict[str, Any]]) -> str:
         lines += print_findings(each.checked.findings) if each.stops else []
     if changes:
         lines.append("What it did to the headlines:")
-        lines += [f"  {each['measure']}: {_figure(each['before'], each)} to {_figure(each['after'], each)}" for each in changes]
-    elif receipt.acts and receipt.rows and any(receipt.rows):
+        lines += [f"  {each['measure']}: {_change(each)}" for each in changes]
+    elif receipt.acts and receipt.acts[-1].act != "edition":
         lines.append("No headline changed.")
-    return "\n".join(lines) or "There was nothing to do."
+    return "\n".join(lines)
 
 
 def _sheets(checked: CheckedReturn) -> Iterable[str]:
@@ -81,9 +80,15 @@ def _cell(finding: Finding) -> str:
     return f"{finding.sheet}!{finding.cell}" if finding.cell else finding.sheet or "the file"
 
 
-def _figure(figure: dict[str, Any] | None, headline: dict[str, Any]) -> str:
+def _change(change: dict[str, Any]) -> str:
+    """A headline's figure before and after; only the latter where nothing had been published before."""
+    now = _figure(change["after"], change)
+    return f"{_figure(change['before'], change)} to {now}" if change["before"] else now
+
+
+def _figure(figure: dict[str, Any], headline: dict[str, Any]) -> str:
     """A headline's figure as it is printed: money, a ratio, or a count."""
-    if figure is None or (figure["low"] is None and figure["high"] is None):
+    if figure["low"] is None and figure["high"] is None:
         return "not known"
     low, high, unknown = figure["low"], figure["high"], figure["unknown"]
     if headline["unit"] == "GBP":
@@ -91,8 +96,3 @@ def _figure(figure: dict[str, Any] | None, headline: dict[str, Any]) -> str:
     spelled = [f"{print_ratio((each, 100))}" if headline["unit"] == "ratio" else f"{each:,}" for each in (low, high) if each is not None]
     words = spelled[0] if len(set(spelled)) == 1 else "-".join(spelled)
     return f"at least {words}" if high is None else f"up to {words}" if low is None else words
-
-
-def rows_taken(rows: dict[str, int]) -> dict[str, int]:
-    """Of the tables that gained rows, those that hold records."""
-    return {kind: rows[kind] for kind in KINDS if rows.get(kind)}

@@ -46,6 +46,10 @@ class Versions:
             name = patiently(lambda: (self.directory / "CURRENT").read_text(encoding="ascii")).strip()
         except FileNotFoundError:
             return None
+        except NotADirectoryError:
+            raise NotPossible(f"{self.directory} is a file, so no store can be kept there; name a folder.") from None
+        except PermissionError:
+            raise NotPossible(f"The store {self.directory} may not be read; ask whoever runs this machine.") from None
         if not re.fullmatch(r"v\d+", name) or not self.path(name).is_file():
             raise NotPossible(f"The store {self.directory} is damaged: its version {name!r} is not there. Restore a back-up.")
         return name

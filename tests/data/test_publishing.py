@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data import publishing
+from data.__main__ import headlines_of
 from data.acts import read_standing
 from data.changes import NotAsExpected
 from data.findings import finding
@@ -211,7 +212,7 @@ def test_what_is_taken_back_already_or_was_never_there_cannot_be_taken_back(stor
     assert Versions(store.directory).path("v2").read_bytes() == before and store.own_version() == "v2"
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(0, 5), min_size=2, max_size=7))
 def test_publishing_and_taking_back_in_any_order_is_what_a_store_is_that_never_had_the_upload(tmp_path, choices):
     """0 to 2 publish a return, 3 to 5 take the newest act of that return back (an upload or a withdrawal)."""
@@ -238,6 +239,7 @@ def test_publishing_and_taking_back_in_any_order_is_what_a_store_is_that_never_h
     publish(never.directory, *[next(each for each in returns if each.sha256 == sha256) for sha256 in standing])
     if standing:
         assert live(one.version_path()) == live(never.version_path())
+        assert headlines_of(one.version_path()) == headlines_of(never.version_path())
     else:
         assert never.own_version() is None and one.shows_demonstration_store()
 
