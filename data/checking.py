@@ -21,6 +21,7 @@ from data.schema import field_columns
 from data.values import as_typed
 
 _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
+_REMARK = re.compile(r"^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^\W*example\b", re.IGNORECASE)
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 
@@ -85,12 +86,12 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
         if row.number < table.header_row:
             checked.left_alone.append(LeftAlone(row.number, "it stands above the headings", _row_text(row)))
     totals = _total_rows(table, below)
-    examples, repeats, empty = _no_records(table, below, headings)
+    no_records = _no_records(table, below, headings)
     rows = []
     for row in below:
         if row.number in totals:
             continue
-        reason = next((reason for reason, numbers in (examples, repeats, empty) if row.number in numbers), None)
+        reason = next((reason for reason, numbers in no_records if row.number in numbers), None)
         if reason:
             checked.left_alone.append(LeftAlone(row.number, reason, _row_text(row)))
         else:
@@ -131,11 +132,24 @@ def _no_records(table: Table, rows: list[Row], headings: Row) -> tuple[tuple[str
         if row.values[first : first + 1] in ([], [None])
         and not any(position < len(row.values) and row.values[position] is not None for position in positions)
     }  # fmt: skip
+    remarks = {row.number for row in rows if _is_remark(table, row)}
     return (
+        ("it holds one remark and no record", remarks),
         ("it is the example row of the template", _rows_with(rows, first, _EXAMPLE.match)),
         ("it repeats the headings", repeats),
         ("no column that is known holds anything", empty),
     )
+
+
+def _is_remark(table: Table, row: Row) -> bool:
+    """A row with one text and nothing else that reads as a remark, or that stands under no field which every record needs."""
+    if len(row.values) - row.values.count(None) != 1:
+        return False
+    position, text = next((position, value) for position, value in enumerate(row.values) if value is not None)
+    if not isinstance(text, str):
+        return False
+    field = next((column.field for column in table.taken if column.position == position), None)
+    return field is None or not field.required or len(text.split()) > 8 or bool(len(text.split()) > 2 and _REMARK.search(text.strip()))
 
 
 def _money_columns(table: Table) -> list[Column]:

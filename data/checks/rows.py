@@ -21,8 +21,9 @@ def required_fields_are_there(batch: Batch) -> None:
             continue
         value = batch.columns[field_columns(field)[0][0]]
         text = batch.columns[field_columns(field)[-1][0]]
+        unknown = field.type in ("number", "date")  # `n/a` is a reading of these, and no figure
         for index in range(len(batch.rows)):
-            if value[index] is None and text[index] is None and index not in batch.stopped:
+            if value[index] is None and (text[index] is None or (unknown and field.stops)) and index not in batch.stopped:
                 batch.say(index, "missing", field.name, field=field.title.lower())
 
 

@@ -222,3 +222,16 @@ def test_every_column_that_is_not_taken_is_named():
 def test_headings_are_found_below_titles_and_whatever_their_case_and_order():
     result = checked(("Quarterly return",), (None,), ("AMOUNT", "status", "  company name ", "grant_ref"), (5, "paid", "Acme Ltd", "A"))
     assert result.table.header_row == 3 and result.records["amount_low"] == [500] and result.records["status"] == ["realised"]
+
+
+def test_a_remark_below_the_table_is_left_alone_and_a_lonely_recipient_stops():
+    result = checked(HEAD, row(), (None, "Source: the quarterly bulletin, figures checked by the treasurer"), ("see note 2",),
+                     (None, "Beta Ltd"))  # fmt: skip
+    assert [(each.row, each.stops) for each in result.left_alone] == [(3, False), (4, False), (5, True)]
+    assert result.records["row"] == [2]
+
+
+def test_a_statistic_without_a_figure_stops():
+    head = ("Measure", "Value", "Unit", "Place", "Period")
+    result = checked(head, ("GVA", "n/a", "GBP m", "West Midlands", 2021), name="Statistics")
+    assert ("B2", "missing") in codes(result, "stops") and result.records["row"] == []
