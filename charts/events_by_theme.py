@@ -19,8 +19,7 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
     panels = [Bars("Events", _events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
     if attendances and any(row["attended_known"] for row in rows):
-        with_figure = [row for row in ordered if row["attended_known"]]
-        panels.append(Bars("Attendances", attendance_words(rows), tuple(_attendance_bar(row) for row in with_figure)))
+        panels.append(Bars("Attendances", attendance_words(rows), tuple(_attendance_bar(row) for row in ordered if row["held"])))
     title = _title(ordered, held, planned)
     return Specification(
         name="events_by_theme",
@@ -58,6 +57,9 @@ def _events_words(held: int, planned: int) -> str:
 def _title(rows: Sequence[Row], held: int, planned: int) -> str:
     if not held:
         return f"No event held yet; {many(planned, 'event')} planned" if planned else "No event is recorded"
+    if sum(1 for row in rows if row["held"]) == 1:
+        theme = rows[0]["theme"]
+        return f"{many(held, 'event')} held, {'on ' + named(theme) if theme else 'no theme stated'}"
     most = rows[0]["held"]
     leading = [named(row["theme"], BLANK) for row in rows if row["held"] == most]
     if len(leading) == 1:
@@ -99,8 +101,8 @@ def _attendance_bar(row: Row) -> Bar:
     return Bar(
         name=name,
         parts=tuple(part for part in parts if part.length > 0),
-        value=words,
-        unknown=f"+ {many(missing, 'event')} unknown" if missing > 0 else "",
+        value=words if row["attended_known"] else "",
+        unknown=f"{'+ ' if row['attended_known'] else ''}{many(missing, 'event')} unknown" if missing > 0 else "",
         behind=Behind(title=f"{name}: {words} attendances", kind="events", figure="attended", where=(("theme", (row["theme"],)),)),
     )
 
@@ -109,7 +111,6 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
     awaits = sum(row["awaits"] for row in rows)
     overdue = f"{many(awaits, 'planned event has', 'planned events have')} passed and {'awaits' if awaits == 1 else 'await'} figures"
     return sentences(
-        "each event stands once, at its primary theme",
         overdue if awaits else "",
         f"attendances count visits, not people: {attendance_words(rows)}" if any(row["held"] for row in rows) else "",
         "events at which the cluster was a guest are not here",

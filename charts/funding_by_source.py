@@ -85,7 +85,9 @@ def title_of(rows: Sequence[Row], column: str, noun: tuple[str, str], blank: str
         return f"{name} gives over half of {known}"
     if all(each[1] is not None and bounds[largest][0] > each[1] for each in others):
         share = "" if low != high else f", {percent(bounds[largest][0], low)}"
-        return f"{name} gives most: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
+        doubt = any(row["unknown"] for at, row in enumerate(rows) if at != largest)
+        most = "most of what is known" if doubt else "most"
+        return f"{name} gives {most}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
     return f"{print_range(low, high)} is secured from {many(len(rows), *noun)}; which gives most is not certain"
 
 
@@ -101,7 +103,7 @@ def _bar(row: Row, column: str, blank: str, figure: str) -> Bar:
     words = value(bounds)
     name = named(row[column], blank)
     unknown = frame(row["unknown"], words) if figure == "secured" else ""
-    title = f"{named(figure)}, {name}: {words}" + (f" ({unknown})" if unknown else "")
+    title = f"{named(figure)}, {name}: {words or unknown}" + (f" ({row['unknown']:,} unknown)" if unknown and words else "")
     return Bar(
         name=name,
         parts=secured_parts(row) if figure == "secured" else pipeline_parts(row),

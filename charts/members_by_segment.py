@@ -9,11 +9,12 @@ from charts.rows import Row, many, named, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
 
 BLANK = "No segment stated"
+NOT_STATED = "not stated"  # as the views call it
 
 
 def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a segment."""
-    ordered = sorted(rows, key=lambda row: (-row["members"], row["segment"] or ""))
+    ordered = sorted(rows, key=lambda row: (not _stated(row), -row["members"], row["segment"] or ""))
     members, companies = sum(row["members"] for row in rows), sum(row["companies"] for row in rows)
     title = _title(ordered, members)
     panel = Bars("Members", f"{members:,}, {companies:,} of them companies", tuple(_bar(row) for row in ordered if row["members"]))
@@ -38,8 +39,13 @@ def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
     )
 
 
+def _stated(row: Row) -> bool:
+    """What has no segment stands last and is never called the largest one."""
+    return row["segment"] not in (None, "", NOT_STATED)
+
+
 def _title(rows: Sequence[Row], members: int) -> str:
-    stated = [row for row in rows if row["segment"]]
+    stated = [row for row in rows if _stated(row)]
     if not members:
         return "No member is recorded"
     if not stated or not stated[0]["members"]:
@@ -48,6 +54,8 @@ def _title(rows: Sequence[Row], members: int) -> str:
     leading = [named(row["segment"]) for row in stated if row["members"] == most]
     if len(leading) == 1:
         return f"{leading[0]} is the largest segment: {most:,} of {many(members, 'member')}"
+    if len(leading) == 2:
+        return f"{leading[0]} and {leading[1].lower()} are the largest segments: {many(most, 'member')} each, of {members:,}"
     return f"{len(leading)} segments are largest, with {many(most, 'member')} each of {members:,}"
 
 
@@ -58,7 +66,7 @@ def _employees(rows: Sequence[Row], members: int) -> str:
 
 def _bar(row: Row) -> Bar:
     others = row["members"] - row["companies"]
-    name = named(row["segment"], BLANK)
+    name = named(row["segment"]) if _stated(row) else BLANK
     parts = (Part("companies", row["companies"], f"{row['companies']:,}"), Part("others", others, f"{others:,}"))
     return Bar(
         name=name,

@@ -18,7 +18,7 @@ def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = (
     of_measure = {measure: [row for row in ordered if row["measure"] == measure] for measure in measures}
     drawn = {measure: found for measure, found in of_measure.items() if sum(row["index_hundredths"] is not None for row in found) > 1}
     lead = of_measure[measures[0]]
-    title = _title(lead, measures[0])
+    title = growth_title(lead, measures[0])
     return Specification(
         name="sector_growth",
         subject="members",
@@ -38,7 +38,7 @@ def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = (
     )
 
 
-def _title(rows: Sequence[Row], measure: str) -> str:
+def growth_title(rows: Sequence[Row], measure: str) -> str:
     """Up, down or level since the first year, like for like; or that no growth may be given, and why."""
     told = [row for row in rows if row["growth_bp"] is not None]
     name = NAMES.get(measure, measure)

@@ -49,6 +49,12 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
     )
 
 
+def statistics_title(rows: Sequence[Row], subject: tuple[str, str] | None = None) -> str:
+    """The finding on its own: of one subject, or of the one that most can be said of."""
+    pair = subject or next(iter(subjects(rows)), ("", ""))
+    return _title(_groups([row for row in rows if (row["measure"], row["sector"] or "") == pair and row["preferred"]]), pair)
+
+
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
     def key(row: Row):
         return (row["comparable_group"] or "", row["price_basis"] or "", row["source"] or "")
@@ -146,7 +152,7 @@ def _before_quoting(groups: Sequence[Sequence[Row]], mine: Sequence[Row]) -> str
 
 
 def _sources(rows: Sequence[Row]) -> str:
-    return "; ".join(sorted({" ".join(filter(None, (row["source"], row["release"]))) for row in rows} - {""})) or "not stated"
+    return "; ".join(sorted({", ".join(filter(None, (row["source"], row["release"]))) for row in rows} - {""})) or "not stated"
 
 
 def _missing(rows: Sequence[Row], drawn: bool) -> str:

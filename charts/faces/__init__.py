@@ -8,33 +8,39 @@ import plotly.graph_objects as go
 
 from charts.faces.columns import columns_figure
 from charts.faces.lines import lines_figure
-from charts.faces.rows import reach_of, rows_figure
+from charts.faces.rows import beside, reach_of, rows_figure
 from charts.specification import Bars, Specification
 
 
 @dataclass(frozen=True)
 class Face:
-    """A figure with what stands above it in words, and how wide it is beside the others (pounds per pixel are the same)."""
+    """A figure with what stands above it in words. `share`: its part of the width beside the others; 0: it stands below them."""
 
     figure: go.Figure
     name: str = ""
     total: str = ""
-    reach: float = 1.0
+    share: float = 0
     upright: bool = False
 
 
 def faces(specification: Specification, *, large: bool = False) -> tuple[Face, ...]:
     """One face a panel of bars, one for all panels of lines. `large`: the pitch of a page's lead chart. Clicking gives the mark."""
-    drawn: list[Face] = []
     lines = [panel for panel in specification.panels if not isinstance(panel, Bars)]
     bars = [panel for panel in specification.panels if isinstance(panel, Bars)]
-    longest = max((panel.longest for panel in bars), default=0)
+    subject, longest = specification.subject, max((panel.longest for panel in bars), default=0)
+    lying = [panel for panel in bars if not panel.upright]
+    reaches = beside(lying) if subject == "money" else []
+    drawn: list[Face] = []
     for number, panel in enumerate(bars):
         if panel.upright:
-            figure = columns_figure(panel, number, specification.subject, longest)
-        else:
-            figure = rows_figure(panel, number, specification.subject, large=large)
-        drawn.append(Face(figure, panel.name, panel.total, reach_of(panel), panel.upright))
+            drawn.append(Face(columns_figure(panel, number, subject, longest), panel.name, panel.total, upright=True))
+            continue
+        reach = reaches[number] if reaches else reach_of(panel)
+        figure = rows_figure(panel, number, subject, reach, large=large)
+        # Panels of different units may stand side by side as equals, but never on one scale.
+        share = reach if reaches else 1 if subject != "money" and len(lying) == 2 else 0
+        drawn.append(Face(figure, panel.name, panel.total, share=share))
     if lines:
-        drawn.append(Face(lines_figure(lines, len(bars), specification.subject)))
+        drawn.append(Face(lines_figure(lines, len(bars), subject)))
     return tuple(drawn)
+

@@ -29,15 +29,22 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> go.F
         _parts(figure, panel, number, subject, name, stays)
     figure.add_shape(type="line", x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
     for at, bar in enumerate(panel.bars):
-        if bar.value or bar.unknown:
+        if bar.value or bar.after or bar.unknown:
             # A range is wider than its column: its high end goes below its low end.
             words = f"<b>{escaped(bar.value).replace('-£', '-<br>£')}</b>" if bar.value else ""
             extra = escaped(bar.after or bar.unknown)
             text = "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
             note(figure, text, x=at, y=bar.length, yanchor="bottom", yshift=2, align="center", font={"size": 13})
-        label = "<br>".join(escaped(each) for each in bar.name.split("\n"))
+        label = "<br>".join(escaped(each) for each in _label_lines(panel, at))
         note(figure, label, x=at, y=0, yanchor="top", yshift=-4, align="center", font={"size": 13, "color": SOFT})
     return figure
+
+
+def _label_lines(panel: Bars, at: int) -> list[str]:
+    """The lines under a column; the last one (the year) is written once, where it begins, so that many quarters find room."""
+    lines = panel.bars[at].name.split("\n")
+    before = panel.bars[at - 1].name.split("\n") if at else []
+    return lines[:-1] if len(lines) > 1 and before and before[-1] == lines[-1] and len(panel.bars) > 8 else lines
 
 
 def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from charts.faces.template import blank, escaped, note
+from charts.faces.template import blank, escaped, note, width_in_pixels
 from charts.palette import CHARCOAL, GRID, INK, SOFT, TEXT
 from charts.specification import Line, Lines, Point
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT = 250, 44, 48, 36, 48
+_CARD = 300  # the plot's width in pixels on a phone: names of panels fold so that they fit there
 _STEPS = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 500_000)  # hundredths of an index point
 _GAP = 0.16  # of the width, between two panels: room for the values at the ends
 
@@ -20,6 +21,8 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> go.Figure
     """Panels side by side, the longer one wider. A click on a point gives `customdata` = "panel.line:place"; `first`: its number."""
     figure = blank(_HEIGHT + _TOP + _BOTTOM, t=_TOP, b=_BOTTOM, r=_RIGHT, l=_LEFT)
     low, high = _bounds(panels)
+    lines = max(_folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True))
+    figure.update_layout(margin_t=_TOP - 16 + 18 * lines, height=_HEIGHT + _TOP - 16 + 18 * lines + _BOTTOM)
     figure.update_layout(yaxis={"visible": False, "fixedrange": True, "range": [low, high]})
     _grid_labels(figure, low, high)
     for number, (panel, domain) in enumerate(zip(panels, _domains(panels), strict=True)):
@@ -60,8 +63,21 @@ def _axis(figure: go.Figure, panel: Lines, axis: str, domain: tuple[float, float
         {f"xaxis{axis[1:]}": {"visible": False, "fixedrange": True, "range": [first - space, last + space / 3], "domain": domain}}
     )
     across = {"xref": f"{axis} domain", "yref": "paper"}
-    note(figure, f"<b>{escaped(panel.name)}</b>", x=0, y=1, xanchor="left", yanchor="bottom", yshift=18, font={"size": 13}, **across)
+    name = _folded(panel.name, (domain[1] - domain[0]) * _CARD)
+    note(figure, f"<b>{name}</b>", x=0, y=1, xanchor="left", yanchor="bottom", yshift=6, font={"size": 13}, **across)
     figure.add_shape(type="line", x0=0, x1=1, y0=1, y1=1, line={"color": INK, "width": 1}, **across)
+
+
+def _folded(words: str, width: float) -> str:
+    """A panel's name on as many lines as the narrowest card needs, escaped."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_in_pixels(longer, 13) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "<br>".join(escaped(each) for each in lines)
 
 
 def _values(low: int, high: int) -> range:
@@ -117,6 +133,22 @@ def _draw(figure: go.Figure, line: Line, axis: str, mark: str, subject: str) -> 
     )
 
 
+def _place_of_name(known: Sequence[Point], upper: bool) -> tuple[Point, str]:
+    """A point of the line, and the side of it on which the line leaves room for its name: above the upper line, below the others."""
+    span = max(len(known) // 3, 1)
+
+    def clear(beside: Sequence[Point], at: Point) -> bool:
+        return all((each.index_hundredths <= at.index_hundredths) == upper or each is at for each in beside)
+
+    middle = len(known) // 2
+    for at in sorted(range(1, len(known) - 1), key=lambda each: abs(each - middle)):
+        if at >= span and clear(known[at - span : at], known[at]):
+            return known[at], "right"
+        if at + span < len(known) and clear(known[at + 1 : at + span + 1], known[at]):
+            return known[at], "left"
+    return known[middle], "right" if upper else "left"
+
+
 def _ends(figure: go.Figure, panel: Lines, axis: str, apart: float, subject: str) -> None:
     """The value at each line's end and the name on the line, moved apart where lines end together."""
     ends = [[known[-1].index_hundredths, line, known] for line in panel.lines if (known := _known(line))]
@@ -129,7 +161,8 @@ def _ends(figure: go.Figure, panel: Lines, axis: str, apart: float, subject: str
         font = {"color": _colour(line, subject)}
         note(figure, words, x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
         if len(panel.lines) > 1 and len(known) > 2:
-            point, upper = known[len(known) // 2], rank == len(ends) - 1
-            where = {"xanchor": "right", "xshift": -6, "yanchor": "bottom", "yshift": 4} if upper else {
-                "xanchor": "left", "xshift": 2, "yanchor": "top", "yshift": -6}  # fmt: skip
+            upper = rank == len(ends) - 1
+            point, anchor = _place_of_name(known, upper)
+            side = {"xanchor": anchor, "xshift": -6 if anchor == "right" else 6}
+            where = side | ({"yanchor": "bottom", "yshift": 4} if upper else {"yanchor": "top", "yshift": -6})
             note(figure, f"<b>{escaped(line.name)}</b>", x=point.at, xref=axis, y=point.index_hundredths, font=font, **where)

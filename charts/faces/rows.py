@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 
 from charts.faces.template import blank, drawing, escaped, framed, note, width_in_pixels, words_inside
@@ -11,14 +13,15 @@ from charts.specification import Bar, Bars
 PITCH, PITCH_LARGE = 44, 52
 THICK, THICK_LARGE = 0.40, 0.46
 _PHONE = 352  # the narrowest panel in pixels: values must not leave it
+_NARROWEST = 0.34  # of the first panel's width, so that the words above the second stand on one line
+_WIDE = 1216  # the width of a page less the gap between two panels
 _GAP = 7  # between a bar and its value
 
 
-def rows_figure(panel: Bars, number: int, subject: str, *, large: bool = False) -> go.Figure:
-    """The panel as lying bars. A click anywhere on a row gives `customdata` = "panel.row"."""
+def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: bool = False) -> go.Figure:
+    """The panel as lying bars on an axis that ends at `reach`. A click anywhere on a row gives `customdata` = "panel.row"."""
     pitch, thick = (PITCH_LARGE, THICK_LARGE) if large else (PITCH, THICK)
     figure = blank(len(panel.bars) * pitch + 16, r=2)
-    reach = reach_of(panel)
     figure.update_layout(
         xaxis={"visible": False, "fixedrange": True, "range": [0, reach]},
         yaxis={"visible": False, "fixedrange": True, "range": [len(panel.bars) - 0.5 + 0.05, -0.5]},
@@ -35,6 +38,22 @@ def reach_of(panel: Bars) -> float:
     """Where the x axis ends, so that at the width of a phone every value still stands beside its bar."""
     longest = panel.longest or 1
     return max([longest * 1.02] + [bar.length * _PHONE / max(_PHONE - label_width(bar), _PHONE * 0.42) for bar in panel.bars])
+
+
+def beside(panels: Sequence[Bars]) -> list[float]:
+    """Where the axes of two panels end that stand side by side on a wide page, so that a pound is as long in both.
+
+    Nothing where there are not two, or where the second would be wider than the first: then it stands below, on its own scale.
+    """
+    if len(panels) != 2:
+        return []
+    first, second = (reach_of(panel) for panel in panels)
+    for bar in panels[1].bars:
+        # The second panel's width follows from its axis, and the room for a value from that width.
+        part = (label_width(bar) + 2 * _GAP) / _WIDE
+        second = max(second, (bar.length + part * first) / (1 - part))
+    second = max(second, first * _NARROWEST)
+    return [first, second] if second <= first else []
 
 
 def label_width(bar: Bar) -> int:
@@ -73,20 +92,21 @@ def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str,
                 base.append(start)
                 length.append(part.length)
                 marks.append(f"{number}.{row}")
-                words.append(escaped(part.words) if inside and name in ("realised", "to come", "held") else "")
+                words.append(escaped(part.words) if inside and name in ("realised", "to come") else "")
                 hover.append(f"{escaped(bar.name)}: {name} {escaped(part.words)}")
             start += part.length
     figure.add_bar(
         orientation="h", y=at, x=length, base=base, width=thick, marker=drawing(name, subject), customdata=marks,
         text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
         textfont={"color": words_inside(name), "size": 14}, hovertext=hover, hoverinfo="text", cliponaxis=False,
-        **_stays_as_it_is(),
+        **_stays_as_it_is(words_inside(name)),
     )  # fmt: skip
 
 
-def _stays_as_it_is() -> dict:
-    """A clicked bar must not make the others pale: they have not changed."""
-    return {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+def _stays_as_it_is(words: str = INK) -> dict:
+    """A clicked bar must not make the others, or the words inside them, pale: they have not changed."""
+    same = {"marker": {"opacity": 1}, "textfont": {"color": words}}
+    return {"selected": same, "unselected": same}
 
 
 def _label(figure: go.Figure, bar: Bar, at: int, thick: float) -> None:

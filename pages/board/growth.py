@@ -12,10 +12,13 @@ from pages.parts.page import page
 
 view = page("Growth", "Is the region's sector growing?", growth_answer, "members")
 
-chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover", "companies"))
+chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover"))
 
-for number, subject in enumerate(subjects(view.ask("sector_statistics"))[:6] or [None]):
-    chart_card(view, sector_statistics, "statistics", key=f"sector_statistics_{number}", subject=subject)
+official = subjects(view.ask("sector_statistics")) or [None]
+for first in range(0, len(official), 2):
+    for column, (number, subject) in zip(st.columns(2, gap="large"), list(enumerate(official))[first : first + 2], strict=False):
+        with column:
+            chart_card(view, sector_statistics, "statistics", key=f"sector_statistics_{number}", subject=subject)
 
 over_time, by_segment = st.columns([3, 2], gap="large")
 with over_time:

@@ -73,14 +73,23 @@ def growth_answer(view: View) -> str:
     return sentences(growth_title(employees, "employees"), statistics_title(view.ask("sector_statistics")))
 
 
+VERDICTS = ("matches", "records show less", "records show more", "cannot be computed")
+
+
 def claims_answer(view: View) -> str:
     """How many public claims the records bear out."""
     rows = view.ask("claims")
     if not rows:
         return "No claim is recorded. Put one row for each figure that was stated in public on the sheet Claims of a return."
     verdicts = [row["verdict"] for row in rows]
-    said = [f"{verdicts.count(verdict):,} {verdict}" for verdict in dict.fromkeys(verdicts)]
-    return sentences(f"{many(len(rows), 'figure was', 'figures were')} stated in public: {', '.join(said)}")
+    match, less, more, neither = (verdicts.count(each) for each in VERDICTS)
+    said = [
+        f"{match:,} of {many(len(rows), 'figure')} stated in public {'matches' if match == 1 else 'match'} the records",
+        f"for {less:,} the records show less" if less else "",
+        f"for {more:,} they show more" if more else "",
+        f"{neither:,} cannot be computed" if neither else "",
+    ]
+    return sentences(", ".join(each for each in said if each))
 
 
 def method_answer(view: View) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from charts.rows import Row
 from charts.specification import Behind, Column, Table
+from data.grammar.names import normal_name
 from data.grammar.printing import print_range
 from pages.parts.view import View
 
@@ -23,13 +24,15 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
         if word and None not in values and (column == "period" or not getattr(view.filters, word)):
             narrowed[word] = tuple(value for value in values if value)
     rows = view.narrowed(**narrowed).ask("records", kind=behind.kind)
-    return [row for row in rows if row["counts"] == "counts" and _is_meant(row, behind) and _has(row, behind.figure)]
+    found = [row for row in rows if row["counts"] == "counts" and _is_meant(row, behind) and _has(row, behind.figure)]
+    return _one_each(found) if behind.kind == "members" else found
 
 
 def bounds(row: Row, figure: str) -> tuple[int | None, int | None]:
     """What a record counts for in a figure, in pence; both null: nothing known."""
-    name = "secured" if figure == "secured or pipeline" and _known(row, "secured") else figure
-    name = "pipeline" if name == "secured or pipeline" else name
+    name = figure
+    if figure == "secured or pipeline":
+        name = "secured" if _has(row, "secured") else "pipeline"
     return (row[f"{name}_low"], row[f"{name}_high"]) if name in MONEY else (None, None)
 
 
@@ -78,24 +81,21 @@ def table_of(rows: Sequence[Row]) -> Table:
 
 
 
-def _known(row: Row, figure: str) -> bool:
-    return row[f"{figure}_low"] is not None or row[f"{figure}_high"] is not None
+def _one_each(rows: Sequence[Row]) -> list[Row]:
+    """Of an organisation that several returns state, its newest statement: it is one member. The rows come newest first."""
+    newest: dict[str, Row] = {}
+    for row in rows:
+        newest.setdefault(normal_name(row["organisation"]), row)
+    return list(newest.values())
 
 
 def _is_meant(row: Row, behind: Behind) -> bool:
     return all(row[column] in values for column, values in behind.where if column != "period")
 
 
-_STAGES = {"realised": ("realised",), "secured": ("committed", "realised"), "to_come": ("committed", "realised"),
-           "pipeline": ("expected", "announced"), "target": ("target",), "expected": ("expected",), "announced": ("announced",),
-           "secured or pipeline": ("committed", "realised", "expected", "announced")}  # fmt: skip
-
-
 def _has(row: Row, figure: str) -> bool:
-    """Whether a record is in a figure: its part in it is known and not nothing, or its amount is unknown and its stage is the figure's."""
+    """Whether a record is in a figure: what it counts for is not nothing. Both ends null is an unknown amount, which is in it."""
     if not is_money(figure):
         return True
     names = ("secured", "pipeline") if figure == "secured or pipeline" else (figure,)
-    if any(bounds != (None, None) for bounds in ((row[f"{name}_low"], row[f"{name}_high"]) for name in names)):
-        return any(row[f"{name}_low"] or row[f"{name}_high"] != 0 for name in names if _known(row, name))
-    return bool(row["unknown"]) and row["status"] in _STAGES[figure]
+    return any(row[f"{name}_low"] or row[f"{name}_high"] != 0 for name in names)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.rows import Row
-from pages.parts.behind import counts_for, title
+from data.kinds import KINDS
+from pages.parts.behind import title
 from pages.parts.view import View, day
 
-_AROUND = 4  # columns of the drawn sheet
+_COLUMNS = 4  # of the drawn sheet
 
 
-def cell_trail(view: View, row: Row, figure: str, who: str) -> str:
+def cell_trail(view: View, row: Row, who: str) -> str:
     """The chain of one record. `who` is the audience: staff also read who published it and when."""
     fields = cells_of(view, row["kind"], row["record"], who)
     cell = next((each for each in fields if each["cell"] == row["cell"]), fields[0] if fields else None)
-    counted = counts_for(row, figure)
-    verdict = f"<b>Counts for {html.escape(counted)}.</b> " if counted else ""
-    steps = [("Why it counts", f"<p>{verdict}{html.escape(_sentence(row['why']))}</p>"), ("Where it stands", _where(row, cell))]
+    steps = [("Why it counts", f"<p>{html.escape(_sentence(row['why']))}</p>"), ("Where it stands", _where(row, cell))]
     if cell:
         steps.append(("What the cell says, and how it was read", _both(cell)))
         steps.append(("The rows around it", _around(view, row, fields, cell, who)))
@@ -29,8 +29,6 @@ def cell_trail(view: View, row: Row, figure: str, who: str) -> str:
 
 def cells_of(view: View, kind: str, record: str, who: str) -> list[Row]:
     """The cells of one record, asked as the audience that looks; none where no such record may be seen."""
-    from dataclasses import replace
-
     return replace(view, audience=who).ask("why", kind=kind, record=record)
 
 
@@ -63,7 +61,7 @@ def _letter(cell: Row) -> str:
 
 def _around(view: View, row: Row, fields: Sequence[Row], cell: Row, who: str) -> str:
     """The cell among its neighbours: a few columns, the row above and the row below where they are records too."""
-    letters = _letters(fields, cell)
+    letters = _letters(row["kind"], fields, cell)
     lines = []
     for number in (row["row"] - 1, row["row"], row["row"] + 1):
         mine = number == row["row"]
@@ -84,13 +82,12 @@ def _neighbour(row: Row, number: int) -> str:
     return ".".join((upload, sheet, str(number), *year))
 
 
-def _letters(fields: Sequence[Row], cell: Row) -> list[str]:
-    """The columns to draw: those that say what the row is, and the cell's own, in the order of the sheet."""
-    letters = sorted({_letter(each) for each in fields if _letter(each)}, key=lambda each: (len(each), each))
-    at = letters.index(_letter(cell)) if _letter(cell) in letters else 0
-    near = letters[max(0, at - _AROUND + 1) : at + 1]
-    beyond = letters[at + 1 :]
-    return near + beyond[: _AROUND - len(near) + 1]
+def _letters(kind: str, fields: Sequence[Row], cell: Row) -> list[str]:
+    """The columns to draw, in the order of the sheet: the cell's own, and those that tell one record from another."""
+    letter_of = {each["field"]: _letter(each) for each in fields if _letter(each)}
+    telling = [letter_of[name] for name in (*KINDS[kind].key[:2], "level", "status", *KINDS[kind].key[2:]) if name in letter_of]
+    chosen = dict.fromkeys([_letter(cell), *telling])
+    return sorted([each for each in chosen if each][:_COLUMNS], key=lambda each: (len(each), each))
 
 
 def _sheet_cell(cell: Row | None, the_one: bool) -> str:

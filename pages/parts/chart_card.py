@@ -18,12 +18,12 @@ from pages.parts.view import View, drawn
 from pages.parts.words import plain
 
 
-def chart_card(view: View, chart: Callable[..., Specification], subject: str, *, lead: bool = False, key: str = "", **options: Any) -> None:
-    """Draw a chart function's card. `subject` is the kind of record it is about; `options` are the chart function's own.
+def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *, lead: bool = False, key: str = "", **options: Any) -> None:
+    """Draw a chart function's card. `kind` is the kind of record it is about; `options` are the chart function's own.
 
     `lead`: the page's first chart, larger. `key` where one chart stands twice on a page.
     """
-    specification, faces = drawn(view, chart, subject, large=lead, **options)
+    specification, faces = drawn(view, chart, kind, large=lead, **options)
     name = key or specification.name
     with st.container(key=f"card_{name}", gap=None):
         _head(specification, lead)
@@ -51,11 +51,10 @@ def _key_entry(name: str, word: str) -> str:
 
 
 def _chart(view: View, specification: Specification, faces: Sequence[Face], name: str) -> None:
-    """Panels of lying bars stand side by side with the same length for the same figure, where that leaves room for both."""
-    lying = [face for face in faces if face.reach and not face.upright and face.name]
-    share = lying[1].reach / lying[0].reach if len(lying) == 2 else 0
-    if 0.25 <= share <= 1.1:
-        for column, (number, face) in zip(st.columns([1, share], gap="large"), enumerate(faces), strict=True):
+    """Panels of lying bars stand side by side where the faces say so: the same length is then the same figure in both."""
+    if all(face.share for face in faces) and len(faces) > 1:
+        columns = st.columns([face.share for face in faces], gap="large")
+        for column, (number, face) in zip(columns, enumerate(faces), strict=True):
             with column:
                 _panel(view, specification, face, number, name, head=True)
         return

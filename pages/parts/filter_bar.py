@@ -6,6 +6,7 @@ import html
 
 import streamlit as st
 
+from charts.rows import sentences
 from data.grammar.dates import read_period
 from data.grammar.printing import print_when
 from data.lists import entries
@@ -62,7 +63,7 @@ def chosen(shown: Shown, audience: str) -> Filters:
 
 def in_words(view: View, subject: str = "records") -> None:
     """The sentence under the bar: what is shown and what is left out."""
-    said = " ".join(filter(None, (f"{view.region}.", view.in_words(subject) or "Nothing is filtered.", view.without, "All results are gross.")))
+    said = sentences(view.region, view.in_words(subject) or "Nothing is filtered", view.without, "All results are gross")
     st.html(f'<p class="in-words">{html.escape(said)}</p>')
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -13,7 +13,9 @@ from charts.specification import Behind
 from data.grammar.printing import print_count, print_range, print_ratio
 from data.model import Count
 from pages.parts.records_drawer import records_drawer
+from pages.parts.targets import Target, target_html, targets
 from pages.parts.view import View, day
+from queries.filters import Filters
 
 MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
@@ -45,10 +47,13 @@ class Headlines:
     """All headlines of a view by name."""
 
     rows: Mapping[str, Row]
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    companies: int = 0  # of the members on the day
 
     @classmethod
     def of(cls, view: View) -> Headlines:
-        return cls({row["measure"]: row for row in view.ask("headlines")})
+        companies = sum(row["companies"] for row in view.ask("members_by_segment"))
+        return cls({row["measure"]: row for row in view.ask("headlines")}, targets(view), companies)
 
     def figure(self, measure: str) -> str:
         """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
@@ -86,7 +91,7 @@ def consists_of(headlines: Headlines, measure: str) -> str:
         private = f"{headlines.figure('private co-investment realised')} of it private"
         return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")
     if measure == "leverage":
-        return "private money realised to £1 of programme grant"
+        return "private money realised over grant realised"
     if measure == "pipeline":
         return f"expected and announced; {unknown:,} unknown" if unknown else "expected and announced, never added"
     if measure == "events held":
@@ -96,9 +101,13 @@ def consists_of(headlines: Headlines, measure: str) -> str:
     if measure == "attendances":
         return f"from {records - unknown:,} of {many(records, 'event')} held"
     if measure == "members":
-        return f"{headlines.figure('net growth')} net: joined less left" if headlines.known("net growth") else "on the day"
+        return f"{headlines.companies:,} of them companies"
     if measure == "members' employees":
         return f"from {records - unknown:,} of {many(records, 'member')}"
+    if measure == "companies supported" and row["records"]:
+        return f"named by {many(records, 'programme record')}"
+    if measure in MONEY:
+        return missing or f"from {many(records, 'record')}"
     return missing or row["basis"] or f"from {many(records, 'record')}"
 
 
@@ -111,7 +120,7 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
         st.html(
             f'<div class="headline {subject}"><p class="label">{html.escape(_label(measure))}</p>'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
-            f'<p class="of">{html.escape(consists_of(headlines, measure))}</p></div>'
+            f'<p class="of">{html.escape(consists_of(headlines, measure))}</p>{target_html(headlines.targets.get(measure), row, view.filters != Filters())}</div>'
         )
         with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
             with st.popover("Definition", type="tertiary"):

@@ -17,9 +17,9 @@ def html_table(table: Table, label: str, *, height: int | None = None) -> str:
 
 def rows_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], label: str, *,
-    total: Sequence[str] = (), chosen: int | None = None, height: int | None = None,
+    total: str = "", chosen: int | None = None, height: int | None = None,
 ) -> str:  # fmt: skip
-    """Headings and rows of plain texts; `numbers` says which columns align right; `chosen` is framed; `total` stands below."""
+    """Headings and rows of plain texts; `numbers` says which columns align right; `chosen` is framed; `total` stands below, always in sight."""
 
     def cell(tag: str, text: str, number: bool) -> str:
         scope = ' scope="col"' if tag == "th" else ""
@@ -30,7 +30,7 @@ def rows_table(
         return f"<tr{mark}>" + "".join(cell(tag, text, number) for text, number in zip(texts, numbers, strict=True)) + "</tr>"
 
     body = "".join(line(row, mark=' class="chosen" aria-current="true"' if at == chosen else "") for at, row in enumerate(rows))
-    foot = f"<tfoot>{line(total)}</tfoot>" if total else ""
+    foot = f'<tfoot><tr><td>Total</td><td class="number" colspan="{len(headings) - 1}">{html.escape(total)}</td></tr></tfoot>' if total else ""
     size = f' style="max-height:{height}px"' if height else ""
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(label)}"{size}>'

@@ -33,7 +33,7 @@ def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = N
         st.html(_listed(rows, behind, at))
         st.html(
             f'<div class="drawer"><p class="count">Record {at + 1:,} of {len(rows):,}</p></div>'
-            + cell_trail(view, rows[at], behind.figure, audience())
+            + cell_trail(view, rows[at], audience())
         )
         _steps(view, rows, behind, at)
 
@@ -52,10 +52,8 @@ def _listed(rows: Sequence[Row], behind: Behind, at: int) -> str:
     part = rows[first : first + _LISTED]
     headings = [many(len(rows), "record"), "Status", *(["Counts for"] if money else ["Date"])]
     texts = [[title(row), row["status"] or "", counts_for(row, behind.figure) if money else row["period"] or ""] for row in part]
-    words = total(rows, behind.figure)
-    foot = ("Total", "", words) if words else ()
     more = f'<p class="before">{len(rows) - len(part):,} more: step on, or take all as CSV.</p>' if len(part) < len(rows) else ""
-    return rows_table(headings, texts, [False, False, money], "Records behind the figure", total=foot, chosen=at - first, height=236) + more
+    return rows_table(headings, texts, [False, False, money], "Records behind the figure", total=total(rows, behind.figure), chosen=at - first, height=236) + more
 
 
 def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:

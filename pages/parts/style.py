@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.palette import INK, NAVY, ORANGE, QUIET, RULE, SOFT, TEAL, TEAL_LINE, TRACK, WASH
+from charts.palette import INK, NAVY, ORANGE, PLUM, QUIET, RULE, SOFT, TEAL, TEAL_LINE, TRACK, WASH
 
 _SERIF = '"Source Serif", "Source Serif 4", serif'
 _HATCH = f"repeating-linear-gradient(135deg, {NAVY} 0 1.5px, #fff 1.5px 5px)"
@@ -41,16 +41,17 @@ _HEADLINES = f"""
 .headline.money .figure {{ font-size: 38px; line-height: 46px; }}
 .headline .figure.long {{ font-size: 30px; line-height: 46px; }}
 .headline .figure .unit, .headline .figure .dash {{ font-weight: 400; color: {SOFT}; letter-spacing: 0; }}
-.headline .figure .unit {{ font-size: 16px; }}
+.headline .figure .unit {{ font-size: 16px; line-height: 1; margin-left: 6px; }}
 .headline .of {{ font-size: 14px; line-height: 20px; color: {SOFT}; }}
 .headline .target {{ font-size: 14px; line-height: 20px; color: {SOFT}; margin-top: 4px; }}
+.headline .target.none {{ margin-top: 28px; }}
 .headline .change {{ font-size: 14px; line-height: 20px; margin-top: 4px; }}
 .headline .top {{ display: flex; justify-content: space-between; align-items: flex-end; gap: 12px; }}
 .track {{ position: relative; height: 10px; margin: 10px 0 4px; background: {TRACK}; }}
 .track span {{ position: absolute; top: 0; bottom: 0; left: 0; }}
 .track .solid {{ background: {NAVY}; }} .track .may {{ background: {_HATCH}; border: 1px solid {NAVY}; box-sizing: border-box; }}
 .track .pipeline {{ background: {_WIDE_HATCH}; border: 1px solid {NAVY}; box-sizing: border-box; }}
-.events .track .solid {{ background: {TEAL}; }}
+.events .track .solid {{ background: {TEAL}; }} .members .track .solid {{ background: {PLUM}; }}
 .track .tick {{ width: 2.5px; background: {INK}; top: -4px; bottom: -4px; }}
 """
 
@@ -59,12 +60,12 @@ _CARDS = f"""
 .card-head h2 {{ font-family: {_SERIF}; font-size: 21px; line-height: 27px; font-weight: 600; margin: 0 0 4px; padding: 0; letter-spacing: 0; }}
 .card-head.lead h2 {{ font-size: 26px; line-height: 33px; }}
 .card-head p {{ margin: 0 0 8px; font-size: 15px; line-height: 21px; color: {SOFT}; }}
-.key {{ display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: 14px; line-height: 20px; margin: 0 0 6px; padding: 0; list-style: none; }}
-.key li {{ display: flex; align-items: center; gap: 8px; margin: 0; }}
+.stApp ul.key {{ display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: 14px; line-height: 20px; margin: 0 0 6px; padding: 0; list-style: none; }}
+.stApp ul.key li {{ display: flex; padding: 0; align-items: center; gap: 8px; margin: 0; }}
 .swatch {{ display: inline-block; width: 20px; height: 10px; box-sizing: border-box; border: 1px solid {NAVY}; }}
 .swatch.unknown {{ width: auto; height: auto; border-color: {SOFT}; padding: 0 4px; font-size: 13px; line-height: 17px; }}
 .panel-head {{ font-size: 14px; line-height: 20px; margin: 6px 0 0; padding-bottom: 6px; border-bottom: 1px solid {INK}; }}
-.before {{ font-size: 13px; line-height: 19px; color: {SOFT}; margin: 2px 0 0; max-width: 88ch; }}
+.before {{ font-size: 13px; line-height: 19px; color: {SOFT}; margin: 2px 0 0; max-width: 112ch; }}
 .before b {{ color: {INK}; }}
 .missing {{ font-size: 15px; line-height: 22px; border-left: 2px solid {INK}; padding-left: 12px; margin: 8px 0; max-width: 70ch; }}
 [class*="st-key-acts_"] button {{ min-height: 26px; padding: 0; border: 0; color: {NAVY}; font-size: 14px; text-decoration: underline; text-underline-offset: 3px; text-decoration-color: #A9C0D5; white-space: nowrap; }}
@@ -73,6 +74,10 @@ _CARDS = f"""
 [class*="st-key-wide_"] {{ overflow-x: auto; }}
 [class*="st-key-wide_"] > div {{ min-width: 640px; }}
 [class*="st-key-card_"] {{ padding-bottom: 40px; }}
+.st-key-more_headlines {{ margin-bottom: 28px; }}
+.st-key-more_headlines details {{ border: 0; border-top: 1px solid {RULE}; border-radius: 0; }}
+.st-key-more_headlines summary {{ padding: 8px 0; font-size: 14px; color: {NAVY}; }}
+.st-key-more_headlines [data-testid="stExpanderDetails"] {{ padding: 8px 0 0; }}
 """
 
 _TABLES = f"""
@@ -82,13 +87,15 @@ table.rows {{ border-collapse: collapse; width: 100%; font-size: 15px; line-heig
 table.rows th {{ font-size: 13px; line-height: 19px; font-weight: 600; color: {SOFT}; text-align: left; border-bottom: 1px solid {INK}; padding: 4px 12px 4px 0; vertical-align: bottom; background: #fff; position: sticky; top: 0; }}
 table.rows td {{ border-bottom: 1px solid {RULE}; padding: 5px 12px 5px 0; vertical-align: top; }}
 table.rows .number {{ text-align: right; padding-right: 0; padding-left: 12px; white-space: nowrap; }}
+table.rows .number + td:not(.number), table.rows .number + th:not(.number) {{ padding-left: 24px; }}
 table.rows tr.chosen td {{ background: #E6EDF3; font-weight: 600; }}
 table.rows tr.chosen td:first-child {{ box-shadow: inset 3px 0 0 {NAVY}; padding-left: 10px; }}
-table.rows tfoot td {{ font-weight: 600; border-bottom: 0; border-top: 1px solid {INK}; }}
-.chain {{ border-left: 2px solid {NAVY}; padding: 0 0 0 20px; margin: 8px 0 0 4px; }}
+table.rows tfoot td {{ font-weight: 600; border-bottom: 0; border-top: 1px solid {INK}; position: sticky; bottom: 0; background: #fff; }}
+[data-testid="stDialog"] table.rows td:first-child {{ max-width: 330px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }}
+.chain {{ border-left: 2px solid {NAVY}; padding: 0 0 0 20px; margin: 8px 0 0 8px; }}
 .chain > div {{ position: relative; padding-bottom: 14px; }}
 .chain > div:last-child {{ padding-bottom: 0; }}
-.chain > div::before {{ content: ""; position: absolute; left: -26px; top: 5px; width: 6px; height: 6px; border: 2px solid {NAVY}; border-radius: 50%; background: #fff; }}
+.chain > div::before {{ content: ""; position: absolute; left: -26px; top: 5px; width: 10px; height: 10px; box-sizing: border-box; border: 2px solid {NAVY}; border-radius: 50%; background: #fff; }}
 .chain h4 {{ font-family: inherit; font-size: 14px; line-height: 20px; font-weight: 600; color: {SOFT}; margin: 0; padding: 0; }}
 .chain p {{ margin: 0; font-size: 15px; line-height: 22px; }}
 .drawer h3 {{ font-family: {_SERIF}; font-size: 21px; line-height: 27px; font-weight: 600; margin: 0; padding: 0; }}
@@ -100,10 +107,10 @@ code.cell {{ font-family: "Source Code", "Source Code Pro", monospace; font-size
 .both .typed {{ font-family: "Source Code", "Source Code Pro", monospace; font-size: 19px; line-height: 26px; white-space: pre-wrap; }}
 .both .read {{ font-size: 18px; line-height: 26px; font-weight: 600; }}
 .sheet {{ border-collapse: collapse; font-size: 14px; line-height: 20px; width: 100%; }}
-.sheet td, .sheet th {{ border: 1px solid {RULE}; padding: 3px 8px; text-align: left; max-width: 220px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 400; }}
+.sheet td, .sheet th {{ border: 1px solid {RULE}; padding: 3px 8px; text-align: left; max-width: 122px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 400; }}
 .sheet th, .sheet td.corner {{ background: {WASH}; color: {SOFT}; }}
 .sheet td.the-cell {{ outline: 2px solid {NAVY}; outline-offset: -2px; font-weight: 600; }}
-.prose {{ max-width: 76ch; }} .prose p, .prose li {{ font-size: 15px; line-height: 23px; }}
+.prose {{ max-width: 76ch; }} .prose.wide {{ max-width: none; }} .prose p, .prose li {{ font-size: 15px; line-height: 23px; }}
 .prose h2 {{ font-family: {_SERIF}; font-size: 26px; line-height: 33px; font-weight: 600; border-top: 1px solid {INK}; padding: 10px 0 4px; margin: 28px 0 0; }}
 .prose h3 {{ font-family: {_SERIF}; font-size: 18px; line-height: 25px; font-weight: 600; margin: 18px 0 2px; padding: 0; }}
 .verdict {{ white-space: nowrap; }}
@@ -114,7 +121,7 @@ _PHONE = """
 @media (max-width: 640px) {
   .banner { gap: 14px; } .banner h1 { font-size: 30px; line-height: 38px; }
   .banner dl { border-left: 0; border-top: 1px solid #A9C0D5; padding: 10px 0 0; width: 100%; grid-template-columns: 110px auto; }
-  .headline p { white-space: normal; }
+  .headline p { white-space: normal; } .headline .target.none { margin-top: 4px; }
   .headline.money .figure { font-size: 34px; line-height: 42px; }
   .both { grid-template-columns: 1fr; } .both .arrow { display: none; }
 }
@@ -122,7 +129,7 @@ _PHONE = """
 
 _SWATCHES = f"""
 .swatch.realised {{ background: {NAVY}; }} .swatch.to-come {{ background: #9DB4C8; }} .swatch.range {{ background: {_HATCH}; }}
-.swatch.pipeline {{ background: {_WIDE_HATCH}; }} .swatch.pipeline-range {{ background: radial-gradient({NAVY} 22%, #fff 24%) 0 0 / 4px 4px; }}
+.swatch.pipeline {{ background: {_WIDE_HATCH}; }} .swatch.pipeline-range {{ background: radial-gradient(circle at 2px 2px, {NAVY} 0.8px, #fff 1px) 0 0 / 4px 4px; }}
 .swatch.held, .swatch.attended {{ background: {TEAL}; border-color: {TEAL}; }}
 .swatch.planned {{ border-color: {TEAL_LINE}; background: repeating-linear-gradient(135deg, {TEAL_LINE} 0 1px, #fff 1px 7px); }}
 .swatch.companies, .swatch.members {{ background: #801650; border-color: #801650; }} .swatch.others {{ background: #D9B9CA; border-color: #801650; }}

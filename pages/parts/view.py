@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,6 +15,7 @@ from charts.rows import many
 from charts.specification import Asked, Specification
 from data.grammar.dates import read_period
 from data.grammar.printing import print_when
+from data.grammar.spans import is_span
 from data.model import When
 from pages.parts.door import Shown, answer
 from queries.filters import Filters
@@ -22,6 +24,9 @@ REGIONS = {
     "region": "West Midlands region (30 authorities)",
     "combined authority": "West Midlands Combined Authority (7 councils)",
 }
+
+
+_WITHOUT = re.compile(r"without [\d,]+ confidential records?")
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class View:
             filters=self.in_words(subject).removeprefix("Filtered: ").rstrip(".") or "what is published",
             as_at=day(self.as_at),
             source=self.source,
-            without=self.without,
+            without=self.without if subject == "investments" else "",
         )
 
     @property
@@ -88,8 +93,9 @@ class View:
 
     @property
     def without(self) -> str:
-        """What this audience does not see, in words. The number of confidential deals is known to staff only until it is asked for."""
-        return ""
+        """What this audience does not see, in words: `without 4 confidential records`; blank for nothing."""
+        found = next((_WITHOUT.search(row["basis"] or "") for row in self.ask("headlines") if row["measure"] == "secured funding"), None)
+        return found[0] if found else ""
 
 
 def day(when: datetime.date | None) -> str:
@@ -98,7 +104,8 @@ def day(when: datetime.date | None) -> str:
 
 
 def _period_words(upload) -> str:
-    return upload.period_text or print_when(When(upload.period_start, upload.period_end, "range", ""))
+    start, end = upload.period_start, upload.period_end
+    return print_when(When(start, end, is_span(start, end))).split(" (")[0]
 
 
 Chart = Callable[..., Specification]
@@ -110,11 +117,11 @@ def _drawn(version: str, name: str, filters: Filters, audience: str, options: tu
     return specification, faces(specification, large=large)
 
 
-def drawn(view: View, chart: Chart, subject: str, *, large: bool = False, **options: Any) -> tuple[Specification, Sequence[Face]]:
+def drawn(view: View, chart: Chart, kind: str, /, *, large: bool = False, **options: Any) -> tuple[Specification, Sequence[Face]]:
     """A chart's specification and its faces, from the cache where this view saw it before. `options` are the chart function's own."""
     name = chart.__name__
 
     def draw() -> Specification:
-        return chart(view.ask(name), view.asked(subject), **options)
+        return chart(view.ask(name), view.asked(kind), **options)
 
     return _drawn(view.shown.version, name, view.filters, view.audience, tuple(sorted(options.items())), large, draw)

@@ -1,0 +1,81 @@
+"""Claims beside the records: what was said, by whom and where, what the records show, and the gap in words."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from charts.rows import Row, many, named
+from charts.specification import Column, Table
+from data.grammar.printing import print_count, print_pence, print_range, print_ratio
+from data.model import Count
+from pages.parts.downloads import csv_link
+from pages.parts.html_table import rows_table
+from pages.parts.view import View, day
+
+HEADINGS = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom and where")
+
+
+def claims_table(view: View, claims: Sequence[Row]) -> None:
+    """Draw the table, the doubts about it, and its CSV."""
+    matching = sum(1 for row in claims if row["verdict"] == "matches")
+    st.html(
+        f'<div class="card-head lead"><h2>{html.escape(_title(len(claims), matching))}</h2>'
+        "<p>Claims made in public beside the records of all returns; no filter touches either</p></div>"
+    )
+    if not claims:
+        return
+    rows = [_words(row) for row in claims]
+    st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records"))
+    doubts = [f"{row['measure']}: {row['plausibility']}" for row in claims if row["plausibility"]]
+    said = " ".join(f"{each}." for each in doubts)
+    st.html(
+        f'<p class="before"><b>Before quoting:</b> a gap is what the records do not explain; it is not an error of either. {html.escape(said)} '
+        "A claim matches within 0.5 %. All results are gross.</p>"
+    )
+    with st.container(key="acts_claims", horizontal=True, gap="medium"):
+        csv_link(view, claims_as_table(claims), "claims", "csv_claims")
+
+
+def _title(claims: int, matching: int) -> str:
+    if not claims:
+        return "No claim is recorded"
+    if matching == claims:
+        return f"The records bear out {'the claim' if claims == 1 else f'all {claims:,} claims'}"
+    return f"The records bear out {matching:,} of {many(claims, 'claim')}"
+
+
+def _words(row: Row) -> list[str]:
+    said = ", ".join(filter(None, (row["said_by"], row["where_said"], day(row["as_at"]))))
+    headline = f" ({row['headline']})" if row["headline"] and row["headline"] != row["measure"] else ""
+    low, high = row["records_low"], row["records_high"]
+    shown = "nothing to compare" if low is None and high is None else figure(low, high, row["unit"])
+    gap = "" if row["gap"] is None else _gap(row["gap"], row["unit"])
+    return [f"{named(row['measure'])}{headline}", figure(row["stated"], row["stated"], row["unit"]), shown, gap, row["verdict"], said]
+
+
+def _gap(gap: int, unit: str | None) -> str:
+    return "none" if not gap else f"{'-' if gap < 0 else '+'}{figure(abs(gap), abs(gap), unit)}"
+
+
+def figure(low: int | None, high: int | None, unit: str | None) -> str:
+    """A figure in its unit: pence, hundredths of a ratio, or a count."""
+    if low is None and high is None:
+        return "not stated as a figure"
+    if unit == "GBP":
+        return print_pence(low) if low == high and low is not None else print_range(low, high)
+    if unit == "ratio":
+        return "-".join(dict.fromkeys(print_ratio((each, 100)) for each in (low, high) if each is not None))
+    return print_count(Count(low, high))
+
+
+def claims_as_table(claims: Sequence[Row]) -> Table:
+    """The claims for CSV, each figure by the unit of its row."""
+    figures = ("stated", "records_low", "records_high", "gap")
+    names = ("reference", "measure", "headline", "unit", *figures, "verdict", "as_at", "said_by", "where_said", "plausibility")
+    columns = tuple(
+        Column(name, name.replace("_", " ").capitalize(), "by unit" if name in figures else "text") for name in names
+    )
+    return Table(columns, tuple(tuple(row[name] for name in names) for row in claims))

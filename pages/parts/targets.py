@@ -1,0 +1,108 @@
+"""The target of each headline, where one is set: how far it is reached, in words and as a track."""
+
+from __future__ import annotations
+
+import datetime
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from charts.rows import Row
+from data.grammar.dates import read_when
+from data.grammar.printing import print_pence, print_ratio, print_when
+from data.model import NotUnderstood, When
+from pages.parts.view import View
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be reached of a headline: `least` in the headline's own unit (pence, hundredths of a ratio, a count)."""
+
+    headline: str
+    least: int
+    unit: str
+    by_when: When | None
+    set_by: str
+
+    @property
+    def words(self) -> str:
+        """The figure itself: `£35.0m`, `2.00`, `60`."""
+        if self.unit == "GBP":
+            return print_pence(self.least)
+        return print_ratio((self.least, 100)) if self.unit == "ratio" else f"{self.least:,}"
+
+
+def targets(view: View) -> dict[str, Target]:
+    """The target that is next for each headline: the earliest that is not over on the as-at day, else the last one that was set."""
+    found: dict[str, list[Target]] = {}
+    records: dict[str, dict[str, Row]] = {}
+    for cell in view.ask("why", kind="targets"):
+        if cell["status"] == "counts":
+            records.setdefault(cell["record"], {})[cell["field"]] = cell
+    for cells in records.values():
+        if target := _read(cells):
+            found.setdefault(target.headline, []).append(target)
+    return {headline: _next(each, view.as_at) for headline, each in found.items()}
+
+
+def _read(cells: Mapping[str, Row]) -> Target | None:
+    """A target with a figure in the unit of its headline; None where its words hold no figure."""
+    unit = cells["unit"]["read_as"] if "unit" in cells else ""
+    try:
+        least = Decimal(cells["low"]["read_as"].replace(",", "")) if "low" in cells else None
+    except InvalidOperation:
+        least = None
+    if least is None or "headline" not in cells:
+        return None
+    steps = 100 if unit in ("GBP", "ratio") else 1
+    by_when = read_when(cells["by_when"]["read_as"]) if "by_when" in cells and _is_date(cells["by_when"]["read_as"]) else None
+    set_by = cells["set_by"]["read_as"] if "set_by" in cells else ""
+    return Target(cells["headline"]["read_as"], int(least * steps), unit, by_when, set_by)
+
+
+def _is_date(words: str) -> bool:
+    try:
+        return read_when(words).end is not None
+    except NotUnderstood:
+        return False
+
+
+def _next(each: list[Target], as_at: datetime.date | None) -> Target:
+    dated = sorted((target for target in each if target.by_when), key=lambda target: target.by_when.end)
+    ahead = [target for target in dated if as_at is None or target.by_when.end >= as_at]
+    return (ahead or dated[::-1] or each)[0]
+
+
+def reached(target: Target, low: int | None, high: int | None) -> str:
+    """How far a target is reached: `87 % reached`, `met`, `at least 87 %` for a range; nothing is claimed of unknown figures."""
+    if low is None and high is None:
+        return "not known how far"
+    if target.least <= 0:
+        return ""
+    if (low or 0) >= target.least:
+        return "met"
+    share = f"{100 * (low or 0) // target.least} %"
+    if high is None or (low or 0) < high:
+        return f"at least {share}"
+    return f"{share} reached"
+
+
+def target_html(target: Target | None, row: Row, filtered: bool = False) -> str:
+    """The track with its tick and the words beneath; "No target set" where none is. A target is of all, never of what is filtered."""
+    if target is None:
+        return '<p class="target none">No target set</p>'
+    by = f" by {print_when(target.by_when)}" if target.by_when else ""
+    if filtered:
+        return f'<p class="target none">{html.escape(f"Target {target.words}{by} is for all, unfiltered")}</p>'
+    words = f"Target {target.words}{by}: {reached(target, row['low'], row['high'])}"
+    return f'{_track(target, row)}<p class="target">{html.escape(words)}</p>'
+
+
+def _track(target: Target, row: Row) -> str:
+    low, high = max(row["low"] or 0, 0), max(row["high"] or row["low"] or 0, 0)
+    whole = max(high, low, target.least, 1) * 108 / 100
+    solid, may, tick = (f"{100 * each / whole:.2f}%" for each in (low, max(high - low, 0), target.least))
+    maybe = f'<span class="may" style="left:{solid};width:{may}"></span>' if high > low else ""
+    bar = f'<span class="solid" style="width:{solid}"></span>{maybe}<span class="tick" style="left:{tick}"></span>'
+    return f'<div class="track" aria-hidden="true">{bar}</div>'
