@@ -100,13 +100,23 @@ def check_setting(setting: Setting) -> str:
 
 
 def _check_answer(keys: str, value: str) -> str:
-    pair = keys.split("|")
-    if len(pair) != 2 or pair != sorted(pair) or not all(pair):
+    """An answer in words. A key made of fields holds | itself, so the two keys part at any | that leaves the lesser first."""
+    pairs = [(keys[:at], keys[at + 1 :]) for at, sign in enumerate(keys) if sign == "|"]
+    pairs = [(first, second) for first, second in pairs if first and second and first <= second]
+    if not pairs:
         raise NotPossible("An answer names the keys of two records, the lesser first, with | between them.")
     if value not in ("same", "different"):
         raise NotPossible("The answer to whether two records are one is: same or different.")
+    first, second = next((pair for pair in pairs if pair[1].startswith(_OF_FIELDS)), pairs[-1])
     words = "one and the same" if value == "same" else "two different things"
-    return f"{pair[0]} and {pair[1]} are {words}"
+    return f"{_said(first)} and {_said(second)} are {words}"
+
+
+_OF_FIELDS = "fields:"  # how a key begins that is made of fields (data/checks/rows.py)
+
+
+def _said(key: str) -> str:
+    return ", ".join(part for part in key.removeprefix(_OF_FIELDS).split("|") if part) if key.startswith(_OF_FIELDS) else key
 
 
 def act_to_take_back(standing: Standing, id: str) -> Act:

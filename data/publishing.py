@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,9 +55,12 @@ class Receipt:
     held_back: tuple[HeldBack, ...] = field(default=())
 
 
-def publish_returns(store: Store, returns: Sequence[CheckedReturn], *, by: str, leave_out: bool = False) -> Receipt:
+def publish_returns(
+    store: Store, returns: Sequence[CheckedReturn], *, by: str, leave_out: bool = False, answers: Mapping[str, str] | None = None
+) -> Receipt:
     """Publish what was checked, each file an upload of its own, in the order of their periods; all of them in one new version.
 
+    `answers` are kept with them, as settings (`same:<key>|<key>`): what staff said to the questions that the returns raise.
     A file with rows that stop is held back, unless `leave_out`, which is recorded; one with personal data always is.
     Raises NotPossible (a sentence) with nothing changed, PublishingFailed.
     """
@@ -67,7 +70,9 @@ def publish_returns(store: Store, returns: Sequence[CheckedReturn], *, by: str, 
     going = sorted((each for each in returns if id(each) not in held), key=_rank)
     if not going:
         return Receipt(Versions(store.directory).current(), held_back=tuple(held_back))
-    done = carried_out(store.directory, order_to_publish(going, name, leave_out))
+    order = order_to_publish(going, name, leave_out)
+    kept = tuple(Setting(question, value) for question, value in (answers or {}).items())
+    done = carried_out(store.directory, replace(order, asked=order.asked + kept))
     held_back += [HeldBack(each.file_name, done.refused[each.sha256], False, each) for each in going if each.sha256 in done.refused]
     return _receipt(done, held_back)
 
@@ -99,8 +104,9 @@ def keep_edition(store: Store, name: str, headlines: str, *, by: str, on_version
 
 
 @contextmanager
-def preview(store: Store, returns: Sequence[CheckedReturn]) -> Iterator[Path]:
-    """The version as it would be with these returns published: a path that lives as long as the `with`. The store is not touched.
+def preview(store: Store, returns: Sequence[CheckedReturn] = (), beside: Sequence[Setting | TakeBack] = ()) -> Iterator[Path]:
+    """The version as it would be with these returns published, and with what is asked `beside` them: settings, or something
+    taken back. A path that lives as long as the `with`. The store is not touched.
 
     Raises NotPossible where a return would be refused. A return that is there already changes nothing here either.
     """
@@ -114,11 +120,13 @@ def preview(store: Store, returns: Sequence[CheckedReturn]) -> Iterator[Path]:
         if name:
             shutil.copyfile(versions.path(name), path)
         going = [each for each in sorted(returns, key=_rank) if not already_there(standing, each.sha256)]
-        _add_for_preview(path, standing, going)
+        _add_for_preview(path, standing, going, beside)
         yield path
 
 
-def _add_for_preview(path: Path, standing: Standing, going: Sequence[CheckedReturn]) -> None:
+def _add_for_preview(
+    path: Path, standing: Standing, going: Sequence[CheckedReturn], beside: Sequence[Setting | TakeBack]
+) -> None:
     uploads = [staged_upload(each.staged) for each in going]
     for upload in uploads:
         if sentence := why_not(standing, upload, uploads):
@@ -129,6 +137,7 @@ def _add_for_preview(path: Path, standing: Standing, going: Sequence[CheckedRetu
         for position, each in enumerate(going):
             connection.execute(f"attach '{sql_path(each.staged)}' as staged_{position} (read_only)")
         asked = [Return(str(each.staged), "", each.sha256, each.file_name) for each in going]
+        asked += beside
         with transaction(connection):
             apply(connection, "preview", asked, Done(None))
             reckon_withdrawn(connection)

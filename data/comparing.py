@@ -1,0 +1,109 @@
+"""What a checked return states anew beside a version: which things are new, changed, the same, and which a complete list ends.
+
+It compares statements by their keys. What then counts, and for how much, is decided in the views; see the headlines for that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from data.acts import Standing, read_standing, sql_path
+from data.kinds import KINDS
+from data.model import Kind
+from data.returns import CheckedReturn
+from data.schema import field_columns, quoted
+
+NAMED = 40  # so many of the things that end are named
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One kind of a return, in things (records by key; members by organisation)."""
+
+    kind: str
+    new: int
+    changed: int
+    same: int
+    older: int  # a return of a later period states them already: what this one says of them changes nothing
+    gone: int  # the return is the complete list, and they are not in it
+    gone_names: tuple[str, ...]  # the first of them
+
+
+def compared(checked: CheckedReturn, version: Path | None) -> list[Compared]:
+    """One entry for each kind that the return holds or says it is the complete list of. `version`: None where nothing stands."""
+    standing = read_standing(version) if version else Standing()
+    about = checked.about
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(f"attach '{sql_path(checked.staged)}' as staged (read_only)")
+        if version:
+            connection.execute(f"attach '{sql_path(version)}' as version (read_only)")
+        _rank_uploads(connection, standing, bool(about["demonstration"]))
+        return [
+            entry
+            for kind in KINDS.values()
+            if (entry := _compared(connection, kind, kind.name in (about["complete"] or []), version is not None))
+        ]
+
+
+def _rank_uploads(connection: duckdb.DuckDBPyConnection, standing: Standing, demonstration: bool) -> None:
+    """The uploads that will stand beside the return, with whether they rank above it. Real returns replace the demonstration."""
+    connection.execute("create table live (upload varchar, rank integer, period_end date, complete varchar[])")
+    live = [each for each in standing.live_uploads if demonstration or not each.demonstration]
+    live.sort(key=lambda each: (each.period_end is not None, str(each.period_end or "")))
+    for rank, each in enumerate(live):
+        connection.execute("insert into live values (?, ?, ?, ?)", [each.upload, rank, each.period_end, list(each.complete)])
+
+
+def _compared(connection: duckdb.DuckDBPyConnection, kind: Kind, complete: bool, beside: bool) -> Compared | None:
+    thing = "split_part(key, '|', 1)" if kind.name == "members" else "key"
+    columns = [column for each in kind.fields for column, _ in field_columns(each) if not column.endswith("_text")]
+    stated = f"hash({', '.join(map(quoted, columns))})"
+    named = quoted(kind.title_field)
+    offered = f"select {thing} as thing, list_sort(list({stated})) as stated from staged.{kind.name} group by all"
+    known = f"""
+        select thing, any_value(named) as named, any_value(rank) as rank, list_sort(list(stated)) as stated
+        from (
+          select {thing} as thing, {named} as named, live.rank, {stated} as stated
+          from version.{kind.name}
+          join (select upload, rank from live) as live using (upload)
+          qualify live.rank = max(live.rank) over (partition by thing)
+        )
+        group by thing
+    """ if beside else "select null::varchar as thing, null::varchar as named, 0 as rank, null::ubigint[] as stated where false"
+    connection.execute(f"create or replace temp table offered as {offered}")
+    connection.execute(f"create or replace temp table known as {known}")
+    counts = connection.execute(_COUNTS).fetchone()
+    gone = connection.execute(_GONE, {"kind": kind.name}).fetchall() if complete else []
+    if not sum(counts) and not gone:
+        return None
+    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]))
+
+
+# A return without a period ranks before all that have one; of two alike the later publication wins.
+_COUNTS = """
+select
+  count(*) filter (known.thing is null),
+  count(*) filter (known.thing is not null and not above and known.stated <> offered.stated),
+  count(*) filter (known.thing is not null and not above and known.stated = offered.stated),
+  count(*) filter (known.thing is not null and above)
+from offered
+left join (
+  select known.*, coalesce(live.period_end > (select period_end from staged.uploads),
+    live.period_end is not null and (select period_end from staged.uploads) is null) as above
+  from known join live using (rank)
+) as known using (thing)
+"""
+
+_GONE = """
+select coalesce(known.named, known.thing) as named
+from known
+join live using (rank)
+where known.thing not in (select thing from offered)
+  and not coalesce(live.period_end > (select period_end from staged.uploads), live.period_end is not null
+    and (select period_end from staged.uploads) is null)
+  and not exists (from live as later where later.rank > live.rank and list_contains(later.complete, $kind))
+order by named
+"""

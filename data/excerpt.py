@@ -1,0 +1,63 @@
+"""A few rows of the sheets of an upload as they stand in the file, for drawing them; read by a child, never in the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.children import ChildFailed, run_capped
+from data.refused import Refused
+from data.returns import CPU_SECONDS, MEMORY_BYTES, WALL_SECONDS
+
+WHOLE = 24  # a sheet of at most so many rows is drawn whole
+MOST_COLUMNS = 26
+MOST_LETTERS = 120  # of one cell's text
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell as it stands. `number`: it is aligned as Excel aligns numbers."""
+
+    text: str
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Some rows of one sheet by their numbers, each from column A on, and how many rows of it hold anything."""
+
+    rows_in_sheet: int
+    rows: Mapping[int, tuple[Cell, ...]]
+
+
+def excerpts(path: Path, file_name: str, marked: Mapping[str, Iterable[int]]) -> dict[str, Excerpt]:
+    """The rows around `marked` ones (sheet -> row numbers), or whole sheets where they are short.
+
+    Raises Refused where the file cannot be read; it was read once before, so that means that the machine had no room for it.
+    """
+    request = {"path": str(path), "file_name": file_name, "marked": {sheet: sorted(set(rows)) for sheet, rows in marked.items()}}
+    try:
+        answer = run_capped(
+            "data.excerpt_child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS
+        )
+    except ChildFailed as failed:
+        raise Refused("The sheets of this file could not be drawn; what was found in it stands all the same.") from failed
+    if "refused" in answer:
+        raise Refused(answer["refused"])
+    return {
+        sheet: Excerpt(drawn["count"], {number: tuple(Cell(*cell) for cell in cells) for number, cells in drawn["rows"]})
+        for sheet, drawn in answer["sheets"].items()
+    }
+
+
+def rows_to_draw(numbers: Sequence[int], marked: Iterable[int]) -> list[int]:
+    """Which of a sheet's rows are drawn: all of a short sheet, else the marked ones with one neighbour on each side."""
+    if len(numbers) <= WHOLE:
+        return list(numbers)
+    at = {number: place for place, number in enumerate(numbers)}
+    wanted: set[int] = set()
+    for number in marked:
+        if number in at:
+            wanted.update(numbers[max(at[number] - 1, 0) : at[number] + 2])
+    return sorted(wanted) or list(numbers[:WHOLE])

@@ -1,0 +1,48 @@
+"""The child that reads a file once more and gives the rows to draw as texts; run with limits, never in the server."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from data.excerpt import MOST_COLUMNS, MOST_LETTERS, rows_to_draw
+from data.inspection import Refused, inspect
+from data.model import CellValue, Sheet
+from data.reading import read
+from data.values import as_typed
+
+
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """Of every sheet that is asked for: how many rows it has, and those to draw."""
+    content = Path(request["path"]).read_bytes()
+    sheets = read(content, inspect(content, request["file_name"]), Path(request["file_name"]).stem)
+    return {"sheets": {sheet.name: _drawn(sheet, request["marked"][sheet.name]) for sheet in sheets if sheet.name in request["marked"]}}
+
+
+def _drawn(sheet: Sheet, marked: list[int]) -> dict[str, Any]:
+    wanted = set(rows_to_draw([row.number for row in sheet.rows], marked))
+    return {
+        "count": len(sheet.rows),
+        "rows": [[row.number, [_cell(value) for value in row.values[:MOST_COLUMNS]]] for row in sheet.rows if row.number in wanted],
+    }
+
+
+def _cell(value: CellValue) -> list[Any]:
+    text = as_typed(value) or ""
+    short = text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 3] + "..."
+    return [short, isinstance(value, int | float) and not isinstance(value, bool)]
+
+
+def main() -> None:
+    """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
+    try:
+        said = answer(json.loads(sys.stdin.read()))
+    except Refused as refused:
+        said = {"refused": str(refused)}
+    print(json.dumps(said), flush=True)
+
+
+if __name__ == "__main__":
+    main()
