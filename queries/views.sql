@@ -590,22 +590,31 @@ walk as (
   where record not in (select record from open_links)
   union all
   select
-    nodes.record,
-    walk.next_anchor,
-    walk.next_part_of,
-    walk.next_received_part_of,
-    -- rule: a record less advanced than what it is a part of is contained in it
-    nodes.may_stand and nodes.rung >= coalesce(walk.next_rung, 0) as stands,
-    if(stands, nodes.record, walk.next_anchor),
-    if(stands, nodes.rung, walk.next_rung),
+    record,
+    next_anchor as anchor,
+    next_part_of as part_of,
+    next_received_part_of as received_part_of,
+    holds as stands,
+    if(holds, record, next_anchor) as next_anchor,
+    if(holds, rung, next_rung) as next_rung,
     -- rule: a part without an amount leaves its own parts to the record above it
-    if(stands and nodes.is_cash and (nodes.is_known or walk.next_part_of is null), nodes.record, walk.next_part_of),
-    if(stands and nodes.is_cash and nodes.receipt_known, nodes.record, walk.next_received_part_of)
-  from walk
-  join open_links
-    on open_links.parent = walk.record
-  join nodes
-    on nodes.record = open_links.record
+    if(holds and is_cash and (is_known or next_part_of is null), record, next_part_of) as next_part_of,
+    if(holds and is_cash and receipt_known, record, next_received_part_of) as next_received_part_of
+  from (
+    select
+      nodes.*,
+      walk.next_anchor,
+      walk.next_rung,
+      walk.next_part_of,
+      walk.next_received_part_of,
+      -- rule: a record less advanced than what it is a part of is contained in it
+      nodes.may_stand and nodes.rung >= coalesce(walk.next_rung, 0) as holds
+    from walk
+    join open_links
+      on open_links.parent = walk.record
+    join nodes
+      on nodes.record = open_links.record
+  )
 )
 select
   record,
