@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from data.findings import CATALOGUE, finding
 from data.headings import Column, Table
-from data.model import Field, Finding, Row, When
+from data.model import CellValue, Field, Finding, Row, When
 from data.schema import field_columns
-from data.values import blank, read_cell
+from data.values import read_cell
 
 
 def sterling(low: int | None, high: int | None, qualifier: str | None, currency: str | None, text: str | None) -> int:
     """An amount's money at its low end, in pence, for the control totals; nought where it holds none in pounds."""
     return (low or high or 0) if currency == "GBP" else 0
+
+
+Columns = list[tuple[CellValue, ...]]
+
+
+def cells_by_column(rows: Sequence[Row]) -> Columns:
+    """The cells of rows by column, from A on; a row that ends early is blank from there."""
+    return list(zip_longest(*(row.values for row in rows)))
 
 
 class Batch:
@@ -25,6 +34,7 @@ class Batch:
         self.sheet, self.table, self.period, self.year = sheet, table, period, year
         self.kind = table.kind
         self.rows = rows
+        self._cells = cells_by_column(rows)
         self.columns: dict[str, list[Any]] = {}
         self.letters: dict[str, str] = {}
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
@@ -51,7 +61,7 @@ class Batch:
         Every distinct value is read once: real sheets repeat themselves.
         """
         field, position = column.field, column.position
-        cells = [row.values[position] if position < len(row.values) else None for row in self.rows]
+        cells = self._cells[position] if position < len(self._cells) else (None,) * len(self.rows)
         types = set(map(type, cells))
         if field.type == "text" and types <= {str, type(None)}:
             return [[cell and (cell.strip() or None) for cell in cells]]
@@ -67,11 +77,10 @@ class Batch:
             pence = {key: sterling(*reading.stored) for key, reading in readings.items()}
             self.pence_of[column.letter] = {distinct[key]: value for key, value in pence.items()}
             self.pence = list(map(operator.add, self.pence, map(pence.__getitem__, keys)))
-        lists = []
-        for part in range(len(blank(field))):
-            stored = {key: reading.stored[part] for key, reading in readings.items()}
-            lists.append(list(map(stored.__getitem__, keys)))
-        return lists
+        if not cells:
+            return [[] for _ in field_columns(field)]
+        stored = {key: reading.stored for key, reading in readings.items()}
+        return list(map(list, zip(*map(stored.__getitem__, keys), strict=True)))
 
     def has(self, field: str) -> bool:
         """Whether the table has a column for a field."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.batch import Batch, sterling
+from data.batch import Batch, Columns, cells_by_column, sterling
 from data.checks.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.findings import finding
 from data.grammar.amounts import read_amount
@@ -85,66 +85,64 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
     for row in sheet.rows:
         if row.number < table.header_row:
             checked.left_alone.append(LeftAlone(row.number, "it stands above the headings", _row_text(row)))
-    totals = _total_rows(table, below)
-    no_records = _no_records(table, below, headings)
-    rows = []
-    for row in below:
-        if row.number in totals:
-            continue
-        reason = next((reason for reason, numbers in no_records if row.number in numbers), None)
-        if reason:
-            checked.left_alone.append(LeftAlone(row.number, reason, _row_text(row)))
-        else:
-            rows.append(row)
-    return rows, [row for row in below if row.number in totals]
+    cells = cells_by_column(below)
+    totals = _total_rows(table, cells)
+    aside = _no_records(table, below, cells, headings)
+    checked.left_alone += [
+        LeftAlone(below[index].number, reason, _row_text(below[index])) for index, reason in aside.items() if index not in totals
+    ]
+    rows = [row for index, row in enumerate(below) if index not in totals and index not in aside]
+    return rows, [below[index] for index in sorted(totals)]
 
 
-def _rows_with(rows: list[Row], position: int, wanted: Callable[[str], Any]) -> set[int]:
-    """The numbers of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once."""
-    texts = [row.values[position] if position < len(row.values) else None for row in rows]
-    fitting = {text for text in set(texts) if isinstance(text, str) and wanted(text)}
-    return {row.number for row, text in zip(rows, texts, strict=True) if isinstance(text, str) and text in fitting} if fitting else set()
+def _rows_with(cells: Columns, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
+    """The places of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once.
+
+    Where `signs` are given every such text holds one of them, so that a column without any is done with at one look.
+    """
+    column = cells[position] if position < len(cells) else ()
+    texts = {text for text in set(column) if isinstance(text, str)}
+    folded = "\n".join(texts).casefold() if signs else ""
+    fitting = {text for text in texts if wanted(text)} if not signs or any(sign in folded for sign in signs) else set()
+    return {index for index, text in enumerate(column) if isinstance(text, str) and text in fitting} if fitting else set()
 
 
-def _total_rows(table: Table, rows: list[Row]) -> set[int]:
+def _total_rows(table: Table, cells: Columns) -> set[int]:
     """A total names itself in words and has no status of its own, or its level says so."""
     at = {column.field.name: column.position for column in table.taken}
-    named = set().union(*(_rows_with(rows, at[name], lambda text: _TOTAL.match(text.strip())) for name in SPOKEN if name in at))
-    if "status" in at:
-        named -= _rows_with(rows, at["status"], lambda text: bool(text.strip()))
+    spoken = (at[name] for name in SPOKEN if name in at)
+    named = set().union(*(_rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), "total", "sum") for position in spoken))
+    if "status" in at and named:
+        named -= _rows_with(cells, at["status"], lambda text: bool(text.strip()))
     if "level" in at:
-        named |= _rows_with(rows, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
+        named |= _rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
     return named
 
 
-def _no_records(table: Table, rows: list[Row], headings: Row) -> tuple[tuple[str, set[int]], ...]:
-    """Rows that are no records and no totals, by their reason."""
-    positions = sorted(column.position for column in table.taken)
-    first = positions[0]
-    words = [heading_text(value) for value in headings.values if value is not None]
+def _no_records(table: Table, rows: list[Row], cells: Columns, headings: Row) -> dict[int, str]:
+    """The places of the rows that are no records, each with its reason; of several reasons the one that stands last here."""
+    positions = [column.position for column in table.taken if column.position < len(cells)]
+    first = min(column.position for column in table.taken)
+    column = cells[first] if first < len(cells) else (None,) * len(rows)
     heading = headings.values[first]
-    repeats = {
-        row.number for row in rows
-        if row.values[first : first + 1] == [heading] and [heading_text(value) for value in row.values if value is not None] == words
-    }  # fmt: skip
-    empty = {
-        row.number for row in rows
-        if row.values[first : first + 1] in ([], [None])
-        and not any(position < len(row.values) and row.values[position] is not None for position in positions)
-    }  # fmt: skip
-    remarks = {row.number for row in rows if _is_remark(table, row)}
+    words = [heading_text(value) for value in headings.values if value is not None]
+    blank = [index for index, cell in enumerate(column) if cell is None]
+    empty = [index for index in blank if all(cells[position][index] is None for position in positions)]
+    repeats = [
+        index for index, cell in enumerate(column)
+        if cell == heading and [heading_text(value) for value in rows[index].values if value is not None] == words
+    ]  # fmt: skip
+    alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
-        ("it holds one remark and no record", remarks),
-        ("it is the example row of the template", _rows_with(rows, first, _EXAMPLE.match)),
-        ("it repeats the headings", repeats),
-        ("no column that is known holds anything", empty),
+        dict.fromkeys(empty, "no column that is known holds anything")
+        | dict.fromkeys(repeats, "it repeats the headings")
+        | dict.fromkeys(_rows_with(cells, first, _EXAMPLE.match, "example"), "it is the example row of the template")
+        | dict.fromkeys((index for index in alone if _is_remark(table, rows[index])), "it holds one remark and no record")
     )
 
 
 def _is_remark(table: Table, row: Row) -> bool:
     """A row with one text and nothing else that reads as a remark, or that stands under no field which every record needs."""
-    if len(row.values) - row.values.count(None) != 1:
-        return False
     position, text = next((position, value) for position, value in enumerate(row.values) if value is not None)
     if not isinstance(text, str):
         return False

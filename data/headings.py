@@ -83,16 +83,32 @@ def _unit_of(text: str) -> tuple[str, int]:
     return text[: found.start()], _SCALES.get((found[2] or "")[:1], 1)
 
 
+@functools.cache
+def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[str], re.Pattern[str]]]]]:
+    """The fields of a kind that may have a column a year, each with the patterns of its headings: year behind, year before."""
+    return [
+        (
+            each,
+            [
+                (
+                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT}(.+?)[)\]]?", re.IGNORECASE),
+                    re.compile(rf"(.+?)\s+{re.escape(heading)}", re.IGNORECASE),
+                )
+                for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)
+            ],
+        )
+        for each in KINDS[kind].fields
+        if each.a_column_a_year
+    ]
+
+
 def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
     """`Employees 2023` or `2023 employees` -> (employees, 2023), for the fields that may have a column a year."""
-    for each in KINDS[kind].fields:
-        if not each.a_column_a_year:
-            continue
-        for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True):
-            word = re.escape(heading)
-            found = re.fullmatch(rf"{word}\b[\s:,(\[-]*{_AS_AT}(.+?)[)\]]?", text, re.IGNORECASE) or re.fullmatch(
-                rf"(.+?)\s+{word}", text, re.IGNORECASE
-            )
+    if not any(map(str.isdigit, text)):
+        return None
+    for each, headings in _headings_with_year(kind):
+        for year_behind, year_before in headings:
+            found = year_behind.fullmatch(text) or year_before.fullmatch(text)
             if not found:
                 continue
             try:

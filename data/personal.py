@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from data.batch import cells_by_column
 from data.findings import finding
 from data.headings import Table, folded, heading_text, letter
 from data.model import Finding, Sheet
@@ -33,11 +34,10 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
     fields = {column.position: column.field.type for column in table.taken} if table else {}
     found = []
-    for position in range(max(len(row.values) for row in sheet.rows)):
-        cells = [row.values[position] if position < len(row.values) else None for row in sheet.rows]
+    for position, cells in enumerate(cells_by_column(sheet.rows)):
         heading = heading_text(cells[first])
-        above, below = ({cell for cell in part if isinstance(cell, str)} for part in (cells[:first], cells[first + 1 :]))
-        what = _held(folded(heading), above | below, below, fields.get(position, ""), sheet.name)
+        above, below = ({cell for cell in set(part) if isinstance(cell, str)} for part in (cells[:first], cells[first + 1 :]))
+        what = _held(folded(heading), above, below, fields.get(position, ""), sheet.name)
         if what:
             found.append(
                 finding("personal-data", sheet.name, letter(position) + str(sheet.rows[first].number), letter=letter(position),
@@ -46,9 +46,9 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     return found
 
 
-def _held(heading: str, texts: set[str], below: set[str], field_type: str, sheet: str) -> str:
+def _held(heading: str, above: set[str], below: set[str], field_type: str, sheet: str) -> str:
     """What personal data a column holds, in words; '' for none."""
-    if (heading in _EMAIL_HEADINGS and below) or any("@" in text and _EMAIL.search(text) for text in texts):
+    if (heading in _EMAIL_HEADINGS and below) or any("@" in "".join(texts) and any(map(_EMAIL.search, texts)) for texts in (above, below)):
         return "e-mail addresses"
     if heading in _PHONE_HEADINGS and below:
         return "telephone numbers"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from data.grammar.amounts import read_amount
 from data.grammar.company_numbers import read_company_number
@@ -21,8 +21,7 @@ from data.model import TYPES, CellError, CellValue, Field, NoStoredValue, NotUnd
 _LISTED = 14  # a longer list of choices is not written out in a remedy
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one cell was read as: the values of the field's columns in the store, and a finding's code with its words."""
 
     stored: tuple

@@ -76,6 +76,9 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
             if pence <= LARGEST_PENCE:
                 return Amount(pence, pence, "exact", "GBP", text)
         return _read_text(text, unit)
+    if type(value) is int and 0 <= value * unit * 100 <= LARGEST_PENCE:
+        pence = value * unit * 100
+        return Amount(pence, pence, "exact", "GBP", str(value))
     text = text_of(value)
     if value is None:
         return Amount(None, None, "undisclosed")
