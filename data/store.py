@@ -80,6 +80,10 @@ class Store:
         """The name of the store's own version, whatever is shown; None where nothing was ever published."""
         return self._own.current()
 
+    def versions(self) -> list[str]:
+        """The versions of the store that are kept, oldest first; `version_path` opens each. A version's number is its newest act's."""
+        return self._own.kept()
+
     def shows_demonstration_store(self) -> bool:
         """Whether the demonstration of its own is shown: no return stands in the store."""
         return not self.standing().live_uploads

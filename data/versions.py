@@ -54,6 +54,12 @@ class Versions:
             raise NotPossible(f"The store {self.directory} is damaged: its version {name!r} is not there. Restore a back-up.")
         return name
 
+    def kept(self) -> list[str]:
+        """The versions that are there up to the current one, oldest first."""
+        current = self.current()
+        newest = number(current) if current else -1
+        return [f"v{each}" for each in sorted(number(path.stem) for path in self._versions()) if each <= newest]
+
     def path(self, name: str) -> Path:
         return self.folder / f"{name}.duckdb"
 
@@ -118,11 +124,7 @@ class Versions:
 
     def sweep(self, kept: Iterable[str], originals: Iterable[str]) -> None:
         """Delete what a killed publisher left, and versions too old to keep: all but the newest and those in `kept`."""
-        current = self.current()
-        newest = number(current) if current else -1
-        wanted = set(kept)
-        old = sorted((number(each.stem) for each in self._versions() if number(each.stem) <= newest), reverse=True)
-        wanted.update(f"v{each}" for each in old[:NEWEST_KEPT])
+        wanted = {*kept, *self.kept()[-NEWEST_KEPT:]}
         known = set(originals)
         leftovers = [self.directory / "CURRENT.new"]
         leftovers += [each for each in self._versions() if each.stem not in wanted]

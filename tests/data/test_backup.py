@@ -1,5 +1,6 @@
 """A back-up holds the whole store, and a restored store answers as the first did."""
 
+import hashlib
 import json
 import os
 import zipfile
@@ -121,7 +122,8 @@ def lose_an_edition(members):
 
 def climb_out(members):
     contents = json.loads(members["contents.json"])
-    contents["files"]["../outside"] = "0" * 64
+    members["../outside"] = b"not asked for"
+    contents["files"]["../outside"] = hashlib.sha256(members["../outside"]).hexdigest()
     members["contents.json"] = json.dumps(contents).encode()
 
 

@@ -92,9 +92,8 @@ def test_a_publisher_killed_at_a_step_leaves_the_old_version_or_the_new_one(stor
 
 
 def test_a_publisher_killed_at_any_time_leaves_the_old_version_or_the_new_one(tmp_path, second):
-    request = json.dumps({"store": "", "order": order_to_publish([second], "Staff").as_json()})
     drawn = random.Random(7)
-    took, found = _duration(tmp_path, second), set()
+    took = _duration(tmp_path, second)
     for attempt in range(KILLS):
         store = Store.open(tmp_path / f"store{attempt}")
         publish(store.directory, checked_return(tmp_path / "files", "first.xlsx", investments=[money("A", 1)]))
@@ -102,12 +101,11 @@ def test_a_publisher_killed_at_any_time_leaves_the_old_version_or_the_new_one(tm
         publisher = subprocess.Popen([sys.executable, "-m", "data.publisher"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT)
         publisher.stdin.write(request.encode())
         publisher.stdin.close()
-        time.sleep(took * drawn.uniform(0.3, 1.0))
+        time.sleep(took * drawn.uniform(0.3, 1.1))
         publisher.kill()
         publisher.wait()
-        found.add(state(store))
+        assert state(store) in ("old", "new")
         nothing_lies_about(store, second)
-    assert found <= {"old", "new"}
 
 
 def _duration(tmp_path: Path, second) -> float:

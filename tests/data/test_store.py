@@ -134,6 +134,7 @@ def test_the_newest_versions_and_those_of_editions_are_kept_and_no_others(store,
     newest = int(store.own_version()[1:])
     assert kept == {"v2"} | {f"v{number}" for number in range(newest - NEWEST_KEPT, newest + 1)}
     assert store.version_path("Board").stem == "v2"
+    assert set(store.versions()) == kept and store.versions()[-1] == store.own_version()
     with pytest.raises(NotPossible, match="no edition or version 'v1'"):
         store.version_path("v1")
 
