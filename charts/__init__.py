@@ -1,1 +1,30 @@
 """Rows in, one chart specification out; and its Plotly face. Knows no SQL and no Streamlit."""
+
+from collections.abc import Callable
+
+from charts.events_by_theme import events_by_theme
+from charts.events_over_time import events_over_time
+from charts.funding_by_single_source import funding_by_single_source
+from charts.funding_by_source import funding_by_source
+from charts.funding_over_time import funding_over_time
+from charts.members_by_segment import members_by_segment
+from charts.members_over_time import members_over_time
+from charts.sector_growth import sector_growth
+from charts.sector_statistics import sector_statistics
+from charts.specification import Specification
+
+# Every chart by its name, which is that of the question whose rows it takes.
+CHARTS: dict[str, Callable[..., Specification]] = {
+    chart.__name__: chart
+    for chart in (
+        funding_by_source,
+        funding_by_single_source,
+        funding_over_time,
+        events_by_theme,
+        events_over_time,
+        sector_growth,
+        sector_statistics,
+        members_over_time,
+        members_by_segment,
+    )
+}

@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts.rows import Row, many
 from charts.specification import Behind
+from data.versions import NotPossible
 from pages.parts.behind import counts_for, is_money, records_behind, table_of, title, total
 from pages.parts.cell_trail import cell_trail
 from pages.parts.door import audience, store
@@ -71,6 +72,11 @@ def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:
 def _original(view: View, row: Row) -> None:
     """Staff may take the workbook itself."""
     upload = next((each for each in view.shown.standing.uploads if each.upload == row["upload"]), None)
-    if upload:
+    if upload is None:
+        return
+    try:
         path = store().original(upload.sha256)
+    except NotPossible as why:
+        st.caption(plain(str(why)))
+    else:
         download("Original file", path.read_bytes, upload.file_name, "application/octet-stream", "drawer_original")

@@ -133,3 +133,8 @@ def sector_statistics() -> list[dict]:
         statistic("West Midlands", "TLG", 2023, 24_000, 10_000, "From 2023/24"), statistic("West Midlands", "TLG", 2024, 24_816, 10_340, "From 2023/24"),
         statistic("United Kingdom", "UK", 2023, 300_000, 10_000, "From 2023/24"), statistic("United Kingdom", "UK", 2024, 304_500, 10_150, "From 2023/24"),
     ]  # fmt: skip
+
+
+QUARTER_WITHOUT_MONEY = {
+    "period": QUARTERS[1][0], "start": QUARTERS[1][1], "end": QUARTERS[1][1], "records": 0, "cumulative_low": 0, "cumulative_high": 0,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""The pages of the board: each reads like a table of contents."""

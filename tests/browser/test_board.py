@@ -1,0 +1,163 @@
+"""The board's pages in a real browser: the first look, links, from bar to cell, small screens, and no request to anybody else."""
+
+import csv
+import re
+
+import pytest
+
+PAGES = ("", "funding", "events", "growth", "claims", "method")
+
+
+def test_the_first_deep_link_after_a_start_finds_its_page(own_server, demonstration_store, visit):
+    server = own_server(demonstration_store)
+    page = visit.open(f"{server.address}/funding?source=angels")
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.locator(".banner h1").inner_text() == "Who funds the cluster, and how certain is it?"
+    assert "source angels" in page.locator(".in-words").inner_text()
+
+
+def test_the_overview_shows_eight_figures_and_a_chart_above_the_fold(server, visit):
+    page = visit.open(server.address)
+    headlines = page.locator(".headline")
+    for place in range(8):
+        box = headlines.nth(place).bounding_box()
+        assert box["y"] + box["height"] <= 900, place
+    assert page.locator(".card-head h2").first.bounding_box()["y"] < 880
+    assert page.locator(".banner .framed").inner_text() == "Demonstration data"
+    assert page.locator(".js-plotly-plot").count() >= 3
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_asks_anything_of_anybody_outside(server, visit, name):
+    page = visit.open(f"{server.address}/{name}")
+    assert visit.outside == []
+    assert page.get_by_text("This page could not be shown").count() == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [400, 820])
+def test_no_page_scrolls_sideways(server, visit, name, width):
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    page = visit.open(f"{server.address}/{name}")
+    widths = page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]")
+    assert max(widths) <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_chart_has_a_name_and_headings_go_down_one_by_one(server, visit, name):
+    page = visit.open(f"{server.address}/{name}")
+    for chart in page.locator('[data-testid="stPlotlyChart"]').all():
+        named = chart.evaluate("node => (node.closest('[aria-label]') || node.querySelector('[aria-label]'))?.getAttribute('aria-label')")
+        assert named and len(named) > 20
+    levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName)")]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+
+
+def click_row(visit, card: str, row: int, panel: int = 0):
+    """Click in the middle of a row of a chart, where its bar may or may not reach."""
+    chart = visit.page.locator(f".st-key-panel_{card}_{panel} .js-plotly-plot")
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    rows = visit.page.evaluate(f"document.querySelector('.st-key-panel_{card}_{panel} .js-plotly-plot').data[0].y.length")
+    visit.page.mouse.click(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * (row + 0.5) / rows)
+    visit.page.get_by_role("dialog").wait_for(timeout=20_000)
+    visit.settled()
+    return visit.page.get_by_role("dialog")
+
+
+def test_a_click_on_a_bar_opens_its_records_which_add_up_to_it(server, visit):
+    visit.open(f"{server.address}/funding")
+    drawer = click_row(visit, "funding_by_source", 1)
+    title = drawer.locator("h1, h2, [data-testid=stDialogHeader]").first.inner_text() if drawer.locator("h2").count() else drawer.inner_text()
+    total = drawer.locator("tfoot td").last.inner_text()
+    figure = re.search(r"£[\d.]+[km]+(-£[\d.]+[km]+)?", total)[0]
+    assert figure in title
+    number = int(re.search(r"([\d,]+) records?", drawer.locator("th").first.inner_text())[1])
+    assert drawer.locator("table.rows tbody tr").count() == number
+
+
+def test_the_drawer_ends_at_the_cell_as_typed_and_as_read(server, visit):
+    visit.open(f"{server.address}/funding")
+    drawer = click_row(visit, "funding_by_source", 0)
+    assert re.fullmatch(r".+![A-Z]+\d+", drawer.locator("code.cell").inner_text())
+    assert drawer.locator(".typed").inner_text().strip() and drawer.locator(".read").inner_text().startswith("£")
+    assert drawer.locator(".sheet td.the-cell").inner_text() == drawer.locator(".typed").inner_text()
+    first = drawer.locator(".drawer h3").inner_text()
+    drawer.get_by_role("button", name="Next").click()
+    visit.page.wait_for_function("first => document.querySelector('.drawer .count').innerText.startsWith('Record 2')", arg=first)
+    with visit.page.expect_download() as download:
+        drawer.get_by_role("button", name=re.compile("as CSV")).click()
+    rows = list(csv.DictReader(open(download.value.path(), encoding="utf-8-sig")))
+    assert len(rows) > 1 and {"Secured, low (GBP)", "File", "Cell", "As typed", "Why"} <= set(rows[0])
+
+
+def test_the_same_bar_opens_again_after_the_drawer_was_closed(server, visit):
+    visit.open(f"{server.address}/events")
+    for _ in range(2):
+        drawer = click_row(visit, "events_by_theme", 0)
+        assert "held" in drawer.inner_text()
+        visit.page.keyboard.press("Escape")
+        drawer.wait_for(state="detached")
+
+
+def test_a_link_restores_the_view_and_its_copy_is_the_address(server, visit):
+    page = visit.open(f"{server.address}/funding?period=2024%2F25&source=angels&source=crowd")
+    words = page.locator(".in-words").inner_text()
+    assert "period 2024/25" in words and "source angels or crowd" in words
+    figures = page.locator(".banner .answer").inner_text()
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Link copied").wait_for()
+    address = page.evaluate("navigator.clipboard.readText()")
+    assert address == page.url and "source=crowd" in address
+    again = visit.open(address)
+    assert again.locator(".banner .answer").inner_text() == figures
+
+
+def test_a_choice_stands_in_the_address_and_goes_along_to_the_next_page(server, visit):
+    page = visit.open(server.address)
+    before = page.locator(".banner .answer").inner_text()
+    page.get_by_role("button", name=re.compile("^Source")).click()
+    field = page.get_by_role("combobox", name=re.compile("Source"))
+    field.fill("angels")
+    field.press("Enter")
+    page.wait_for_url("**source=angels**")
+    visit.settled()
+    assert page.locator(".banner .answer").inner_text() != before
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Funding").first.click()
+    page.wait_for_url("**/funding**")
+    visit.settled()
+    assert "source angels" in page.locator(".in-words").inner_text()
+    page.get_by_role("button", name="Clear").click()
+    page.get_by_text("Nothing is filtered").wait_for()
+    visit.settled()
+    assert "source" not in page.url
+
+
+def test_the_board_has_no_page_of_the_staff(own_server, demonstration_store, visit):
+    server = own_server(demonstration_store, "board")
+    page = visit.open(server.address)
+    shown = page.locator('[data-testid="stTopNavLink"]').all_inner_texts() or page.locator("header a").all_inner_texts()
+    assert "Funding" in shown and not {"Upload", "History", "Settings"} & set(shown)
+    drawer_button = page.locator('[class*="st-key-records_headline_secured_funding"] button')
+    drawer_button.click()
+    drawer = page.get_by_role("dialog")
+    drawer.wait_for()
+    visit.settled()
+    assert "published by" not in drawer.inner_text() and drawer.get_by_role("button", name="Original file").count() == 0
+
+
+def test_an_embedded_page_has_no_chrome(server, visit):
+    page = visit.open(f"{server.address}/funding?embed=true")
+    assert page.locator('[data-testid="stLogo"], [data-testid="stHeaderLogo"]').count() == 0
+    assert page.get_by_role("link", name="Overview").count() == 0
+
+
+def test_the_demonstration_is_made_on_the_first_visit_with_progress(own_server, tmp_path, visit):
+    server = own_server(tmp_path / "store")
+    visit.page.goto(server.address)
+    visit.page.get_by_text("Making the demonstration data").wait_for(timeout=20_000)
+    visit.page.wait_for_selector(".banner h1", timeout=60_000)
+    visit.settled()
+    assert visit.page.locator(".banner .framed").inner_text() == "Demonstration data"

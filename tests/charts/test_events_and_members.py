@@ -1,0 +1,113 @@
+"""Events and members: the sentences in the titles both ways, attendances and what is missing of them, quarters and what stands in none."""
+
+from charts.events_by_theme import attendance_words, events_by_theme
+from charts.events_over_time import events_over_time
+from charts.funding_over_time import funding_over_time
+from charts.members_by_segment import members_by_segment
+from charts.members_over_time import members_over_time
+from charts.specification import Asked
+from tests.charts import rows
+from tests.charts.rows import MILLION, money, theme
+
+ASKED = Asked(source="returns")
+
+
+def themes(*each):
+    return events_by_theme(list(each), ASKED)
+
+
+def test_one_leading_theme_is_named():
+    assert themes(theme("Diagnostics", 9), theme("Data and AI", 6)).title == "Diagnostics leads: 9 of 15 events held"
+
+
+def test_two_leading_themes_share_the_lead():
+    assert themes(theme("Diagnostics", 6), theme("Data and AI", 6)).title == "Data and AI and Diagnostics lead with 6 each of 12 events held"
+
+
+def test_one_theme_alone_leads_nobody():
+    assert themes(theme("Diagnostics", 1)).title == "1 event held, on Diagnostics"
+
+
+def test_planned_events_are_not_held():
+    found = themes(theme("Diagnostics", 0, planned=3, awaits=1))
+    assert found.title == "No event held yet; 3 events planned"
+    assert "1 planned event has passed and awaits figures" in found.before_quoting
+
+
+def test_a_missing_attendance_is_missing_and_not_nought():
+    known, missing = theme("Diagnostics", 2, low=30, high=40, known=1), theme("Regulation", 1)
+    assert attendance_words([known, missing]) == "30-40 from 1 of 3 events"
+    bars = events_by_theme([known, missing], ASKED, attendances=True).panels[1].bars
+    assert [(bar.value, bar.unknown) for bar in bars] == [("30-40", "+ 1 event unknown"), ("", "1 event unknown")]
+
+
+def test_an_attendance_without_an_upper_end_stays_open():
+    assert attendance_words([theme("Diagnostics", 1, low=50, high=None, known=1)]) == "50+ from 1 of 1 event"
+
+
+def test_the_bars_of_the_themes_add_up_to_the_total():
+    found = events_by_theme(rows.events_by_theme(), ASKED, most=4)
+    assert sum(part.length for bar in found.panels[0].bars for part in bar.parts if part.drawing == "held") == 46
+    assert found.panels[0].bars[-1].name == "4 others"
+
+
+def test_what_stands_in_no_quarter_is_said_and_not_drawn():
+    found = events_over_time(rows.events_over_time(), ASKED)
+    assert "5 events stand in no quarter" in found.before_quoting
+    assert len(found.panels[0].bars) == 8 and found.title == "Q1 2023/24 was the busiest quarter: 9 of 46 events held"
+
+
+def test_quarters_of_the_calendar_year_are_called_so():
+    found = events_over_time(rows.events_over_time(), Asked(year="calendar", source="returns"))
+    assert found.panels[0].bars[0].name == "Q2\n2023"
+
+
+def test_the_best_quarter_is_named_only_where_no_other_may_be_better():
+    quarters = rows.funding_over_time()[:2]
+    assert funding_over_time(quarters, ASKED).title.startswith("Q2 2023/24 brought most")
+    open_ended = [quarters[0] | {"to_come_high": None}, quarters[1]]
+    assert "brought most" not in funding_over_time(open_ended, ASKED).title
+
+
+def test_money_in_no_quarter_is_said_with_its_sum():
+    assert "3 records stand in no quarter (date missing or too coarse, or cumulative): £300k secured." in funding_over_time(
+        rows.funding_over_time(), ASKED
+    ).before_quoting
+
+
+def test_a_quarter_without_money_has_an_empty_column():
+    quarters = [*rows.funding_over_time()[:1], money(None, 0, column="period") | rows.QUARTER_WITHOUT_MONEY]
+    bars = funding_over_time(quarters, ASKED).panels[0].bars
+    assert [bar.value for bar in bars] == ["£2.10m", ""] and bars[1].parts == ()
+
+
+def members(*changes):
+    quarters = []
+    total = 50
+    for place, (joined, left) in enumerate(changes):
+        total += joined - left
+        row = rows.members_over_time()[place]
+        quarters.append(row | {"joined": joined, "left": left, "net": joined - left, "members": total, "companies": total - 5})
+    return members_over_time(quarters, ASKED)
+
+
+def test_members_who_joined_and_left_are_told_both_ways():
+    assert members((4, 1), (2, 0)).title == "6 joined and 1 left since Q1 2023/24: 5 more, 55 members"
+    assert members((1, 4), (0, 2)).title == "1 joined and 6 left since Q1 2023/24: 5 fewer, 45 members"
+    assert members((2, 1), (0, 1)).title == "As many joined as left since Q1 2023/24: 50 members"
+    assert "none is known to have joined" in members((0, 0), (0, 0)).title
+
+
+def test_what_has_no_segment_is_never_the_largest():
+    blank = {"segment": "not stated", "members": 90, "companies": 0, "employees": 0, "employees_known": 0}
+    one = {"segment": "Imaging", "members": 4, "companies": 4, "employees": 20, "employees_known": 2}
+    found = members_by_segment([blank, one], ASKED)
+    assert found.title == "Imaging is the largest segment: 4 of 94 members"
+    assert [bar.name for bar in found.panels[0].bars] == ["Imaging", "No segment stated"]
+    assert members_by_segment([blank], ASKED).title == "None of 90 members has a segment yet"
+
+
+def test_a_million_is_a_million():
+    assert funding_over_time([money("2023/24-Q1", MILLION, column="period") | {
+        "start": rows.QUARTERS[0][1], "end": rows.QUARTERS[0][1], "cumulative_low": MILLION, "cumulative_high": MILLION}], ASKED).title == (
+        "Q1 2023/24: £1.00m secured")  # fmt: skip

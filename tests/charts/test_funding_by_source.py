@@ -1,0 +1,114 @@
+"""Funding by source: the sentence in its title, its ranges and unknowns, its short form."""
+
+from charts.faces import faces
+from charts.funding_by_source import funding_by_source
+from charts.specification import Asked
+from tests.charts.rows import MILLION, money
+from tests.charts.rows import funding_by_source as ten_sources
+
+ASKED = Asked(source="returns")
+
+
+def chart(*rows, **options):
+    return funding_by_source(list(rows), ASKED, **options)
+
+
+def test_over_half_is_said_where_the_ranges_leave_no_doubt():
+    assert chart(money("angels", 6 * MILLION), money("crowd", 5 * MILLION)).title == "Angels gives over half of secured money"
+
+
+def test_over_half_is_not_said_where_the_others_may_reach_it():
+    title = chart(money("angels", 6 * MILLION), money("crowd", (5 * MILLION, 7 * MILLION))).title
+    assert "over half" not in title and "not certain" in title
+
+
+def test_over_half_is_not_said_beside_an_amount_without_an_upper_end():
+    assert "over half" not in chart(money("angels", 60 * MILLION), money("crowd", (MILLION, None))).title
+
+
+def test_an_unknown_amount_beside_it_makes_the_sentence_about_what_is_known():
+    title = chart(money("angels", 4 * MILLION), money("crowd", 3 * MILLION), money("corporate", 2 * MILLION, unknown=1)).title
+    assert title == "Angels gives most of what is known: £4.00m of £9.00m, 44 %"
+
+
+def test_the_largest_is_named_with_its_share():
+    title = chart(money("angels", 4 * MILLION), money("crowd", 3 * MILLION), money("corporate", 2 * MILLION)).title
+    assert title == "Angels gives most: £4.00m of £9.00m, 44 %"
+
+
+def test_one_source_alone_is_said_to_be_all():
+    assert chart(money("angels", MILLION)).title == "All secured money comes from one kind of source: Angels"
+
+
+def test_only_unknown_money_is_no_finding_about_who_gives_most():
+    assert chart(money("angels", unknown=2)).title == "No amount of secured money is known yet: 2 amounts unknown"
+
+
+def test_money_that_is_only_in_the_pipeline_is_not_secured():
+    found = chart(money("angels", pipeline=MILLION))
+    assert found.title == "No funding is secured in what is shown"
+    assert [panel.name for panel in found.panels] == ["Pipeline"]
+
+
+def test_a_bar_is_realised_then_still_to_come_then_the_range():
+    bar = chart(money("corporate", 3 * MILLION, (MILLION, 2 * MILLION), unknown=2)).panels[0].bars[0]
+    assert [(part.drawing, part.length) for part in bar.parts] == [("realised", 3 * MILLION), ("to come", MILLION), ("range", MILLION)]
+    assert (bar.value, bar.unknown) == ("£4.00m-£5.00m", "+ 2 unknown")
+
+
+def test_an_open_upper_end_is_said_and_drawn_to_the_low_end():
+    found = chart(money("angels", (30 * MILLION, None)))
+    bar = found.panels[0].bars[0]
+    assert bar.value == "at least £30.0m" and bar.length == 30 * MILLION
+    assert 'no upper end ("at least")' in found.before_quoting
+
+
+def test_unknown_money_is_framed_and_never_nought():
+    bar = chart(money("angels", unknown=2), money("crowd", MILLION)).panels[0].bars[0]
+    assert (bar.value, bar.unknown, bar.parts) == ("", "2 unknown", ())
+    texts = [text.text for text in faces(chart(money("angels", unknown=2)))[0].figure.layout.annotations]
+    assert "2 unknown" in texts and not any("£0" in text for text in texts)
+
+
+def test_the_pipeline_is_apart_and_never_added():
+    found = chart(money("angels", MILLION, pipeline=5 * MILLION))
+    assert found.panels[0].total == "£1.00m" and found.panels[1].total == "£5.00m, never added"
+    short = chart(money("angels", MILLION, pipeline=5 * MILLION), pipeline=False)
+    assert len(short.panels) == 1 and "The pipeline (£5.00m) is not in these bars." in short.before_quoting
+
+
+def test_the_tail_of_a_short_chart_is_one_bar_that_adds_up():
+    found, whole = chart(*ten_sources(), most=4), chart(*ten_sources())
+    bars = found.panels[0].bars
+    assert [bar.name for bar in bars][-1] == "7 others" and len(bars) == 4
+    assert sum(bar.length for bar in bars) == sum(bar.length for bar in whole.panels[0].bars)
+    assert len(bars[-1].behind.where[0][1]) == 7
+    assert found.table == whole.table
+
+
+def test_both_panels_of_a_page_draw_a_pound_equally_long():
+    secured, pipeline = faces(chart(*ten_sources()), large=True)
+    width = 1216 / (secured.share + pipeline.share)
+    assert secured.figure.layout.xaxis.range[1] == secured.share and pipeline.figure.layout.xaxis.range[1] == pipeline.share
+    assert pipeline.share * width > 300
+
+
+def test_a_pipeline_larger_than_what_is_secured_stands_below():
+    assert [face.share for face in faces(chart(money("angels", MILLION, pipeline=90 * MILLION)))] == [0, 0]
+
+
+def test_what_a_cell_says_stays_text_on_the_chart():
+    found = chart(money("<a href='https://example.org'>angels</a>", MILLION))
+    for face in faces(found):
+        written = [text.text for text in face.figure.layout.annotations] + [
+            hover for trace in face.figure.data for hover in (trace.hovertext or ())
+        ]
+        assert written and not any("<a" in text.lower() for text in written)
+
+
+def test_every_value_finds_room_on_a_phone():
+    from charts.faces.rows import label_width, reach_of
+
+    panel = chart(*ten_sources()).panels[0]
+    pixels = 352 / reach_of(panel)
+    assert all(bar.length * pixels + label_width(bar) <= 354 for bar in panel.bars)

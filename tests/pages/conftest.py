@@ -1,0 +1,55 @@
+"""Stores for the pages: a small one with two confidential deals and hostile cells, and the demonstration, made once a session."""
+
+import datetime
+
+import pytest
+
+from data.store import Store
+from tests import stores
+
+DAY = datetime.date(2024, 5, 4)
+HOSTILE = '<img src="https://example.org/x.png"><script>1</script> [link](https://example.org) ![i](https://example.org/y.png)'
+
+
+def small() -> stores.Tables:
+    """Four investments (one confidential), an event, two members, a claim; one recipient's name is hostile."""
+    store = stores.empty()
+    upload = stores.upload(store, (datetime.date(2024, 4, 1), datetime.date(2024, 6, 30)))
+    may = stores.on("date", DAY)
+    private = {"source": "Angels of Anywhere", "source_type": "angels", "programme": "Accelerator", "programme_role": "co-investment"}
+    stores.investment(store, upload, "I-1", 1_450_000, "realised", recipient=HOSTILE, amount_text="£1.45m", **private, **may)
+    stores.investment(store, upload, "I-2", 500_000, "realised", recipient="Grant Ltd", source="Innovate UK",
+                      source_type="UKRI and Innovate UK", programme="Accelerator", programme_role="own grant", **may)  # fmt: skip
+    stores.investment(store, upload, "I-3", None, "committed", recipient="Quiet Ltd", **private, **may)
+    stores.investment(store, upload, "I-4", 9_000_000, "realised", recipient="Secret Ltd", confidential=True, **private, **may)
+    stores.record(store, "events", upload, reference="E-1", title="Breakfast", status="held", role="led", theme="Diagnostics",
+                  attended_low=30, attended_high=40, **stores.on("start", DAY))  # fmt: skip
+    for name in ("One Ltd", "University of Two"):
+        kind = "university" if "University" in name else "company"
+        stores.record(store, "members", upload, name=name, organisation_kind=kind, segment="Imaging", **stores.on("joined", DAY))
+    stores.record(store, "claims", upload, reference="C-1", measure="money secured", headline="secured funding", stated="£67.3m",
+                  low=67_300_000, high=67_300_000, unit="GBP", said_by="Somebody")  # fmt: skip
+    return store
+
+
+def put(store: stores.Tables, folder) -> None:
+    """Lay the store's only version down as the one that viewers read."""
+    (folder / "versions").mkdir(parents=True)
+    stores.write(store, folder / "versions" / "v1.duckdb")
+    (folder / "CURRENT").write_text("v1\n")
+
+
+@pytest.fixture
+def small_store(tmp_path, monkeypatch):
+    put(small(), tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
+    return tmp_path / "store"
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """The folder of a store that shows the demonstration."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    Store.open(folder).make_demonstration()
+    return folder

@@ -1,0 +1,88 @@
+"""From bar to records: what stands behind every bar of every chart adds up to the bar, under any filter."""
+
+import pytest
+
+from charts import CHARTS
+from charts.money import frame, value
+from charts.specification import Bars
+from pages.parts.behind import bounds, records_behind, total
+from pages.parts.door import shown
+from pages.parts.headline import BEHIND, Headlines
+from pages.parts.view import View, drawn
+from charts.specification import Behind
+from queries.filters import Filters
+
+FILTERS = {
+    "nothing": Filters(),
+    "a period": Filters(period=("2024/25",)),
+    "a source type": Filters(source=("venture capital or private equity", "angels")),
+    "a place and a segment": Filters(place=("Birmingham", "Coventry"), segment=("Digital health", "Medical devices")),
+    "a status": Filters(status=("committed", "expected")),
+}
+MONEY = ("funding_by_source", "funding_by_single_source", "funding_over_time")
+EVENTS = ("events_by_theme", "events_over_time")
+
+
+@pytest.fixture(params=FILTERS)
+def view(request, demonstration, monkeypatch):
+    monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
+    return View(shown(), FILTERS[request.param], "board")
+
+
+def bars_of(view, name, **options):
+    specification, _ = drawn(view, CHARTS[name], "investments" if name in MONEY else "events", **options)
+    return [(panel, bar) for panel in specification.panels if isinstance(panel, Bars) for bar in panel.bars]
+
+
+def sum_of(rows, figure):
+    pairs = [pair for pair in (bounds(row, figure) for row in rows) if pair != (None, None)]
+    high = None if any(pair[1] is None for pair in pairs) else sum(pair[1] for pair in pairs)
+    return sum(pair[0] or 0 for pair in pairs), high
+
+
+@pytest.mark.parametrize("name", MONEY)
+def test_the_records_behind_a_bar_of_money_add_up_to_it(view, name):
+    for _, bar in bars_of(view, name):
+        rows = records_behind(view, bar.behind)
+        words = value(sum_of(rows, bar.behind.figure))
+        unknown = sum(1 for row in rows if bounds(row, bar.behind.figure) == (None, None))
+        assert words == bar.value, bar.name
+        if bar.behind.figure == "secured":
+            assert frame(unknown, words) == bar.unknown, bar.name
+
+
+def test_the_records_behind_the_tail_add_up_to_it(view):
+    for _, bar in bars_of(view, "funding_by_source", most=3):
+        assert value(sum_of(records_behind(view, bar.behind), bar.behind.figure)) == bar.value
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_as_many_events_stand_behind_a_bar_as_it_shows(view, name):
+    for panel, bar in bars_of(view, name):
+        if panel.name == "Events":
+            rows = records_behind(view, bar.behind)
+            assert len(rows) == bar.length, bar.name
+            assert sum(1 for row in rows if row["status"] == "held") == sum(part.length for part in bar.parts if part.drawing == "held")
+
+
+def test_as_many_members_stand_behind_a_segment_as_it_shows(view):
+    for _, bar in bars_of(view, "members_by_segment"):
+        assert len(records_behind(view, bar.behind)) == bar.length, bar.name
+
+
+@pytest.mark.parametrize("measure", ["secured funding", "pipeline", "co-investment realised", "private co-investment realised",
+                                     "national grants won", "events held", "events planned", "members"])  # fmt: skip
+def test_as_many_records_stand_behind_a_headline_as_it_says(view, measure):
+    row = Headlines.of(view).rows[measure]
+    kind, figure, where = BEHIND[measure]
+    rows = records_behind(view, Behind(title=measure, kind=kind, figure=figure, where=where))
+    assert len(rows) == row["records"]
+    if row["unit"] == "GBP" and rows:
+        assert sum_of(rows, figure) == (row["low"], row["high"])
+        assert total(rows, figure)
+
+
+def test_every_record_behind_a_bar_says_why_it_counts_and_where_it_stands(view):
+    for _, bar in bars_of(view, "funding_by_source"):
+        for row in records_behind(view, bar.behind):
+            assert row["why"].startswith("counts") and row["file_name"] and row["sheet"] and row["cell"]

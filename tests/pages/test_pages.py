@@ -1,0 +1,167 @@
+"""The pages as they run: every page of an audience, links read in, what is confidential, what is hostile, what is empty."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.navigation import PAGES, page_files
+from tests import stores
+from tests.pages.conftest import HOSTILE, put
+
+FRAME = str(PAGES / "parts" / "frame.py")
+BOARD = ("overview", "funding", "events", "growth", "claims", "method")
+
+
+def run(page="overview", **words):
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    for word, values in words.items():
+        app.query_params[word] = values
+    if page != "overview":
+        app.switch_page(f"../board/{page}.py")
+    return app.run()
+
+
+def written(app):
+    """Every HTML that the run put on the page but the style sheet, and every label."""
+    texts = [each.proto.body for each in app.get("html")] + [each.label for each in app.get("button")]
+    return "\n".join(text for text in texts if "<style>" not in text)
+
+
+@pytest.mark.parametrize("page", BOARD)
+def test_every_page_of_the_board_runs(small_store, page):
+    app = run(page)
+    assert not app.exception and not app.error
+    assert "<h1>" in written(app)
+
+
+@pytest.mark.parametrize("page", BOARD)
+def test_every_page_of_the_board_runs_on_an_empty_store(tmp_path, monkeypatch, page):
+    store = stores.empty()
+    stores.upload(store)
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    app = run(page)
+    assert not app.exception and not app.error
+    if page in ("overview", "funding", "events", "growth"):
+        assert 'class="missing"' in written(app) and "of a return" in written(app)
+
+
+def test_the_overview_shows_its_headlines_and_three_charts(small_store):
+    said = written(run())
+    for words in ("Secured funding", "£1.95m", "Co-investment realised", "Leverage", "Events held", "Members", "Angels gives"):
+        assert words in said
+    assert "30-40 attendances" in said
+
+
+def test_a_link_restores_its_filters(small_store):
+    app = run(source=["UKRI and Innovate UK"])
+    assert app.multiselect(key="source").value == ["UKRI and Innovate UK"]
+    said = written(app)
+    assert "£500k" in said and "£1.95m" not in said
+    assert "Filtered: source UKRI and Innovate UK." in said
+
+
+def test_a_link_to_something_that_no_record_has_shows_nothing_and_never_everything(small_store):
+    said = written(run(source=["Nobody at all"]))
+    assert "£1.95m" not in said and "No money is recorded for source Nobody at all" in said
+
+
+def test_a_period_that_cannot_be_read_is_an_error_and_no_figure(small_store):
+    app = run(period=["half past nine"])
+    assert len(app.error) == 1 and "cannot be read" in app.error[0].value
+    assert "£" not in written(app)
+
+
+def test_a_filter_says_which_figures_it_does_not_touch(small_store):
+    assert "The chosen source does not touch events." in written(run("events", source=["angels"]))
+
+
+def test_clear_takes_every_filter_away(small_store):
+    app = run(source=["UKRI and Innovate UK"])
+    app.button(key="clear").click().run()
+    assert app.multiselect(key="source").value == [] and "£1.95m" in written(app)
+
+
+@pytest.mark.parametrize("page", BOARD)
+@pytest.mark.parametrize("audience", ["board", "staff"])
+def test_nothing_confidential_is_on_any_page_of_the_board(small_store, monkeypatch, page, audience):
+    monkeypatch.setenv("CLUSTER_AUDIENCE", audience)
+    said = written(run(page))
+    assert "Secret" not in said and "£9.00m" not in said and "£10.9m" not in said
+
+
+def test_the_figures_say_that_something_is_left_out(small_store):
+    assert "Without 1 confidential record." in written(run())
+
+
+@pytest.mark.parametrize("page", BOARD)
+def test_a_hostile_cell_stays_text(small_store, page):
+    said = written(run(page))
+    assert "<img" not in said and "<script" not in said
+
+
+def test_a_hostile_cell_stays_text_in_the_drawer(small_store):
+    app = run()
+    app.button(key="records_headline_secured_funding").click().run()
+    said = written(app)
+    assert "&lt;img src=" in said and "<img" not in said and "<script" not in said
+    assert "Why it counts" in said and "investments!" in said and HOSTILE not in said
+
+
+def test_the_drawer_tells_staff_who_published_and_the_board_not(small_store, monkeypatch):
+    for audience, told in (("staff", True), ("board", False)):
+        monkeypatch.setenv("CLUSTER_AUDIENCE", audience)
+        app = run()
+        (small_store / "originals").mkdir(exist_ok=True)
+        (small_store / "originals" / ("u1" * 8)).write_bytes(b"workbook")
+        app.button(key="records_headline_secured_funding").click().run()
+        assert not app.exception
+        assert ("published by staff" in written(app)) is told
+
+
+def test_the_drawer_steps_through_its_records(small_store):
+    app = run()
+    app.button(key="records_headline_secured_funding").click().run()
+    assert "Record 1 of 3" in written(app)
+    app.button(key="drawer_next").click().run()
+    assert "Record 2 of 3" in written(app)
+
+
+def test_the_table_behind_a_chart_is_one_click_away(small_store):
+    app = run("funding")
+    app.button(key="table_funding_by_source").click().run()
+    assert not app.exception
+    assert '<th scope="col">Source type</th>' in written(app)
+
+
+def test_claims_stand_beside_what_the_records_add_up_to(small_store):
+    said = written(run("claims"))
+    assert "Money secured (secured funding)" in said and "£67.3m" in said and "records show less" in said
+    assert "0 of 1 figure stated in public match the records, for 1 the records show less." in said
+
+
+def test_how_we_count_is_made_of_the_views_and_the_declarations(small_store):
+    from data.kinds import KINDS
+    from pages.parts.method_text import rules
+    from queries.registry import VIEWS
+
+    said = written(run("method"))
+    assert "An envelope is in no total." in said
+    assert all(f"<h3>{name.capitalize()}</h3>" in said for name in KINDS)
+    assert len(rules(VIEWS.read_text(encoding="utf-8"))) > 60
+
+
+def test_the_board_sees_only_the_boards_pages():
+    assert tuple(file.stem for file in page_files("board")) == BOARD
+    assert {file.parent.name for file in page_files("board")} == {"board"}
+    assert page_files("staff")[: len(BOARD)] == page_files("board")
+
+
+def test_a_misspelt_audience_shows_nothing(small_store, monkeypatch):
+    monkeypatch.setenv("CLUSTER_AUDIENCE", "bord")
+    app = run()
+    assert app.exception and "£" not in written(app)
+
+
+def test_no_page_lies_directly_in_the_folder_of_pages():
+    assert [file.name for file in PAGES.glob("*.py")] == ["__init__.py"]
+    assert not (PAGES / "parts" / "pages").exists(), "Streamlit would take it for its own, and answer deep links with page not found"

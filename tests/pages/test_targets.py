@@ -1,0 +1,40 @@
+"""Targets: how far each is reached is said only where it is known, and never of a filtered figure."""
+
+import datetime
+
+import pytest
+
+from data.model import When
+from pages.parts.targets import Target, _next, reached, target_html
+
+MARCH = When(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31), "month", "")
+TARGET = Target("secured funding", 3_500_000_000, "GBP", MARCH, "the board")
+
+
+@pytest.mark.parametrize(("low", "high", "words"), [
+    (3_045_000_000, 3_045_000_000, "87 % reached"), (3_045_000_000, 3_190_000_000, "at least 87 %"), (3_045_000_000, None, "at least 87 %"),
+    (3_500_000_000, 3_600_000_000, "met"), (None, None, "not known how far"), (0, 0, "0 % reached"), (3_499_999_999, 3_499_999_999, "99 % reached"),
+])  # fmt: skip
+def test_a_target_is_met_only_when_it_is_met(low, high, words):
+    assert reached(TARGET, low, high) == words
+
+
+def test_the_words_name_the_target_and_its_day():
+    said = target_html(TARGET, {"low": 3_045_000_000, "high": 3_045_000_000})
+    assert "Target £35.0m by Mar 2026: 87 % reached" in said and 'class="tick"' in said
+
+
+def test_a_filtered_figure_is_not_measured_against_the_target():
+    said = target_html(TARGET, {"low": 100, "high": 100}, filtered=True)
+    assert "reached" not in said and "track" not in said and "is for all, unfiltered" in said
+
+
+def test_no_target_is_said():
+    assert "No target set" in target_html(None, {"low": 1, "high": 1})
+
+
+def test_the_next_target_is_the_earliest_that_is_not_over():
+    earlier = Target("secured funding", 1, "GBP", When(datetime.date(2025, 3, 1), datetime.date(2025, 3, 31), "month", ""), "")
+    assert _next([TARGET, earlier], datetime.date(2025, 6, 30)) is TARGET
+    assert _next([TARGET, earlier], datetime.date(2025, 1, 31)) is earlier
+    assert _next([TARGET, earlier], datetime.date(2027, 1, 31)) is TARGET
