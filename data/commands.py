@@ -16,7 +16,7 @@ from data import backup as backups
 from data import publishing
 from data import template as templates
 from data.model import Finding
-from data.printed import print_check, print_receipt
+from data.printed import print_changes, print_check, print_receipt
 from data.publishing import Receipt
 from data.refused import Refused
 from data.returns import CheckedReturn
@@ -59,11 +59,7 @@ def publish(asked: argparse.Namespace) -> int:
         refused.append({"file": each.file_name, "why": each.why, "findings": findings})
         if not each.stops:
             print(f"{each.file_name}: {each.why}", file=sys.stderr)
-    changes = _changes(asked, store, before, receipt)
-    if asked.json:
-        _print_json(_receipt_json(receipt, changes) | {"held_back": refused})
-    elif said := print_receipt(receipt, changes):
-        print(said)
+    _say_done(asked, store, before, receipt, refused)
     if any(checked is None for _, checked, _ in results) or any(not each.stops for each in receipt.held_back):
         return NOT_POSSIBLE
     return STOPPED if receipt.held_back else DONE
@@ -85,7 +81,7 @@ def withdraw(asked: argparse.Namespace) -> int:
     store = Store.open(asked.store)
     before = store.own_version()
     receipt = publishing.withdraw(store, asked.id, by=asked.by)
-    return _say_done(asked, receipt, _changes(asked, store, before, receipt))
+    return _say_done(asked, store, before, receipt)
 
 
 def edition(asked: argparse.Namespace) -> int:
@@ -93,7 +89,7 @@ def edition(asked: argparse.Namespace) -> int:
     store = Store.open(asked.store)
     before = store.own_version()
     printed = json.dumps(asked.headlines_of(store.version_path(before)), default=str) if before and store.uploads() else "[]"
-    return _say_done(asked, publishing.keep_edition(store, asked.name, printed, by=asked.by, on_version=before), [])
+    return _say_done(asked, store, before, publishing.keep_edition(store, asked.name, printed, by=asked.by, on_version=before))
 
 
 def template(asked: argparse.Namespace) -> int:
@@ -153,18 +149,23 @@ def _can_be_read(path: Path) -> None:
         raise Refused(f"The file cannot be read: {error.strerror}.") from error
 
 
-def _say_done(asked: argparse.Namespace, receipt: Receipt, changes: list[dict[str, Any]]) -> int:
+def _say_done(
+    asked: argparse.Namespace, store: Store, before: str | None, receipt: Receipt, held_back: list[dict[str, Any]] | None = None
+) -> int:
+    """The receipt, and what was done to the headlines; in text the receipt first, because it stands whatever comes after it."""
+    if not asked.json and (said := print_receipt(receipt)):
+        print(said, flush=True)
+    tells = receipt.acts and receipt.acts[-1].act != "edition"
+    changes = _changes(asked, store, before, receipt) if tells else []
     if asked.json:
-        _print_json(_receipt_json(receipt, changes))
-    else:
-        print(print_receipt(receipt, changes))
+        _print_json(_receipt_json(receipt, changes) | ({} if held_back is None else {"held_back": held_back}))
+    elif tells:
+        print(print_changes(changes))
     return DONE
 
 
 def _changes(asked: argparse.Namespace, store: Store, before: str | None, receipt: Receipt) -> list[dict[str, Any]]:
     """The headlines that a publishing changed, as they were (None where nothing had been published) and as they are."""
-    if not receipt.acts:
-        return []
     earlier = {each["measure"]: _figure(each) for each in asked.headlines_of(store.version_path(before))} if before else {}
     changes = []
     for each in asked.headlines_of(store.version_path(receipt.version)):

@@ -33,8 +33,8 @@ def print_findings(findings: Iterable[Finding]) -> list[str]:
     return [f"  {each.severity:<6} {_cell(each):<20} {each.message} {each.remedy}".rstrip() for each in ranked]
 
 
-def print_receipt(receipt: Receipt, changes: list[dict[str, Any]]) -> str:
-    """What was done, what was there already, what was held back and why, and what it did to the headlines."""
+def print_receipt(receipt: Receipt) -> str:
+    """What was done, what was there already, what was held back and why."""
     lines = []
     if receipt.acts:
         lines.append(f"Done, as version {receipt.version}:")
@@ -43,12 +43,14 @@ def print_receipt(receipt: Receipt, changes: list[dict[str, Any]]) -> str:
     for each in receipt.held_back:
         lines.append(f"Held back: {each.file_name}. {each.why}")
         lines += print_findings(each.checked.findings) if each.stops else []
-    if changes:
-        lines.append("What it did to the headlines:")
-        lines += [f"  {each['measure']}: {_change(each)}" for each in changes]
-    elif receipt.acts and receipt.acts[-1].act != "edition":
-        lines.append("No headline changed.")
     return "\n".join(lines)
+
+
+def print_changes(changes: list[dict[str, Any]]) -> str:
+    """What was done to the headlines, a line each."""
+    if not changes:
+        return "No headline changed."
+    return "\n".join(["What it did to the headlines:", *(f"  {each['measure']}: {_change(each)}" for each in changes)])
 
 
 def _sheets(checked: CheckedReturn) -> Iterable[str]:
