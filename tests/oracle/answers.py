@@ -1,0 +1,37 @@
+"""What every question must answer: its rows by their key, from a reckoned store and a choice of filters."""
+
+from __future__ import annotations
+
+from tests.oracle.claims import claims
+from tests.oracle.filters import Chosen
+from tests.oracle.funding import funding_by_single_source, funding_by_source, funding_over_time
+from tests.oracle.gatherings import events_by_theme, events_over_time
+from tests.oracle.headlines import headlines
+from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
+from tests.oracle.reckoned import Reckoned
+from tests.oracle.records import records
+from tests.oracle.statistics import sector_statistics
+
+Row = dict
+
+# question -> what must come out, and the columns that tell its rows apart
+ANSWERS = {
+    "headlines": (headlines, ("measure",)),
+    "claims": (claims, ("reference",)),
+    "funding_by_source": (funding_by_source, ("source_type",)),
+    "funding_by_single_source": (funding_by_single_source, ("source",)),
+    "funding_over_time": (funding_over_time, ("start",)),
+    "events_by_theme": (events_by_theme, ("theme",)),
+    "events_over_time": (events_over_time, ("start",)),
+    "members_over_time": (members_over_time, ("start",)),
+    "members_by_segment": (members_by_segment, ("segment",)),
+    "sector_growth": (sector_growth, ("measure", "start")),
+    "sector_statistics": (sector_statistics, ("record",)),
+    "records": (records, ("record",)),
+}
+
+
+def answer(known: Reckoned, name: str, chosen: Chosen) -> dict[tuple, Row]:
+    """The rows of a question by their key. Columns that are words only are left to tests of their own."""
+    made, key = ANSWERS[name]
+    return {tuple(row[column] for column in key): row for row in made(known, chosen)}

@@ -1,0 +1,156 @@
+"""Which investments count, for how much and as whose money, and why the others do not (counting rules, sections 2, 4 and 9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tests.oracle.live import Live, Record
+from tests.oracle.money import (
+    Bounds,
+    figures,
+    is_unknown,
+    leaves_region_or_sector,
+    remainder,
+    shared,
+    still_to_come,
+    taken_off,
+)
+from tests.oracle.tree import Tree, above, tree
+from tests.oracle.words import normal_name, normal_text, owner_of_source, rank_of_status, type_of_source
+
+NOT_BROKEN_DOWN = "not broken down"
+
+
+@dataclass
+class Line:
+    """One live investment that the audience may see: what it adds to each figure, or why it adds nothing."""
+
+    record: Record
+    why_not: str | None  # a reason's code; None: it counts
+    source: str
+    source_type: str
+    owner: str
+    start: date | None
+    end: date | None
+    figures: dict[str, Bounds] = field(default_factory=dict)  # those that it has something to say about
+    question_open: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the figures that it has something to say about."""
+        return self.why_not is None
+
+    @property
+    def to_come(self) -> Bounds | None:
+        """Secured less realised; None where nothing is secured."""
+        secured = self.figures.get("secured")
+        return None if secured is None else still_to_come(secured, self.figures.get("realised"))
+
+    @property
+    def pipeline(self) -> Bounds | None:
+        """Expected or announced."""
+        return self.figures.get("expected", self.figures.get("announced"))
+
+
+def lines(live: Live, audience: str) -> list[Line]:
+    """Every live investment that the audience may see, judged."""
+    grown = tree(live, audience)
+    same = likely_same(grown)
+    return [line(grown, each, same) for each in grown.records]
+
+
+def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
+    """One investment judged: what remains of it, whose money that is, and whether it counts (section 4)."""
+    parts = grown.parts.get(record["record"], [])
+    broken_down = is_broken_down(record, parts)
+    remains = what_remains(grown, record, parts if broken_down else [])
+    start, end = date_of(record)
+    return Line(
+        record=record,
+        why_not=why_not(grown, record, remains if broken_down else None, same),
+        source=NOT_BROKEN_DOWN if broken_down else record["source"] or "not disclosed",
+        source_type=NOT_BROKEN_DOWN if broken_down else type_of_source(record),
+        owner="unknown" if broken_down else owner_of_source(record),
+        start=start,
+        end=end,
+        figures={name: shared(bounds, record["share"]) for name, bounds in remains.items()},
+        question_open=same.get(record["record"], False),
+    )
+
+
+def is_broken_down(record: Record, parts: list[Record]) -> bool:
+    """Whether at least one part takes something off one of the record's figures (section 4, rule 1)."""
+    off = [taken_off(part, figure) for part in parts for figure in figures(record)]
+    return any(each is not None and (each.low or each.high != 0) for each in off)
+
+
+def what_remains(grown: Tree, record: Record, parts: list[Record]) -> dict[str, Bounds]:
+    """Each figure of a record less the parts' amounts, each figure on its own (section 4, rule 1)."""
+    found = {}
+    over = grown.taken_off_from(record)
+    for name, own in figures(record).items():
+        off = [each for each in (taken_off(part, name) for part in parts) if each is not None]
+        if is_unknown(own) and over is not None and name in figures(over):
+            continue  # the money is in what remains of the record above: not a further unknown
+        found[name] = remainder(own, off) if parts else own
+    return found
+
+
+def why_not(grown: Tree, record: Record, remains: dict[str, Bounds] | None, same: dict[str, bool]) -> str | None:
+    """The first reason that leaves a record out, or None. `remains`: what is left of a record that is broken down."""
+    name = record["record"]
+    own = leaves_region_or_sector(record, grown.live)
+    reasons = (
+        ("ended", name in grown.live.ended),
+        ("circle", name in grown.circle),
+        ("lapsed", record["status"] == "lapsed"),
+        ("envelope", record["level"] == "envelope"),
+        ("currency", record["amount_currency"] != "GBP"),
+        ("in kind", record["amount_qualifier"] == "in kind"),
+        ("sector", own == "sector"),
+        ("secondary", name in grown.passed_on),
+        ("contained", grown.less_advanced(record)),
+        ("unknown part", grown.unknown_part(record)),
+        ("broken down", remains is not None and all(each == Bounds(0, 0) for each in remains.values())),
+        ("elsewhere", own == "elsewhere"),
+        ("share", own == "share"),
+        ("same", name in same),
+    )
+    return next((reason for reason, applies in reasons if applies), None)
+
+
+def date_of(record: Record) -> tuple[date | None, date | None]:
+    """The date of the furthest stage: of its own column where that is filled in (section 3)."""
+    own = f"{record['status']}_on"
+    if record.get(f"{own}_start") is not None:
+        return record[f"{own}_start"], record[f"{own}_end"]
+    return record["date_start"], record["date_end"]
+
+
+def likely_same(grown: Tree) -> dict[str, bool]:
+    """Less advanced records that are likely the same as a further one, and all below them -> whether nobody answered (section 4, Key)."""
+    live, found = grown.live, {}
+    standing = [each for each in grown.records if grown.reads_pounds(each)]
+    for newer in (each for each in standing if each["keyed_by"] == "fields"):
+        for older in standing:
+            answer = live.answer(newer, older)
+            apart = newer not in above(older, grown.parent) and older not in above(newer, grown.parent)
+            if answer != "different" and apart and agree(live, newer, older):
+                behind = min((newer, older), key=lambda each: rank_of_status(each["status"]))
+                for each in (behind, *(one for one in grown.records if behind in above(one, grown.parent))):
+                    found[each["record"]] = found.get(each["record"], False) or answer is None
+    return found
+
+
+def agree(live: Live, newer: Record, older: Record) -> bool:
+    """Same recipient and source, amounts within 1 %, another stage, of an older return (section 4, Key)."""
+    if live.rank[newer["upload"]] <= live.rank[older["upload"]] or newer["status"] == older["status"]:
+        return False
+    if normal_name(newer["recipient"]) != normal_name(older["recipient"]) or normal_text(newer["source"]) != normal_text(older["source"]):
+        return False
+    for bound in ("amount_low", "amount_high"):
+        one, other = newer[bound], older[bound]
+        if one is None or other is None or abs(one - other) * 100 > max(abs(one), abs(other)):
+            return False
+    return True

@@ -1,0 +1,123 @@
+"""The charts of members: over time, by segment, and their growth (counting rules, sections 6 and 7)."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from tests.oracle.days import Period, inside, quarter_of, steps, year_of
+from tests.oracle.filters import Chosen
+from tests.oracle.money import half_up
+from tests.oracle.people import Organisation
+from tests.oracle.reckoned import Reckoned
+
+Row = dict
+FEWEST, LEAST_BASE = 5, 10  # percentages are withheld below (section 7)
+
+
+def looked_at(known: Reckoned, chosen: Chosen) -> list[Organisation]:
+    """Organisations inside the filters of place and segment."""
+    return [each for each in known.organisations.values() if chosen.has_organisation(each)]
+
+
+def summed(there: list[Organisation], day: date | None) -> Row:
+    """Members, those of them that are companies, and their employees by the newest observation up to the day."""
+    seen = [found[1][0] for each in there if (found := each.latest("employees", day))]
+    return {
+        "members": len(there),
+        "companies": sum(each.kind == "company" for each in there),
+        "employees": sum(low or 0 for low in seen) if seen or not there else None,
+        "employees_known": len(seen),
+    }
+
+
+def members_by_segment(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a segment, of the members on the day."""
+    day = chosen.last_day or known.live.as_at
+    there = [each for each in looked_at(known, chosen) if each.member_on(day)]
+    names = {each.segment for each in there}
+    return [{"segment": name or "not stated", **summed([each for each in there if each.segment == name], day)} for name in names]
+
+
+def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a quarter, from the first that anything is known of to the as-at date."""
+    several, rows = looked_at(known, chosen), []
+    spells = [spell for each in several for spell in each.spells]
+    for start, end in quarters(known, several):
+        if chosen.period and not inside(start, end, list(chosen.period)):
+            continue
+        joined = sum(spell.dated and inside(*spell.joined_range, [(start, end)]) for spell in spells)
+        left = sum(spell.dated and inside(*spell.left_range, [(start, end)]) for spell in spells)
+        there = [each for each in several if each.member_on(end)]
+        rows.append({"start": start, "end": end, "joined": joined, "left": left, "net": joined - left, **summed(there, end)})
+    return rows
+
+
+def quarters(known: Reckoned, several: list[Organisation]) -> list[Period]:
+    """From the first day that anything is known of to the as-at day."""
+    days = [spell.joined for each in several for spell in each.spells if spell.joined]
+    days += [day for each in several for seen_on in (each.employees, each.turnover) for day in seen_on if day > date.min]
+    if not days or known.live.as_at is None or known.live.as_at < min(days):
+        return []
+    return steps(min(days), known.live.as_at, quarter_of)
+
+
+def years(known: Reckoned, several: list[Organisation]) -> list[Period]:
+    """The years from the first in which a company is a member on its last day to that of the as-at day."""
+    spans = quarters(known, several)
+    found = steps(spans[0][0], known.live.as_at, lambda day: year_of(day, known.live.financial)) if spans else []
+    return [span for span in found if any(each.member_on(last_day(known, span)) for each in several)]
+
+
+def last_day(known: Reckoned, span: Period) -> date:
+    """The day that a year is looked at: its last, or the as-at day in the year that is not over."""
+    return min(span[1], known.live.as_at)
+
+
+def sector_growth(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a measure and year, of the members that are companies."""
+    several = [each for each in looked_at(known, chosen) if each.kind == "company"]
+    spans, rows = years(known, several), []
+    for measure in ("companies", "employees", "turnover"):
+        base = next((span for span in spans if there_and_seen(known, several, measure, span)), None)
+        for span in spans:
+            if not chosen.period or inside(*span, list(chosen.period)):
+                rows.append({"measure": measure, "start": span[0], "end": span[1], **grown(known, several, measure, span, base)})
+    return rows
+
+
+def there_and_seen(known: Reckoned, several: list[Organisation], measure: str, span: Period) -> dict[str, int]:
+    """Members on the year's day with their newest observation inside the year."""
+    there = [each for each in several if each.member_on(last_day(known, span))]
+    if measure == "companies":
+        return {each.key: 1 for each in there}
+    return {each.key: value for each in there if (value := seen(each, measure, span)) is not None}
+
+
+def grown(known: Reckoned, several: list[Organisation], measure: str, span: Period, base: Period | None) -> Row:
+    """One measure in one year, with its growth since the base year of the companies that are known in both."""
+    day = last_day(known, span)
+    there = [each for each in several if each.member_on(day)]
+    now = there_and_seen(known, several, measure, span)
+    then = there_and_seen(known, several, measure, base) if base else {}
+    both = now.keys() & then.keys() if measure != "companies" else now.keys() | then.keys()
+    before, after = (sum(each.get(key, 0) for key in both) for each in (then, now))
+    newest = [each.latest(measure, day)[1][0] for each in there if measure != "companies" and each.latest(measure, day)]
+    number = len(both) if measure != "companies" else len(now)
+    held = number < FEWEST or before < LEAST_BASE
+    return {
+        "value": len(there) if measure == "companies" else sum(each or 0 for each in newest) if newest else None,
+        "known": len(there) if measure == "companies" else len(newest),
+        "members": len(there),
+        "like_for_like_base": before if both else None,
+        "like_for_like_value": after if both else None,
+        "like_for_like_known": number,
+        "growth_bp": None if held else half_up(Fraction((after - before) * 10_000, before)),
+        "index_hundredths": None if held else half_up(Fraction(after * 10_000, before)),
+    }
+
+
+def seen(one: Organisation, measure: str, span: Period) -> int | None:
+    """The newest observation inside a year, its low bound."""
+    days = {day: bounds for day, bounds in getattr(one, measure).items() if span[0] <= day <= span[1]}
+    return days[max(days)][0] if days else None

@@ -1,0 +1,50 @@
+"""A whole store, reckoned once for one audience: what every question starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.oracle.counting import Line, lines
+from tests.oracle.events import Event, events
+from tests.oracle.live import Live, Record, live
+from tests.oracle.money import leaves_region_or_sector
+from tests.oracle.people import Names, Organisation, names, organisations
+
+
+@dataclass
+class Reckoned:
+    """Everything live that an audience may see, judged."""
+
+    live: Live
+    lines: list[Line]
+    events: list[Event]
+    names: Names
+    organisations: dict[str, Organisation]
+    outcomes: list[Record]  # that have not ended
+    statistics: list[Record]
+    claims: list[Record]  # "the first" first
+
+    def elsewhere(self, record: Record) -> bool:
+        """Whether an investment's place is elsewhere, whatever its sector."""
+        return leaves_region_or_sector(record | {"sector_scope": "in"}, self.live) == "elsewhere"
+
+
+def reckoned(tables: dict[str, list[dict]], audience: str) -> Reckoned:
+    """The tables of a store (table name -> rows with the store's column names), for "board" or "staff"."""
+    found = live(tables)
+    judged = lines(found, audience)
+    known = names(found, [each.record for each in judged])
+
+    def standing(kind: str) -> list[Record]:
+        return sorted((each for each in found.records[kind] if each["record"] not in found.ended), key=found.first)
+
+    return Reckoned(
+        live=found,
+        lines=judged,
+        events=events(found),
+        names=known,
+        organisations=organisations(found, known),
+        outcomes=standing("outcomes"),
+        statistics=standing("statistics"),
+        claims=standing("claims"),
+    )
