@@ -9,8 +9,8 @@ select
   count(*) filter (held) as held,
   count(*) filter (planned) as planned,
   count(*) filter (awaits) as awaits,
-  sum_low(attended_low) as attended_low,
-  sum_high(attended_low, attended_high) as attended_high,
+  sum_low(attended_low, attended_high, held) as attended_low,
+  sum_high(attended_low, attended_high, held) as attended_high,
   count(*) filter (held and attended_is_known) as attended_known,
   count(*) as records
 from chosen_events($period_starts, $period_ends, $theme, $place)
@@ -34,8 +34,8 @@ by_quarter as (
     count(*) filter (held) as held,
     count(*) filter (planned) as planned,
     count(*) filter (awaits) as awaits,
-    sum_low(attended_low) as attended_low,
-    sum_high(attended_low, attended_high) as attended_high,
+    sum_low(attended_low, attended_high, held) as attended_low,
+    sum_high(attended_low, attended_high, held) as attended_high,
     count(*) filter (held and attended_is_known) as attended_known,
     count(*) as records
   from chosen
@@ -56,7 +56,7 @@ select
   coalesce(held, 0) as held,
   coalesce(planned, 0) as planned,
   coalesce(awaits, 0) as awaits,
-  coalesce(attended_low, 0) as attended_low,
+  if(records is null, 0, attended_low) as attended_low,
   if(records is null, 0, attended_high) as attended_high,
   coalesce(attended_known, 0) as attended_known,
   coalesce(records, 0) as records

@@ -7,19 +7,19 @@
 select
   source_type,
   one_or(owner, 'mixed') as owner,
-  sum_low(realised_low) as realised_low,
-  sum_high(realised_low, realised_high) as realised_high,
-  sum_low(to_come_low) as to_come_low,
-  sum_high(to_come_low, to_come_high) as to_come_high,
-  sum_low(pipeline_low) as pipeline_low,
-  sum_high(pipeline_low, pipeline_high) as pipeline_high,
+  sum_low(realised_low, realised_high, wants_realised) as realised_low,
+  sum_high(realised_low, realised_high, wants_realised) as realised_high,
+  sum_low(to_come_low, to_come_high, secured) as to_come_low,
+  sum_high(to_come_low, to_come_high, secured) as to_come_high,
+  sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
+  sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
   count(*) filter (unknown) as unknown,
   count(*) as records
 from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 group by source_type
 order by
-  sum_low(secured_low) desc,
-  sum_low(pipeline_low) desc,
+  coalesce(sum(secured_low), 0) desc,
+  coalesce(sum(pipeline_low), 0) desc,
   source_type
 
 -- name: funding_by_single_source
@@ -30,19 +30,19 @@ select
   source,
   one_or(owner, 'mixed') as owner,
   one_or(source_type, 'several') as source_type,
-  sum_low(realised_low) as realised_low,
-  sum_high(realised_low, realised_high) as realised_high,
-  sum_low(to_come_low) as to_come_low,
-  sum_high(to_come_low, to_come_high) as to_come_high,
-  sum_low(pipeline_low) as pipeline_low,
-  sum_high(pipeline_low, pipeline_high) as pipeline_high,
+  sum_low(realised_low, realised_high, wants_realised) as realised_low,
+  sum_high(realised_low, realised_high, wants_realised) as realised_high,
+  sum_low(to_come_low, to_come_high, secured) as to_come_low,
+  sum_high(to_come_low, to_come_high, secured) as to_come_high,
+  sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
+  sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
   count(*) filter (unknown) as unknown,
   count(*) as records
 from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 group by source
 order by
-  sum_low(secured_low) desc,
-  sum_low(pipeline_low) desc,
+  coalesce(sum(secured_low), 0) desc,
+  coalesce(sum(pipeline_low), 0) desc,
   source
 
 -- name: funding_over_time
@@ -56,14 +56,17 @@ with chosen as (
 by_quarter as (
   select
     quarter,
-    sum_low(realised_low) as realised_low,
-    sum_high(realised_low, realised_high) as realised_high,
-    sum_low(to_come_low) as to_come_low,
-    sum_high(to_come_low, to_come_high) as to_come_high,
-    sum_low(pipeline_low) as pipeline_low,
-    sum_high(pipeline_low, pipeline_high) as pipeline_high,
-    sum_low(secured_low) as secured_low,
-    sum_high(secured_low, secured_high) as secured_high,
+    sum_low(realised_low, realised_high, wants_realised) as realised_low,
+    sum_high(realised_low, realised_high, wants_realised) as realised_high,
+    sum_low(to_come_low, to_come_high, secured) as to_come_low,
+    sum_high(to_come_low, to_come_high, secured) as to_come_high,
+    sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
+    sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
+    coalesce(sum(secured_low), 0) as secured_low,
+    coalesce(sum(secured_high), 0) as secured_high,
+    count(*) filter (secured) as secured_records,
+    count(*) filter (secured and unknown) as secured_unknown,
+    count(*) filter (secured_low is not null and secured_high is null) as secured_open,
     count(*) filter (unknown) as unknown,
     count(*) as records
   from chosen
@@ -81,19 +84,23 @@ select
   quarter_word(quarters.quarter) as period,
   quarters.quarter as start,
   quarter_end(quarters.quarter) as "end",
-  coalesce(realised_low, 0) as realised_low,
+  if(records is null, 0, realised_low) as realised_low,
   if(records is null, 0, realised_high) as realised_high,
-  coalesce(to_come_low, 0) as to_come_low,
+  if(records is null, 0, to_come_low) as to_come_low,
   if(records is null, 0, to_come_high) as to_come_high,
-  coalesce(pipeline_low, 0) as pipeline_low,
+  if(records is null, 0, pipeline_low) as pipeline_low,
   if(records is null, 0, pipeline_high) as pipeline_high,
   coalesce(unknown, 0) as unknown,
   coalesce(records, 0) as records,
-  if(quarters.quarter is null, null, cast(sum(coalesce(secured_low, 0)) over so_far as bigint)) as cumulative_low,
   if(
-    quarters.quarter is null or bool_or(records is not null and secured_high is null) over so_far,
+    quarters.quarter is null or (sum(secured_records) over so_far > 0 and sum(secured_records - secured_unknown) over so_far = 0),
     null,
-    cast(sum(coalesce(secured_high, 0)) over so_far as bigint)
+    cast(coalesce(sum(secured_low) over so_far, 0) as bigint)
+  ) as cumulative_low,
+  if(
+    cumulative_low is null or sum(secured_open) over so_far > 0,
+    null,
+    cast(coalesce(sum(secured_high) over so_far, 0) as bigint)
   ) as cumulative_high
 from quarters
 left join by_quarter

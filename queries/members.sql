@@ -25,7 +25,7 @@ select
   segment,
   count(*) as members,
   count(*) filter (is_company) as companies,
-  cast(coalesce(sum(employees_low), 0) as bigint) as employees,
+  sum_low(employees_low, employees_high, true) as employees,
   count(*) filter (employees_known) as employees_known
 from members_on_the_day($period_ends, $place, $segment)
 group by segment

@@ -36,15 +36,12 @@ order by
 -- grain: one row a record that is likely the same as one further on, while nobody has said whether it is; `pair` names the answer
 -- columns: pair text, record text, same_as text
 select
-  least(held.key, further.key) || '|' || greatest(held.key, further.key) as pair,
-  likely_same.record,
-  likely_same.same_as
-from likely_same
-join live_records as held
-  on held.record = likely_same.record
-join live_records as further
-  on further.record = likely_same.same_as
-where likely_same.is_open
+  pair,
+  record,
+  same_as
+from likely_pairs
+where is_open
 order by
   pair,
-  likely_same.record
+  record,
+  same_as

@@ -42,14 +42,25 @@ create macro too_coarse(starts, ends, period_starts, period_ends) as (
   )
 );
 
+-- rule: undisclosed is never 0
+-- A sum is unknown where every record that has something to say about it is unknown; `wanted`: the record has.
+create macro all_unknown(low, high, wanted) as (
+  count(*) filter (wanted) > 0
+  and count(*) filter (wanted and (low is not null or high is not null)) = 0
+);
+
 -- rule: ranges are added bound by bound
--- Unknown amounts (both bounds null) add nothing and are counted apart; "up to" adds 0 to the low end.
-create macro sum_low(low) as coalesce(sum(low), 0)::bigint;
+-- Unknown amounts (both bounds null) add nothing and are counted apart. "Up to" adds 0 to the low end.
+create macro sum_low(low, high, wanted) as if(
+  all_unknown(low, high, wanted),
+  null,
+  coalesce(sum(low), 0)::bigint
+);
 
 -- rule: open upwards
 -- One amount of "at least" leaves the high end of a sum unknown.
-create macro sum_high(low, high) as if(
-  count(*) filter (low is not null and high is null) > 0,
+create macro sum_high(low, high, wanted) as if(
+  all_unknown(low, high, wanted) or count(*) filter (low is not null and high is null) > 0,
   null,
   coalesce(sum(high), 0)::bigint
 );
@@ -57,11 +68,15 @@ create macro sum_high(low, high) as if(
 -- The one value of a group, or a word where it has several.
 create macro one_or(value, several) as if(min(value) is distinct from max(value), several, min(value));
 
--- rule: a ratio is rounded half up
--- Hundredths of a ratio of two whole numbers; null where it cannot be computed.
+-- rule: rounding is half up, away from zero
+create macro half_up(numerator, denominator) as (
+  sign(numerator) * ((abs(numerator)::hugeint * 2 + denominator) // (denominator::hugeint * 2))
+)::bigint;
+
+-- Hundredths of a ratio of two whole numbers. Null where it cannot be computed.
 create macro ratio_hundredths(numerator, denominator) as if(
   denominator > 0,
-  ((numerator::hugeint * 200 + denominator) // (denominator::hugeint * 2))::bigint,
+  half_up(numerator::hugeint * 100, denominator),
   null
 );
 
@@ -69,7 +84,7 @@ create macro ratio_hundredths(numerator, denominator) as if(
 create macro share_of(pence, share) as if(
   share is null,
   pence,
-  (sign(pence) * ((abs(pence)::hugeint * (share * 10000)::bigint + 500000) // 1000000))::bigint
+  half_up(pence::hugeint * (share * 10000)::bigint, 1000000)
 );
 
 -- Quarters of both years begin on the same days; their word in an address is that of the financial year.
@@ -170,7 +185,9 @@ create view endings as
 select
   complete_lists.kind,
   live_uploads.rank,
-  min(complete_lists.rank) as ended_by
+  min(complete_lists.rank) as ended_by,
+  -- the first that says by when
+  min(complete_lists.rank) filter (complete_lists.period_end is not null) as ended_by_day
 from live_uploads
 join complete_lists
   -- rule: a complete list ends what it does not hold
@@ -322,6 +339,8 @@ with staged as (
     amount_qualifier is not distinct from 'in kind' as in_kind,
     -- rule: only committed and realised rows are secured
     rung >= 4 as secured,
+    -- rule: the pipeline is expected plus announced
+    status in ('expected', 'announced') as in_pipeline,
     secured
       and realised_qualifier is not null
       and coalesce(realised_currency, 'GBP') = coalesce(amount_currency, 'GBP')
@@ -366,11 +385,14 @@ select
   by_stage.status,
   by_stage.rung,
   by_stage.secured,
+  by_stage.in_pipeline,
   by_stage.amount_currency as currency,
   by_stage.in_pounds,
   by_stage.in_kind,
   by_stage.in_pounds and not by_stage.in_kind as is_cash,
   by_stage.wants_realised,
+  by_stage.amount_low,
+  by_stage.amount_high,
   -- what a row does not speak of is 0; what it speaks of without a figure is unknown (both bounds null)
   if(by_stage.wants_realised, received_low, 0) as received_low,
   if(by_stage.wants_realised, received_high, 0) as received_high,
@@ -407,17 +429,25 @@ select
   -- rule: which West Midlands
   -- Where the combined authority is meant, its own places are inside, the region is wider, and the other authorities are elsewhere.
   case
-    when (select region from settings) <> 'combined authority' then coalesce(by_stage.place_within, '')
+    when settings.region <> 'combined authority' then coalesce(by_stage.place_within, '')
     when by_stage.place_within in ('inside', 'region') and places.in_combined_authority = 'yes' then 'inside'
     when by_stage.place_within = 'inside' then 'elsewhere'
     when by_stage.place_within = 'region' then 'wider'
     else coalesce(by_stage.place_within, '')
   end as within,
+  -- rule: a place elsewhere is out
+  within = 'elsewhere' as is_elsewhere,
+  -- rule: a wider place counts by a stated share only
+  within in ('wider', 'several') and by_stage.share is null as is_wider,
+  -- rule: out of the sector is out
+  by_stage.sector_scope is not distinct from 'out' as is_out_of_sector,
+  -- rule: part of the sector counts by a stated share only
+  by_stage.sector_scope is not distinct from 'part' and by_stage.share is null as is_part_of_sector,
   by_stage.share,
   coalesce(by_stage.segment, 'not stated') as segment,
-  coalesce(by_stage.sector_scope, 'in') as sector_scope,
   coalesce(by_stage.confidential, false) as confidential
 from by_stage
+cross join settings
 left join lists.sources
   on sources.name = by_stage.source
 left join lists.source_types
@@ -425,19 +455,16 @@ left join lists.source_types
 left join lists.places
   on places.name = by_stage.place;
 
--- One row a link between two visible investments that no complete list has ended: an ended record is no longer there.
+-- One row a link between two visible investments. What a complete list has ended is no longer there, but its parts are still
+-- a part of what stands above it, as with lapsed money.
 -- materialised
 create view live_links as
 select
   links.record,
   links.parent
 from links
-join flows as child
-  on child.record = links.record
-  and child.ended_by is null
-join flows as above
-  on above.record = links.parent
-  and above.ended_by is null;
+where links.record in (select record from flows)
+  and links.parent in (select record from flows);
 
 -- One row a record that can be reached from a record without a parent.
 create view reachable as
@@ -482,6 +509,34 @@ from ways
 -- rule: a circle of parents is left out
 where record = above;
 
+-- One row a link of the tree: no circle has a part in it, and what hangs below a circle stands alone.
+-- materialised
+create view open_links as
+select
+  record,
+  parent
+from live_links
+where record not in (select record from circles)
+  and parent not in (select record from circles);
+
+-- One row a visible investment that nothing about itself leaves out.
+create view sound_flows as
+select
+  record,
+  status,
+  secured,
+  in_pipeline
+from flows
+where ended_by is null
+  and record not in (select record from circles)
+  and status <> 'lapsed'
+  and level <> 'envelope'
+  and is_cash
+  and not is_out_of_sector
+  and not is_elsewhere
+  and not is_wider
+  and not is_part_of_sector;
+
 -- One row a secondary record: the record that it was paid out of, where one is named (blank: its parent) and is there.
 -- materialised
 create view funders as
@@ -489,19 +544,18 @@ select
   flows.record,
   flows.status,
   flows.secured,
-  coalesce(investments.funded_from, investments.parent) is not null as names_one,
+  flows.in_pipeline,
+  coalesce(nullif(trim(investments.funded_from), ''), nullif(trim(investments.parent), '')) is not null as names_one,
   above.record as funder
 from flows
 join store.investments using (record)
 left join referenced
-  on referenced.reference = normal_text(coalesce(investments.funded_from, investments.parent))
+  on referenced.reference = normal_text(coalesce(nullif(trim(investments.funded_from), ''), investments.parent))
 left join flows as above
   on above.record = referenced.record
-  and above.ended_by is null
-where flows.level = 'secondary'
-  and flows.ended_by is null;
+where flows.level = 'secondary';
 
--- One row a secondary record whose money is in already, because what funded it is.
+-- One row a record that is money passed on out of money that is in already: a secondary record, and all below it.
 -- materialised
 create view passed_on as
 with recursive chain as (
@@ -509,6 +563,7 @@ with recursive chain as (
     record,
     status,
     secured,
+    in_pipeline,
     funder
   from funders
   where funder is not null
@@ -518,59 +573,77 @@ with recursive chain as (
     chain.record,
     chain.status,
     chain.secured,
+    chain.in_pipeline,
     funders.funder
   from chain
-  join flows as passing
-    on passing.record = chain.funder
-    and passing.status <> 'lapsed'
   join funders
     on funders.record = chain.funder
     and funders.funder is not null
+),
+left_out as (
+  select chain.record
+  from chain
+  -- rule: a secondary grant is left out where what funded it is in
+  join sound_flows
+    on sound_flows.record = chain.funder
+  where sound_flows.secured
+    or (sound_flows.in_pipeline and chain.in_pipeline)
+    or sound_flows.status = chain.status
+  union
+  -- rule: a secondary grant that names no funder is left out
+  select record
+  from funders
+  where not names_one
+),
+below as (
+  select record
+  from left_out
+  where record not in (select record from circles)
+  union
+  -- rule: all below money passed on is passed on
+  select open_links.record
+  from below
+  join open_links
+    on open_links.parent = below.record
 )
-select distinct chain.record
-from chain
-join flows as above
-  on above.record = chain.funder
-  and above.record <> chain.record
--- rule: a secondary grant is left out where what funded it is in
-where above.level <> 'envelope'
-  and above.status <> 'lapsed'
-  and (above.secured or above.status = chain.status)
-union
--- rule: a secondary grant that names no funder is left out
 select record
-from funders
-where not names_one;
+from below
+union
+select record
+from left_out;
 
 -- One row a record in a tree, walked from the top: what it is judged against, whether it stands, and what its money is a part of.
 -- `anchor` is the nearest standing record above. `part_of` and `received_part_of` are what its amounts are taken off: the nearest
--- standing record above whose total (or whose realised amount) is known. So a part without an amount, or one that does not say
--- what of it is realised, never hides from its parent what its own parts are known to bring, and no pound is counted twice.
+-- standing record above whose total (or whose realised amount) is known, else the topmost that leaves it unknown. So a part without
+-- an amount, or one that does not say what of it is realised, never hides from the record above it what its own parts are known to
+-- bring, and no pound is counted twice.
 -- A secondary record that counts, because what funded it is not there, stands alone: it is no part of its parent, and its own parts
 -- are taken off it. A record in a circle is no parent.
 -- materialised
 create view tree as
-with recursive open_links as (
+with recursive tree_links as (
   select
-    live_links.record,
-    live_links.parent
-  from live_links
+    open_links.record,
+    open_links.parent
+  from open_links
   join flows using (record)
-  where live_links.record not in (select record from circles)
-    and live_links.parent not in (select record from circles)
-    and (flows.level <> 'secondary' or live_links.record in (select record from passed_on))
+  -- rule: a secondary grant is no part of its parent
+  where flows.level <> 'secondary'
+    or open_links.record in (select record from passed_on)
 ),
 nodes as (
   select
     flows.record,
     flows.rung,
-    flows.level <> 'envelope'
+    flows.ended_by is null
+      and flows.level <> 'envelope'
       and flows.status <> 'lapsed'
       and flows.record not in (select record from circles)
       and flows.record not in (select record from passed_on) as may_stand,
     flows.is_cash,
     flows.total_low is not null or flows.total_high is not null as is_known,
-    flows.wants_realised and (flows.received_low is not null or flows.received_high is not null) as receipt_known
+    flows.wants_realised,
+    flows.received_low is not null or flows.received_high is not null as receipt_known
   from flows
   where flows.record in (select record from live_links)
     or flows.record in (select parent from live_links)
@@ -585,9 +658,9 @@ walk as (
     if(may_stand, record, null) as next_anchor,
     if(may_stand, rung, null) as next_rung,
     if(may_stand and is_cash, record, null) as next_part_of,
-    if(may_stand and is_cash and receipt_known, record, null) as next_received_part_of
+    if(may_stand and is_cash and wants_realised, record, null) as next_received_part_of
   from nodes
-  where record not in (select record from open_links)
+  where record not in (select record from tree_links)
   union all
   select
     record,
@@ -599,7 +672,11 @@ walk as (
     if(holds, rung, next_rung) as next_rung,
     -- rule: a part without an amount leaves its own parts to the record above it
     if(holds and is_cash and (is_known or next_part_of is null), record, next_part_of) as next_part_of,
-    if(holds and is_cash and receipt_known, record, next_received_part_of) as next_received_part_of
+    if(
+      holds and is_cash and wants_realised and (receipt_known or next_received_part_of is null),
+      record,
+      next_received_part_of
+    ) as next_received_part_of
   from (
     select
       nodes.*,
@@ -610,10 +687,10 @@ walk as (
       -- rule: a record less advanced than what it is a part of is contained in it
       nodes.may_stand and nodes.rung >= coalesce(walk.next_rung, 0) as holds
     from walk
-    join open_links
-      on open_links.parent = walk.record
+    join tree_links
+      on tree_links.parent = walk.record
     join nodes
-      on nodes.record = open_links.record
+      on nodes.record = tree_links.record
   )
 )
 select
@@ -640,7 +717,8 @@ where tree.stands
   and tree.part_of is not null
   and flows.is_cash
   -- rule: a part of unknown amount subtracts nothing
-  and (coalesce(flows.total_low, 0) <> 0 or coalesce(flows.total_high, 0) <> 0)
+  and (flows.total_low is not null or flows.total_high is not null)
+  and (coalesce(flows.total_low, 0) <> 0 or flows.total_high is distinct from 0)
 group by tree.part_of;
 
 -- One row a record with a realised amount of which parts bring some: how much they bring.
@@ -657,7 +735,8 @@ where tree.stands
   and tree.received_part_of is not null
   and flows.is_cash
   and flows.wants_realised
-  and (coalesce(flows.received_low, 0) <> 0 or coalesce(flows.received_high, 0) <> 0)
+  and (flows.received_low is not null or flows.received_high is not null)
+  and (coalesce(flows.received_low, 0) <> 0 or flows.received_high is distinct from 0)
 group by tree.received_part_of;
 
 
@@ -667,7 +746,7 @@ group by tree.received_part_of;
 -- The parent's low end less the parts' high ends, never below 0; an open part leaves nothing for certain.
 create macro remainder_low(low, is_open, parts_high) as case
   when is_open is null or low is null then low
-  when is_open then least(low, 0)
+  when is_open then 0
   else greatest(0, low - parts_high)
 end;
 
@@ -691,6 +770,13 @@ with remaining as (
     tree.received_part_of,
     explained.parts,
     flows.total_low is null and flows.total_high is null as is_unknown,
+    -- rule: a realised amount that is in the record above is no further unknown
+    flows.wants_realised
+      and flows.received_low is null
+      and flows.received_high is null
+      and tree.stands
+      and flows.is_cash
+      and tree.received_part_of is not null as is_told_above,
     remainder_low(flows.total_low, explained.is_open, explained.total_high) as left_low,
     remainder_high(flows.total_high, explained.is_open, explained.total_low) as left_high,
     remainder_low(flows.received_low, received.is_open, received.received_high) as left_received_low,
@@ -703,24 +789,19 @@ with remaining as (
       when flows.level = 'envelope' then 'envelope'
       when not flows.in_pounds then 'currency'
       when flows.in_kind then 'in kind'
-      -- rule: out of the sector is out
-      when flows.sector_scope = 'out' then 'out of sector'
+      when flows.is_out_of_sector then 'out of sector'
       when flows.record in (select record from passed_on) then 'passed on'
       when not tree.stands then 'contained'
       -- rule: a part of unknown amount is no further unknown
       when is_unknown and tree.part_of is not null then 'unknown part'
       -- rule: what is broken down in full is left out
       when explained.parts > 0
-        and coalesce(left_low, 0) = 0
+        and left_low = 0
         and left_high = 0
-        and coalesce(left_received_low, 0) = 0
-        and left_received_high = 0 then 'in full'
-      -- rule: a place elsewhere is out
-      when flows.within = 'elsewhere' then 'elsewhere'
-      -- rule: a wider place counts by a stated share only
-      when flows.within in ('wider', 'several') and flows.share is null then 'wider'
-      -- rule: part of the sector counts by a stated share only
-      when flows.sector_scope = 'part' and flows.share is null then 'part of sector'
+        and (is_told_above or (left_received_low = 0 and left_received_high = 0)) then 'in full'
+      when flows.is_elsewhere then 'elsewhere'
+      when flows.is_wider then 'wider'
+      when flows.is_part_of_sector then 'part of sector'
       when flows.ended_by is not null then 'ended'
     end as reason
   from flows
@@ -729,7 +810,8 @@ with remaining as (
   left join received using (record)
 )
 select
-  * exclude (left_low, left_high, left_received_low, left_received_high, source, source_type, owner),
+  * exclude (left_low, left_high, left_received_low, left_received_high, source, source_type, owner, wants_realised),
+  wants_realised and not is_told_above as wants_realised,
   -- rule: what remains of a broken-down record is not broken down
   if(parts > 0, 'not broken down', source) as source,
   if(parts > 0, 'not broken down', source_type) as source_type,
@@ -737,29 +819,34 @@ select
   -- rule: a stated share is taken of every bound
   share_of(left_low, share) as left_low,
   share_of(left_high, share) as left_high,
-  share_of(left_received_low, share) as left_received_low,
-  share_of(left_received_high, share) as left_received_high
+  share_of(if(is_told_above, 0, left_received_low), share) as left_received_low,
+  share_of(if(is_told_above, 0, left_received_high), share) as left_received_high
 from remaining;
 
--- One row a live record that is likely the same as another one that is further on: only that other one counts.
--- Asked of a row without a reference beside a record of an older return: same recipient, same source, another stage, both standing.
+-- One row two investments that are likely the same, the one that is less far on first, with the answer that staff gave.
+-- Asked of a row without a reference beside a record of an older return: same recipient, same source, another stage, both standing,
+-- neither above the other.
 -- materialised
-create view likely_same as
-with candidates as (
+create view likely_pairs as
+with recursive candidates as (
   select
-    record,
-    key,
-    keyed_by,
-    rank,
-    rung,
-    normal_name(recipient) as recipient,
-    normal_text(source) as source,
-    total_low,
-    total_high
-  from remainders
-  where (reason is null or reason = 'in full')
-    and total_low is not null
-    and total_high is not null
+    flows.record,
+    flows.key,
+    flows.keyed_by,
+    flows.rank,
+    flows.rung,
+    normal_name(flows.recipient) as recipient,
+    normal_text(flows.source) as source,
+    flows.amount_low,
+    flows.amount_high
+  from flows
+  left join tree using (record)
+  where coalesce(tree.stands, flows.ended_by is null and flows.status <> 'lapsed' and flows.level <> 'envelope')
+    and flows.record not in (select record from passed_on)
+    and flows.record not in (select record from circles)
+    and flows.is_cash
+    and flows.amount_low is not null
+    and flows.amount_high is not null
     and exists (from flows where keyed_by = 'fields')
     and (select count(*) from live_uploads) > 1
 ),
@@ -767,7 +854,8 @@ pairs as (
   select
     if(newer.rung > older.rung, older.record, newer.record) as record,
     if(newer.rung > older.rung, newer.record, older.record) as same_as,
-    least(newer.key, older.key) || '|' || greatest(newer.key, older.key) as pair
+    least(newer.key, older.key) || '|' || greatest(newer.key, older.key) as pair,
+    answers.answer is null as is_open
   from candidates as newer
   join candidates as older
     on older.recipient = newer.recipient
@@ -775,19 +863,62 @@ pairs as (
     and older.rank < newer.rank
     and older.rung <> newer.rung
     -- rule: amounts within 1 % are likely the same
-    and abs(newer.total_low - older.total_low) * 100 <= greatest(newer.total_low, older.total_low)
-    and abs(newer.total_high - older.total_high) * 100 <= greatest(newer.total_high, older.total_high)
+    and abs(newer.amount_low - older.amount_low) * 100 <= greatest(abs(newer.amount_low), abs(older.amount_low))
+    and abs(newer.amount_high - older.amount_high) * 100 <= greatest(abs(newer.amount_high), abs(older.amount_high))
+  left join answers
+    on answers.pair = least(newer.key, older.key) || '|' || greatest(newer.key, older.key)
   where newer.keyed_by = 'fields'
+    -- rule: an answer that two records differ lets both count
+    and answers.answer is distinct from 'different'
+),
+ways_up as (
+  select distinct
+    record,
+    record as above
+  from (
+    select record from pairs
+    union all
+    select same_as from pairs
+  )
+  union
+  select
+    ways_up.record,
+    live_links.parent
+  from ways_up
+  join live_links
+    on live_links.record = ways_up.above
+)
+select *
+from pairs
+-- rule: a record is never the same as one above or below it
+where not exists (from ways_up where ways_up.record = pairs.record and ways_up.above = pairs.same_as)
+  and not exists (from ways_up where ways_up.record = pairs.same_as and ways_up.above = pairs.record);
+
+-- One row an investment that is likely the same as one that is further on, or that stands below such a one: only the further counts.
+-- materialised
+create view likely_same as
+with recursive below as (
+  select
+    record,
+    same_as,
+    is_open
+  from likely_pairs
+  union
+  -- rule: all below a record that is likely the same goes with it
+  select
+    live_links.record,
+    below.same_as,
+    below.is_open
+  from below
+  join live_links
+    on live_links.parent = below.record
 )
 select
-  pairs.record,
-  min(pairs.same_as) as same_as,
-  bool_or(answers.answer is null) as is_open
-from pairs
-left join answers using (pair)
--- rule: an answer that two records differ lets both count
-where answers.answer is distinct from 'different'
-group by pairs.record;
+  record,
+  min(same_as) as same_as,
+  bool_or(is_open) as is_open
+from below
+group by record;
 
 -- One row a visible investment with whether it counts, why not, and its part in each figure, in pence.
 -- materialised
@@ -804,25 +935,22 @@ select
   if(cumulative, null, quarter_of(starts, ends)) as quarter,
   -- rule: an amount that is wanted and not there is unknown
   counts and is_unknown as unknown,
-  -- rule: a realised amount that is in the record above is no further unknown
-  counts and wants_realised and received_low is null and received_high is null
-    and (is_unknown or received_part_of is null) as realised_unknown,
+  counts and wants_realised and received_low is null and received_high is null as realised_unknown,
   if(counts, if(secured, left_low, 0), 0) as secured_low,
   if(counts, if(secured, left_high, 0), 0) as secured_high,
   if(counts, if(secured, left_received_low, 0), 0) as realised_low,
   if(counts, if(secured, left_received_high, 0), 0) as realised_high,
   -- rule: still to come is secured less realised, not below 0
   if(secured_low is null, null, greatest(0, secured_low - coalesce(realised_low, 0))) as to_come_low,
-  if(secured_high is null, null, greatest(0, secured_high - coalesce(realised_high, realised_low, 0))) as to_come_high,
+  if(secured_high is null, null, greatest(0, secured_high - coalesce(realised_high, 0))) as to_come_high,
   if(counts and status = 'target', left_low, 0) as target_low,
   if(counts and status = 'target', left_high, 0) as target_high,
   if(counts and status = 'expected', left_low, 0) as expected_low,
   if(counts and status = 'expected', left_high, 0) as expected_high,
   if(counts and status = 'announced', left_low, 0) as announced_low,
   if(counts and status = 'announced', left_high, 0) as announced_high,
-  -- rule: the pipeline is expected plus announced
-  if(counts and status in ('expected', 'announced'), left_low, 0) as pipeline_low,
-  if(counts and status in ('expected', 'announced'), left_high, 0) as pipeline_high
+  if(counts and in_pipeline, left_low, 0) as pipeline_low,
+  if(counts and in_pipeline, left_high, 0) as pipeline_high
 from remainders
 left join likely_same using (record);
 
@@ -873,7 +1001,7 @@ with dated as (
     events.place,
     events.place_code,
     events.start_start as starts,
-    coalesce(greatest(events.end_end, events.start_end), events.start_end) as ends,
+    coalesce(events.end_end, events.start_end) as ends,
     events.attended_low as came_low,
     events.attended_high as came_high
   from live_records
@@ -1064,24 +1192,26 @@ select
 from named
 qualify
   -- rule: the newest statement about a member wins
-  rank = max(rank) over (partition by organisation, joined_start, joined_end, as_at_start, as_at_end);
+  rank = max(rank) over (partition by organisation, joined_start, observed_on);
 
 -- One row an organisation that is or was a member; what is said of it is the newest that is not blank.
 -- materialised
 create view organisations as
 select
   organisation,
-  arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as name,
-  arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as organisation_kind,
+  arg_max(name, (rank, -"row")) as name,
+  arg_max(organisation_kind, (rank, -"row")) as organisation_kind,
   max(company_number) as company_number,
-  arg_max(place, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as place,
-  arg_max(place_code, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as place_code,
-  coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
+  arg_max(struct_pack(name := place, code := place_code), (rank, -"row")) filter (place is not null) as placed,
+  struct_extract(placed, 'name') as place,
+  struct_extract(placed, 'code') as place_code,
+  coalesce(arg_max(segment, (rank, -"row")), 'not stated') as segment,
   -- rule: universities, NHS bodies and councils are members, not companies
-  is_a_company(
-    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")),
-    max(company_number),
-    arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row"))
+  bool_or(is_a_company(null, company_number, name)) as seems_a_company,
+  if(
+    arg_max(organisation_kind, (rank, -"row")) is null,
+    seems_a_company,
+    arg_max(organisation_kind, (rank, -"row")) = 'company'
   ) as is_company
 from member_statements
 group by organisation;
@@ -1093,19 +1223,18 @@ with newest as (
   select
     organisation,
     joined_start,
-    joined_end,
+    max(joined_end) as joined_end,
     -- rule: the newest statement of a spell says when it ended
     arg_max(
       struct_pack(starts := left_start, ends := left_end),
-      (rank, left_start is not null, coalesce(observed_on, '0001-01-01'::date), "row")
+      (rank, coalesce(left_start, '0001-01-01'::date))
     ) as departure,
     any_value(first_listed) as first_listed,
     any_value(last_listed) as last_listed
   from member_statements
   group by
     organisation,
-    joined_start,
-    joined_end
+    joined_start
 ),
 ended as (
   select
@@ -1116,7 +1245,7 @@ ended as (
     on endings.kind = 'members'
     and endings.rank = newest.last_listed
   left join live_uploads as finishing
-    on finishing.rank = endings.ended_by
+    on finishing.rank = endings.ended_by_day
 )
 select
   ended.organisation,
@@ -1140,24 +1269,28 @@ qualify is_dated
 create view observations as
 select
   organisation,
-  coalesce(observed_on, '0001-01-01'::date) as day,
+  observed_on as day,
   -- rule: the newest figure of a day that is not blank
   arg_max(
     struct_pack(low := employees_low, high := employees_high),
-    (rank, "row")
+    (rank, -"row")
   ) filter (employees_low is not null or employees_high is not null) as employees,
   arg_max(
     struct_pack(low := turnover_low, high := turnover_high),
-    (rank, "row")
+    (rank, -"row")
   ) filter (turnover_low is not null or turnover_high is not null) as turnover
 from member_statements
-where employees_low is not null
-  or employees_high is not null
-  or turnover_low is not null
-  or turnover_high is not null
+-- an observation of which nobody knows the day is in no figure of a day
+where observed_on is not null
+  and (
+    employees_low is not null
+    or employees_high is not null
+    or turnover_low is not null
+    or turnover_high is not null
+  )
 group by
   organisation,
-  coalesce(observed_on, '0001-01-01'::date);
+  observed_on;
 
 -- rule: a member on a day has joined and has not left
 -- Without a day (no return has a period): a member is who has not left.
@@ -1205,20 +1338,27 @@ create macro members_on_the_day(period_ends, place_, segment_) as table
   join present using (organisation)
   left join latest using (organisation);
 
--- One row: the first and last day that anything is known of members.
-create view member_days as
-select
-  least(
-    (select min(least(member_from, left_end)) from spells),
-    (select min(day) from observations where day > '0001-01-01'::date)
-  ) as first,
-  coalesce(
-    (select day from as_at),
-    greatest(
-      (select max(greatest(member_from, left_end)) from spells),
-      (select max(day) from observations where day > '0001-01-01'::date)
-    )
-  ) as last;
+-- One row: the first day that anything is known of the chosen members, and the as-at date. No row where there is neither.
+create macro member_days(place_, segment_, companies_only) as table
+  select
+    min(known.day) as first,
+    any_value(as_at.day) as last
+  from (
+    select
+      organisation,
+      member_from as day
+    from spells
+    union all
+    select
+      organisation,
+      day
+    from observations
+  ) as known
+  join chosen_organisations(place_, segment_) as chosen using (organisation)
+  cross join as_at
+  where known.day is not null
+    and (chosen.is_company or not companies_only)
+  having min(known.day) <= any_value(as_at.day);
 
 -- One row a quarter from the first that anything is known of to the as-at date, inside the periods asked for.
 create macro member_quarters(period_starts, period_ends, place_, segment_) as table
@@ -1227,8 +1367,8 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
       quarter,
       quarter_end(quarter) as day
     from quarters_between(
-      (select date_trunc('quarter', first) from member_days),
-      (select date_trunc('quarter', last) from member_days)
+      (select date_trunc('quarter', first) from member_days(place_, segment_, false)),
+      (select date_trunc('quarter', last) from member_days(place_, segment_, false))
     )
     where inside(quarter, quarter_end(quarter), period_starts, period_ends)
   ),
@@ -1262,7 +1402,7 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
       present.quarter,
       count(*) as members,
       count(*) filter (present.is_company) as companies,
-      coalesce(sum(observed.employees.low), 0)::bigint as employees,
+      if(count(observed.organisation) = 0, null, coalesce(sum(observed.employees.low), 0)::bigint) as employees,
       count(observed.organisation) as employees_known
     from present
     asof left join observed
@@ -1294,55 +1434,48 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
     coalesce(counted.companies, 0) as companies,
     coalesce(came.joined, 0) as joined,
     coalesce(went."left", 0) as "left",
-    coalesce(counted.employees, 0) as employees,
+    if(counted.members is null, 0, counted.employees) as employees,
     coalesce(counted.employees_known, 0) as employees_known
   from quarters
   left join counted using (quarter)
   left join came using (quarter)
   left join went using (quarter);
 
--- One row a year of the setting from the first that anything is known of to the as-at date; `day` is the day that it is reckoned on.
-create view member_years as
-with first_days as (
+-- One row a year of the setting from the first that anything is known of to the as-at date. `day` is the day that it is reckoned on.
+create macro member_years(place_, segment_) as table
+  with bounds as (
+    select
+      (
+        date_trunc('year', first - if(financial_year = 'financial', interval 3 month, interval 0 month))
+        + if(financial_year = 'financial', interval 3 month, interval 0 month)
+      )::date as first,
+      last
+    from member_days(place_, segment_, true)
+    cross join settings
+  ),
+  years as (
+    select
+      unnest(generate_series(first, last, interval 1 year))::date as starts,
+      last
+    from bounds
+  )
   select
-    (
-      date_trunc('year', first - if(financial_year = 'financial', interval 3 month, interval 0 month))
-      + if(financial_year = 'financial', interval 3 month, interval 0 month)
-    )::date as first,
-    last
-  from member_days
-  cross join settings
-),
-years as (
-  select
-    unnest(generate_series(first, last, interval 1 year))::date as starts,
-    last
-  from first_days
-)
-select
-  starts,
-  (starts + interval 1 year - interval 1 day)::date as ends,
-  least((starts + interval 1 year - interval 1 day)::date, last) as day,
-  if(month(starts) = 4, financial_year(starts), year(starts)::varchar) as period
-from years;
+    starts,
+    (starts + interval 1 year - interval 1 day)::date as ends,
+    least((starts + interval 1 year - interval 1 day)::date, last) as day,
+    if(month(starts) = 4, financial_year(starts), year(starts)::varchar) as period
+  from years;
 
 -- One row a measure (companies, employees, turnover) and year. A range enters at its lower end, in its unit (turnover in pence).
--- `value` takes each member's newest figure by the end of the year; like for like takes the companies that gave a figure in the
--- base year and in this one. The base year is the first in which anybody gave a figure.
+-- `value` takes each member's newest figure by the end of the year. Like for like takes the companies that gave a figure in the
+-- base year and in this one, and that were members at the end of both. The base year is the first in which a member gave a figure,
+-- whatever period is asked for.
 create macro growth_of_members(period_starts, period_ends, place_, segment_) as table
-  with years as (
-    select *
-    from member_years
-    where inside(starts, ends, period_starts, period_ends)
-  ),
-  present as (
+  with present as (
     select distinct
-      years.starts,
-      years.ends,
-      years.day,
-      years.period,
+      years.*,
       spells.organisation
-    from years
+    from member_years(place_, segment_) as years
     join spells
       on is_member(spells.member_from, spells.left_end, years.day)
     join chosen_organisations(place_, segment_) as chosen
@@ -1358,15 +1491,12 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
     from observations
     where turnover is not null
   ),
-  measures as (
-    select unnest(['employees', 'turnover']) as measure
-  ),
   wanted as (
     select
       measures.measure,
       present.*
     from present
-    cross join measures
+    cross join (values ('employees'), ('turnover')) as measures(measure)
   ),
   newest as (
     select
@@ -1413,7 +1543,7 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
       sum(base_value) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_base,
       sum(value_of_year) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_value,
       count(*) filter (value_of_year is not null and base_value is not null) as like_for_like_known,
-      max(datesub('month', observed_on, day)) filter (observed_on > '0001-01-01'::date) as oldest_months
+      max(datesub('month', observed_on, day)) as oldest_months
     from based
     group by
       measure,
@@ -1433,7 +1563,7 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
       ends,
       period
   ),
-  both_kinds as (
+  every_measure as (
     select * from summed
     union all by name
     select
@@ -1455,28 +1585,22 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
       *,
       -- rule: growth is withheld where too few gave a figure or the base is too small
       case
-        when coalesce(like_for_like_known, 0) = 0 then 'withheld: no company gave a figure both in the first year and in this one'
-        when measure <> 'companies' and like_for_like_known < 5
+        when like_for_like_known = 0 then 'withheld: no company gave a figure both in the first year and in this one'
+        when like_for_like_known < 5 and measure = 'companies' then 'withheld: fewer than 5 companies'
+        when like_for_like_known < 5
           then 'withheld: only ' || like_for_like_known || ' gave a figure both in the first year and in this one'
-        when like_for_like_base < if(measure = 'turnover', 1000, 10) then 'withheld: the figure of the first year is under 10'
+        when like_for_like_base < 10 then 'withheld: the figure of the first year is under 10'
       end as withheld
-    from both_kinds
+    from every_measure
   )
   select
     *,
     case measure when 'employees' then 'people' when 'turnover' then 'GBP' else 'companies' end as unit,
-    if(
-      withheld is null,
-      ((like_for_like_value::hugeint * 20000 + like_for_like_base) // (like_for_like_base::hugeint * 2))::bigint - 10000,
-      null
-    ) as growth_bp,
+    if(withheld is null, half_up((like_for_like_value - like_for_like_base)::hugeint * 10000, like_for_like_base), null) as growth_bp,
     -- rule: an index is 100 in its first year
-    if(
-      withheld is null,
-      ((like_for_like_value::hugeint * 20000 + like_for_like_base) // (like_for_like_base::hugeint * 2))::bigint,
-      null
-    ) as index_hundredths
-  from judged;
+    if(withheld is null, half_up(like_for_like_value::hugeint * 10000, like_for_like_base), null) as index_hundredths
+  from judged
+  where inside(starts, ends, period_starts, period_ends);
 
 
 -- 7. Official statistics ----------------------------------------------------------------------------------------------------
@@ -1571,7 +1695,7 @@ select
     null
   ) as cagr_bp,
   -- rule: real terms go first where both exist
-  live.price_basis is not distinct from 'real' or real_terms.measure is null as preferred
+  live.price_basis is distinct from 'current' or real_terms.measure is null as preferred
 from live
 left join based using (family, place_key)
 left join ends_of_lines using (family, place_key)
@@ -1642,8 +1766,8 @@ with supporters as (
   where programme is not null
     and secured
     and level <> 'envelope'
-    and sector_scope <> 'out'
-    and within <> 'elsewhere'
+    and not is_out_of_sector
+    and not is_elsewhere
     and ended_by is null
   union all
   select
@@ -1793,9 +1917,10 @@ from claimed;
 create view standing_claims as
 select
   headline as measure,
-  arg_max(low, (rank, coalesce(as_at, '0001-01-01'::date), -"row")) as low,
-  arg_max(high, (rank, coalesce(as_at, '0001-01-01'::date), -"row")) as high,
-  arg_max(as_at, (rank, coalesce(as_at, '0001-01-01'::date), -"row")) as as_at
+  arg_max(struct_pack(low := low, high := high, as_at := as_at), (rank, -"row")) as newest,
+  struct_extract(newest, 'low') as low,
+  struct_extract(newest, 'high') as high,
+  struct_extract(newest, 'as_at') as as_at
 from live_claims
 where headline in ('companies supported', 'new companies formed', 'products procured by the NHS', 'programmes arrived')
   and (low is not null or high is not null)
@@ -1890,6 +2015,13 @@ from (
 join lists.headlines
   on headlines.name = words.measure;
 
+-- A bound of a headline from the sums of several groups of records.
+create macro sum_of_groups(pence, open_records, records, unknown) as if(
+  coalesce(open_records, 0) > 0 or (sum(records) > 0 and sum(records) = sum(unknown)),
+  null,
+  coalesce(pence, 0)::bigint
+);
+
 -- One row a measure: the headlines as the records make them, under the filters that belong to each kind of record.
 create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
   with groups as (
@@ -1909,8 +2041,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       sum(pipeline_low) as pipeline_low,
       sum(pipeline_high) as pipeline_high,
       count(*) filter (pipeline_low is not null and pipeline_high is null) as pipeline_open,
-      count(*) filter (status in ('expected', 'announced') and unknown) as pipeline_unknown,
-      count(*) filter (status in ('expected', 'announced')) as pipeline_records
+      count(*) filter (in_pipeline and unknown) as pipeline_unknown,
+      count(*) filter (in_pipeline) as pipeline_records
     from chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
     group by
       programme_role,
@@ -1922,7 +2054,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       owner,
       count(*) filter (wants_realised) as realised_coarse,
       count(*) filter (secured) as secured_coarse,
-      count(*) filter (status in ('expected', 'announced')) as pipeline_coarse
+      count(*) filter (in_pipeline) as pipeline_coarse
     from chosen_money_of_any_date(source_, status_, programme_, place_, segment_)
     where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
     group by
@@ -1938,8 +2070,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     -- rule: leverage obeys programme and period only
     select
       programme_role,
-      coalesce(sum(realised_low), 0)::bigint as low,
-      if(count(*) filter (realised_low is not null and realised_high is null) > 0, null, coalesce(sum(realised_high), 0)::bigint) as high,
+      sum_low(realised_low, realised_high, wants_realised) as low,
+      sum_high(realised_low, realised_high, wants_realised) as high,
       count(*) filter (realised_unknown) as unknown,
       count(*) as records
     from chosen_money(period_starts, period_ends, null, null, programme_, null, null)
@@ -1950,7 +2082,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   ),
   leverage as (
     select
-      max(low) filter (programme_role = 'co-investment') as private_low,
+      if(count(*) filter (programme_role = 'co-investment') = 0, 0, max(low) filter (programme_role = 'co-investment')) as private_low,
       if(count(*) filter (programme_role = 'co-investment') = 0, 0, max(high) filter (programme_role = 'co-investment')) as private_high,
       max(low) filter (programme_role = 'own grant') as grant_low,
       max(high) filter (programme_role = 'own grant') as grant_high,
@@ -1981,12 +2113,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   outcomes as (
     select
       measure,
-      coalesce(sum(number_low) filter (is_inside), 0)::bigint as low,
-      if(
-        count(*) filter (is_inside and number_low is not null and number_high is null) > 0,
-        null,
-        coalesce(sum(number_high) filter (is_inside), 0)::bigint
-      ) as high,
+      sum_low(if(is_inside, number_low, 0), if(is_inside, number_high, 0), is_inside) as low,
+      sum_high(if(is_inside, number_low, 0), if(is_inside, number_high, 0), is_inside) as high,
       count(*) filter (is_inside and number_low is null and number_high is null) as unknown,
       count(*) filter (is_inside) as records,
       count(*) filter (is_coarse) as coarse
@@ -2006,8 +2134,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     select
       count(*) filter (held) as held,
       count(*) filter (planned) as planned,
-      sum_low(attended_low) as low,
-      sum_high(attended_low, attended_high) as high,
+      sum_low(attended_low, attended_high, held) as low,
+      sum_high(attended_low, attended_high, held) as high,
       count(*) filter (held and not attended_is_known) as unknown
     from chosen_events(period_starts, period_ends, theme_, place_)
   ),
@@ -2021,8 +2149,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   today as (
     select
       count(*) as members,
-      sum_low(employees_low) as low,
-      sum_high(employees_low, employees_high) as high,
+      sum_low(employees_low, employees_high, true) as low,
+      sum_high(employees_low, employees_high, true) as high,
       count(*) filter (not employees_known) as unknown
     from members_on_the_day(period_ends, place_, segment_)
   ),
@@ -2049,8 +2177,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   )
   select
     'co-investment realised' as measure,
-    coalesce(sum(realised_low), 0)::bigint as low,
-    if(sum(realised_open) > 0, null, coalesce(sum(realised_high), 0)::bigint) as high,
+    sum_of_groups(sum(realised_low), 0, realised_records, realised_unknown) as low,
+    sum_of_groups(sum(realised_high), sum(realised_open), realised_records, realised_unknown) as high,
     coalesce(sum(realised_unknown), 0)::bigint as unknown,
     coalesce(sum(realised_records), 0)::bigint as records,
     coalesce(sum(realised_coarse), 0)::bigint as too_coarse
@@ -2060,8 +2188,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     'private co-investment realised',
-    coalesce(sum(realised_low), 0),
-    if(sum(realised_open) > 0, null, coalesce(sum(realised_high), 0)),
+    sum_of_groups(sum(realised_low), 0, realised_records, realised_unknown),
+    sum_of_groups(sum(realised_high), sum(realised_open), realised_records, realised_unknown),
     coalesce(sum(realised_unknown), 0),
     coalesce(sum(realised_records), 0),
     coalesce(sum(realised_coarse), 0)
@@ -2072,8 +2200,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     'national grants won',
-    coalesce(sum(realised_low), 0),
-    if(sum(realised_open) > 0, null, coalesce(sum(realised_high), 0)),
+    sum_of_groups(sum(realised_low), 0, realised_records, realised_unknown),
+    sum_of_groups(sum(realised_high), sum(realised_open), realised_records, realised_unknown),
     coalesce(sum(realised_unknown), 0),
     coalesce(sum(realised_records), 0),
     coalesce(sum(realised_coarse), 0)
@@ -2084,8 +2212,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     'leverage',
-    if(grant_high is null, null, ratio_hundredths(coalesce(private_low, 0), grant_high)),
-    if(private_high is null, null, ratio_hundredths(private_high, grant_low)),
+    if(grant_high is null or private_low is null, null, ratio_hundredths(private_low, grant_high)),
+    if(private_high is null or grant_low is null, null, ratio_hundredths(private_high, grant_low)),
     leverage.unknown,
     leverage.records,
     leverage_coarse.coarse
@@ -2094,8 +2222,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     'secured funding',
-    coalesce(sum(secured_low), 0),
-    if(sum(secured_open) > 0, null, coalesce(sum(secured_high), 0)),
+    sum_of_groups(sum(secured_low), 0, secured_records, secured_unknown),
+    sum_of_groups(sum(secured_high), sum(secured_open), secured_records, secured_unknown),
     coalesce(sum(secured_unknown), 0),
     coalesce(sum(secured_records), 0),
     coalesce(sum(secured_coarse), 0)
@@ -2103,8 +2231,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     'pipeline',
-    coalesce(sum(pipeline_low), 0),
-    if(sum(pipeline_open) > 0, null, coalesce(sum(pipeline_high), 0)),
+    sum_of_groups(sum(pipeline_low), 0, pipeline_records, pipeline_unknown),
+    sum_of_groups(sum(pipeline_high), sum(pipeline_open), pipeline_records, pipeline_unknown),
     coalesce(sum(pipeline_unknown), 0),
     coalesce(sum(pipeline_records), 0),
     coalesce(sum(pipeline_coarse), 0)
@@ -2115,7 +2243,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     counted.measure,
-    coalesce(outcomes.low, 0),
+    if(outcomes.measure is null, 0, outcomes.low),
     if(outcomes.measure is null, 0, outcomes.high),
     coalesce(outcomes.unknown, 0),
     coalesce(outcomes.records, 0),
@@ -2169,19 +2297,27 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
       standing_claims.high as claimed_high,
       standing_claims.as_at as claimed_as_at,
       -- rule: where no record bears a headline, a claim about it is shown as stated
-      standing_claims.measure is not null and borne.measure is null as is_claim,
+      standing_claims.measure is not null
+        and borne.measure is null
+        -- a filter cannot narrow a claim
+        and coalesce(period_starts::date[]::varchar, source_::varchar[]::varchar, status_::varchar[]::varchar,
+          programme_::varchar[]::varchar, theme_::varchar[]::varchar, place_::varchar[]::varchar,
+          segment_::varchar[]::varchar) is null as is_claim,
+      -- Money of which nobody gave a sheet adds up to £0, and the basis says that there are no records.
+      kinds.names is null or not list_has_any(headline_words.kinds, kinds.names) as nobody_says,
       -- rule: nothing given is not nothing there
-      not exists (from kinds_there where list_contains(headline_words.kinds, kinds_there.kind)) as nobody_says
+      nobody_says and headline_words.unit <> 'GBP' as is_not_known
     from figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as figures
     join headline_words using (measure)
     left join standing_claims using (measure)
     left join borne using (measure)
+    cross join (select list(kind) as names from kinds_there) as kinds
   )
   select
     position,
     measure,
-    case when is_claim then claimed_low when nobody_says then null else low end as low,
-    case when is_claim then claimed_high when nobody_says then null else high end as high,
+    case when is_claim then claimed_low when is_not_known then null else low end as low,
+    case when is_claim then claimed_high when is_not_known then null else high end as high,
     unit,
     if(is_claim, 0, unknown) as unknown,
     case
@@ -2207,14 +2343,10 @@ with beside as (
     figures.low as records_low,
     figures.high as records_high
   from live_claims
-  left join (
-    select figures.*
-    from figures_of_records(null, null, null, null, null, null, null, null) as figures
-    join headline_words using (measure)
-    where exists (from kinds_there where list_contains(headline_words.kinds, kinds_there.kind))
-  ) as figures
+  left join figures_of_records(null, null, null, null, null, null, null, null) as figures
     on figures.measure = live_claims.headline
-    and (figures.measure in (select measure from borne) or figures.measure not in (select measure from standing_claims))
+    -- a claim that no record bears is not computed: there is nothing to compute it from
+    and figures.records > 0
 ),
 measured as (
   select
