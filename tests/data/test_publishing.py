@@ -333,6 +333,23 @@ def test_a_preview_of_a_return_that_is_there_already_changes_nothing(store, file
         assert live(path) == live(store.version_path())
 
 
+def test_a_preview_shows_a_setting_and_a_taking_back_without_doing_them(store, files):
+    gone = checked_return(files, "a.xlsx", investments=[money("A", 10)])
+    publish(store.directory, gone, checked_return(files, "b.xlsx", investments=[money("B", 20)]))
+    with publishing.preview(store, beside=[TakeBack(gone.upload), Setting("as_at", "2024-06-30")]) as path:
+        standing = read_standing(path)
+    assert [each.file_name for each in standing.live_uploads] == ["b.xlsx"] and standing.settings == {"as_at": "2024-06-30"}
+    assert [each.file_name for each in store.uploads()] == ["a.xlsx", "b.xlsx"] and store.settings() == {}
+
+
+def test_answers_are_kept_in_the_same_version_as_the_return_that_raised_them(store, files):
+    checked = checked_return(files, "a.xlsx", investments=[money("A", 10)])
+    receipt = publishing.publish_returns(store, [checked], by="Staff", answers={"same:ref:a|ref:b": "different"})
+    assert receipt.version == store.own_version() == "v2"
+    assert [act.act for act in receipt.acts] == ["upload", "setting"]
+    assert store.settings() == {"same:ref:a|ref:b": "different"}
+
+
 def test_a_preview_of_a_demonstration_beside_real_returns_is_refused(store, files):
     publish(store.directory, checked_return(files, "a.xlsx", investments=[money("A", 10)]))
     invented = checked_return(files, "b.xlsx", demonstration=True, investments=[money("B", 10)])
