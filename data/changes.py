@@ -10,7 +10,7 @@ import duckdb
 
 from data.acts import Act, Standing, Upload, sql_path, standing_of, withdrawn_ids
 from data.kinds import KINDS
-from data.schema import create_tables, quoted, tables
+from data.schema import STORAGE, create_tables, quoted, tables
 
 # Every table that holds something of an upload.
 OF_UPLOADS = tuple(table for table in tables() if table != "acts")
@@ -28,6 +28,8 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
         "python_enable_replacements": False,
         "memory_limit": "1GB",
         "temp_directory": f"{path}.spill",
+        "storage_compatibility_version": STORAGE,
+        "threads": 1,  # with two, both together take twice the time that one takes alone: the writing is one after the other
     }
     return duckdb.connect(str(path), config=config)
 

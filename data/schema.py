@@ -11,6 +11,9 @@ from data.model import TYPES, Field
 
 Columns = tuple[tuple[str, str], ...]
 
+# The storage of DuckDB 1.3 and later: texts are pressed together in half the time of the older one, to a smaller file.
+STORAGE = "v1.3.0"
+
 # Where a record came from, and what tells it apart. One row of a sheet is one record, but for a wide sheet
 # (`Employees 2023`, `Employees 2024`), where it is one a year: `record` is then `<upload>.<sheet number>.<row>.<year>`.
 RECORD: Columns = (

@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 import pyarrow
 
-from data.schema import create_tables, quoted, tables
+from data.schema import STORAGE, create_tables, quoted, tables
 
 _ARROW = {
     "varchar": pyarrow.string(),
@@ -29,26 +29,33 @@ _ARROW = {
 def write_staged(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
     """Write a staged return. `columns` maps a table to pieces of it, each a list of values a column; a missing column is null."""
     declared = tables()
-    connection = duckdb.connect(str(path), config={"threads": 1, "autoinstall_known_extensions": False})
+    config = {"threads": 1, "autoinstall_known_extensions": False, "storage_compatibility_version": STORAGE}
+    connection = duckdb.connect(str(path), config=config)
     try:
         create_tables(connection)
         connection.execute("begin")
         for table, pieces in columns.items():
-            types = dict(declared[table])
             for piece in pieces:
-                named = [name for name, values in piece.items() if any(value is not None for value in values)]
-                if not named:
-                    continue
-                arrow = pyarrow.table([pyarrow.array(piece[name], type=_ARROW[types[name]]) for name in named], names=named)
-                connection.register("piece", arrow)
-                connection.execute(
-                    f"insert into {table} ({', '.join(map(quoted, named))}) select {', '.join(map(quoted, named))} from piece"
-                )
-                connection.unregister("piece")
+                _insert(connection, table, dict(declared[table]), piece)
         connection.execute("commit")
         connection.execute("checkpoint")
     finally:
         connection.close()
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, types: dict[str, str], piece: dict[str, list[Any]]) -> None:
+    """Insert one piece. A column that holds one value throughout, as most do, goes in as that value."""
+    alike = {name: values[0] for name, values in piece.items() if values.count(values[0]) == len(values)}
+    varied = [name for name in piece if name not in alike] or [next(iter(piece))]
+    same = [name for name, value in alike.items() if value is not None and name not in varied]
+    arrays = [pyarrow.array(piece[name], type=_ARROW[types[name]]) for name in varied]
+    connection.register("piece", pyarrow.table(arrays, names=varied))
+    values = [*map(quoted, varied), *(f"?::{types[name]}" for name in same)]
+    connection.execute(
+        f"insert into {table} ({', '.join(map(quoted, varied + same))}) select {', '.join(values)} from piece",
+        [alike[name] for name in same],
+    )
+    connection.unregister("piece")
 
 
 def columnwise(table: str, rows: Iterable[dict[str, Any]]) -> list[dict[str, list[Any]]]:
