@@ -1192,26 +1192,26 @@ select
 from named
 qualify
   -- rule: the newest statement about a member wins
-  rank = max(rank) over (partition by organisation, joined_start, observed_on);
+  rank = max(rank) over (partition by organisation, joined_start, joined_end, observed_on);
 
 -- One row an organisation that is or was a member; what is said of it is the newest that is not blank.
 -- materialised
 create view organisations as
 select
   organisation,
-  arg_max(name, (rank, -"row")) as name,
-  arg_max(organisation_kind, (rank, -"row")) as organisation_kind,
+  arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as name,
+  arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as organisation_kind,
   max(company_number) as company_number,
-  arg_max(struct_pack(name := place, code := place_code), (rank, -"row")) filter (place is not null) as placed,
+  arg_max(struct_pack(name := place, code := place_code), (rank, coalesce(observed_on, '0001-01-01'::date), "row")) filter (place is not null) as placed,
   struct_extract(placed, 'name') as place,
   struct_extract(placed, 'code') as place_code,
-  coalesce(arg_max(segment, (rank, -"row")), 'not stated') as segment,
+  coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
   -- rule: universities, NHS bodies and councils are members, not companies
   bool_or(is_a_company(null, company_number, name)) as seems_a_company,
   if(
-    arg_max(organisation_kind, (rank, -"row")) is null,
+    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) is null,
     seems_a_company,
-    arg_max(organisation_kind, (rank, -"row")) = 'company'
+    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) = 'company'
   ) as is_company
 from member_statements
 group by organisation;
@@ -1223,7 +1223,7 @@ with newest as (
   select
     organisation,
     joined_start,
-    max(joined_end) as joined_end,
+    joined_end,
     -- rule: the newest statement of a spell says when it ended
     arg_max(
       struct_pack(starts := left_start, ends := left_end),
@@ -1234,7 +1234,8 @@ with newest as (
   from member_statements
   group by
     organisation,
-    joined_start
+    joined_start,
+    joined_end
 ),
 ended as (
   select
@@ -1255,8 +1256,9 @@ select
   -- rule: an undated member is one from the first return that lists it
   if(ended.joined_start is null, listing.period_start, ended.joined_end) as member_from,
   -- rule: a member that the complete list no longer holds left by the end of its period
-  if(ended_on < coalesce(departure.ends, 'infinity'::date), ended_on, departure.starts) as left_start,
-  if(ended_on < coalesce(departure.ends, 'infinity'::date), ended_on, departure.ends) as left_end
+  ended_on < coalesce(departure.ends, 'infinity'::date) and coalesce(member_from <= ended_on, true) as is_no_longer_listed,
+  if(is_no_longer_listed, ended_on, departure.starts) as left_start,
+  if(is_no_longer_listed, ended_on, departure.ends) as left_end
 from ended
 left join live_uploads as listing
   on listing.rank = ended.first_listed
@@ -1264,33 +1266,30 @@ left join live_uploads as listing
 qualify is_dated
   or not bool_or(is_dated) over (partition by ended.organisation);
 
--- One row an organisation and day of which anybody gave a number of employees or a turnover.
+-- One row an organisation and day of which anybody gave a number of employees or a turnover. Without a day it stands before every
+-- day that is known.
 -- materialised
 create view observations as
 select
   organisation,
-  observed_on as day,
+  coalesce(observed_on, '0001-01-01'::date) as day,
   -- rule: the newest figure of a day that is not blank
   arg_max(
     struct_pack(low := employees_low, high := employees_high),
-    (rank, -"row")
+    (rank, "row")
   ) filter (employees_low is not null or employees_high is not null) as employees,
   arg_max(
     struct_pack(low := turnover_low, high := turnover_high),
-    (rank, -"row")
+    (rank, "row")
   ) filter (turnover_low is not null or turnover_high is not null) as turnover
 from member_statements
--- an observation of which nobody knows the day is in no figure of a day
-where observed_on is not null
-  and (
-    employees_low is not null
-    or employees_high is not null
-    or turnover_low is not null
-    or turnover_high is not null
-  )
+where employees_low is not null
+  or employees_high is not null
+  or turnover_low is not null
+  or turnover_high is not null
 group by
   organisation,
-  observed_on;
+  coalesce(observed_on, '0001-01-01'::date);
 
 -- rule: a member on a day has joined and has not left
 -- Without a day (no return has a period): a member is who has not left.
@@ -1356,7 +1355,7 @@ create macro member_days(place_, segment_, companies_only) as table
   ) as known
   join chosen_organisations(place_, segment_) as chosen using (organisation)
   cross join as_at
-  where known.day is not null
+  where known.day > '0001-01-01'::date
     and (chosen.is_company or not companies_only)
   having min(known.day) <= any_value(as_at.day);
 
@@ -1543,7 +1542,7 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
       sum(base_value) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_base,
       sum(value_of_year) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_value,
       count(*) filter (value_of_year is not null and base_value is not null) as like_for_like_known,
-      max(datesub('month', observed_on, day)) as oldest_months
+      max(datesub('month', observed_on, day)) filter (observed_on > '0001-01-01'::date) as oldest_months
     from based
     group by
       measure,
@@ -1653,7 +1652,7 @@ based as (
   select
     live.family,
     live.place_key,
-    max(live.value) as base
+    arg_min(live.value, (-live.rank, live."row", live.record)) as base
   from live
   join common using (family, starts)
   group by
@@ -1664,8 +1663,8 @@ ends_of_lines as (
   select
     family,
     place_key,
-    arg_min(value, starts) as first_value,
-    arg_max(value, starts) as last_value,
+    arg_min(value, (starts, -rank, "row", record)) as first_value,
+    arg_max(value, (starts, -rank, "row", record)) as last_value,
     datediff('month', min(starts), max(starts)) / 12.0 as years
   from live
   where value is not null
@@ -1788,16 +1787,31 @@ with supporters as (
   from results
   where programme is not null
 ),
+written as (
+  select distinct
+    recipient as name,
+    company_number
+  from flows
+  where recipient is not null
+  union
+  select
+    outcomes.organisation,
+    outcomes.company_number
+  from live_records
+  join store.outcomes using (record)
+  where live_records.kind = 'outcomes'
+),
 names as (
   select
     name,
     normal_name(name) as folded
-  from (select distinct name from supporters where name is not null)
+  from (select distinct name from written)
 ),
 of_members as (
   select
     member_names.name as folded,
-    min(coalesce(organisations.company_number, organisations.organisation)) as organisation
+    min(organisations.organisation) as organisation,
+    min(organisations.company_number) as company_number
   from member_names
   join member_statements using (record)
   join organisations using (organisation)
@@ -1806,20 +1820,22 @@ of_members as (
 numbered as (
   select
     names.folded,
-    min(supporters.company_number) as company_number
-  from supporters
+    min(written.company_number) as company_number
+  from written
   join names using (name)
-  where supporters.company_number is not null
+  where written.company_number is not null
   group by names.folded
 ),
 matched as (
   select
     supporters.*,
+    names.folded,
     -- rule: organisations match by number, then by name
     coalesce(
       supporters.company_number,
-      of_members.organisation,
+      of_members.company_number,
       numbered.company_number,
+      of_members.organisation,
       'name:' || names.folded
     ) as matched
   from supporters
@@ -1830,20 +1846,19 @@ matched as (
 kinds as (
   select
     matched.matched,
+    -- rule: an organisation is what the members say that it is
     is_a_company(
-      any_value(organisations.organisation_kind),
-      coalesce(max(matched.company_number), any_value(organisations.company_number)),
+      coalesce(min(by_number.organisation_kind), min(by_name.organisation_kind)),
+      coalesce(max(matched.company_number), max(if(starts_with(matched.matched, 'name:'), null, matched.matched))),
       -- one of its names is enough
-      coalesce(
-        min(matched.name) filter (is_a_company(null, null, matched.name)),
-        any_value(organisations.name),
-        min(matched.name)
-      )
+      coalesce(min(matched.name) filter (is_a_company(null, null, matched.name)), min(matched.name))
     ) as is_company
   from matched
-  left join organisations
-    on organisations.organisation = matched.matched
-    or organisations.company_number = matched.matched
+  left join organisations as by_number
+    on by_number.company_number = matched.matched
+  left join of_members using (folded)
+  left join organisations as by_name
+    on by_name.organisation = of_members.organisation
   group by matched.matched
 ),
 companies as (
@@ -1855,7 +1870,7 @@ companies as (
   where is_company
 )
 select
-  matched.* exclude (matched, company_number),
+  matched.* exclude (matched, company_number, folded),
   companies.organisation
 from matched
 join companies using (matched);
