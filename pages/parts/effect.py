@@ -1,0 +1,123 @@
+"""What an act would do to the headlines before it is done: each as the board sees it now and as it would be, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from charts.rows import Row
+from data.acts import read_standing
+from data.grammar.printing import print_pence, print_ratio
+from data.orders import Setting, TakeBack
+from data.publishing import preview
+from data.returns import CheckedReturn
+from pages.parts.door import Shown, answer, store
+from pages.parts.headline import figure_words
+from queries.door import Door, open_version
+from queries.filters import Filters
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """Two records that are likely one: the one that is left out, and the one further on that counts. `pair` names the answer."""
+
+    pair: str
+    held: Row
+    further: Row
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Headlines before and after, in their order. `before` is empty where nothing real stands that could be compared with."""
+
+    before: tuple[Row, ...]
+    after: tuple[Row, ...]
+    replaces_demonstration: bool = False
+    back_to_demonstration: bool = False
+    questions: tuple[OpenQuestion, ...] = ()
+
+    @property
+    def changed(self) -> list[tuple[Row, Row]]:
+        """The headlines that would be another figure, or have another number of unknowns."""
+        return [(was, will) for was, will in zip(self.before, self.after, strict=True) if _figure(was) != _figure(will)]
+
+
+def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequence[Setting | TakeBack] = ()) -> Effect:
+    """What publishing these returns, or doing what is asked beside them, would do. Nothing is stored. Raises NotPossible."""
+    before = tuple(answer(now, "headlines", Filters(), "board"))
+    with preview(store(), returns, beside) as path:
+        standing = read_standing(path)
+        if not standing.live_uploads:
+            return Effect(before, before, back_to_demonstration=True)
+        door = open_version(path)
+        try:
+            after = tuple(door.ask("headlines", audience="board"))
+            new = {each.upload for each in standing.uploads} - {each.upload for each in now.standing.uploads}
+            questions = tuple(each for each in _questions(door) if new & {each.held["upload"], each.further["upload"]})
+        finally:
+            door.close()
+    replaces = store().shows_demonstration_store() or (
+        now.demonstration and not all(each.demonstration for each in standing.live_uploads)
+    )
+    return Effect(before, after, replaces_demonstration=replaces, questions=questions)
+
+
+def open_questions(now: Shown) -> list[OpenQuestion]:
+    """The questions that are open in what is published."""
+
+    def record(name: str) -> Row:
+        return answer(now, "records", Filters(), "staff", kind="investments", record=name)[0]
+
+    asked = answer(now, "open_questions", Filters(), "staff")
+    return [OpenQuestion(each["pair"], record(each["record"]), record(each["same_as"])) for each in asked]
+
+
+def _questions(door: Door) -> Iterator[OpenQuestion]:
+    for each in door.ask("open_questions", audience="staff"):
+        held, further = (
+            door.ask("records", audience="staff", kind="investments", record=each[name])[0] for name in ("record", "same_as")
+        )
+        yield OpenQuestion(each["pair"], held, further)
+
+
+def change_lines(was: Row, will: Row) -> list[tuple[str, str, str, str]]:
+    """What changes of a headline: a line for its figure and one for its unknowns, each as name, before, after, change."""
+    name = will["measure"][:1].upper() + will["measure"][1:]
+    lines = []
+    before, after = ((row["low"], row["high"]) for row in (was, will))
+    if before != after:
+        lines.append((name, figure_words(was), figure_words(will), change_words(before, after, will["unit"])))
+    fewer, more = was["unknown"] or 0, will["unknown"] or 0
+    if fewer != more:
+        lines.append((f"{name}, unknown", f"{fewer:,}", f"{more:,}", _signed(more - fewer, "count")))
+    return lines
+
+
+def change_words(before: tuple, after: tuple, unit: str) -> str:
+    """How a figure changes: `+£3.70m`, `low +£1.00m, high +£2.50m`, `first figure`."""
+    if before == (None, None):
+        return "first figure"
+    if after == (None, None):
+        return "no longer known"
+    if None in (*before, *after):
+        return "another range"
+    low, high = (_signed(new - old, unit) for old, new in zip(before, after, strict=True))
+    return low if low == high else f"low {low}, high {high}"
+
+
+def _signed(step: int, unit: str) -> str:
+    if step == 0:
+        return "unchanged"
+    words = print_pence(abs(step)) if unit == "GBP" else print_ratio((abs(step), 100)) if unit == "ratio" else f"{abs(step):,}"
+    return f"{'+' if step > 0 else '-'}{words}"
+
+
+def with_unknown(row: Row) -> str:
+    """A headline's figure with its unknowns: `£75.4m, 1 unknown`."""
+    unknown = row["unknown"] or 0
+    words = figure_words(row)
+    return f"{words}, {unknown:,} unknown" if unknown and words != "not known" else words
+
+
+def _figure(row: Row) -> tuple:
+    return row["low"], row["high"], row["unknown"]

@@ -1,0 +1,48 @@
+"""What an act would do to the headlines, as a table and sentences; the same in Upload, its receipt, History and Settings."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from charts.rows import many
+from pages.parts.effect import Effect, change_lines, with_unknown
+from pages.parts.html_table import rows_table
+
+
+def effect_table(effect: Effect, *, done: bool = False) -> None:
+    """Draw it. `done`: it is a receipt, so the words are those of what was."""
+    st.html(f'<p class="said">{html.escape(effect_words(effect, done=done))}</p>')
+    if effect.back_to_demonstration:
+        return
+    if effect.replaces_demonstration:
+        rows = [(row["measure"], with_unknown(row)) for row in effect.after if row["low"] is not None or row["high"] is not None]
+        texts = [[_named(measure), after] for measure, after in rows]
+        st.html(rows_table(["Headline", "Now" if done else "After"], texts, [False, True], "Headlines after publishing"))
+        return
+    texts = [line for was, will in effect.changed for line in change_lines(was, will)]
+    if texts:
+        heads = ["Headline", "Before" if done else "Now", "Now" if done else "After", "Change"]
+        st.html(rows_table(heads, texts, [False, True, True, True], "Headlines before and after"))
+
+
+def effect_words(effect: Effect, *, done: bool = False) -> str:
+    """What happens to the headlines, in one sentence."""
+    if effect.back_to_demonstration:
+        return f"No return {'stands' if done else 'would stand'} in the store then: every page shows the demonstration again."
+    if effect.replaces_demonstration:
+        return (
+            f"{'These are' if done else 'These will be'} the first figures of your own. Those of the demonstration "
+            f"{'have gone' if done else 'go'} altogether, so there is nothing to compare with."
+        )
+    changed = len(effect.changed)
+    stay = len(effect.after) - changed
+    if not changed:
+        return "No headline changed." if done else "No headline would change."
+    verb = "changed" if done else "would change"
+    return f"{many(changed, 'headline')} {verb}; the other {stay:,} {'stayed' if done else 'stay'} as they {'were' if done else 'are'}."
+
+
+def _named(measure: str) -> str:
+    return measure[:1].upper() + measure[1:]

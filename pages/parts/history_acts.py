@@ -1,0 +1,112 @@
+"""The acts of a store, newest first: each with who and when, what it changed, its file, and taking it back."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.acts import Act, Upload
+from data.versions import NotPossible
+from pages.parts.door import Shown, answer, store
+from pages.parts.downloads import download
+from pages.parts.effect import Effect
+from pages.parts.effect_table import effect_table
+from pages.parts.history_editions import as_printed
+from pages.parts.history_words import kind, said, when
+from pages.parts.staff_style import panel
+from pages.parts.take_back import puts_back, take_back
+from pages.parts.view import View
+from pages.parts.words import plain
+from queries.filters import Filters
+
+SHOWN = 25
+
+
+def acts_list(view: View, acts: Sequence[Act]) -> None:
+    """Draw the newest acts, and behind a button all of them."""
+    uploads = {each.upload: each for each in store().standing().uploads}
+    newest = list(reversed(acts))
+    everything = st.session_state.get("all_acts", False)
+    panel("Everything that was done", "Newest first")
+    for act in newest if everything else newest[:SHOWN]:
+        _act(view, act, uploads.get(act.target) if act.act == "upload" else None)
+    if len(newest) > SHOWN and not everything:
+        st.button(f"Show all {len(newest):,}", key="show_all_acts", on_click=lambda: st.session_state.update(all_acts=True))
+
+
+def _act(view: View, act: Act, upload: Upload | None) -> None:
+    gone = '<span class="state">taken back</span>' if act.withdrawn else ""
+    with st.container(key=f"act_{act.sequence}", gap=None):
+        words = f'<span class="gone">{html.escape(said(act))}</span>' if act.withdrawn else html.escape(said(act))
+        st.html(
+            f'<div class="act"><p class="when">{html.escape(when(act))}, by {html.escape(act.by)}</p>'
+            f'<p><b>{kind(act)}.</b> {words} {gone}</p></div>'
+        )
+        with st.container(key=f"acts_act_{act.sequence}", horizontal=True, gap="medium"):
+            if act.act != "edition" and st.button("What it changed", type="tertiary", key=f"changed_{act.sequence}"):
+                _what_it_changed(act)
+            if act.act == "edition" and st.button("Headlines as printed", type="tertiary", key=f"printed_{act.sequence}"):
+                as_printed(act, plain(said(act)))
+            if upload:
+                download("Original file", lambda: _original(upload), upload.file_name, "application/octet-stream", f"original_{act.sequence}")
+            if act.act != "edition" and not act.withdrawn:
+                word = "Put back" if puts_back(act) else "Take back"
+                if st.button(word, type="tertiary", key=f"back_{act.sequence}"):
+                    take_back(view, act)
+
+
+def _original(upload: Upload) -> bytes:
+    return store().original(upload.sha256).read_bytes()
+
+
+def _what_it_changed(act: Act) -> None:
+    """The headlines in the versions before and after the act, while those versions are kept."""
+
+    @st.dialog("What it changed", width="large")
+    def show() -> None:
+        st.html(f'<p class="said">{html.escape(act.what)}</p>')
+        effect = _effect_then(act)
+        if effect is None:
+            st.html('<p class="missing">The versions before and after it are no longer kept: only the newest ones and editions are.</p>')
+        else:
+            effect_table(effect, done=True)
+
+    show()
+
+
+def _effect_then(act: Act) -> Effect | None:
+    """What an act did when it was done. Several files that were published together made one version: then what all of them did."""
+    after = _version_at(act)
+    if after is None:
+        return None
+    together = [each.sequence for each in after.standing.acts if each.at == act.at and each.by == act.by]
+    before = _older_than(min(together))
+    rows = tuple(answer(after, "headlines", Filters(), "board"))
+    if not after.standing.live_uploads:
+        return Effect(rows, rows, back_to_demonstration=True)
+    if before is None:
+        return Effect((), rows, replaces_demonstration=True) if min(together) == 1 else None
+    if not before.standing.live_uploads:
+        return Effect((), rows, replaces_demonstration=True)
+    return Effect(tuple(answer(before, "headlines", Filters(), "board")), rows)
+
+
+def _version_at(act: Act) -> Shown | None:
+    """The version that the act made, together with what was published at the same moment."""
+    last = max((each.sequence for each in store().history() if each.at == act.at and each.by == act.by), default=act.sequence)
+    return _kept(f"v{last}")
+
+
+def _older_than(sequence: int) -> Shown | None:
+    return _kept(f"v{sequence - 1}") if sequence > 1 else None
+
+
+def _kept(name: str) -> Shown | None:
+    try:
+        path = store().version_path(name)
+    except NotPossible:
+        return None
+    return Shown(f"{path}-{path.stat().st_mtime_ns}", path, False)
+

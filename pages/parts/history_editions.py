@@ -1,0 +1,59 @@
+"""Naming what is published now, so that it is kept for ever with its headlines as they were printed."""
+
+from __future__ import annotations
+
+import html
+import json
+
+import streamlit as st
+
+from data.acts import Act
+from data.publishing import PublishingFailed, keep_edition
+from data.versions import NotPossible
+from pages.parts.door import answer, store
+from pages.parts.effect import with_unknown
+from pages.parts.html_table import rows_table
+from pages.parts.signed import MISSING, name_field
+from pages.parts.view import View
+from pages.parts.words import plain
+from queries.filters import Filters
+
+
+def edition_form(view: View) -> None:
+    """Name an edition; nothing is offered while the demonstration is shown."""
+    if store().shows_demonstration_store():
+        return
+    with st.expander("Keep what is published now as an edition", key="edition"):
+        st.html('<p class="said">An edition is frozen: later uploads cannot change it. Its headlines stay as they are printed today.</p>')
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+            name = st.text_input("Name of the edition", placeholder="such as Board, 20 May", max_chars=120, key="edition_name")
+            by = name_field("by_edition")
+            pressed = st.button("Keep it", key="keep_edition")
+        if pressed and not by:
+            st.error(MISSING)
+        elif pressed:
+            _keep(view, name, by)
+
+
+def _keep(view: View, name: str, by: str) -> None:
+    headlines = json.dumps(answer(view.shown, "headlines", Filters(), "board"), default=str)
+    try:
+        with st.spinner("A moment"):
+            done = keep_edition(store(), name, headlines, by=by, on_version=view.shown.path.stem)
+    except (NotPossible, PublishingFailed) as why:
+        st.error(plain(str(why)))
+        return
+    st.session_state["done"] = done.acts[0].what
+    st.rerun()
+
+
+def as_printed(act: Act, title: str) -> None:
+    """The headlines of an edition as they were printed."""
+
+    @st.dialog(title, width="large")
+    def show() -> None:
+        rows = [[row["measure"][:1].upper() + row["measure"][1:], with_unknown(row)] for row in json.loads(act.value or "[]")]
+        st.html(f'<p class="said">Kept by {html.escape(act.by)}.</p>')
+        st.html(rows_table(["Headline", "As printed"], rows, [False, True], "Headlines as they were printed"))
+
+    show()

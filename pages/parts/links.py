@@ -1,0 +1,15 @@
+"""A link to another page of the dashboard that keeps the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+PAGES = Path(__file__).parent.parent
+
+
+def link_to(page: str, label: str) -> None:
+    """Draw a link to a page by its name, such as `history`."""
+    [file] = [each for each in PAGES.glob(f"*/{page}.py") if each.parent.name != "parts"]
+    st.page_link(file, label=label)

@@ -1,0 +1,103 @@
+"""The settings with what changing one would do to the headlines, and the questions that nobody has answered."""
+
+from __future__ import annotations
+
+import datetime
+
+import streamlit as st
+
+from data.orders import Setting
+from data.publishing import PublishingFailed, set_value
+from data.versions import NotPossible
+from pages.parts.door import store
+from pages.parts.effect import OpenQuestion, effect_of
+from pages.parts.effect_table import effect_table
+from pages.parts.signed import MISSING, name_field
+from pages.parts.staff_style import panel
+from pages.parts.upload_changes import questions
+from pages.parts.view import REGIONS, View, day
+from pages.parts.words import plain
+
+_YEARS = {"financial": "Financial years, from 1 April", "calendar": "Calendar years, from 1 January"}
+
+
+def setting_form(view: View) -> None:
+    """Choose; see what it would change; then change it."""
+    own = store()
+    if own.shows_demonstration_store():
+        st.html('<p class="missing">Settings belong to real returns. Publish the first one on Upload; the demonstration has none.</p>')
+        return
+    now = own.settings()
+    region = _choice("Which West Midlands is meant", REGIONS, now.get("region", "region"), "region")
+    _change(view, "region", region, now.get("region", "region"))
+    year = _choice("Quarters and years", _YEARS, now.get("financial_year", "financial"), "financial_year")
+    _change(view, "financial_year", year, now.get("financial_year", "financial"))
+    _as_at(view, now.get("as_at", ""))
+
+
+def _choice(title: str, options: dict[str, str], now: str, key: str) -> str:
+    panel(title)
+    return st.radio(
+        title, list(options), format_func=options.__getitem__, index=list(options).index(now), key=f"setting_{key}", label_visibility="collapsed"
+    )
+
+
+def _as_at(view: View, now: str) -> None:
+    said = f"Set to {day(datetime.date.fromisoformat(now))}; take that back in History to go back." if now else ""
+    panel("The as-at date", said or "The end of the newest return's period, unless a date is set here; never the day on the clock")
+    typed = st.text_input("As at", value=now, placeholder="2025-06-30", key="setting_as_at", width=240)
+    try:
+        chosen = datetime.date.fromisoformat(typed.strip()).isoformat() if typed.strip() else ""
+    except ValueError:
+        st.error("Write the date as 2025-06-30.")
+        return
+    if chosen:
+        _change(view, "as_at", chosen, now)
+
+
+def _change(view: View, name: str, value: str, now: str) -> None:
+    """What the change would do, and the button that does it; nothing where it stands so already."""
+    if value == now:
+        return
+    with st.container(key=f"space_{name}", gap="small"):
+        try:
+            effect_table(effect_of(view.shown, beside=[Setting(name, value)]))
+        except NotPossible as why:
+            st.error(plain(str(why)))
+            return
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+            by = name_field(f"by_{name}")
+            pressed = st.button("Change it", type="primary", key=f"change_{name}")
+        if pressed and not by:
+            st.error(MISSING)
+        elif pressed:
+            keep({name: value}, by)
+
+
+def ask_open_questions(view: View, asked: list[OpenQuestion]) -> None:
+    """Questions that were left open: until they are answered only the further record of each pair counts."""
+    if not asked or store().shows_demonstration_store():
+        return
+    answers = st.session_state.setdefault("open_answers", {})
+    questions(asked, answers)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        by = name_field("by_answers")
+        pressed = st.button("Keep these answers", key="keep_answers")
+    if pressed and not by:
+        st.error(MISSING)
+    elif pressed:
+        keep({f"same:{each.pair}": answers[each.pair] for each in asked}, by)
+
+
+def keep(settings: dict[str, str], by: str) -> None:
+    """Change settings one after the other, each an act of its own."""
+    said = []
+    try:
+        with st.spinner("A moment"):
+            for name, value in settings.items():
+                said += [each.what for each in set_value(store(), name, value, by=by).acts]
+    except (NotPossible, PublishingFailed) as why:
+        st.error(plain(str(why)))
+        return
+    st.session_state["done"] = "; ".join(said) or "It stood so already; nothing was changed"
+    st.rerun()

@@ -1,0 +1,58 @@
+"""The question before something is taken back or put back: what it is, what it does to the headlines, and who does it."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from data.acts import Act
+from data.orders import TakeBack, taken_back
+from data.publishing import PublishingFailed, withdraw
+from data.versions import NotPossible
+from pages.parts.door import store
+from pages.parts.effect import effect_of
+from pages.parts.effect_table import effect_table
+from pages.parts.signed import MISSING, name_field
+from pages.parts.view import View
+from pages.parts.words import plain
+
+
+def puts_back(act: Act) -> bool:
+    """Whether taking this act back puts something back that was taken back."""
+    return taken_back(act).startswith("Put back")
+
+
+def take_back(view: View, act: Act) -> None:
+    """Open the dialog for one act; what is not possible is said in it."""
+    word = "Put back" if puts_back(act) else "Take back"
+
+    @st.dialog(f"{word}?", width="large")
+    def confirm() -> None:
+        st.html(f'<p class="said">{html.escape(act.what)}</p>')
+        try:
+            effect_table(effect_of(view.shown, beside=[TakeBack(act.id)]))
+        except NotPossible as why:
+            st.error(plain(str(why)))
+            return
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+            name = name_field(f"by_{act.id}")
+            pressed = st.button(word, type="primary", key=f"do_{act.id}")
+        if pressed and not name:
+            st.error(MISSING)
+        elif pressed:
+            _do(act, name)
+
+    confirm()
+
+
+def _do(act: Act, name: str) -> None:
+    try:
+        with st.spinner("A moment"):
+            done = withdraw(store(), act.id, by=name)
+    except (NotPossible, PublishingFailed) as why:
+        st.error(plain(str(why)))
+        return
+    st.session_state.pop("receipt", None)
+    st.session_state["done"] = done.acts[0].what
+    st.rerun()

@@ -1,0 +1,98 @@
+"""The line that decides: what stops, whether those rows are left out, who publishes, and the one filled button of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from charts.rows import Row, many
+from data.acts import Act
+from data.publishing import HeldBack, PublishingFailed, publish_returns
+from data.versions import NotPossible
+from pages.parts.door import answer, store
+from pages.parts.effect import Effect
+from pages.parts.findings import counts
+from pages.parts.signed import MISSING, name_field
+from pages.parts.upload_review import Offered, Review
+from pages.parts.view import View
+from pages.parts.words import plain
+from queries.filters import Filters
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a receipt says: acts and sentences of the publisher, and the headlines as they were before."""
+
+    acts: tuple[Act, ...]
+    already: tuple[str, ...]
+    held_back: tuple[HeldBack, ...]
+    before: tuple[Row, ...]
+    replaces_demonstration: bool
+
+
+def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -> None:
+    """Draw the line for the file that is looked at. `ways`: what stands in the way of each file, by its name."""
+    with st.container(key="publishing", horizontal=True, gap="medium", vertical_alignment="bottom"):
+        st.html(counts(offered.findings))
+        st.space("stretch")
+        st.button("Start again", on_click=_start_again, args=(review,), key="start_again")
+        name = name_field("by_upload")
+        pressed = st.button(_label(review, ways), type="primary", key="publish", disabled=not _going(review, ways))
+    if offered.checked is not None and offered.stops and offered.rows_taken:
+        stopped = many(offered.rows_stopped, "row that stops", "rows that stop")
+        offered.leave_out = st.checkbox(
+            f"Leave these rows out: publish {offered.rows_taken:,} without the {stopped}. History keeps that they were left out.",
+            value=offered.leave_out, key=f"leave_out_{offered.path.stem}", on_change=_ticked, args=(offered,),
+        )  # fmt: skip
+    if pressed and not name:
+        st.error(MISSING)
+    elif pressed:
+        _publish(view, review, name, ways)
+
+
+def _ticked(offered: Offered) -> None:
+    """Taken over before the page is drawn, so that the button and the band know of it."""
+    offered.leave_out = st.session_state[f"leave_out_{offered.path.stem}"]
+
+
+def _start_again(review: Review) -> None:
+    review.close()
+    st.session_state.pop("review", None)
+
+
+def _going(review: Review, ways: dict[str, str]) -> list[Offered]:
+    return [each for each in review.files if each.goes and not ways.get(each.file_name)]
+
+
+def _label(review: Review, ways: dict[str, str]) -> str:
+    going = _going(review, ways)
+    rows = sum(each.rows_taken for each in going)
+    files = f"{len(going):,} files, " if len(going) > 1 else ""
+    return f"Publish {files}{many(rows, 'row')}" if going else "Publish"
+
+
+def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> None:
+    going = _going(review, ways)
+    before = tuple(answer(view.shown, "headlines", Filters(), "board"))
+    own = store().shows_demonstration_store()
+    try:
+        with st.spinner("Publishing"):
+            receipt = publish_returns(store(), [each.checked for each in going], by=name, leave_out=True, answers={f"same:{pair}": said for pair, said in review.answers.items()})
+    except (NotPossible, PublishingFailed) as why:
+        st.error(plain(str(why)))
+        return
+    replaces = own or (view.shown.demonstration and not store().is_demonstration())
+    st.session_state["receipt"] = Published(receipt.acts, receipt.already, receipt.held_back, before, replaces)
+    refused = {each.file_name for each in receipt.held_back}
+    for each in going:
+        if each.file_name not in refused:
+            review.drop(each)
+    review.answers.clear()
+    st.rerun()
+
+
+def effect_since(published: Published, view: View) -> Effect:
+    """What a publishing did: the headlines as they were, and as they are now."""
+    after = tuple(answer(view.shown, "headlines", Filters(), "board"))
+    return Effect(published.before, after, replaces_demonstration=published.replaces_demonstration)

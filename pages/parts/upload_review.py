@@ -1,0 +1,164 @@
+"""The files that one member of staff is looking at before publishing: kept on disk while the session lives, never in the store."""
+
+from __future__ import annotations
+
+import itertools
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from data.excerpt import Excerpt, excerpts
+from data.headings import letter
+from data.model import SEVERITIES, Finding
+from data.refused import Refused
+from data.returns import CheckedReturn, check
+
+UNNUMBERED = ("column-left",)  # they are about a whole column, and are said below those about cells
+DRAWN = 40  # so many findings of a sheet are drawn and listed; all of them come as CSV
+
+
+@dataclass
+class Offered:
+    """One file as it was offered. `refusal`: why it cannot be read at all, in one sentence; then there is no more of it."""
+
+    file_name: str
+    path: Path
+    checked: CheckedReturn | None = None
+    refusal: str = ""
+    withheld: bool = False
+    findings: tuple[Finding, ...] = ()
+    excerpts: dict[str, Excerpt] = field(default_factory=dict)
+    period: str | None = None
+    complete: tuple[str, ...] = ()
+    leave_out: bool = False
+    _rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """The rows of a table of the staged return, asked once; none where nothing was kept."""
+        if self.checked is None:
+            return []
+        if table not in self._rows:
+            self._rows[table] = self.checked.rows(table)
+        return self._rows[table]
+
+    @property
+    def about(self) -> dict[str, Any]:
+        return self.rows("uploads")[0]
+
+    @property
+    def stops(self) -> int:
+        """How many findings stop a row."""
+        return sum(1 for each in self.findings if each.severity == "stops")
+
+    @property
+    def rows_stopped(self) -> int:
+        return sum(total["rows_stopped"] for total in self.rows("totals"))
+
+    @property
+    def rows_taken(self) -> int:
+        return sum(total["rows_taken"] for total in self.rows("totals"))
+
+    @property
+    def goes(self) -> bool:
+        """Whether it is published when staff say so: readable, and nothing stops it, or its rows that stop are left out."""
+        return self.checked is not None and self.rows_taken > 0 and (not self.stops or self.leave_out)
+
+    def listed(self, sheet: str) -> list[Finding]:
+        """The findings about cells of a sheet that are drawn, in the order of the rows; those that stop are chosen first."""
+        own = [each for each in self.findings if each.sheet == sheet and each.cell and each.code not in UNNUMBERED]
+        chosen = sorted(own, key=lambda each: (SEVERITIES.index(each.severity), place(each.cell)))[:DRAWN]
+        return sorted(chosen, key=lambda each: place(each.cell))
+
+    def typed(self, sheet: str) -> dict[str, str]:
+        """The cells of a sheet that are drawn, as they stand."""
+        drawn = self.excerpts.get(sheet)
+        rows = drawn.rows.items() if drawn else ()
+        return {f"{letter(at)}{number}": cell.text for number, cells in rows for at, cell in enumerate(cells) if cell.text}
+
+
+def place(cell: str) -> tuple[int, int, str]:
+    """Row, then column, of a cell such as `AB12`."""
+    letters = cell.rstrip("0123456789")
+    return int(cell[len(letters) :] or 0), len(letters), letters
+
+
+class Review:
+    """All files on offer, and their folder, which goes when they are done with or the session ends."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="offered-", ignore_cleanup_errors=True)
+        self._numbers = itertools.count(1)
+        self.files: list[Offered] = []
+        self.answers: dict[str, str] = {}
+        self.effect: tuple[Any, Any] | None = None  # what it was reckoned for, and the effect
+
+    def take(self, file_name: str, content: BinaryIO, on_progress: Callable[[str], None] | None = None) -> Offered:
+        """Put one file aside and check it; a file of the same name is replaced by it."""
+        path = Path(self._folder.name) / f"{next(self._numbers)}{_suffix(file_name)}"
+        with open(path, "wb") as file:
+            while piece := content.read(1 << 20):
+                file.write(piece)
+        offered = Offered(file_name, path)
+        for each in [each for each in self.files if each.file_name == file_name]:
+            self.drop(each)
+        self.files.append(offered)
+        look_at(offered, on_progress)
+        return offered
+
+    def close(self) -> None:
+        """Forget everything; what is not closed goes with the session, or with the server."""
+        self.files.clear()
+        self._folder.cleanup()
+
+    def drop(self, offered: Offered) -> None:
+        """Forget one file, with its bytes."""
+        self.files.remove(offered)
+        offered.path.unlink(missing_ok=True)
+
+    @property
+    def going(self) -> list[CheckedReturn]:
+        """What is published when staff say so."""
+        return [each.checked for each in self.files if each.goes]
+
+
+def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) -> None:
+    """Check a file, or check it again with staff's answers. Of a file with personal data nothing stays but its findings.
+
+    Raises ValueError for an answer that is no period.
+    """
+    offered.refusal, offered._rows, offered.excerpts = "", {}, {}
+    try:
+        checked = check(
+            offered.path, offered.file_name, period=offered.period, complete=offered.complete, on_progress=on_progress
+        )
+    except Refused as refused:
+        offered.refusal = str(refused)
+        offered.path.unlink(missing_ok=True)
+        return
+    offered.findings, offered.withheld = tuple(checked.findings), checked.withheld
+    if checked.withheld:
+        offered.checked = None
+        offered.path.unlink(missing_ok=True)
+        return
+    offered.checked = checked
+    if on_progress:
+        on_progress("Drawing the sheets")
+    try:
+        offered.excerpts = excerpts(offered.path, offered.file_name, dict(_marked(offered)))
+    except Refused:
+        offered.excerpts = {}  # the findings stand without their drawing
+
+
+def _marked(offered: Offered) -> Iterable[tuple[str, list[int]]]:
+    """Of each sheet that holds records, the rows to draw: its headings, and those with findings."""
+    for sheet in offered.rows("sheets"):
+        if sheet["kind"]:
+            yield sheet["sheet"], [*(sheet["header_rows"] or []), *(place(each.cell)[0] for each in offered.listed(sheet["sheet"]))]
+
+
+def _suffix(file_name: str) -> str:
+    """The ending of the file's name, which says to the inspection what the file should be; nothing else of the name is used."""
+    ending = Path(file_name).suffix
+    return ending if ending[1:].isalnum() and len(ending) <= 6 else ""

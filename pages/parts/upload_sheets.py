@@ -1,0 +1,85 @@
+"""One sheet of an upload: drawn as it stands, its findings beside it, and below which column was taken as what."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from data.kinds import KINDS
+from pages.parts.downloads import download
+from pages.parts.findings import as_csv, findings_list, remarks
+from pages.parts.sheet_drawing import drawn_words, sheet_drawing
+from pages.parts.staff_style import panel
+from pages.parts.upload_review import DRAWN, UNNUMBERED, Offered
+from pages.parts.words import plain
+
+
+def sheets(offered: Offered) -> str:
+    """Choose a sheet that holds records, and draw it with what was found on it. Gives its name; blank where there is none."""
+    names = list(dict.fromkeys(each["sheet"] for each in offered.rows("sheets") if each["kind"]))
+    if not names:
+        return ""
+    by_sheet = {name: sum(1 for each in offered.findings if each.sheet == name and each.severity == "stops") for name in names}
+    first = next((name for name in names if by_sheet[name]), names[0])
+    name = names[0]
+    if len(names) > 1:
+        labels = {each: plain(each) + (f" **{by_sheet[each]} stop**" if by_sheet[each] else "") for each in names}
+        name = st.segmented_control(
+            "Sheet", names, format_func=labels.__getitem__, default=first, required=True, key=f"sheet_{offered.path.stem}", label_visibility="collapsed"
+        )
+    drawing, mend = st.columns([5, 3], gap="large")
+    with drawing:
+        _drawn(offered, name)
+    with mend:
+        _to_mend(offered, name)
+    return name
+
+
+def _drawn(offered: Offered, name: str) -> None:
+    excerpt = offered.excerpts.get(name)
+    if excerpt is None:
+        panel(f"The sheet {name}", "It could not be drawn; its findings stand beside.")
+        return
+    panel(f"The sheet {name}, as it stands in the file", drawn_words(excerpt))
+    heads = [row for each in offered.rows("sheets") if each["sheet"] == name for row in each["header_rows"] or []]
+    left = {each["row"]: each["reason"] for each in offered.rows("left_alone") if each["sheet"] == name and not each["stops"]}
+    st.html(sheet_drawing(name, excerpt, offered.listed(name), heads, left))
+    if any(row in left for row in excerpt.rows):
+        st.html('<p class="before">Hatched rows are no records (totals, examples, lines above the headings): they are never counted.</p>')
+
+
+def _to_mend(offered: Offered, name: str) -> None:
+    own = [each for each in offered.findings if each.sheet == name]
+    listed = offered.listed(name)
+    whole = [each for each in own if not each.cell or each.code in UNNUMBERED]
+    more = len(own) - len(whole) - len(listed)
+    subtitle = "In the order of the rows" + (f"; the first {DRAWN} of {len(listed) + more:,}, what stops first" if more else "")
+    panel("What to mend" if any(each.severity != "notes" for each in own) else "What was found", subtitle if listed else "")
+    with st.container(key=f"mend_{offered.path.stem}", gap=None):
+        focus = '<div tabindex="0" role="region" aria-label="Findings of this sheet">'
+        nothing = "" if own else '<p class="said">Nothing was found on this sheet.</p>'
+        st.html(f"{focus}{findings_list(listed, offered.typed(name))}{remarks(whole)}{nothing}</div>")
+    if offered.findings:
+        with st.container(key=f"acts_findings_{offered.path.stem}", horizontal=True):
+            download("All findings as CSV", lambda: as_csv(offered.findings), f"findings {offered.path.stem}.csv", "text/csv", "findings_csv")
+
+
+def columns(offered: Offered, name: str) -> None:
+    """Which columns of a sheet were taken as what, and which were left alone."""
+    held = [each for each in offered.rows("columns") if each["sheet"] == name]
+    taken = [each for each in held if each["field"]]
+    with st.container(key="space_columns", gap=None):
+        kinds = " and ".join(dict.fromkeys(each["kind"] for each in held if each["kind"]))
+        panel("Which column was taken as what", f"The sheet {name} holds {kinds}: {len(taken)} of {len(held)} columns are taken")
+        st.html(f'<ul class="columns">{"".join(_column(each) for each in held)}</ul>')
+
+
+def _column(column: dict) -> str:
+    head = f'<code class="cell">{html.escape(column["letter"])}</code> {html.escape(column["header"] or "(no heading)")}'
+    if not column["field"]:
+        return f'<li class="left">{head}: left alone</li>'
+    title = KINDS[column["kind"]][column["field"]].title.lower()
+    as_at = f" as at {html.escape(column['as_at'])}" if column["as_at"] else ""
+    same = title == (column["header"] or "").strip().lower()
+    return f"<li>{head}</li>" if same and not as_at else f"<li>{head} as <b>{html.escape(title)}</b>{as_at}</li>"

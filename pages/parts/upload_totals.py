@@ -1,0 +1,57 @@
+"""The control totals of an upload: rows and pounds in the file = taken + stopped + left out, and which rows those are."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from data.grammar.printing import print_amount
+from data.model import Amount
+from pages.parts.html_table import rows_table
+from pages.parts.staff_style import panel
+from pages.parts.upload_review import Offered
+
+_PARTS = ("in_file", "taken", "stopped", "left_alone")
+_LISTED = 200
+
+
+def totals(offered: Offered) -> None:
+    """Draw the table, and behind a line the rows that are not taken."""
+    panel("Control totals", "In the file = taken + stopped + left out; pounds at their low ends, all money columns")
+    texts = []
+    for total in offered.rows("totals"):
+        texts.append([f"{total['sheet']}, rows", *(f"{total[f'rows_{part}']:,}" for part in _PARTS), _verdict(total, "rows")])
+        if total["pence_in_file"]:
+            texts.append(["in pounds", *(_pounds(total[f"pence_{part}"]) for part in _PARTS), _verdict(total, "pence")])
+    heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Verdict"]
+    st.html(rows_table(heads, texts, [False, True, True, True, True, True], "Control totals"))
+    others = [each for each in offered.rows("sheets") if not each["kind"]]
+    if others:
+        said = "; ".join(f"{each['sheet']} ({each['reason']})" for each in others)
+        st.html(f'<p class="before">Sheets left alone: {html.escape(said)}.</p>')
+    _not_taken(offered)
+
+
+def _verdict(total: dict, what: str) -> str:
+    """Whether the parts make the whole, reckoned here and not believed."""
+    whole, *parts = (total[f"{what}_{part}"] or 0 for part in _PARTS)
+    rest = whole - sum(parts)
+    return "adds up" if not rest else f"{_pounds(rest) if what == 'pence' else f'{rest:,}'} not accounted for"
+
+
+def _not_taken(offered: Offered) -> None:
+    rows = offered.rows("left_alone")
+    if not rows:
+        return
+    stopped = [each for each in rows if each["stops"]]
+    with st.expander(f"The {len(rows):,} rows that are not taken, with why", key=f"not_taken_{offered.path.stem}"):
+        ordered = [*stopped, *(each for each in rows if not each["stops"])]
+        texts = [[each["sheet"], str(each["row"]), each["reason"], each["text"] or ""] for each in ordered[:_LISTED]]
+        st.html(rows_table(["Sheet", "Row", "Why", "As it stands"], texts, [False, True, False, False], "Rows that are not taken", height=360))
+        if len(rows) > _LISTED:
+            st.html(f'<p class="before">and {len(rows) - _LISTED:,} more.</p>')
+
+
+def _pounds(pence: int | None) -> str:
+    return print_amount(Amount(pence or 0, pence or 0, "exact"))

@@ -1,0 +1,69 @@
+"""The question and the answer in the band of Upload, computed from what is on offer; and what stands in the way of publishing."""
+
+from __future__ import annotations
+
+from charts.rows import many
+from data.acts import Standing
+from data.orders import already_there
+from pages.parts.upload_review import Offered, Review
+
+UNTIL = "nothing changes for viewers until you publish"
+
+
+def band_words(review: Review, demonstration: bool) -> tuple[str, str]:
+    """What the band says while files are on offer, or before there are any."""
+    if not review.files:
+        first = "Your first real return replaces the demonstration altogether. " if demonstration else ""
+        return "What does your return hold?", f"{first}Drop it below: you see what was found and what it would change; {UNTIL}."
+    if len(review.files) > 1:
+        going = sum(1 for each in review.files if each.goes)
+        return f"{len(review.files):,} files, {going:,} can be published now", f"{_rows(sum(each.rows_taken for each in review.files if each.goes))} in them; {UNTIL}."
+    [offered] = review.files
+    return f"{offered.file_name}: {verdict(offered)}", _answer(offered)
+
+
+def verdict(offered: Offered) -> str:
+    """One file in a few words: `38 rows read, 2 stop`."""
+    if offered.refusal:
+        return "refused"
+    if offered.withheld:
+        return "nothing of it is kept"
+    rows = sum(total["rows_in_file"] for total in offered.rows("totals"))
+    stop = offered.rows_stopped
+    return f"{_rows(rows)} read, {f'{stop:,} stop' if stop != 1 else '1 stops'}" if stop else f"{_rows(rows)} read, none stops"
+
+
+def _answer(offered: Offered) -> str:
+    if offered.refusal:
+        return offered.refusal
+    if offered.withheld:
+        return "It holds people's data. Take the columns out that the findings name, and drop the file again."
+    if offered.stops and not offered.rows_stopped:
+        return "Nothing in it can be published; the findings say why."
+    taken, stopped = offered.rows_taken, offered.rows_stopped
+    if not stopped:
+        return f"{_can_be(taken)}; {UNTIL}."
+    these = "that row" if stopped == 1 else f"those {stopped:,} rows"
+    return f"{_can_be(taken)} now. Mend what stops, or publish and leave {these} out; {UNTIL}."
+
+
+def _can_be(rows: int) -> str:
+    return f"{_rows(rows)} can be published"
+
+
+def _rows(count: int) -> str:
+    return many(count, "row")
+
+
+def in_the_way(offered: Offered, standing: Standing) -> str:
+    """Why a file that nothing stops is not published all the same, in a sentence; blank where it may be."""
+    if offered.checked is None:
+        return offered.refusal
+    if sentence := already_there(standing, offered.checked.sha256):
+        return sentence
+    real = any(not each.demonstration for each in standing.live_uploads)
+    if offered.about["demonstration"] and real:
+        return f"{offered.file_name} holds demonstration data, and real returns stand here: the two are never mixed."
+    if not offered.rows_taken:
+        return f"{offered.file_name} holds no row that can be taken."
+    return ""

@@ -1,0 +1,15 @@
+"""Settings: what the cluster means by the region, by a year and by today; and questions about records that are still open."""
+
+from pages.parts.effect import open_questions
+from pages.parts.settings_form import ask_open_questions, setting_form
+from pages.parts.staff_page import staff_head, staff_view
+from pages.parts.upload_receipt import done
+
+view = staff_view()
+staff_head(
+    view, "Settings", "What do the figures mean?",
+    "Each setting can change figures, so each change is a new version in History, and can be taken back there.",
+)  # fmt: skip
+done()
+setting_form(view)
+ask_open_questions(view, open_questions(view.shown))

@@ -1,0 +1,53 @@
+"""Upload: what a return holds, what is wrong with it and what it would change, before anything of it is stored; then Publish."""
+
+import streamlit as st
+
+from pages.parts.staff_page import staff_head, staff_view
+from pages.parts.upload_about import about_this_return
+from pages.parts.upload_changes import changes, questions, things
+from pages.parts.upload_drop import drop_zone, to_begin_with
+from pages.parts.upload_files import chosen_file, mended_file, refused
+from pages.parts.upload_publishing import decide
+from pages.parts.upload_receipt import done, receipt
+from pages.parts.upload_reckoning import reckoned, ways
+from pages.parts.upload_review import Review
+from pages.parts.upload_sheets import columns, sheets
+from pages.parts.upload_totals import totals
+from pages.parts.upload_words import band_words
+
+review = st.session_state.setdefault("review", Review())
+view = staff_view()
+staff_head(view, "Upload", *band_words(review, view.shown.demonstration))
+done()
+receipt(view)
+
+if not review.files:
+    drop_zone(review, "Drop one return or several: .xlsx or .csv")
+    to_begin_with(review)
+    st.stop()
+
+offered = chosen_file(review)
+in_the_way = ways(review)
+decide(view, review, offered, in_the_way)
+if offered.checked is None:
+    refused(offered)
+    mended_file(review, offered)
+    st.stop()
+
+effect, why_not, asked = reckoned(view, review, offered, in_the_way)
+about_this_return(view, offered)
+questions(asked, review.answers)
+sheet = sheets(offered)
+mended_file(review, offered)
+
+left, right = st.columns([5, 6], gap="large")
+with left:
+    totals(offered)
+with right:
+    changes(effect, why_not)
+
+left, right = st.columns([5, 6], gap="large")
+with left:
+    columns(offered, sheet)
+with right:
+    things(offered)
