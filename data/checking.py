@@ -21,7 +21,9 @@ from data.schema import field_columns
 from data.values import as_typed
 
 _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
-_REMARK = re.compile(r"^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$", re.IGNORECASE
+)
 _EXAMPLE = re.compile(r"^\W*example\b", re.IGNORECASE)
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 
