@@ -129,4 +129,6 @@ def _table(rows: Sequence[Row]) -> Table:
         Column("attended_known", "From events", "count"),
         Column("records", "Records", "count"),
     )
-    return Table(columns, tuple(tuple(row[each.name] if each.name != "theme" else row["theme"] or BLANK for each in columns) for row in rows))
+    return Table(
+        columns, tuple(tuple(row[each.name] if each.name != "theme" else row["theme"] or BLANK for each in columns) for row in rows)
+    )

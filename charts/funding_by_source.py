@@ -63,7 +63,9 @@ def by_name(
         panels=tuple(panels),
         key=_key(panels),
         records=sum(row["records"] for row in rows),
-        behind=Behind(title=f"Secured funding and pipeline: {many(sum(r['records'] for r in rows), 'record')}", figure="secured or pipeline"),
+        behind=Behind(
+            title=f"Secured funding and pipeline: {many(sum(r['records'] for r in rows), 'record')}", figure="secured or pipeline"
+        ),
         missing="" if rows else f"No money is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
     )
 

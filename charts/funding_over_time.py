@@ -15,7 +15,9 @@ from data.grammar.printing import print_range
 def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a quarter, and one for what stands in no quarter. Money is pence."""
     quarters = dated(rows)
-    panels = [_panel(quarters, figure, asked) for figure in ("secured", "pipeline") if any(_bounds(row, figure) != (0, 0) for row in quarters)]
+    panels = [
+        _panel(quarters, figure, asked) for figure in ("secured", "pipeline") if any(_bounds(row, figure) != (0, 0) for row in quarters)
+    ]
     title = _title(quarters, asked) if quarters else "No funding stands in a quarter"
     return Specification(
         name="funding_over_time",
@@ -69,14 +71,19 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
     whole = print_range(*secured(quarters))
     if len(quarters) == 1:
         return f"{name(quarters[0], asked)}: {whole} secured"
-    return f"{name(quarters[best], asked)} brought most: {print_range(*bounds[best])} of {whole}" if clear else f"{whole} secured over {len(quarters)} quarters"
+    return (
+        f"{name(quarters[best], asked)} brought most: {print_range(*bounds[best])} of {whole}"
+        if clear
+        else f"{whole} secured over {len(quarters)} quarters"
+    )
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
     coarse = undated(rows)
     apart = ""
     if coarse and coarse["records"]:
-        apart = f"{many(coarse['records'], 'record stands', 'records stand')} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
+        stand = many(coarse["records"], "record stands", "records stand")
+        apart = f"{stand} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
     return sentences(unknowns_sentence(rows), apart, asked.without, "All results are gross")
 
 

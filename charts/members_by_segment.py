@@ -61,7 +61,11 @@ def _title(rows: Sequence[Row], members: int) -> str:
 
 def _employees(rows: Sequence[Row], members: int) -> str:
     known, employees = sum(row["employees_known"] for row in rows), sum(row["employees"] or 0 for row in rows)
-    return f"{known:,} of {many(members, 'member')} gave a number of employees: {employees:,} together" if known else "no member gave a number of employees"
+    return (
+        f"{known:,} of {many(members, 'member')} gave a number of employees: {employees:,} together"
+        if known
+        else "no member gave a number of employees"
+    )
 
 
 def _bar(row: Row) -> Bar:
@@ -73,7 +77,9 @@ def _bar(row: Row) -> Bar:
         parts=tuple(part for part in parts if part.length > 0),
         value=f"{row['members']:,}",
         after=f"{row['employees']:,} employees, from {row['employees_known']:,}" if row["employees_known"] else "",
-        behind=Behind(title=f"{name}: {many(row['members'], 'member')}", kind="members", figure="count", where=(("segment", (row["segment"],)),)),
+        behind=Behind(
+            title=f"{name}: {many(row['members'], 'member')}", kind="members", figure="count", where=(("segment", (row["segment"],)),)
+        ),
     )
 
 

@@ -27,7 +27,8 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         unit="organisations",
         basis="A member on a day: joined by then and not left. Net change is joined less left, dated memberships only.",
         before_quoting=sentences(
-            "members include universities, NHS bodies and councils" + (f"; {last['companies']:,} of {last['members']:,} are companies" if last else ""),
+            "members include universities, NHS bodies and councils"
+            + (f"; {last['companies']:,} of {last['members']:,} are companies" if last else ""),
             "memberships without a joining date are members from the first return that lists them, and never joined",
             asked.without,
         ),
@@ -38,7 +39,9 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         key=("companies", "others") if quarters else (),
         records=last["members"] if last else 0,
         behind=Behind(title=title, kind="members", figure="count"),
-        missing="" if any(row["members"] for row in quarters) else f"No member is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing=""
+        if any(row["members"] for row in quarters)
+        else f"No member is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
     )
 
 
@@ -64,7 +67,12 @@ def _bar(row: Row, asked: Asked) -> Bar:
         parts=tuple(part for part in parts if part.length > 0),
         value=f"{row['members']:,}",
         after=f"{row['net']:+,}" if row["joined"] or row["left"] else "",
-        behind=Behind(title=f"Members at the end of {name(row, asked)}: {row['members']:,}", kind="members", figure="count", where=(("period", (row["period"],)),)),
+        behind=Behind(
+            title=f"Members at the end of {name(row, asked)}: {row['members']:,}",
+            kind="members",
+            figure="count",
+            where=(("period", (row["period"],)),),
+        ),
     )
 
 

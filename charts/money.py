@@ -77,13 +77,17 @@ def ranges_sentence(rows: Sequence[Row]) -> str:
     if ranged:
         said.append(f"{many(ranged, 'row holds', 'rows hold')} a range, drawn from its low to its high end")
     if open_ended:
-        said.append(f"{many(open_ended, 'row has', 'rows have')} no upper end (\"at least\"), drawn to the low end")
+        said.append(f'{many(open_ended, "row has", "rows have")} no upper end ("at least"), drawn to the low end')
     return "; ".join(said)
 
 
 def rest(rows: Sequence[Row], name_column: str, words: str) -> dict:
     """Several rows as one: the tail of a short chart, called "4 others"."""
-    row: dict = {name_column: f"{len(rows)} {words}", "unknown": sum(r["unknown"] for r in rows), "records": sum(r["records"] for r in rows)}
+    row: dict = {
+        name_column: f"{len(rows)} {words}",
+        "unknown": sum(r["unknown"] for r in rows),
+        "records": sum(r["records"] for r in rows),
+    }
     for figure in ("realised", "to_come", "pipeline"):
         row[f"{figure}_low"], row[f"{figure}_high"] = total(rows, figure)
     return row

@@ -26,7 +26,7 @@ def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = (
         subtitle=f"Member companies, index, like for like: only companies with a figure in both years, {asked.place}",
         measure=f"members' {measures[0]}",
         unit="index, 100 at the first year",
-        basis="Of the companies that gave a figure in the first year and in the year shown: the sum of the later over the sum of the first.",
+        basis="Of the companies that gave a figure in the first year and in the year shown: the later sum over the first.",
         before_quoting=_before_quoting(lead, asked, measures[0]),
         source=asked.source,
         alt=f"{title}. " + "; ".join(_point_words(row) for row in lead),
@@ -112,16 +112,24 @@ def _missing(rows: Sequence[Row], asked: Asked, measure: str, drawn: bool) -> st
     if not rows:
         return f"No figure of members' {measure} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
     if not drawn:
-        return f"There is nothing to index yet. {sentences(*dict.fromkeys(row['withheld'] for row in rows if row['withheld']))} {WHERE_TO_PUT_IT}"
+        reasons = sentences(*dict.fromkeys(row["withheld"] for row in rows if row["withheld"]))
+        return f"There is nothing to index yet. {reasons} {WHERE_TO_PUT_IT}"
     return ""
 
 
 def _table(rows: Sequence[Row]) -> Table:
     columns = (
-        Column("measure", "Measure"), Column("period", "Year"), Column("unit", "Unit"), Column("value", "All that gave a figure", "by unit"),
-        Column("known", "Companies with a figure", "count"), Column("members", "Member companies", "count"),
-        Column("like_for_like_base", "Like for like, first year", "by unit"), Column("like_for_like_value", "Like for like, this year", "by unit"),
-        Column("like_for_like_known", "Companies in both", "count"), Column("growth_bp", "Growth", "basis points"),
-        Column("index_hundredths", "Index", "hundredths"), Column("withheld", "Withheld because"),
-    )  # fmt: skip
+        Column("measure", "Measure"),
+        Column("period", "Year"),
+        Column("unit", "Unit"),
+        Column("value", "All that gave a figure", "by unit"),
+        Column("known", "Companies with a figure", "count"),
+        Column("members", "Member companies", "count"),
+        Column("like_for_like_base", "Like for like, first year", "by unit"),
+        Column("like_for_like_value", "Like for like, this year", "by unit"),
+        Column("like_for_like_known", "Companies in both", "count"),
+        Column("growth_bp", "Growth", "basis points"),
+        Column("index_hundredths", "Index", "hundredths"),
+        Column("withheld", "Withheld because"),
+    )
     return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))

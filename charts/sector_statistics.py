@@ -8,7 +8,9 @@ from itertools import groupby
 from charts.rows import Row, basis_points, in_words, many, named, sentences
 from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
 
-WHERE_TO_PUT_IT = "Put one official figure a row on the sheet Statistics of a return, with measure, place code, period, value and comparable group."
+WHERE_TO_PUT_IT = (
+    "Put one official figure a row on the sheet Statistics of a return, with measure, place code, period, value and comparable group."
+)
 UNITED_KINGDOM = ("K02000001", "UK", "TL")
 
 
@@ -44,7 +46,9 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
         table=_table(mine),
         panels=tuple(panels),
         records=len(mine),
-        behind=Behind(title=f"{measure}: {many(len(mine), 'official figure')}", kind="statistics", figure="count", where=(("title", (pair[0],)),)),
+        behind=Behind(
+            title=f"{measure}: {many(len(mine), 'official figure')}", kind="statistics", figure="count", where=(("title", (pair[0],)),)
+        ),
         missing=_missing(mine, bool(panels)),
     )
 
@@ -83,9 +87,7 @@ def _panel(rows: Sequence[Row]) -> Lines:
     lines = tuple(
         Line(
             name=place,
-            points=tuple(
-                Point(row["start"].year * 12 + row["start"].month, row["index_hundredths"], _point_words(row)) for row in found
-            ),
+            points=tuple(Point(row["start"].year * 12 + row["start"].month, row["index_hundredths"], _point_words(row)) for row in found),
             comparison=_is_comparison(found[0]),
         )
         for (_, place), found in _lines(indexed)
@@ -147,7 +149,9 @@ def _before_quoting(groups: Sequence[Sequence[Row]], mine: Sequence[Row]) -> str
     return sentences(
         f"the method changed: no growth across {in_words(breaks)} may be given" if len(breaks) > 1 else "",
         f"one figure only, so no growth: {in_words(alone)}" if alone else "",
-        f"shown in {in_words(real)} prices; the figures in {in_words(other_basis)} prices stand in the table" if other_basis and real else "",
+        f"shown in {in_words(real)} prices; the figures in {in_words(other_basis)} prices stand in the table"
+        if other_basis and real
+        else "",
     )
 
 
@@ -163,9 +167,18 @@ def _missing(rows: Sequence[Row], drawn: bool) -> str:
 
 def _table(rows: Sequence[Row]) -> Table:
     columns = (
-        Column("measure", "Measure"), Column("sector", "Sector"), Column("place", "Place"), Column("place_code", "Code"),
-        Column("comparable_group", "Comparable group"), Column("price_basis", "Prices"), Column("period", "Period"),
-        Column("value", "Value", "number"), Column("unit", "Unit"), Column("index_hundredths", "Index", "hundredths"),
-        Column("cagr_bp", "Growth a year", "basis points"), Column("source", "Source"), Column("release", "Release"),
-    )  # fmt: skip
+        Column("measure", "Measure"),
+        Column("sector", "Sector"),
+        Column("place", "Place"),
+        Column("place_code", "Code"),
+        Column("comparable_group", "Comparable group"),
+        Column("price_basis", "Prices"),
+        Column("period", "Period"),
+        Column("value", "Value", "number"),
+        Column("unit", "Unit"),
+        Column("index_hundredths", "Index", "hundredths"),
+        Column("cagr_bp", "Growth a year", "basis points"),
+        Column("source", "Source"),
+        Column("release", "Release"),
+    )
     return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))

@@ -179,9 +179,6 @@ def marks(specification: Specification) -> dict[tuple[int, str], Behind]:
             found |= {(number, str(i)): bar.behind for i, bar in enumerate(panel.bars) if bar.behind}
         else:
             found |= {
-                (number, f"{i}:{point.at}"): point.behind
-                for i, line in enumerate(panel.lines)
-                for point in line.points
-                if point.behind
+                (number, f"{i}:{point.at}"): point.behind for i, line in enumerate(panel.lines) for point in line.points if point.behind
             }
     return found

@@ -40,7 +40,9 @@ def safe(text: str) -> str:
 
 
 def _heading(column: Column) -> str:
-    return f"{column.heading} (GBP)" if column.unit == "GBP" else f"{column.heading} (%)" if column.unit == "basis points" else column.heading
+    return (
+        f"{column.heading} (GBP)" if column.unit == "GBP" else f"{column.heading} (%)" if column.unit == "basis points" else column.heading
+    )
 
 
 def _unit(column: Column, row: tuple, names: list[str]) -> str:

@@ -43,4 +43,3 @@ def faces(specification: Specification, *, large: bool = False) -> tuple[Face, .
     if lines:
         drawn.append(Face(lines_figure(lines, len(bars), subject)))
     return tuple(drawn)
-

@@ -21,7 +21,9 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> go.Figure
     """Panels side by side, the longer one wider. A click on a point gives `customdata` = "panel.line:place"; `first`: its number."""
     figure = blank(_HEIGHT + _TOP + _BOTTOM, t=_TOP, b=_BOTTOM, r=_RIGHT, l=_LEFT)
     low, high = _bounds(panels)
-    lines = max(_folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True))
+    lines = max(
+        _folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True)
+    )
     figure.update_layout(margin_t=_TOP - 16 + 18 * lines, height=_HEIGHT + _TOP - 16 + 18 * lines + _BOTTOM)
     figure.update_layout(yaxis={"visible": False, "fixedrange": True, "range": [low, high]})
     _grid_labels(figure, low, high)

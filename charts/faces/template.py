@@ -12,10 +12,15 @@ FONT = '"Source Sans", "Source Sans 3", sans-serif'
 CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
 # Advance widths of Source Sans in thousandths of the type's size, by character; measured from the typeface.
 _WIDTHS = {
-    width: characters
-    for width, characters in {
-        230: " ij.,l", 300: "-()f'", 350: "tr", 440: "szc", 490: "xvy", 510: "0123456789£+e", 550: "agkobdhnpqu", 740: "w", 840: "%m",
-    }.items()
+    230: " ij.,l",
+    300: "-()f'",
+    350: "tr",
+    440: "szc",
+    490: "xvy",
+    510: "0123456789£+e",
+    550: "agkobdhnpqu",
+    740: "w",
+    840: "%m",
 }
 _WIDTH_OF = {character: width for width, characters in _WIDTHS.items() for character in characters}
 

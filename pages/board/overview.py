@@ -11,7 +11,16 @@ from pages.parts.chart_card import chart_card
 from pages.parts.headline import Headlines, headline
 from pages.parts.page import page
 
-FIRST = ("secured funding", "co-investment realised", "leverage", "pipeline", "companies supported", "events held", "members", "members' employees")
+FIRST = (
+    "secured funding",
+    "co-investment realised",
+    "leverage",
+    "pipeline",
+    "companies supported",
+    "events held",
+    "members",
+    "members' employees",
+)
 
 view = page("Health and life sciences cluster", "What has the cluster brought to the region?", overview_answer)
 headlines = Headlines.of(view)

@@ -44,7 +44,8 @@ def funding_answer(view: View) -> str:
     unknown = sum(row["unknown"] for row in rows)
     return sentences(
         f"{many(len(with_money), 'kind of source', 'kinds of source')}, {print_range(*secured(rows))}",
-        f"{print_range(*total(rows, 'realised'))} of it is realised; {print_range(*total(rows, 'to_come'))} is contracted and still to come",
+        f"{print_range(*total(rows, 'realised'))} of it is realised",
+        f"{print_range(*total(rows, 'to_come'))} is contracted and still to come",
         f"{many(unknown, 'amount is', 'amounts are')} unknown" if unknown else "",
     )
 

@@ -6,6 +6,7 @@ import html
 
 import streamlit as st
 
+from pages.parts.since_edition import last_edition
 from pages.parts.view import View, day
 
 DEMONSTRATION = "Demonstration data"
@@ -16,6 +17,8 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     framed = f'<span class="framed">{DEMONSTRATION}</span>' if view.shown.demonstration else ""
     as_at = day(view.as_at) or "no period stated"
     rows = (("As at", as_at), ("Shown", f"today, {view.shown.name}"), ("Place", view.region))
+    if last := last_edition(view.shown):
+        rows = (*rows, ("Compared with", last.name))
     facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
     with st.container(key="banner"):
         st.html(

@@ -11,7 +11,14 @@ from data.grammar.printing import print_range
 from pages.parts.view import View
 
 # The column of a record -> the filter that selects by it.
-_FILTER = {"source_type": "source", "source": "source", "theme": "theme", "segment": "segment", "period": "period", "programme": "programme"}
+_FILTER = {
+    "source_type": "source",
+    "source": "source",
+    "theme": "theme",
+    "segment": "segment",
+    "period": "period",
+    "programme": "programme",
+}
 MONEY = ("realised", "to_come", "secured", "expected", "announced", "target", "pipeline")
 
 
@@ -78,7 +85,6 @@ def table_of(rows: Sequence[Row]) -> Table:
         Column("cell", "Cell"), Column("text", "As typed"),
     )  # fmt: skip
     return Table(columns, tuple(tuple(row[column.name] for column in columns) for row in rows))
-
 
 
 def _one_each(rows: Sequence[Row]) -> list[Row]:

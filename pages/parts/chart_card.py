@@ -71,9 +71,7 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
         if wide:
             st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(face.name)}, scrolls sideways on a narrow screen"></div>')
         key = f"chart_{name}_{number}"
-        st.plotly_chart(
-            face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points"
-        )
+        st.plotly_chart(face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
     mark = st.session_state.pop(f"{key}_opened", None)
     if mark and (behind := specification.at(mark)):
         records_drawer(view, behind)

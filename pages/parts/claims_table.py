@@ -32,8 +32,8 @@ def claims_table(view: View, claims: Sequence[Row]) -> None:
     doubts = [f"{row['measure']}: {row['plausibility']}" for row in claims if row["plausibility"]]
     said = " ".join(f"{each}." for each in doubts)
     st.html(
-        f'<p class="before"><b>Before quoting:</b> a gap is what the records do not explain; it is not an error of either. {html.escape(said)} '
-        "A claim matches within 0.5 %. All results are gross.</p>"
+        '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain; it is not an error of either. '
+        f"{html.escape(said)} A claim matches within 0.5 %. All results are gross.</p>"
     )
     with st.container(key="acts_claims", horizontal=True, gap="medium"):
         csv_link(view, claims_as_table(claims), "claims", "csv_claims")
@@ -75,7 +75,5 @@ def claims_as_table(claims: Sequence[Row]) -> Table:
     """The claims for CSV, each figure by the unit of its row."""
     figures = ("stated", "records_low", "records_high", "gap")
     names = ("reference", "measure", "headline", "unit", *figures, "verdict", "as_at", "said_by", "where_said", "plausibility")
-    columns = tuple(
-        Column(name, name.replace("_", " ").capitalize(), "by unit" if name in figures else "text") for name in names
-    )
+    columns = tuple(Column(name, name.replace("_", " ").capitalize(), "by unit" if name in figures else "text") for name in names)
     return Table(columns, tuple(tuple(row[name] for name in names) for row in claims))

@@ -6,8 +6,8 @@ import streamlit as st
 
 _HTML = '<button type="button">Copy link</button>'
 _CSS = """
-button { border: 0; background: none; padding: 4px 0; min-height: 32px; font: inherit; font-size: 14px; color: var(--st-text-color); cursor: pointer;
-  white-space: nowrap; }
+button { border: 0; background: none; padding: 4px 0; min-height: 32px; font: inherit; font-size: 14px; white-space: nowrap;
+  color: var(--st-text-color); cursor: pointer; }
 button:hover { color: var(--st-primary-color); text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
 """

@@ -90,7 +90,6 @@ def _label(word: str, values: list[str]) -> str:
     return plain(name[:40]) + more
 
 
-
 def _options(shown: Shown, audience: str) -> dict[str, list[str]]:
     """The values that there are records of; any other may be typed or come with a link, and then selects nothing."""
 

@@ -13,6 +13,7 @@ from charts.specification import Behind
 from data.grammar.printing import print_count, print_range, print_ratio
 from data.model import Count
 from pages.parts.records_drawer import records_drawer
+from pages.parts.since_edition import Printed, change_html, last_edition
 from pages.parts.targets import Target, target_html, targets
 from pages.parts.view import View, day
 from queries.filters import Filters
@@ -49,11 +50,12 @@ class Headlines:
     rows: Mapping[str, Row]
     targets: Mapping[str, Target] = field(default_factory=dict)
     companies: int = 0  # of the members on the day
+    last: Printed | None = None  # the last edition
 
     @classmethod
     def of(cls, view: View) -> Headlines:
         companies = sum(row["companies"] for row in view.ask("members_by_segment"))
-        return cls({row["measure"]: row for row in view.ask("headlines")}, targets(view), companies)
+        return cls({row["measure"]: row for row in view.ask("headlines")}, targets(view), companies, last_edition(view.shown))
 
     def figure(self, measure: str) -> str:
         """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
@@ -117,10 +119,14 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
     subject = "money" if measure in MONEY or measure == "leverage" else "events" if measure in EVENTS else "members"
     key = measure.replace(" ", "_").replace("'", "")
     with st.container(key=f"headline_{key}", gap=None):
+        filtered = view.filters != Filters()
+        target = target_html(headlines.targets.get(measure), row, filtered)
+        # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
+        change = "" if filtered else change_html(row, headlines.last)
         st.html(
             f'<div class="headline {subject}"><p class="label">{html.escape(_label(measure))}</p>'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
-            f'<p class="of">{html.escape(consists_of(headlines, measure))}</p>{target_html(headlines.targets.get(measure), row, view.filters != Filters())}</div>'
+            f'<p class="of">{html.escape(consists_of(headlines, measure))}</p>{target}{change}</div>'
         )
         with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
             with st.popover("Definition", type="tertiary"):
@@ -148,7 +154,9 @@ def _definition(row: Row) -> str:
         row["definition"],
         f"Basis: {row['basis']}." if row["basis"] else "",
         f"As at {day(row['as_at'])}." if row["as_at"] else "No return states a period, so there is no as-at date.",
-        f"{many(row['unknown'], 'record has', 'records have')} no figure and {'adds' if row['unknown'] == 1 else 'add'} nothing." if row["unknown"] else "",
+        f"{many(row['unknown'], 'record has', 'records have')} no figure and {'adds' if row['unknown'] == 1 else 'add'} nothing."
+        if row["unknown"]
+        else "",
         f"{many(coarse, 'record')} outside it: date missing or too coarse for the period chosen." if coarse else "",
     ]
     return "".join(f'<p class="before">{html.escape(line)}</p>' for line in lines if line)

@@ -19,7 +19,10 @@ def rows_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], label: str, *,
     total: str = "", chosen: int | None = None, height: int | None = None,
 ) -> str:  # fmt: skip
-    """Headings and rows of plain texts; `numbers` says which columns align right; `chosen` is framed; `total` stands below, always in sight."""
+    """Headings and rows of plain texts; `numbers` says which columns align right.
+
+    The row `chosen` is marked; `total` stands below, always in sight; `height` in pixels makes a longer table scroll.
+    """
 
     def cell(tag: str, text: str, number: bool) -> str:
         scope = ' scope="col"' if tag == "th" else ""
@@ -30,7 +33,9 @@ def rows_table(
         return f"<tr{mark}>" + "".join(cell(tag, text, number) for text, number in zip(texts, numbers, strict=True)) + "</tr>"
 
     body = "".join(line(row, mark=' class="chosen" aria-current="true"' if at == chosen else "") for at, row in enumerate(rows))
-    foot = f'<tfoot><tr><td>Total</td><td class="number" colspan="{len(headings) - 1}">{html.escape(total)}</td></tr></tfoot>' if total else ""
+    foot = (
+        f'<tfoot><tr><td>Total</td><td class="number" colspan="{len(headings) - 1}">{html.escape(total)}</td></tr></tfoot>' if total else ""
+    )
     size = f' style="max-height:{height}px"' if height else ""
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(label)}"{size}>'

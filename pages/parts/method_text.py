@@ -87,7 +87,11 @@ def _reading(field: Field) -> str:
     words = field.unit if field.unit != "text" else field.type.replace("_", " ")
     if field.choices and field.type == "choice":
         listed = names(field.choices)
-        words = f"one of {len(listed)} names" + (", or other words" if field.open else "") if len(listed) > 8 else "one of: " + ", ".join(listed)
+        words = (
+            f"one of {len(listed)} names" + (", or other words" if field.open else "")
+            if len(listed) > 8
+            else "one of: " + ", ".join(listed)
+        )
     needed = "; needed" if field.required else ""
     stops = "; a text that is not understood stops the row" if field.stops else ""
     default = f"; blank means {field.default}" if field.default is not None else ""

@@ -33,8 +33,7 @@ def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = N
         at = _chosen(rows, behind)
         st.html(_listed(rows, behind, at))
         st.html(
-            f'<div class="drawer"><p class="count">Record {at + 1:,} of {len(rows):,}</p></div>'
-            + cell_trail(view, rows[at], audience())
+            f'<div class="drawer"><p class="count">Record {at + 1:,} of {len(rows):,}</p></div>' + cell_trail(view, rows[at], audience())
         )
         _steps(view, rows, behind, at)
 
@@ -54,7 +53,18 @@ def _listed(rows: Sequence[Row], behind: Behind, at: int) -> str:
     headings = [many(len(rows), "record"), "Status", *(["Counts for"] if money else ["Date"])]
     texts = [[title(row), row["status"] or "", counts_for(row, behind.figure) if money else row["period"] or ""] for row in part]
     more = f'<p class="before">{len(rows) - len(part):,} more: step on, or take all as CSV.</p>' if len(part) < len(rows) else ""
-    return rows_table(headings, texts, [False, False, money], "Records behind the figure", total=total(rows, behind.figure), chosen=at - first, height=236) + more
+    return (
+        rows_table(
+            headings,
+            texts,
+            [False, False, money],
+            "Records behind the figure",
+            total=total(rows, behind.figure),
+            chosen=at - first,
+            height=236,
+        )
+        + more
+    )
 
 
 def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:

@@ -43,7 +43,8 @@ def targets(view: View) -> dict[str, Target]:
     for cells in records.values():
         if target := _read(cells):
             found.setdefault(target.headline, []).append(target)
-    return {headline: _next(each, view.as_at) for headline, each in found.items()}
+    as_at = view.as_at
+    return {headline: _next(each, as_at) for headline, each in found.items()}
 
 
 def _read(cells: Mapping[str, Row]) -> Target | None:

@@ -112,7 +112,9 @@ Chart = Callable[..., Specification]
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(version: str, name: str, filters: Filters, audience: str, options: tuple, large: bool, _draw) -> tuple[Specification, tuple[Face, ...]]:
+def _drawn(
+    version: str, name: str, filters: Filters, audience: str, options: tuple, large: bool, _draw
+) -> tuple[Specification, tuple[Face, ...]]:
     specification = _draw()
     return specification, faces(specification, large=large)
 

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_every_chart_has_a_name_and_headings_go_down_one_by_one(server, visit, n
         assert named and len(named) > 20
     levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName)")]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def click_row(visit, card: str, row: int, panel: int = 0):
@@ -69,7 +70,9 @@ def click_row(visit, card: str, row: int, panel: int = 0):
 def test_a_click_on_a_bar_opens_its_records_which_add_up_to_it(server, visit):
     visit.open(f"{server.address}/funding")
     drawer = click_row(visit, "funding_by_source", 1)
-    title = drawer.locator("h1, h2, [data-testid=stDialogHeader]").first.inner_text() if drawer.locator("h2").count() else drawer.inner_text()
+    title = (
+        drawer.locator("h1, h2, [data-testid=stDialogHeader]").first.inner_text() if drawer.locator("h2").count() else drawer.inner_text()
+    )
     total = drawer.locator("tfoot td").last.inner_text()
     figure = re.search(r"£[\d.]+[km]+(-£[\d.]+[km]+)?", total)[0]
     assert figure in title
@@ -83,12 +86,14 @@ def test_the_drawer_ends_at_the_cell_as_typed_and_as_read(server, visit):
     assert re.fullmatch(r".+![A-Z]+\d+", drawer.locator("code.cell").inner_text())
     assert drawer.locator(".typed").inner_text().strip() and drawer.locator(".read").inner_text().startswith("£")
     assert drawer.locator(".sheet td.the-cell").inner_text() == drawer.locator(".typed").inner_text()
-    first = drawer.locator(".drawer h3").inner_text()
+    first = drawer.locator("code.cell").inner_text()
     drawer.get_by_role("button", name="Next").click()
-    visit.page.wait_for_function("first => document.querySelector('.drawer .count').innerText.startsWith('Record 2')", arg=first)
+    visit.page.wait_for_function("() => document.querySelector('.drawer .count').innerText.startsWith('Record 2')")
+    visit.settled()
+    assert drawer.locator("code.cell").inner_text() != first
     with visit.page.expect_download() as download:
         drawer.get_by_role("button", name=re.compile("as CSV")).click()
-    rows = list(csv.DictReader(open(download.value.path(), encoding="utf-8-sig")))
+    rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) > 1 and {"Secured, low (GBP)", "File", "Cell", "As typed", "Why"} <= set(rows[0])
 
 

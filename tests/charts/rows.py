@@ -18,19 +18,19 @@ def money(name: str, realised=0, to_come=0, pipeline=0, unknown=0, records=1, co
 
 def funding_by_source() -> list[dict]:
     """Ten kinds of source as a board would believe them."""
-    million = MILLION // 100
+    step = MILLION // 100  # £10,000
     return [
-        money("venture capital or private equity", 840 * million, 140 * million, (200 * million, 300 * million), records=14, owner="private"),
-        money("UKRI and Innovate UK", 560 * million, 155 * million, 320 * million, records=12),
-        money("NIHR and NHS", 310 * million, 80 * million, (150 * million, 200 * million), records=8),
-        money("publicly backed fund", 235 * million, 75 * million, unknown=1, records=5),
-        money("combined or local authority", 170 * million, (40 * million, 70 * million), records=5),
-        money("corporate", 120 * million, (25 * million, 110 * million), 100 * million, unknown=2, records=6, owner="private"),
-        money("charity or foundation", 95 * million, 20 * million, records=4, owner="unknown"),
-        money("not broken down", 0, 70 * million, records=1, owner="unknown"),
-        money("angels", 40 * million, (22 * million, 47 * million), unknown=1, records=4, owner="private"),
-        money("own or matched funds", 48 * million, records=2, owner="unknown"),
-    ]  # fmt: skip
+        money("venture capital or private equity", 840 * step, 140 * step, (200 * step, 300 * step), records=14, owner="private"),
+        money("UKRI and Innovate UK", 560 * step, 155 * step, 320 * step, records=12),
+        money("NIHR and NHS", 310 * step, 80 * step, (150 * step, 200 * step), records=8),
+        money("publicly backed fund", 235 * step, 75 * step, unknown=1, records=5),
+        money("combined or local authority", 170 * step, (40 * step, 70 * step), records=5),
+        money("corporate", 120 * step, (25 * step, 110 * step), 100 * step, unknown=2, records=6, owner="private"),
+        money("charity or foundation", 95 * step, 20 * step, records=4, owner="unknown"),
+        money("not broken down", 0, 70 * step, records=1, owner="unknown"),
+        money("angels", 40 * step, (22 * step, 47 * step), unknown=1, records=4, owner="private"),
+        money("own or matched funds", 48 * step, records=2, owner="unknown"),
+    ]
 
 
 def funding_by_single_source() -> list[dict]:
@@ -49,8 +49,15 @@ def funding_over_time() -> list[dict]:
     rows, so_far = [], 0
     for at, ((period, start), amount) in enumerate(zip(QUARTERS, amounts, strict=True)):
         high = amount * MILLION // 100 + (30 * MILLION // 100 if at == 5 else 0)
-        row = money(period, amount * MILLION // 130, (amount * MILLION // 100 - amount * MILLION // 130, high - amount * MILLION // 130),
-                    pipeline=90 * MILLION // 100 if at == 7 else 0, unknown=int(at == 2), records=6, column="period")  # fmt: skip
+        row = money(
+            period,
+            amount * MILLION // 130,
+            (amount * MILLION // 100 - amount * MILLION // 130, high - amount * MILLION // 130),
+            pipeline=90 * MILLION // 100 if at == 7 else 0,
+            unknown=int(at == 2),
+            records=6,
+            column="period",
+        )
         so_far += amount * MILLION // 100
         rows.append(row | {"start": start, "end": start, "cumulative_low": so_far, "cumulative_high": so_far})
     coarse = money(None, 30 * MILLION // 100, records=3, column="period")
@@ -58,25 +65,37 @@ def funding_over_time() -> list[dict]:
 
 
 def theme(name, held, planned=0, awaits=0, low=0, high=0, known=0) -> dict:
-    return {"theme": name, "held": held, "planned": planned, "awaits": awaits, "attended_low": low, "attended_high": high,
-            "attended_known": known, "records": held + planned}  # fmt: skip
+    return {
+        "theme": name,
+        "held": held,
+        "planned": planned,
+        "awaits": awaits,
+        "attended_low": low,
+        "attended_high": high,
+        "attended_known": known,
+        "records": held + planned,
+    }
 
 
 def events_by_theme() -> list[dict]:
     return [
-        theme("Digital health", 12, 2, 1, 480, 500, 11), theme("Diagnostics", 9, 1, 0, 350, 350, 9),
-        theme("Funding and investment", 7, 3, 0, 300, 340, 6), theme("Data and AI", 6, 2, 0, 260, 260, 5),
-        theme("Incubation", 5, 0, 0, 190, 190, 4), theme("Strategy and policy", 4, 1, 0, 200, 230, 3),
+        theme("Digital health", 12, 2, 1, 480, 500, 11),
+        theme("Diagnostics", 9, 1, 0, 350, 350, 9),
+        theme("Funding and investment", 7, 3, 0, 300, 340, 6),
+        theme("Data and AI", 6, 2, 0, 260, 260, 5),
+        theme("Incubation", 5, 0, 0, 190, 190, 4),
+        theme("Strategy and policy", 4, 1, 0, 200, 230, 3),
         theme("Net zero and air quality", 3, 0, 0, 130, 170, 3),
-    ]  # fmt: skip
+    ]
 
 
 def events_over_time() -> list[dict]:
     held = [9, 7, 4, 6, 3, 8, 6, 3]
     rows = [
-        theme(None, number, 4 if at == 7 else 0, int(at == 7), number * 40, number * 42, number - (at % 2)) | {"period": period, "start": start, "end": start}
+        theme(None, number, 4 if at == 7 else 0, int(at == 7), number * 40, number * 42, number - (at % 2))
+        | {"period": period, "start": start, "end": start}
         for at, ((period, start), number) in enumerate(zip(QUARTERS, held, strict=True))
-    ]  # fmt: skip
+    ]
     return [*rows, theme(None, 0, 5) | {"period": None, "start": None, "end": None}]
 
 
@@ -85,8 +104,20 @@ def members_over_time() -> list[dict]:
     rows, members = [], 85
     for (period, start), (joined, left) in zip(QUARTERS, changes, strict=True):
         members += joined - left
-        rows.append({"period": period, "start": start, "end": start, "members": members, "companies": members - 14, "joined": joined,
-                     "left": left, "net": joined - left, "employees": members * 22, "employees_known": members - 20})  # fmt: skip
+        rows.append(
+            {
+                "period": period,
+                "start": start,
+                "end": start,
+                "members": members,
+                "companies": members - 14,
+                "joined": joined,
+                "left": left,
+                "net": joined - left,
+                "employees": members * 22,
+                "employees_known": members - 20,
+            }
+        )
     return rows
 
 
@@ -94,34 +125,67 @@ def members_by_segment() -> list[dict]:
     return [
         {"segment": name, "members": members, "companies": companies, "employees": employees, "employees_known": known}
         for name, members, companies, employees, known in [
-            ("Digital health", 24, 22, 510, 18), ("Medical devices", 21, 21, 640, 17), ("In vitro diagnostics", 15, 14, 300, 12),
-            ("Clinical research services", 9, 4, 220, 6), (None, 7, 3, None, 0),
-        ]  # fmt: skip
+            ("Digital health", 24, 22, 510, 18),
+            ("Medical devices", 21, 21, 640, 17),
+            ("In vitro diagnostics", 15, 14, 300, 12),
+            ("Clinical research services", 9, 4, 220, 6),
+            (None, 7, 3, None, 0),
+        ]
     ]
 
 
 def growth(measure, year, value, index, bp, known, withheld=None, unit="people", oldest=None) -> dict:
-    return {"measure": measure, "unit": unit, "period": str(year), "start": datetime.date(year, 1, 1), "end": datetime.date(year, 12, 31),
-            "value": value, "known": known, "members": 82, "like_for_like_base": 1400 if index else None,
-            "like_for_like_value": 1400 * index // 10_000 if index else None, "like_for_like_known": known - 20 if index else 0, "growth_bp": bp,
-            "index_hundredths": index, "withheld": withheld, "oldest_months": oldest}  # fmt: skip
+    return {
+        "measure": measure,
+        "unit": unit,
+        "period": str(year),
+        "start": datetime.date(year, 1, 1),
+        "end": datetime.date(year, 12, 31),
+        "value": value,
+        "known": known,
+        "members": 82,
+        "like_for_like_base": 1400 if index else None,
+        "like_for_like_value": 1400 * index // 10_000 if index else None,
+        "like_for_like_known": known - 20 if index else 0,
+        "growth_bp": bp,
+        "index_hundredths": index,
+        "withheld": withheld,
+        "oldest_months": oldest,
+    }
 
 
 def sector_growth() -> list[dict]:
     return [
-        growth("employees", 2022, 1480, 10_000, None, 58), growth("employees", 2023, 1720, 10_610, 610, 66),
+        growth("employees", 2022, 1480, 10_000, None, 58),
+        growth("employees", 2023, 1720, 10_610, 610, 66),
         growth("employees", 2024, 2140, 11_230, 1230, 71, oldest=14),
         growth("turnover", 2023, 61 * MILLION, 10_000, None, 41, unit="GBP"),
         growth("turnover", 2024, 72 * MILLION, None, None, 44, withheld="only 4 companies gave both figures", unit="GBP"),
-        growth("companies", 2022, 62, 10_000, None, 62), growth("companies", 2024, 81, 13_060, 3060, 81),
-    ]  # fmt: skip
+        growth("companies", 2022, 62, 10_000, None, 62),
+        growth("companies", 2024, 81, 13_060, 3060, 81),
+    ]
 
 
 def statistic(place, code, year, value, index, group, measure="Employment", preferred=True, price=None, unit="jobs", cagr=None) -> dict:
-    return {"measure": measure, "place": place, "place_code": code, "sector": "Life sciences", "comparable_group": group, "price_basis": price,
-            "source": "Official statistics", "release": "2025", "period": f"{year}/{year % 100 + 1}", "start": datetime.date(year, 4, 1),
-            "end": datetime.date(year + 1, 3, 31), "value": Decimal(value), "unit": unit, "index_hundredths": index, "cagr_bp": cagr,
-            "preferred": preferred, "record": f"{code}-{year}"}  # fmt: skip
+    return {
+        "measure": measure,
+        "place": place,
+        "place_code": code,
+        "sector": "Life sciences",
+        "comparable_group": group,
+        "price_basis": price,
+        "source": "Official statistics",
+        "release": "2025",
+        "period": f"{year}/{year % 100 + 1}",
+        "start": datetime.date(year, 4, 1),
+        "end": datetime.date(year + 1, 3, 31),
+        "value": Decimal(value),
+        "unit": unit,
+        "index_hundredths": index,
+        "cagr_bp": cagr,
+        "preferred": preferred,
+        "record": f"{code}-{year}",
+    }
 
 
 def sector_statistics() -> list[dict]:
@@ -130,11 +194,18 @@ def sector_statistics() -> list[dict]:
     return [
         *(statistic("West Midlands", "TLG", year, index * 2, index, "Method to 2021/22") for year, index in west),
         *(statistic("United Kingdom", "UK", year, index * 30, index, "Method to 2021/22") for year, index in whole),
-        statistic("West Midlands", "TLG", 2023, 24_000, 10_000, "From 2023/24"), statistic("West Midlands", "TLG", 2024, 24_816, 10_340, "From 2023/24"),
-        statistic("United Kingdom", "UK", 2023, 300_000, 10_000, "From 2023/24"), statistic("United Kingdom", "UK", 2024, 304_500, 10_150, "From 2023/24"),
-    ]  # fmt: skip
+        statistic("West Midlands", "TLG", 2023, 24_000, 10_000, "From 2023/24"),
+        statistic("West Midlands", "TLG", 2024, 24_816, 10_340, "From 2023/24"),
+        statistic("United Kingdom", "UK", 2023, 300_000, 10_000, "From 2023/24"),
+        statistic("United Kingdom", "UK", 2024, 304_500, 10_150, "From 2023/24"),
+    ]
 
 
 QUARTER_WITHOUT_MONEY = {
-    "period": QUARTERS[1][0], "start": QUARTERS[1][1], "end": QUARTERS[1][1], "records": 0, "cumulative_low": 0, "cumulative_high": 0,
-}  # fmt: skip
+    "period": QUARTERS[1][0],
+    "start": QUARTERS[1][1],
+    "end": QUARTERS[1][1],
+    "records": 0,
+    "cumulative_low": 0,
+    "cumulative_high": 0,
+}

@@ -8,7 +8,9 @@ from charts.specification import DRAWINGS, SUBJECTS, Asked, Bars, marks
 from queries.registry import questions
 from tests.charts import rows
 
-ASKED = Asked(period="April 2023 to March 2025", place="West Midlands region", as_at="31 March 2025", source="returns Q1 to Q4 2024/25, 4 files")
+ASKED = Asked(
+    period="April 2023 to March 2025", place="West Midlands region", as_at="31 March 2025", source="returns Q1 to Q4 2024/25, 4 files"
+)
 
 
 @pytest.fixture(params=CHARTS)

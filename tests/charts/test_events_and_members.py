@@ -21,7 +21,9 @@ def test_one_leading_theme_is_named():
 
 
 def test_two_leading_themes_share_the_lead():
-    assert themes(theme("Diagnostics", 6), theme("Data and AI", 6)).title == "Data and AI and Diagnostics lead with 6 each of 12 events held"
+    assert (
+        themes(theme("Diagnostics", 6), theme("Data and AI", 6)).title == "Data and AI and Diagnostics lead with 6 each of 12 events held"
+    )
 
 
 def test_one_theme_alone_leads_nobody():
@@ -70,9 +72,10 @@ def test_the_best_quarter_is_named_only_where_no_other_may_be_better():
 
 
 def test_money_in_no_quarter_is_said_with_its_sum():
-    assert "3 records stand in no quarter (date missing or too coarse, or cumulative): £300k secured." in funding_over_time(
-        rows.funding_over_time(), ASKED
-    ).before_quoting
+    assert (
+        "3 records stand in no quarter (date missing or too coarse, or cumulative): £300k secured."
+        in funding_over_time(rows.funding_over_time(), ASKED).before_quoting
+    )
 
 
 def test_a_quarter_without_money_has_an_empty_column():

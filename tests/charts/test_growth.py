@@ -40,7 +40,11 @@ def test_coverage_and_age_stand_on_the_chart():
 
 
 def test_a_withheld_year_is_a_gap_in_the_line():
-    gap = [growth("employees", 2022, 1400, 10_000, 0, 40), growth("employees", 2023, 9, None, None, 3, "too few"), growth("employees", 2024, 1500, 11_000, 1000, 40)]
+    gap = [
+        growth("employees", 2022, 1400, 10_000, 0, 40),
+        growth("employees", 2023, 9, None, None, 3, "too few"),
+        growth("employees", 2024, 1500, 11_000, 1000, 40),
+    ]
     chart = sector_growth(gap, ASKED)
     trace = faces(chart)[0].figure.data[0]
     assert list(trace.y) == [10_000, None, 11_000] and trace.connectgaps is False
@@ -70,7 +74,10 @@ def test_the_region_is_ahead_behind_or_level():
 
 
 def test_groups_with_one_figure_each_are_never_joined():
-    alone = [statistic("West Midlands", "TLG", 2021, 100, 10_000, "Method A"), statistic("West Midlands", "TLG", 2023, 118, 10_000, "Method B")]
+    alone = [
+        statistic("West Midlands", "TLG", 2021, 100, 10_000, "Method A"),
+        statistic("West Midlands", "TLG", 2023, 118, 10_000, "Method B"),
+    ]
     chart = sector_statistics(alone, ASKED)
     assert chart.title == "No growth of Employment may be given from official statistics"
     assert chart.empty and "One figure only, so no growth: Method A: 2021/22 and Method B: 2023/24." in chart.before_quoting

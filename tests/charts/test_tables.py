@@ -7,9 +7,14 @@ from charts.specification import Column, Table
 from charts.tables import as_csv, pounds, printed
 
 TABLE = Table(
-    (Column("source", "Source"), Column("low", "Secured, low", "GBP"), Column("high", "Secured, high", "GBP"), Column("growth_bp", "Growth", "basis points")),
-    (("=HYPERLINK(\"https://example.org\")", 145_000_040, None, -170), ("Innovate UK", 0, 10, 1230)),
-)  # fmt: skip
+    (
+        Column("source", "Source"),
+        Column("low", "Secured, low", "GBP"),
+        Column("high", "Secured, high", "GBP"),
+        Column("growth_bp", "Growth", "basis points"),
+    ),
+    (('=HYPERLINK("https://example.org")', 145_000_040, None, -170), ("Innovate UK", 0, 10, 1230)),
+)
 
 
 def rows_of(table):
@@ -31,7 +36,7 @@ def test_no_cell_of_a_csv_is_a_formula():
 
 
 def test_the_table_on_the_page_is_printed_as_money_is_printed():
-    assert printed(TABLE) == [["=HYPERLINK(\"https://example.org\")", "£1.45m", "", "-1.7 %"], ["Innovate UK", "£0", "£0.10", "+12.3 %"]]
+    assert printed(TABLE) == [['=HYPERLINK("https://example.org")', "£1.45m", "", "-1.7 %"], ["Innovate UK", "£0", "£0.10", "+12.3 %"]]
 
 
 def test_a_figure_takes_the_unit_of_its_row():

@@ -4,12 +4,11 @@ import pytest
 
 from charts import CHARTS
 from charts.money import frame, value
-from charts.specification import Bars
+from charts.specification import Bars, Behind
 from pages.parts.behind import bounds, records_behind, total
 from pages.parts.door import shown
 from pages.parts.headline import BEHIND, Headlines
 from pages.parts.view import View, drawn
-from charts.specification import Behind
 from queries.filters import Filters
 
 FILTERS = {

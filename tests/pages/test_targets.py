@@ -11,10 +11,18 @@ MARCH = When(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31), "month", "")
 TARGET = Target("secured funding", 3_500_000_000, "GBP", MARCH, "the board")
 
 
-@pytest.mark.parametrize(("low", "high", "words"), [
-    (3_045_000_000, 3_045_000_000, "87 % reached"), (3_045_000_000, 3_190_000_000, "at least 87 %"), (3_045_000_000, None, "at least 87 %"),
-    (3_500_000_000, 3_600_000_000, "met"), (None, None, "not known how far"), (0, 0, "0 % reached"), (3_499_999_999, 3_499_999_999, "99 % reached"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (3_045_000_000, 3_045_000_000, "87 % reached"),
+        (3_045_000_000, 3_190_000_000, "at least 87 %"),
+        (3_045_000_000, None, "at least 87 %"),
+        (3_500_000_000, 3_600_000_000, "met"),
+        (None, None, "not known how far"),
+        (0, 0, "0 % reached"),
+        (3_499_999_999, 3_499_999_999, "99 % reached"),
+    ],
+)
 def test_a_target_is_met_only_when_it_is_met(low, high, words):
     assert reached(TARGET, low, high) == words
 

@@ -1,0 +1,60 @@
+"""What changed since the last edition: each headline beside the figure that was printed then."""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass
+
+from charts.rows import Row
+from data.grammar.printing import print_pence, print_ratio
+from pages.parts.door import Shown
+
+_LONGEST = 24  # letters of an edition's name beside a figure; the band has the whole name
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The last edition: its name, and its headlines as they were printed."""
+
+    name: str
+    rows: dict[str, Row]
+
+
+def last_edition(shown: Shown) -> Printed | None:
+    """The newest edition of what is shown, or None where none was kept."""
+    acts = [act for act in shown.standing.acts if act.act == "edition" and not act.withdrawn]
+    if not acts:
+        return None
+    return Printed(acts[-1].target, {row["measure"]: row for row in json.loads(acts[-1].value or "[]")})
+
+
+def change_words(row: Row, before: Row | None) -> tuple[str, str]:
+    """An arrow and how much more or less than before; at the low end where either is a range. Blanks where nothing can be said."""
+    if before is None or row["low"] is None or before["low"] is None or row["unit"] != before["unit"]:
+        return "", ""
+    change = row["low"] - before["low"]
+    exact = row["low"] == row["high"] and before["low"] == before["high"]
+    if not change:
+        same = exact or row["high"] == before["high"]
+        return "", "no change" if same else "no change at the low end"
+    words = f"{_amount(abs(change), row['unit'])} {'more' if change > 0 else 'less'}"
+    return "▲" if change > 0 else "▼", words if exact else f"{words} at the low end"
+
+
+def change_html(row: Row, last: Printed | None) -> str:
+    """One line under a headline; nothing where no edition was kept."""
+    if last is None:
+        return ""
+    arrow, words = change_words(row, last.rows.get(row["measure"]))
+    if not words:
+        return '<p class="change">not to be compared</p>'
+    name = last.name if len(last.name) <= _LONGEST else last.name[: _LONGEST - 1] + "…"
+    sign = f'<span aria-hidden="true">{arrow}</span> ' if arrow else ""
+    return f'<p class="change">{sign}<b>{html.escape(words)}</b> since {html.escape(name)}</p>'
+
+
+def _amount(number: int, unit: str) -> str:
+    if unit == "GBP":
+        return print_pence(number)
+    return print_ratio((number, 100)) if unit == "ratio" else f"{number:,}"
