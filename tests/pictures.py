@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from data.store import Store
-from tests.serving import ARGUMENTS, CHROMIUM, ROOT, served
+from tests.serving import ARGUMENTS, ROOT, Server, chromium_path
 
 PICTURE = ROOT / ".readme" / "overview.png"
 
@@ -22,14 +22,18 @@ def take(path: Path = PICTURE) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "store"
         Store.open(store).make_demonstration()
-        with served(store, "board") as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-            page = browser.new_page(viewport={"width": 1440, "height": 900})
-            page.goto(address)
-            page.locator(".js-plotly-plot").nth(3).wait_for(timeout=60_000)
-            page.wait_for_timeout(1500)
-            page.screenshot(path=path)
-            browser.close()
+        server = Server(store, Path(folder), "board")
+        try:
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+                page = browser.new_page(viewport={"width": 1440, "height": 900})
+                page.goto(server.address)
+                page.locator(".js-plotly-plot").nth(3).wait_for(timeout=60_000)
+                page.wait_for_timeout(1500)
+                page.screenshot(path=path)
+                browser.close()
+        finally:
+            server.stop()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The dashboard served on this machine for as long as it is looked at, and a browser to look with."""
+"""The dashboard served on this machine for as long as it is looked at, and the browser to look with."""
 
 from __future__ import annotations
 
@@ -9,46 +9,59 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--font-render-hinting=none",
-]  # fmt: skip
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+             "--disable-sync", "--no-first-run", "--disable-default-apps"]  # fmt: skip
+
+
+def chromium_path() -> str:
+    """Where Chromium is on this machine; an AssertionError where it is not, for what needs it is never skipped."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert path, "there is no Chromium on this machine: install it, or name it in CHROMIUM"
+    return path
 
 
 def free_port() -> int:
-    """A port of this machine that nothing listens on."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return listening.getsockname()[1]
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
-@contextmanager
-def served(store: Path, audience: str = "staff") -> Iterator[str]:
-    """The address of a server over one store, which ends with the block. Raises TimeoutError where it does not come up."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.headless", "true",
-               "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]  # fmt: skip
-    environment = os.environ | {"CLUSTER_STORE": str(store), "CLUSTER_AUDIENCE": audience}
-    log = (store.parent / f"{store.name}-server.log").open("wb")
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(300):
+class Server:
+    """The dashboard as a person starts it, on a port of its own; `log` is what it said."""
+
+    def __init__(self, store: Path, folder: Path, audience: str = "staff"):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.log = folder / f"server-{self.port}.log"
+        environment = {**os.environ, "CLUSTER_STORE": str(store), "CLUSTER_AUDIENCE": audience, "PYTHONWARNINGS": "default"}
+        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port), "--server.headless", "true",
+                   "--server.address", "127.0.0.1"]  # fmt: skip
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        self._wait()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            if self.process.poll() is not None:
+                break
             try:
-                with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                    break
+                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2) as answer:
+                    if answer.read() == b"ok":
+                        return
             except OSError:
                 time.sleep(0.1)
-        else:
-            raise TimeoutError("the server did not come up")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(20)
-        log.close()
+        self.stop()
+        raise RuntimeError(f"the server did not come up: {self.log.read_text(errors='replace')}")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(10)
