@@ -79,6 +79,7 @@ def title_of(rows: Sequence[Row], column: str, noun: tuple[str, str], blank: str
     name = named(rows[largest][column], blank)
     others = [each for at, each in enumerate(bounds) if at != largest]
     others_high = None if any(each[1] is None for each in others) else sum(each[1] for each in others)
+    kinds = sum(1 for row in rows if row[column] != NOT_BROKEN_DOWN)
     if not low:
         return f"No amount of secured money is known yet: {many(sum(r['unknown'] for r in rows), 'amount')} unknown"
     if not others:
@@ -90,7 +91,7 @@ def title_of(rows: Sequence[Row], column: str, noun: tuple[str, str], blank: str
         doubt = any(row["unknown"] for at, row in enumerate(rows) if at != largest)
         most = "most of what is known" if doubt else "most"
         return f"{name} gives {most}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
-    return f"{print_range(low, high)} is secured from {many(len(rows), *noun)}; which gives most is not certain"
+    return f"{print_range(low, high)} is secured from {many(kinds, *noun)}; which gives most is not certain"
 
 
 def _shortened(rows: Sequence[Row], column: str, most: int | None) -> Sequence[Row]:

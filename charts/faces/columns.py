@@ -44,7 +44,7 @@ def _label_lines(panel: Bars, at: int) -> list[str]:
     """The lines under a column; the last one (the year) is written once, where it begins, so that many quarters find room."""
     lines = panel.bars[at].name.split("\n")
     before = panel.bars[at - 1].name.split("\n") if at else []
-    return lines[:-1] if len(lines) > 1 and before and before[-1] == lines[-1] and len(panel.bars) > 8 else lines
+    return lines[:-1] if len(lines) > 1 and before and before[-1] == lines[-1] else lines
 
 
 def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:

@@ -31,7 +31,7 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> go.Figure
         axis = "x" if number == 0 else f"x{number + 1}"
         _axis(figure, panel, axis, domain)
         _grid(figure, axis, low, high)
-        _ticks(figure, panel, axis)
+        _ticks(figure, panel, axis, alone=len(panels) == 1)
         for place, line in enumerate(panel.lines):
             _draw(figure, line, axis, f"{first + number}.{place}", subject)
         _ends(figure, panel, axis, (high - low) * 18 / _HEIGHT, subject)
@@ -99,9 +99,11 @@ def _grid_labels(figure: go.Figure, low: int, high: int) -> None:
         note(figure, f"{value // 100}", y=value, font={"size": 13, "color": SOFT}, **where)
 
 
-def _ticks(figure: go.Figure, panel: Lines, axis: str) -> None:
+def _ticks(figure: go.Figure, panel: Lines, axis: str, *, alone: bool) -> None:
+    """As many periods as a phone has room for: all of four, else the first, the middle and the last, or the ends beside another panel."""
     ticks = panel.ticks
-    shown = ticks if len(ticks) <= 4 else [ticks[0], ticks[len(ticks) // 2], ticks[-1]]
+    few = ticks if len(ticks) <= 4 else [ticks[0], ticks[len(ticks) // 2], ticks[-1]]
+    shown = few if alone or len(ticks) <= 2 else [ticks[0], ticks[-1]]
     for at, label in shown:
         words = "<br>".join(escaped(each) for each in label.split("\n"))
         where = {"x": at, "xref": axis, "yref": "paper", "y": 0, "yanchor": "top", "yshift": -4, "align": "center"}

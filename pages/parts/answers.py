@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.events_by_theme import attendance_words
-from charts.money import secured
+from charts.money import NOT_BROKEN_DOWN, secured
 from charts.quarters import dated, name
 from charts.rows import many, named, sentences, total
 from charts.sector_growth import growth_title
@@ -37,13 +37,14 @@ def funding_answer(view: View) -> str:
     """From how many kinds of source, how much is realised and how much is still to come."""
     rows = view.ask("funding_by_source")
     with_money = [row for row in rows if secured([row]) != (0, 0)]
+    kinds = sum(1 for row in with_money if row["source_type"] != NOT_BROKEN_DOWN)
     if not with_money:
         pipeline = total(rows, "pipeline")
         ahead = f"{print_range(*pipeline)} is in the pipeline" if pipeline != (0, 0) else ""
         return sentences("No money is recorded as secured in what is shown", ahead)
     unknown = sum(row["unknown"] for row in rows)
     return sentences(
-        f"{many(len(with_money), 'kind of source', 'kinds of source')}, {print_range(*secured(rows))}",
+        f"{many(kinds, 'kind of source', 'kinds of source')}, {print_range(*secured(rows))}",
         f"{print_range(*total(rows, 'realised'))} of it is realised",
         f"{print_range(*total(rows, 'to_come'))} is contracted and still to come",
         f"{many(unknown, 'amount is', 'amounts are')} unknown" if unknown else "",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts.since_edition import last_edition
 from pages.parts.view import View, day
+from pages.parts.words import as_html
 
 DEMONSTRATION = "Demonstration data"
 
@@ -23,5 +24,5 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     with st.container(key="banner"):
         st.html(
             f'<div class="banner"><div class="said"><p class="kicker">{html.escape(kicker)}{framed}</p>'
-            f'<h1>{html.escape(question)}</h1><p class="answer">{html.escape(answer)}</p></div><dl>{facts}</dl></div>'
+            f'<h1>{html.escape(question)}</h1><p class="answer">{as_html(answer)}</p></div><dl>{facts}</dl></div>'
         )

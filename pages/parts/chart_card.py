@@ -15,7 +15,7 @@ from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table
 from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View, drawn
-from pages.parts.words import plain
+from pages.parts.words import as_html, plain
 
 
 def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *, lead: bool = False, key: str = "", **options: Any) -> None:
@@ -39,8 +39,8 @@ def _head(specification: Specification, lead: bool) -> None:
     words = {name: DRAWINGS[name] for name in specification.key}
     key = "".join(_key_entry(name, word) for name, word in words.items())
     st.html(
-        f'<div class="card-head{" lead" if lead else ""}"><h2>{html.escape(specification.title)}</h2>'
-        f"<p>{html.escape(specification.subtitle)}</p>" + (f'<ul class="key">{key}</ul>' if key else "") + "</div>"
+        f'<div class="card-head{" lead" if lead else ""}"><h2>{as_html(specification.title)}</h2>'
+        f"<p>{as_html(specification.subtitle)}</p>" + (f'<ul class="key">{key}</ul>' if key else "") + "</div>"
     )
 
 
@@ -66,7 +66,8 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
     if head and face.name:
         st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
-    wide = face.upright and len(face.figure.data[0].x) > 8
+    # Figures of money are wider than a phone's share of a column.
+    wide = face.upright and len(face.figure.data[0].x) > (5 if specification.subject == "money" else 8)
     with st.container(key=f"wide_{name}_{number}" if wide else f"panel_{name}_{number}", gap=None):
         if wide:
             st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(face.name)}, scrolls sideways on a narrow screen"></div>')
@@ -86,7 +87,7 @@ def _clicked(key: str) -> None:
 
 
 def _foot(specification: Specification) -> None:
-    before = f"<b>Before quoting:</b> {html.escape(specification.before_quoting)} " if specification.before_quoting else ""
+    before = f"<b>Before quoting:</b> {as_html(specification.before_quoting)} " if specification.before_quoting else ""
     st.html(f'<p class="before">{before}{html.escape(specification.basis)} Source: {html.escape(specification.source)}.</p>')
 
 

@@ -36,8 +36,9 @@ def rows_table(
     foot = (
         f'<tfoot><tr><td>Total</td><td class="number" colspan="{len(headings) - 1}">{html.escape(total)}</td></tr></tfoot>' if total else ""
     )
+    wide = " wide" if len(headings) > 4 else ""
     size = f' style="max-height:{height}px"' if height else ""
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(label)}"{size}>'
-        f'<table class="rows"><thead>{line(headings, "th")}</thead><tbody>{body}</tbody>{foot}</table></div>'
+        f'<table class="rows{wide}"><thead>{line(headings, "th")}</thead><tbody>{body}</tbody>{foot}</table></div>'
     )

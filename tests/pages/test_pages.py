@@ -164,3 +164,10 @@ def test_a_misspelt_audience_shows_nothing(small_store, monkeypatch):
 def test_no_page_lies_directly_in_the_folder_of_pages():
     assert [file.name for file in PAGES.glob("*.py")] == ["__init__.py"]
     assert not (PAGES / "parts" / "pages").exists(), "Streamlit would take it for its own, and answer deep links with page not found"
+
+
+def test_a_figure_is_never_broken_over_two_lines():
+    from pages.parts.words import as_html
+
+    assert as_html("£1.50m-£2.00m of <b>") == '<span class="unbroken">£1.50m-£2.00m</span> of &lt;b&gt;'
+    assert as_html("grew 19.6 % since") == 'grew <span class="unbroken">19.6 %</span> since'
