@@ -1,0 +1,95 @@
+"""Times of a piece of work, and lines of a table that set one time against another."""
+
+from __future__ import annotations
+
+import gc
+import os
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+
+class Times(NamedTuple):
+    """Seconds of one piece of work: by the clock, and of processor (children that have ended included); 0 for not measured."""
+
+    clock: float
+    processor: float
+
+    def added(self, other: Times) -> Times:
+        return Times(self.clock + other.clock, self.processor + other.processor)
+
+    def part(self, count: int) -> Times:
+        """One of so many equal parts."""
+        return Times(self.clock / count, self.processor / count)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table. `against` is what `times` are divided by."""
+
+    what: str
+    times: Times | None = None
+    against: Times | None = None
+    target: str = ""  # what was asked for, in words
+    result: str = ""  # where it is no time: a size, a number of rows
+
+    def cells(self) -> tuple[str, ...]:
+        if self.times is None:
+            return (self.what, self.result, "", "", "", self.target)
+        pairs = [(taken, against) for taken, against in zip(self.times, self.against or (0.0, 0.0), strict=True)]
+        return (self.what, *(_seconds(taken) for taken, _ in pairs), *(_ratio(*pair) for pair in pairs), self.target)
+
+
+HEADINGS = ("", "by the clock", "processor", "ratio by the clock", "ratio of processor", "asked for")
+
+
+def timed(work: Callable[[], Any]) -> tuple[Times, Any]:
+    """Do the work once; its times and what it gave."""
+    gc.collect()
+    before, start = _processor(), time.perf_counter()
+    given = work()
+    return Times(time.perf_counter() - start, _processor() - before), given
+
+
+def _processor() -> float:
+    children = os.times()
+    return time.process_time() + children.children_user + children.children_system
+
+
+def typical(work: Callable[[], Any], times: int = 5) -> Times:
+    """The middle of several goes."""
+    return middle([timed(work)[0] for _ in range(times)])
+
+
+def middle(goes: list[Times]) -> Times:
+    """The median, the clock and the processor each by itself."""
+    return Times(statistics.median(each.clock for each in goes), statistics.median(each.processor for each in goes))
+
+
+def as_text(title: str, lines: list[Line]) -> str:
+    """A table for a terminal."""
+    rows = [HEADINGS, *(line.cells() for line in lines)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
+    listed = []
+    for first, *numbers, last in rows:
+        right = (number.rjust(width) for number, width in zip(numbers, widths[1:], strict=False))
+        listed.append("  ".join((first.ljust(widths[0]), *right, last)).rstrip())
+    return "\n".join([f"{title}\n", *listed, ""])
+
+
+def as_markdown(title: str, lines: list[Line]) -> str:
+    """The same for the README."""
+    rows = [HEADINGS, ("---", "--:", "--:", "--:", "--:", "---"), *(line.cells() for line in lines)]
+    return "\n".join([f"**{title}**\n", *("| " + " | ".join(row) + " |" for row in rows), ""])
+
+
+def _seconds(seconds: float) -> str:
+    if not seconds:
+        return ""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms" if seconds >= 0.01 else f"{seconds * 1000:.1f} ms"
+
+
+def _ratio(seconds: float, against: float | None) -> str:
+    return f"{seconds / against:.2f}" if seconds and against else ""

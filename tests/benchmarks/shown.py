@@ -1,0 +1,49 @@
+"""Pages run as Streamlit runs them, and the Dash app asked as a browser asks it; all in this process."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Iterable
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+HERE = Path(__file__).parent
+FRAME = HERE.parent.parent / "pages" / "parts" / "frame.py"
+NAIVE = HERE / "naive_page.py"
+CHARTS = 3
+
+
+def page(script: Path) -> AppTest:
+    """A page before its first run."""
+    return AppTest.from_file(str(script), default_timeout=600)
+
+
+def run(app: AppTest, source: Iterable[str] | None = None) -> AppTest:
+    """One run of a page's script, with other sources chosen where they are given. Raises AssertionError where it shows an error."""
+    if source is not None:
+        app.multiselect(key="source").set_value(list(source))
+    app.run()
+    charts = len(app.get("plotly_chart"))
+    if app.exception or app.error or charts < CHARTS:
+        raise AssertionError(f"{charts} charts; {[each.message for each in app.exception]} {[each.value for each in app.error]}")
+    return app
+
+
+class DashPage:
+    """The Dash app, which reads its workbook as it starts."""
+
+    def __init__(self) -> None:
+        self._client = runpy.run_path(str(HERE / "dash_app.py"))["app"].server.test_client()
+
+    def figures(self, source: Iterable[str] = ()) -> None:
+        """Ask for the three figures of some sources. Raises AssertionError where they do not come."""
+        outputs = [{"id": name, "property": "figure"} for name in ("by_source", "by_theme", "growth")]
+        answer = self._client.post("/_dash-update-component", json={
+            "output": ".." + "...".join(f"{each['id']}.figure" for each in outputs) + "..",
+            "outputs": outputs,
+            "inputs": [{"id": "source", "property": "value", "value": list(source)}],
+            "changedPropIds": ["source.value"],
+        })  # fmt: skip
+        if answer.status_code != 200 or len(answer.get_json()["response"]) != CHARTS:
+            raise AssertionError(f"{answer.status}: {answer.get_data(as_text=True)[:500]}")

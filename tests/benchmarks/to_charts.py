@@ -1,0 +1,47 @@
+"""From a large workbook to three charts, and then another choice in a filter: the dashboard, the naive page, a one-file Dash app."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import dash  # so that its import is in nobody's time
+
+from tests.benchmarks.material import SOURCE_TYPES, published, workbook
+from tests.benchmarks.measure import Line, middle, timed
+from tests.benchmarks.shown import FRAME, NAIVE, DashPage, page, run
+
+
+def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
+    path = workbook(folder / "large 2024-25.xlsx", rows)
+    os.environ["BENCHMARK_WORKBOOK"] = str(path)
+    os.environ["CLUSTER_STORE"] = str(folder / "store")
+    naive, ours = page(NAIVE), page(FRAME)
+    way_in, _ = timed(lambda: published(path, folder / "store"))
+    drawn, _ = timed(lambda: run(ours))
+    whole = way_in.added(drawn)
+    naive_first, _ = timed(lambda: run(naive))
+    dash_first, dash_page = timed(started)
+    naive_filter, _ = timed(lambda: run(naive, [SOURCE_TYPES[0]]))
+    dash_filter = middle([timed(lambda each=each: dash_page.figures([each]))[0] for each in SOURCE_TYPES])
+    new = middle([timed(lambda each=each: run(ours, [each]))[0] for each in SOURCE_TYPES])
+    known = middle([timed(lambda each=each: run(ours, [each]))[0] for each in SOURCE_TYPES])
+    return f"From a workbook of {rows:,} investments to three charts (Dash {dash.__version__})", [
+        Line("the naive page", naive_first, naive_first),
+        Line("the Dash app, from its start", dash_first, naive_first),
+        Line("the dashboard: read, checked, published and drawn", whole, naive_first, "at most 0.25"),
+        Line("- of it the first page", drawn, naive_first),
+        Line("the dashboard against the Dash app", whole, dash_first, "at most 0.25"),
+        Line("another source: the naive page", naive_filter, dash_filter),
+        Line("another source: the Dash app", dash_filter, dash_filter),
+        Line("another source: the dashboard, for the first time", new, dash_filter, "at most 0.33"),
+        Line("another source: the dashboard, once somebody chose it", known, dash_filter, "at most 0.33"),
+    ]
+
+
+def started() -> DashPage:
+    """The Dash app with its first three figures."""
+    app = DashPage()
+    app.figures()
+    return app
+
