@@ -2478,11 +2478,11 @@ select
     when money.reason = 'unknown part' then 'left out: its amount is unknown, and its money is in what remains of {name} above it'
     when money.reason = 'in full' and money.parts = 1 then 'left out: its one part explains it in full'
     when money.reason = 'in full' then 'left out: it is broken down in full by its {number} parts'
-    when money.reason = 'elsewhere' then 'left out: ' || coalesce(money.place, 'its place') || ' is outside the region'
+    when money.reason = 'elsewhere' then 'left out: {name} is outside the region'
     when money.reason = 'wider' and money.within = 'several'
       then 'left out: it is for several places, and no share of the region is stated'
     when money.reason = 'wider'
-      then 'left out: ' || coalesce(money.place, 'its place') || ' is wider than the region, and no share of the region is stated'
+      then 'left out: {name} is wider than the region, and no share of the region is stated'
     when money.reason = 'part of sector' then 'left out: only a part of it is of the sector, and no share is stated'
     when money.reason = 'ended' then 'left out: the complete list of {name} no longer holds it'
     when money.reason = 'same' and money.question_open
@@ -2501,6 +2501,7 @@ select
   coalesce(if(money.reason = 'envelope', children.children, money.parts), 0)::bigint as why_number,
   case
     when money.reason = 'ended' then coalesce(nullif(finishing.period_text, ''), finishing.file_name)
+    when money.reason in ('elsewhere', 'wider') then coalesce(money.place, 'its place')
     else called(above.reference, above.title, above.sheet, above."row")
   end as why_name
 from money
