@@ -17,6 +17,7 @@ from data.returns import CheckedReturn
 from data.schema import field_columns, quoted
 
 NAMED = 40  # so many of the things that end are named
+NAMES = ("recipient", "organisation", "measure")  # what a record is called that has no title
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def _compared(connection: duckdb.DuckDBPyConnection, kind: Kind, complete: bool,
     thing = "split_part(key, '|', 1)" if kind.name == "members" else "key"
     columns = [column for each in kind.fields for column, _ in field_columns(each) if not column.endswith("_text")]
     stated = f"hash({', '.join(map(quoted, columns))})"
-    named = quoted(kind.title_field)
+    named = f"coalesce({', '.join(quoted(name) for name in (kind.title_field, *NAMES) if name in kind.by_name)}, null)"
     offered = f"select {thing} as thing, list_sort(list({stated})) as stated from staged.{kind.name} group by all"
     known = f"""
         select thing, any_value(named) as named, any_value(rank) as rank, list_sort(list(stated)) as stated

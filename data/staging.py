@@ -45,6 +45,8 @@ def write_staged(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, types: dict[str, str], piece: dict[str, list[Any]]) -> None:
     """Insert one piece. A column that holds one value throughout, as most do, goes in as that value."""
+    if not any(piece.values()):
+        return  # every row of the table stops
     alike = {name: values[0] for name, values in piece.items() if values.count(values[0]) == len(values)}
     varied = [name for name in piece if name not in alike] or [next(iter(piece))]
     same = [name for name, value in alike.items() if value is not None and name not in varied]

@@ -13,17 +13,17 @@ from pages.parts.html_table import rows_table
 
 def effect_table(effect: Effect, *, done: bool = False) -> None:
     """Draw it. `done`: it is a receipt, so the words are those of what was."""
-    st.html(f'<p class="said">{html.escape(effect_words(effect, done=done))}</p>')
+    st.html(f'<p class="sentence">{html.escape(effect_words(effect, done=done))}</p>')
     if effect.back_to_demonstration:
         return
     if effect.replaces_demonstration:
         rows = [(row["measure"], with_unknown(row)) for row in effect.after if row["low"] is not None or row["high"] is not None]
         texts = [[_named(measure), after] for measure, after in rows]
-        st.html(rows_table(["Headline", "Now" if done else "After"], texts, [False, True], "Headlines after publishing"))
+        st.html(rows_table(["Headline", "After"], texts, [False, True], "Headlines after publishing"))
         return
     texts = [line for was, will in effect.changed for line in change_lines(was, will)]
     if texts:
-        heads = ["Headline", "Before" if done else "Now", "Now" if done else "After", "Change"]
+        heads = ["Headline", "Before" if done else "Now", "After", "Change"]
         st.html(rows_table(heads, texts, [False, True, True, True], "Headlines before and after"))
 
 

@@ -11,7 +11,12 @@ from charts.tables import safe
 from data.model import Finding
 
 DOES = {"stops": "Stops", "warns": "Warns.", "notes": "Notes."}
-COUNTED = {"stops": ("stops its row", "stop their rows"), "warns": ("warns, the row counts", "warn, the rows count"), "notes": ("note", "notes")}
+COUNTED = {
+    "stops": ("stops its row", "stop their rows"),
+    "warns": ("warns, the row counts", "warn, the rows count"),
+    "notes": ("note", "notes"),
+}
+_VERBS = ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete")
 
 
 def badge(number: int | str, severity: str) -> str:
@@ -63,7 +68,7 @@ def _remedy(finding: Finding) -> str:
     if finding.remedy.startswith("Nothing to do."):
         return ""
     first, _, rest = finding.remedy.partition(" ")
-    verb = f"<b>{html.escape(first)}</b>" if first in ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete") else html.escape(first)
+    verb = f"<b>{html.escape(first)}</b>" if first in _VERBS else html.escape(first)
     return f'<p class="remedy">{verb} {html.escape(rest)}</p>'
 
 

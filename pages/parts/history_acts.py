@@ -50,15 +50,18 @@ def _act(view: View, act: Act, upload: Upload | None) -> None:
             if act.act == "edition" and st.button("Headlines as printed", type="tertiary", key=f"printed_{act.sequence}"):
                 as_printed(act, plain(said(act)))
             if upload:
-                download("Original file", lambda: _original(upload), upload.file_name, "application/octet-stream", f"original_{act.sequence}")
+                _original(act, upload)
             if act.act != "edition" and not act.withdrawn:
                 word = "Put back" if puts_back(act) else "Take back"
                 if st.button(word, type="tertiary", key=f"back_{act.sequence}"):
                     take_back(view, act)
 
 
-def _original(upload: Upload) -> bytes:
-    return store().original(upload.sha256).read_bytes()
+def _original(act: Act, upload: Upload) -> None:
+    def read() -> bytes:
+        return store().original(upload.sha256).read_bytes()
+
+    download("Original file", read, upload.file_name, "application/octet-stream", f"original_{act.sequence}")
 
 
 def _what_it_changed(act: Act) -> None:
@@ -66,7 +69,9 @@ def _what_it_changed(act: Act) -> None:
 
     @st.dialog("What it changed", width="large")
     def show() -> None:
-        st.html(f'<p class="said">{html.escape(act.what)}</p>')
+        st.html(f'<p class="sentence">{html.escape(act.what)}</p>')
+        if len(_together(act)) > 1:
+            st.html(f'<p class="before">Reckoned for the {len(_together(act)):,} acts of that moment together.</p>')
         effect = _effect_then(act)
         if effect is None:
             st.html('<p class="missing">The versions before and after it are no longer kept: only the newest ones and editions are.</p>')
@@ -78,29 +83,23 @@ def _what_it_changed(act: Act) -> None:
 
 def _effect_then(act: Act) -> Effect | None:
     """What an act did when it was done. Several files that were published together made one version: then what all of them did."""
-    after = _version_at(act)
+    together = _together(act)
+    after, before = _kept(f"v{together[-1]}"), _kept(f"v{together[0] - 1}")
     if after is None:
         return None
-    together = [each.sequence for each in after.standing.acts if each.at == act.at and each.by == act.by]
-    before = _older_than(min(together))
     rows = tuple(answer(after, "headlines", Filters(), "board"))
     if not after.standing.live_uploads:
         return Effect(rows, rows, back_to_demonstration=True)
     if before is None:
-        return Effect((), rows, replaces_demonstration=True) if min(together) == 1 else None
+        return Effect((), rows, replaces_demonstration=True) if together[0] == 1 else None
     if not before.standing.live_uploads:
         return Effect((), rows, replaces_demonstration=True)
     return Effect(tuple(answer(before, "headlines", Filters(), "board")), rows)
 
 
-def _version_at(act: Act) -> Shown | None:
-    """The version that the act made, together with what was published at the same moment."""
-    last = max((each.sequence for each in store().history() if each.at == act.at and each.by == act.by), default=act.sequence)
-    return _kept(f"v{last}")
-
-
-def _older_than(sequence: int) -> Shown | None:
-    return _kept(f"v{sequence - 1}") if sequence > 1 else None
+def _together(act: Act) -> list[int]:
+    """The places of the acts that were done in one go with this one, itself included, oldest first."""
+    return [each.sequence for each in store().history() if each.at == act.at and each.by == act.by]
 
 
 def _kept(name: str) -> Shown | None:

@@ -13,9 +13,9 @@ from data.versions import NotPossible
 from pages.parts.door import answer, store
 from pages.parts.effect import with_unknown
 from pages.parts.html_table import rows_table
+from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
 from pages.parts.view import View
-from pages.parts.words import plain
 from queries.filters import Filters
 
 
@@ -24,13 +24,13 @@ def edition_form(view: View) -> None:
     if store().shows_demonstration_store():
         return
     with st.expander("Keep what is published now as an edition", key="edition"):
-        st.html('<p class="said">An edition is frozen: later uploads cannot change it. Its headlines stay as they are printed today.</p>')
+        st.html('<p class="sentence">An edition is frozen: no later upload changes it, and its headlines stay as they are today.</p>')
         with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
             name = st.text_input("Name of the edition", placeholder="such as Board, 20 May", max_chars=120, key="edition_name")
             by = name_field("by_edition")
             pressed = st.button("Keep it", key="keep_edition")
         if pressed and not by:
-            st.error(MISSING)
+            notice(MISSING, wrong=True)
         elif pressed:
             _keep(view, name, by)
 
@@ -41,7 +41,7 @@ def _keep(view: View, name: str, by: str) -> None:
         with st.spinner("A moment"):
             done = keep_edition(store(), name, headlines, by=by, on_version=view.shown.path.stem)
     except (NotPossible, PublishingFailed) as why:
-        st.error(plain(str(why)))
+        notice(str(why), wrong=True)
         return
     st.session_state["done"] = done.acts[0].what
     st.rerun()
@@ -53,7 +53,7 @@ def as_printed(act: Act, title: str) -> None:
     @st.dialog(title, width="large")
     def show() -> None:
         rows = [[row["measure"][:1].upper() + row["measure"][1:], with_unknown(row)] for row in json.loads(act.value or "[]")]
-        st.html(f'<p class="said">Kept by {html.escape(act.by)}.</p>')
+        st.html(f'<p class="sentence">Kept by {html.escape(act.by)}.</p>')
         st.html(rows_table(["Headline", "As printed"], rows, [False, True], "Headlines as they were printed"))
 
     show()

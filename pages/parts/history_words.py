@@ -20,7 +20,8 @@ def band_words(acts: Sequence[Act]) -> tuple[str, str]:
     uploads = sum(1 for each in acts if each.act == "upload")
     newest = acts[-1]
     returns = f"{standing:,} of {many(uploads, 'upload stands', 'uploads stand')}" if uploads else "No upload"
-    return question, f"{many(len(acts), 'act')}; {returns}. The newest is of {day(newest.at.date())}, by {newest.by}. Uploads, settings and takings back can be taken back."
+    last = f"The newest is of {day(newest.at.date())}, by {newest.by}"
+    return question, f"{many(len(acts), 'act')}; {returns}. {last}. Uploads, settings and takings back can be taken back."
 
 
 def when(act: Act) -> str:

@@ -12,11 +12,11 @@ from data.versions import NotPossible
 from pages.parts.door import store
 from pages.parts.effect import OpenQuestion, effect_of
 from pages.parts.effect_table import effect_table
+from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
 from pages.parts.staff_style import panel
 from pages.parts.upload_changes import questions
 from pages.parts.view import REGIONS, View, day
-from pages.parts.words import plain
 
 _YEARS = {"financial": "Financial years, from 1 April", "calendar": "Calendar years, from 1 January"}
 
@@ -38,8 +38,9 @@ def setting_form(view: View) -> None:
 def _choice(title: str, options: dict[str, str], now: str, key: str) -> str:
     panel(title)
     return st.radio(
-        title, list(options), format_func=options.__getitem__, index=list(options).index(now), key=f"setting_{key}", label_visibility="collapsed"
-    )
+        title, list(options), format_func=options.__getitem__, index=list(options).index(now), key=f"setting_{key}",
+        label_visibility="collapsed",
+    )  # fmt: skip
 
 
 def _as_at(view: View, now: str) -> None:
@@ -49,7 +50,7 @@ def _as_at(view: View, now: str) -> None:
     try:
         chosen = datetime.date.fromisoformat(typed.strip()).isoformat() if typed.strip() else ""
     except ValueError:
-        st.error("Write the date as 2025-06-30.")
+        notice("Write the date as 2025-06-30.", wrong=True)
         return
     if chosen:
         _change(view, "as_at", chosen, now)
@@ -63,13 +64,13 @@ def _change(view: View, name: str, value: str, now: str) -> None:
         try:
             effect_table(effect_of(view.shown, beside=[Setting(name, value)]))
         except NotPossible as why:
-            st.error(plain(str(why)))
+            notice(str(why), wrong=True)
             return
         with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
             by = name_field(f"by_{name}")
             pressed = st.button("Change it", type="primary", key=f"change_{name}")
         if pressed and not by:
-            st.error(MISSING)
+            notice(MISSING, wrong=True)
         elif pressed:
             keep({name: value}, by)
 
@@ -84,7 +85,7 @@ def ask_open_questions(view: View, asked: list[OpenQuestion]) -> None:
         by = name_field("by_answers")
         pressed = st.button("Keep these answers", key="keep_answers")
     if pressed and not by:
-        st.error(MISSING)
+        notice(MISSING, wrong=True)
     elif pressed:
         keep({f"same:{each.pair}": answers[each.pair] for each in asked}, by)
 
@@ -97,7 +98,7 @@ def keep(settings: dict[str, str], by: str) -> None:
             for name, value in settings.items():
                 said += [each.what for each in set_value(store(), name, value, by=by).acts]
     except (NotPossible, PublishingFailed) as why:
-        st.error(plain(str(why)))
+        notice(str(why), wrong=True)
         return
     st.session_state["done"] = "; ".join(said) or "It stood so already; nothing was changed"
     st.rerun()

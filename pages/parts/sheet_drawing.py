@@ -22,7 +22,7 @@ def sheet_drawing(
     lines, before = [], 0
     for number, cells in sorted(excerpt.rows.items()):
         if number > before + 1 and before:
-            lines.append(f'<tr class="gap"><th scope="row">...</th><td colspan="{max(width, 1)}">{_between(before + 1, number - 1)}</td></tr>')
+            lines.append(_gap(before + 1, number - 1, max(width, 1)))
         lines.append(_line(number, cells, width, marks, number in headings, left_alone.get(number, "")))
         before = number
     return (
@@ -68,5 +68,6 @@ def _class(names: str) -> str:
     return f' class="{names}"' if names else ""
 
 
-def _between(first: int, last: int) -> str:
-    return f"row {first:,}" if first == last else f"rows {first:,} to {last:,}"
+def _gap(first: int, last: int, width: int) -> str:
+    rows = f"row {first:,}" if first == last else f"rows {first:,} to {last:,}"
+    return f'<tr class="gap"><th scope="row">...</th><td colspan="{width}">{rows}</td></tr>'

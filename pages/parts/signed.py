@@ -11,7 +11,8 @@ MISSING = "Say who you are: History keeps a name beside every change."
 def name_field(key: str) -> str:
     """Ask for the name; what was typed before in this session stands in the field already."""
     name = st.text_input(
-        "Your name, for History", value=st.session_state.get(_KEPT, ""), max_chars=120, key=key, placeholder="such as Programme team"
-    )
+        "Your name, for History", value=st.session_state.get(_KEPT, ""), max_chars=120, key=key, width=280,
+        placeholder="such as Programme team",
+    )  # fmt: skip
     st.session_state[_KEPT] = " ".join(name.split())
     return st.session_state[_KEPT]

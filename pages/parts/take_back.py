@@ -13,9 +13,9 @@ from data.versions import NotPossible
 from pages.parts.door import store
 from pages.parts.effect import effect_of
 from pages.parts.effect_table import effect_table
+from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
 from pages.parts.view import View
-from pages.parts.words import plain
 
 
 def puts_back(act: Act) -> bool:
@@ -29,17 +29,17 @@ def take_back(view: View, act: Act) -> None:
 
     @st.dialog(f"{word}?", width="large")
     def confirm() -> None:
-        st.html(f'<p class="said">{html.escape(act.what)}</p>')
+        st.html(f'<p class="sentence">{html.escape(act.what)}</p>')
         try:
             effect_table(effect_of(view.shown, beside=[TakeBack(act.id)]))
         except NotPossible as why:
-            st.error(plain(str(why)))
+            notice(str(why), wrong=True)
             return
         with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
             name = name_field(f"by_{act.id}")
             pressed = st.button(word, type="primary", key=f"do_{act.id}")
         if pressed and not name:
-            st.error(MISSING)
+            notice(MISSING, wrong=True)
         elif pressed:
             _do(act, name)
 
@@ -51,7 +51,7 @@ def _do(act: Act, name: str) -> None:
         with st.spinner("A moment"):
             done = withdraw(store(), act.id, by=name)
     except (NotPossible, PublishingFailed) as why:
-        st.error(plain(str(why)))
+        notice(str(why), wrong=True)
         return
     st.session_state.pop("receipt", None)
     st.session_state["done"] = done.acts[0].what

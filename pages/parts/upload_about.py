@@ -9,6 +9,7 @@ import streamlit as st
 from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
+from pages.parts.notice import notice
 from pages.parts.staff_style import panel
 from pages.parts.upload_review import Offered, look_at
 from pages.parts.view import View
@@ -44,7 +45,7 @@ def _words(about: dict) -> str:
 
 
 def _ask(view: View, offered: Offered, kinds: list[str], asks_period: bool, asks_complete: bool) -> None:
-    with st.form(f"about_{offered.path.stem}", border=False):
+    with st.form(f"about_{offered.key}", border=False):
         period = offered.period
         if asks_period:
             options = periods_around(view)
@@ -56,9 +57,12 @@ def _ask(view: View, offered: Offered, kinds: list[str], asks_period: bool, asks
             )  # fmt: skip
         complete = list(offered.complete)
         if asks_complete:
-            st.html('<p class="said">Is it the complete list of one of its kinds? Then what is not in it ends with its period.</p>')
+            st.html('<p class="sentence">Is it the complete list of one of its kinds? Then what is not in it ends with its period.</p>')
             with st.container(horizontal=True, gap="medium"):
-                ticked = {kind: st.checkbox(f"All {kind}", value=kind in offered.complete, key=f"all_{kind}_{offered.path.stem}") for kind in kinds}
+                ticked = {
+                    kind: st.checkbox(f"All {kind}", value=kind in offered.complete, key=f"all_{kind}_{offered.key}")
+                    for kind in kinds
+                }
             complete = [kind for kind, is_all in ticked.items() if is_all]
         if st.form_submit_button("Check again with this"):
             _check_again(offered, None if period == _NONE else period, tuple(complete))
@@ -73,7 +77,7 @@ def _check_again(offered: Offered, period: str | None, complete: tuple[str, ...]
     except ValueError as wrong:
         offered.period, offered.complete = before
         look_at(offered)
-        st.error(plain(str(wrong)))
+        notice(str(wrong), wrong=True)
         return
     st.rerun()
 

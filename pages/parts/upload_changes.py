@@ -22,7 +22,7 @@ def changes(effect: Effect | None, why_not: str) -> None:
     """The headlines before and after; where the returns cannot be published, why."""
     panel("What publishing would change", "Headlines as the board sees them; viewers see nothing until you publish")
     if effect is None:
-        st.html(f'<p class="said framed-orange">{html.escape(why_not)}</p>')
+        st.html(f'<p class="sentence framed-orange">{html.escape(why_not)}</p>')
     else:
         effect_table(effect)
 
@@ -42,7 +42,8 @@ def things(offered: Offered) -> None:
             if each.gone:
                 more = f" and {each.gone - len(each.gone_names):,} more" if each.gone > len(each.gone_names) else ""
                 names = html.escape(", ".join(each.gone_names))
-                st.html(f'<p class="said framed-orange">Not in this complete list of {each.kind}, so they end with its period: {names}{more}.</p>')
+                words = f"Not in this complete list of {each.kind}, so they end with its period: {names}{more}."
+                st.html(f'<p class="sentence framed-orange">{words}</p>')
 
 
 def _counts(each: Compared) -> tuple[int, ...]:
@@ -61,7 +62,8 @@ def questions(asked: tuple[OpenQuestion, ...] | list[OpenQuestion], answers: dic
             "A row without a reference looks like an older one at another stage. If they are one, only the further one counts.",
         )
         for each in asked:
-            st.html(f'<div class="side-by-side">{_record("Stands earlier on the way", each.held)}{_record("Further on", each.further)}</div>')
+            pair = _record("Stands earlier on the way", each.held) + _record("Further on", each.further)
+            st.html(f'<div class="side-by-side">{pair}</div>')
             name = f"{title(each.held)} and {title(each.further)}"
             options = {"same": "One and the same", "different": "Two different things"}
             key = f"answer_{each.pair}"

@@ -49,7 +49,7 @@ def to_begin_with(review: Review) -> None:
         download("Take that return along", (FOLDER / EVERYTHING).read_bytes, EVERYTHING, _XLSX, "mistakes")
 
     with st.container(key="space_kinds", gap=None):
-        panel("What a return may hold", "Any sheets of these kinds, in any order; all others are left alone. The template says which columns there are")
+        panel("What a return may hold", "Sheets of these kinds, in any order; the template says which columns. Other sheets are left alone")
         rows = [[kind.name.capitalize(), f"{kind.sentence[:1].upper()}{kind.sentence[1:]}"] for kind in KINDS.values()]
         st.html(rows_table(["Sheet", "One row is"], rows, [False, False], "What a return may hold"))
 

@@ -7,6 +7,7 @@ import html
 import streamlit as st
 
 from data.grammar.printing import print_when
+from data.grammar.spans import is_span
 from data.model import When
 from pages.parts.findings import remarks
 from pages.parts.html_table import rows_table
@@ -39,8 +40,8 @@ def _rank(offered: Offered) -> tuple[bool, str]:
 def _period(offered: Offered) -> str:
     if offered.checked is None or offered.about["period_start"] is None:
         return "not known"
-    about = offered.about
-    return about["period_text"] or print_when(When(about["period_start"], about["period_end"], "range"))
+    start, end = offered.about["period_start"], offered.about["period_end"]
+    return print_when(When(start, end, is_span(start, end)))
 
 
 def refused(offered: Offered) -> None:
@@ -48,7 +49,7 @@ def refused(offered: Offered) -> None:
     with st.container(key="space_refused", gap=None):
         if offered.refusal:
             panel("This file was refused", "Nothing of it is kept")
-            st.html(f'<p class="said framed-orange">{html.escape(offered.refusal)}</p>')
+            st.html(f'<p class="sentence framed-orange">{html.escape(offered.refusal)}</p>')
         else:
             panel("What to take out", "Nothing of this file is kept, not even until the session ends")
             st.html(remarks([each for each in offered.findings if each.severity == "stops"]))
@@ -58,5 +59,5 @@ def mended_file(review: Review, offered: Offered) -> None:
     """A second drop zone, for the same file after it was mended."""
     needed = offered.checked is None or bool(offered.stops)
     with st.expander("Drop the mended file here, or further files", expanded=needed and offered.checked is None, key="mended"):
-        st.html(f'<p class="said">A file of the same name ({html.escape(offered.file_name)}) takes the place of this one.</p>')
+        st.html(f'<p class="sentence">A file of the same name ({html.escape(offered.file_name)}) takes the place of this one.</p>')
         drop_zone(review, plain("The mended file, or further files"))

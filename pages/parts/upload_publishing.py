@@ -13,10 +13,10 @@ from data.versions import NotPossible
 from pages.parts.door import answer, store
 from pages.parts.effect import Effect
 from pages.parts.findings import counts
+from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
 from pages.parts.upload_review import Offered, Review
 from pages.parts.view import View
-from pages.parts.words import plain
 from queries.filters import Filters
 
 
@@ -43,17 +43,17 @@ def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -
         stopped = many(offered.rows_stopped, "row that stops", "rows that stop")
         offered.leave_out = st.checkbox(
             f"Leave these rows out: publish {offered.rows_taken:,} without the {stopped}. History keeps that they were left out.",
-            value=offered.leave_out, key=f"leave_out_{offered.path.stem}", on_change=_ticked, args=(offered,),
+            value=offered.leave_out, key=f"leave_out_{offered.key}", on_change=_ticked, args=(offered,),
         )  # fmt: skip
     if pressed and not name:
-        st.error(MISSING)
+        notice(MISSING, wrong=True)
     elif pressed:
         _publish(view, review, name, ways)
 
 
 def _ticked(offered: Offered) -> None:
     """Taken over before the page is drawn, so that the button and the band know of it."""
-    offered.leave_out = st.session_state[f"leave_out_{offered.path.stem}"]
+    offered.leave_out = st.session_state[f"leave_out_{offered.key}"]
 
 
 def _start_again(review: Review) -> None:
@@ -78,9 +78,10 @@ def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> Non
     own = store().shows_demonstration_store()
     try:
         with st.spinner("Publishing"):
-            receipt = publish_returns(store(), [each.checked for each in going], by=name, leave_out=True, answers={f"same:{pair}": said for pair, said in review.answers.items()})
+            answers = {f"same:{pair}": said for pair, said in review.answers.items()}
+            receipt = publish_returns(store(), [each.checked for each in going], by=name, leave_out=True, answers=answers)
     except (NotPossible, PublishingFailed) as why:
-        st.error(plain(str(why)))
+        notice(str(why), wrong=True)
         return
     replaces = own or (view.shown.demonstration and not store().is_demonstration())
     st.session_state["receipt"] = Published(receipt.acts, receipt.already, receipt.held_back, before, replaces)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts.effect_table import effect_table
 from pages.parts.links import link_to
+from pages.parts.notice import notice
 from pages.parts.staff_style import panel
 from pages.parts.take_back import take_back
 from pages.parts.upload_publishing import Published, effect_since
@@ -18,7 +19,7 @@ from pages.parts.words import plain
 def done() -> None:
     """Say once what was taken back or put back."""
     if said := st.session_state.pop("done", ""):
-        st.success(plain(f"{said}."), icon=None)
+        notice(f"{said}.")
 
 
 def receipt(view: View) -> None:
@@ -32,11 +33,11 @@ def receipt(view: View) -> None:
         else:
             panel("Nothing was published")
         for each in published.acts:
-            st.html(f'<p class="said">{html.escape(each.what)}, by {html.escape(each.by)}.</p>')
+            st.html(f'<p class="sentence">{html.escape(each.what)}, by {html.escape(each.by)}.</p>')
         for sentence in published.already:
-            st.html(f'<p class="said">{html.escape(sentence)}</p>')
+            st.html(f'<p class="sentence">{html.escape(sentence)}</p>')
         for held in published.held_back:
-            st.html(f'<p class="said framed-orange">Held back: {html.escape(held.file_name)}. {html.escape(held.why)}</p>')
+            st.html(f'<p class="sentence framed-orange">Held back: {html.escape(held.file_name)}. {html.escape(held.why)}</p>')
         if published.acts:
             effect_table(effect_since(published, view), done=True)
             _ways_on(view, published)

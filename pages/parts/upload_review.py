@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
+
+import streamlit as st
 
 from data.excerpt import Excerpt, excerpts
 from data.headings import letter
@@ -42,6 +46,19 @@ class Offered:
         if table not in self._rows:
             self._rows[table] = self.checked.rows(table)
         return self._rows[table]
+
+    @property
+    def key(self) -> str:
+        """What tells it apart from the other files of this session."""
+        return self.path.parent.name
+
+    def next_folder(self) -> Path:
+        """A folder of its own for a check: what an older check left may still be open."""
+        return Path(tempfile.mkdtemp(prefix="check-", dir=self.path.parent))
+
+    def forget(self) -> None:
+        """Take its bytes, and all that was made of them, off the disk."""
+        shutil.rmtree(self.path.parent, ignore_errors=True)
 
     @property
     def about(self) -> dict[str, Any]:
@@ -88,7 +105,9 @@ class Review:
     """All files on offer, and their folder, which goes when they are done with or the session ends."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="offered-", ignore_cleanup_errors=True)
+        self.folder = Path(tempfile.mkdtemp(prefix="offered-"))
+        # When the session ends this is collected, and when the server ends so are all: the folder goes either way.
+        self._gone = weakref.finalize(self, shutil.rmtree, self.folder, True)
         self._numbers = itertools.count(1)
         self.files: list[Offered] = []
         self.answers: dict[str, str] = {}
@@ -96,7 +115,9 @@ class Review:
 
     def take(self, file_name: str, content: BinaryIO, on_progress: Callable[[str], None] | None = None) -> Offered:
         """Put one file aside and check it; a file of the same name is replaced by it."""
-        path = Path(self._folder.name) / f"{next(self._numbers)}{_suffix(file_name)}"
+        folder = self.folder / str(next(self._numbers))
+        folder.mkdir()
+        path = folder / f"offered{_suffix(file_name)}"
         with open(path, "wb") as file:
             while piece := content.read(1 << 20):
                 file.write(piece)
@@ -110,17 +131,24 @@ class Review:
     def close(self) -> None:
         """Forget everything; what is not closed goes with the session, or with the server."""
         self.files.clear()
-        self._folder.cleanup()
+        self._gone()
 
     def drop(self, offered: Offered) -> None:
         """Forget one file, with its bytes."""
         self.files.remove(offered)
-        offered.path.unlink(missing_ok=True)
+        offered.forget()
 
     @property
     def going(self) -> list[CheckedReturn]:
         """What is published when staff say so."""
         return [each.checked for each in self.files if each.goes]
+
+
+def the_review() -> Review:
+    """The review of this session, made at its first visit."""
+    if "review" not in st.session_state:
+        st.session_state["review"] = Review()
+    return st.session_state["review"]
 
 
 def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) -> None:
@@ -131,16 +159,17 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
     offered.refusal, offered._rows, offered.excerpts = "", {}, {}
     try:
         checked = check(
-            offered.path, offered.file_name, period=offered.period, complete=offered.complete, on_progress=on_progress
-        )
+            offered.path, offered.file_name, period=offered.period, complete=offered.complete, into=offered.next_folder(),
+            on_progress=on_progress,
+        )  # fmt: skip
     except Refused as refused:
-        offered.refusal = str(refused)
-        offered.path.unlink(missing_ok=True)
+        offered.refusal, offered.checked = str(refused), None
+        offered.forget()
         return
     offered.findings, offered.withheld = tuple(checked.findings), checked.withheld
     if checked.withheld:
         offered.checked = None
-        offered.path.unlink(missing_ok=True)
+        offered.forget()
         return
     offered.checked = checked
     if on_progress:

@@ -26,8 +26,9 @@ def sheets(offered: Offered) -> str:
     if len(names) > 1:
         labels = {each: plain(each) + (f" **{by_sheet[each]} stop**" if by_sheet[each] else "") for each in names}
         name = st.segmented_control(
-            "Sheet", names, format_func=labels.__getitem__, default=first, required=True, key=f"sheet_{offered.path.stem}", label_visibility="collapsed"
-        )
+            "Sheet", names, format_func=labels.__getitem__, default=first, required=True, key=f"sheet_{offered.key}",
+            label_visibility="collapsed",
+        )  # fmt: skip
     drawing, mend = st.columns([5, 3], gap="large")
     with drawing:
         _drawn(offered, name)
@@ -56,13 +57,14 @@ def _to_mend(offered: Offered, name: str) -> None:
     more = len(own) - len(whole) - len(listed)
     subtitle = "In the order of the rows" + (f"; the first {DRAWN} of {len(listed) + more:,}, what stops first" if more else "")
     panel("What to mend" if any(each.severity != "notes" for each in own) else "What was found", subtitle if listed else "")
-    with st.container(key=f"mend_{offered.path.stem}", gap=None):
+    with st.container(key=f"mend_{offered.key}", gap=None):
         focus = '<div tabindex="0" role="region" aria-label="Findings of this sheet">'
-        nothing = "" if own else '<p class="said">Nothing was found on this sheet.</p>'
+        nothing = "" if own else '<p class="sentence">Nothing was found on this sheet.</p>'
         st.html(f"{focus}{findings_list(listed, offered.typed(name))}{remarks(whole)}{nothing}</div>")
     if offered.findings:
-        with st.container(key=f"acts_findings_{offered.path.stem}", horizontal=True):
-            download("All findings as CSV", lambda: as_csv(offered.findings), f"findings {offered.path.stem}.csv", "text/csv", "findings_csv")
+        with st.container(key=f"acts_findings_{offered.key}", horizontal=True):
+            file_name = f"findings {offered.file_name}.csv"
+            download("All findings as CSV", lambda: as_csv(offered.findings), file_name, "text/csv", "findings_csv")
 
 
 def columns(offered: Offered, name: str) -> None:

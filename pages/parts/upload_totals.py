@@ -45,10 +45,11 @@ def _not_taken(offered: Offered) -> None:
     if not rows:
         return
     stopped = [each for each in rows if each["stops"]]
-    with st.expander(f"The {len(rows):,} rows that are not taken, with why", key=f"not_taken_{offered.path.stem}"):
+    with st.expander(f"The {len(rows):,} rows that are not taken, with why", key=f"not_taken_{offered.key}"):
         ordered = [*stopped, *(each for each in rows if not each["stops"])]
         texts = [[each["sheet"], str(each["row"]), each["reason"], each["text"] or ""] for each in ordered[:_LISTED]]
-        st.html(rows_table(["Sheet", "Row", "Why", "As it stands"], texts, [False, True, False, False], "Rows that are not taken", height=360))
+        heads, numbers = ["Sheet", "Row", "Why", "As it stands"], [False, True, False, False]
+        st.html(rows_table(heads, texts, numbers, "Rows that are not taken", height=360))
         if len(rows) > _LISTED:
             st.html(f'<p class="before">and {len(rows) - _LISTED:,} more.</p>')
 

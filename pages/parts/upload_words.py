@@ -16,8 +16,9 @@ def band_words(review: Review, demonstration: bool) -> tuple[str, str]:
         first = "Your first real return replaces the demonstration altogether. " if demonstration else ""
         return "What does your return hold?", f"{first}Drop it below: you see what was found and what it would change; {UNTIL}."
     if len(review.files) > 1:
-        going = sum(1 for each in review.files if each.goes)
-        return f"{len(review.files):,} files, {going:,} can be published now", f"{_rows(sum(each.rows_taken for each in review.files if each.goes))} in them; {UNTIL}."
+        going = [each for each in review.files if each.goes]
+        rows = sum(each.rows_taken for each in going)
+        return f"{len(review.files):,} files, {len(going):,} can be published now", f"{_rows(rows)} in them; {UNTIL}."
     [offered] = review.files
     return f"{offered.file_name}: {verdict(offered)}", _answer(offered)
 

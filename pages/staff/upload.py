@@ -10,12 +10,12 @@ from pages.parts.upload_files import chosen_file, mended_file, refused
 from pages.parts.upload_publishing import decide
 from pages.parts.upload_receipt import done, receipt
 from pages.parts.upload_reckoning import reckoned, ways
-from pages.parts.upload_review import Review
+from pages.parts.upload_review import the_review
 from pages.parts.upload_sheets import columns, sheets
 from pages.parts.upload_totals import totals
 from pages.parts.upload_words import band_words
 
-review = st.session_state.setdefault("review", Review())
+review = the_review()
 view = staff_view()
 staff_head(view, "Upload", *band_words(review, view.shown.demonstration))
 done()
