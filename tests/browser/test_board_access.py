@@ -1,0 +1,47 @@
+"""Accessibility: axe finds nothing on any page of the board, wide or narrow, with the drawer and the table open."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def nothing_is_found(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [(each["id"], each["impact"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found] == []
+
+
+@pytest.mark.parametrize("name", ["", "funding", "events", "growth", "claims", "method"])
+def test_axe_finds_nothing_on_a_page(server, visit, name):
+    nothing_is_found(visit.open(f"{server.address}/{name}"))
+
+
+@pytest.mark.parametrize("name", ["", "funding", "growth", "claims"])
+def test_axe_finds_nothing_on_a_phone(server, visit, name):
+    visit.page.set_viewport_size({"width": 400, "height": 900})
+    nothing_is_found(visit.open(f"{server.address}/{name}"))
+
+
+@pytest.mark.parametrize("button", ["records_funding_by_source", "table_funding_by_source"])
+def test_axe_finds_nothing_in_what_opens(server, visit, button):
+    page = visit.open(f"{server.address}/funding")
+    page.locator(f".st-key-{button} button").click()
+    page.get_by_role("dialog").wait_for()
+    visit.settled()
+    nothing_is_found(page)
+
+
+def test_everything_of_a_chart_can_be_reached_by_the_keyboard(server, visit):
+    page = visit.open(f"{server.address}/funding")
+    page.locator(".st-key-records_funding_by_source button").focus()
+    page.keyboard.press("Enter")
+    drawer = page.get_by_role("dialog")
+    drawer.wait_for()
+    visit.settled()
+    assert page.evaluate("document.querySelector('[role=dialog]').contains(document.activeElement)")
+    drawer.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.drawer .count').innerText.startsWith('Record 2')")
+    visit.settled()
+    page.keyboard.press("Escape")
+    drawer.wait_for(state="detached")
