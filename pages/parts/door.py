@@ -15,7 +15,8 @@ import streamlit as st
 from data.acts import Standing, read_standing
 from data.store import Store
 from queries.door import Door, open_version
-from queries.filters import Filters
+from queries.filters import WORDS, Filters
+from queries.registry import questions
 
 AUDIENCES = ("staff", "board")
 
@@ -79,4 +80,13 @@ def _answer(version: str, _path: Path, question: str, filters: Filters, who: str
 
 def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any) -> list[dict[str, Any]]:
     """The rows of a question, from the cache where they were asked before. Never change them."""
-    return _answer(from_.version, from_.path, question, filters, who, tuple(sorted(more.items())))
+    return _answer(from_.version, from_.path, question, _touching(question, filters), who, tuple(sorted(more.items())))
+
+
+def _touching(question: str, filters: Filters) -> Filters:
+    """The filters that a question takes: another source chosen changes no answer about events, so that is not asked again."""
+    asked = questions().get(question)
+    if asked is None:
+        return filters  # the door says that there is no such question
+    taken = {"period" if word.startswith("period_") else word for word in asked.parameters}
+    return Filters(**{word: getattr(filters, word) for word in WORDS if word in taken})
