@@ -1,5 +1,6 @@
 """A real server on a store of its own and a real browser that may speak to nobody else. Nothing here is ever skipped."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,13 @@ def demonstration_store(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("store")
     Store.open(folder).make_demonstration()
     return folder
+
+
+@pytest.fixture
+def empty_store(demonstration_store, tmp_path) -> Store:
+    """A store in which nothing was published, with the demonstration made already."""
+    shutil.copytree(demonstration_store / "demonstration", tmp_path / "store" / "demonstration")
+    return Store.open(tmp_path / "store")
 
 
 @pytest.fixture(scope="session")
