@@ -20,22 +20,24 @@ def claims(known: Reckoned, chosen: Chosen) -> list[dict]:
 
 
 def one(claim: dict, made: Headline | None) -> dict:
-    """One claim: what the records show, the gap to the nearer bound, and the verdict."""
-    low = high = stated = None
+    """One claim: what the records show, the gap between the nearer ends, and the verdict."""
     unit = IN_UNIT.get(unit_of_headline(claim["headline"]) or claim["unit"], 1)
-    if claim["low"] is not None:
-        stated = half_up(Fraction(claim["low"]) * unit)
-    if made is not None and made.records:
-        low, high = made.low, made.high
-    row = {"reference": claim["reference"], "stated": stated, "records_low": low, "records_high": high}
-    if stated is None or low is None:
+    ends = [half_up(Fraction(each) * unit) for each in (claim["low"], claim["high"]) if each is not None]
+    low, high = (made.low, made.high) if made is not None and made.records else (None, None)
+    row = {"reference": claim["reference"], "stated": ends[0] if ends else None, "records_low": low, "records_high": high}
+    if not ends or (low is None and high is None):
         return row | {"gap": None, "verdict": "cannot be computed"}
-    over = stated - high if high is not None and stated > high else stated - low if stated < low else 0
-    return row | {"gap": over, "verdict": verdict(stated, over)}
+    if high is not None and ends[0] > high:
+        end, gap = ends[0], ends[0] - high
+    elif low is not None and ends[-1] < low:
+        end, gap = ends[-1], ends[-1] - low
+    else:
+        end = gap = 0
+    return row | {"gap": gap, "verdict": verdict(end, gap)}
 
 
 def verdict(stated: int, gap: int) -> str:
-    """Matches within 0.5 %; else whether the records show less or more than was stated."""
+    """Matches within 0.5 % of what was stated; else whether the records show less or more."""
     if abs(gap) * 200 <= abs(stated):
         return "matches"
     return "records show less" if gap > 0 else "records show more"

@@ -62,9 +62,8 @@ def lines(live: Live, audience: str) -> list[Line]:
 
 def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
     """One investment judged: what remains of it, whose money that is, and whether it counts (section 4)."""
-    parts = grown.parts.get(record["record"], [])
-    broken_down = is_broken_down(record, parts)
-    remains = what_remains(grown, record, parts if broken_down else [])
+    broken_down = is_broken_down(grown, record)
+    remains = what_remains(grown, record, broken_down)
     start, end = date_of(record)
     return Line(
         record=record,
@@ -79,21 +78,25 @@ def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
     )
 
 
-def is_broken_down(record: Record, parts: list[Record]) -> bool:
+def taken_off_it(grown: Tree, record: Record, figure: str) -> list[Bounds]:
+    """What the parts of a record take off one of its figures."""
+    parts = grown.parts.get((record["record"], "realised" if figure == "realised" else "secured"), [])
+    return [each for part in parts if (each := taken_off(part, figure)) is not None]
+
+
+def is_broken_down(grown: Tree, record: Record) -> bool:
     """Whether at least one part takes something off one of the record's figures (section 4, rule 1)."""
-    off = [taken_off(part, figure) for part in parts for figure in figures(record)]
-    return any(each is not None and (each.low or each.high != 0) for each in off)
+    off = [each for figure in figures(record) for each in taken_off_it(grown, record, figure)]
+    return any(each.low or each.high != 0 for each in off)
 
 
-def what_remains(grown: Tree, record: Record, parts: list[Record]) -> dict[str, Bounds]:
+def what_remains(grown: Tree, record: Record, broken_down: bool) -> dict[str, Bounds]:
     """Each figure of a record less the parts' amounts, each figure on its own (section 4, rule 1)."""
     found = {}
-    over = grown.taken_off_from(record)
     for name, own in figures(record).items():
-        off = [each for each in (taken_off(part, name) for part in parts) if each is not None]
-        if is_unknown(own) and over is not None and name in figures(over):
+        if is_unknown(own) and grown.taken_off_from(record, name) is not None:
             continue  # the money is in what remains of the record above: not a further unknown
-        found[name] = remainder(own, off) if parts else own
+        found[name] = remainder(own, taken_off_it(grown, record, name)) if broken_down else own
     return found
 
 

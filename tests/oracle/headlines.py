@@ -10,7 +10,6 @@ from tests.oracle.events import Event
 from tests.oracle.filters import Chosen
 from tests.oracle.live import Record
 from tests.oracle.money import Bounds, half_up, is_unknown, total
-from tests.oracle.people import is_company
 from tests.oracle.reckoned import Reckoned
 
 MONEY = {  # measure -> what a counting line adds to it, None: nothing
@@ -121,22 +120,24 @@ def companies_supported(known: Reckoned, chosen: Chosen) -> Headline:
         here = record["sector_scope"] != "out" and not known.elsewhere(record) and record["record"] not in known.live.ended
         if not (committed and here and record["programme"] and chosen.has_money(line)):
             continue
-        if not is_company(known.names, known.organisations, record["recipient"], record["company_number"]):
+        organisation = known.names.recipient(record["recipient"], record["company_number"])
+        if organisation not in known.companies:
             continue
         when = (line.start, line.end, bool(record["cumulative"]))
         coarse += chosen.too_coarse(*when)
         if chosen.in_time(*when):
             records += 1
-            found.add(known.names.recipient(record["recipient"], record["company_number"]))
+            found.add(organisation)
     for row in known.outcomes:
         if not (row["programme"] and chosen.has_outcome(row)):
             continue
-        if not is_company(known.names, known.organisations, row["organisation"], row["company_number"]):
+        organisation = known.names.recipient(row["organisation"], row["company_number"])
+        if organisation not in known.companies:
             continue
         coarse += chosen.too_coarse(row["date_start"], row["date_end"])
         if chosen.in_time(row["date_start"], row["date_end"]):
             records += 1
-            found.add(known.names.recipient(row["organisation"], row["company_number"]))
+            found.add(organisation)
     return counted(known, "companies supported", len(found), records, coarse, {"investments", "outcomes"})
 
 
@@ -186,7 +187,7 @@ def members(known: Reckoned, chosen: Chosen) -> dict[str, Headline]:
     day = chosen.last_day or known.live.as_at
     looked_at = [each for each in known.organisations.values() if chosen.has_organisation(each)]
     there = [each for each in looked_at if each.member_on(day)]
-    joined, left = joined_and_left(known, chosen, looked_at)
+    joined, left, coarse = joined_and_left(known, chosen, looked_at)
     seen = [each.latest("employees", day) for each in there]
     low, high = total([Bounds(*each[1]) for each in seen if each])
     employees = Headline("members' employees", low, high, seen.count(None), len(there))
@@ -194,9 +195,9 @@ def members(known: Reckoned, chosen: Chosen) -> dict[str, Headline]:
         employees.low = employees.high = None
     if not there:
         employees = counted(known, "members' employees", 0, 0, 0, {"members"})
-    net = Headline("net growth", joined - left, joined - left, 0, joined + left)
+    net = Headline("net growth", joined - left, joined - left, 0, joined + left, coarse)
     if not joined + left:
-        net = counted(known, "net growth", 0, 0, 0, {"members"})
+        net = counted(known, "net growth", 0, 0, coarse, {"members"})
     return {
         "members": counted(known, "members", len(there), len(there), 0, {"members"}),
         "net growth": net,
@@ -204,12 +205,13 @@ def members(known: Reckoned, chosen: Chosen) -> dict[str, Headline]:
     }
 
 
-def joined_and_left(known: Reckoned, chosen: Chosen, looked_at: list) -> tuple[int, int]:
-    """Dated spells that began and that ended inside the period, or up to the as-at day (section 6)."""
+def joined_and_left(known: Reckoned, chosen: Chosen, looked_at: list) -> tuple[int, int, int]:
+    """Dated spells that began and that ended inside the period, or up to the as-at day; and spells that are too coarse (section 6)."""
     spells = [spell for each in looked_at for spell in each.spells if spell.dated]
     return (
         sum(within(known, chosen, *spell.joined_range) for spell in spells),
         sum(within(known, chosen, *spell.left_range) for spell in spells),
+        sum(any(each[0] and chosen.too_coarse(*each) for each in (spell.joined_range, spell.left_range)) for spell in spells),
     )
 
 

@@ -63,7 +63,7 @@ def quarters(known: Reckoned, several: list[Organisation]) -> list[Period]:
 
 
 def years(known: Reckoned, several: list[Organisation]) -> list[Period]:
-    """The years from the first in which a company is a member on its last day to that of the as-at day."""
+    """The years up to the as-at day in which a company is a member on the day that is looked at."""
     spans = quarters(known, several)
     found = steps(spans[0][0], known.live.as_at, lambda day: year_of(day, known.live.financial)) if spans else []
     return [span for span in found if any(each.member_on(last_day(known, span)) for each in several)]
@@ -91,7 +91,7 @@ def there_and_seen(known: Reckoned, several: list[Organisation], measure: str, s
     there = [each for each in several if each.member_on(last_day(known, span))]
     if measure == "companies":
         return {each.key: 1 for each in there}
-    return {each.key: value for each in there if (value := seen(each, measure, span)) is not None}
+    return {each.key: value for each in there if (value := seen(each, measure, (span[0], last_day(known, span)))) is not None}
 
 
 def grown(known: Reckoned, several: list[Organisation], measure: str, span: Period, base: Period | None) -> Row:
@@ -118,6 +118,6 @@ def grown(known: Reckoned, several: list[Organisation], measure: str, span: Peri
 
 
 def seen(one: Organisation, measure: str, span: Period) -> int | None:
-    """The newest observation inside a year, its low bound."""
+    """The newest observation inside a year and up to the day that is looked at, its low bound."""
     days = {day: bounds for day, bounds in getattr(one, measure).items() if span[0] <= day <= span[1]}
-    return days[max(days)][0] if days else None
+    return days[max(days)][0] or 0 if days else None

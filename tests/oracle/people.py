@@ -145,7 +145,8 @@ def organisation(live: Live, key: str, rows: list[Record], standing: list[Record
         for row in standing:
             day = statement[row["record"]][2]
             bounds = (row[f"{name}_low"], row[f"{name}_high"])
-            if bounds != (None, None):
+            pounds = name == "employees" or (row["turnover_currency"] == "GBP" and row["turnover_qualifier"] != "in kind")
+            if bounds != (None, None) and pounds:
                 seen.setdefault(day or date.min, bounds)  # without a day it stands before every dated one
     return found
 
@@ -182,9 +183,22 @@ def end_of_listing(live: Live, rows: list[Record]) -> date | None:
     return next((each["period_end"] for each in complete_after(live, "members", newest) if each["period_end"]), None)
 
 
-def is_company(known: Names, members: dict[str, Organisation], name: str | None, number: str | None) -> bool:
-    """Whether a recipient is a company: as the members have it, else by its number or the end of its name (section 8)."""
-    for key in (known.organisation(name, number), known.organisation(name, None)):
-        if key in members and members[key].kind is not None:
-            return members[key].kind == "company"
-    return bool(number) or looks_like_a_company(name)
+def companies(live: Live, known: Names, members: dict[str, Organisation], investments: list[Record]) -> set[str]:
+    """The recipients and outcomes' organisations that are companies (section 8).
+
+    As the member with their number has it, else a member with one of their names; else where any of their rows has a
+    number or a company's name.
+    """
+    rows = [(row["recipient"], row["company_number"]) for row in investments]
+    rows += [(row["organisation"], row["company_number"]) for row in live.records["outcomes"]]
+    of_each: dict[str, list[tuple[str, str | None]]] = {}
+    for name, number in rows:
+        of_each.setdefault(known.recipient(name, number), []).append((name, number))
+    found = set()
+    for key, stated in of_each.items():
+        with_number = [members[key].kind] if key in members else []
+        with_name = [members[each].kind for name, _ in stated if (each := known.organisation(name, None)) in members]
+        kinds = [each for each in with_number if each] or [each for each in with_name if each]
+        if "company" in kinds if kinds else any(number or looks_like_a_company(name) for name, number in stated):
+            found.add(key)
+    return found

@@ -8,7 +8,7 @@ from tests.oracle.counting import Line, lines
 from tests.oracle.events import Event, events
 from tests.oracle.live import Live, Record, live
 from tests.oracle.money import leaves_region_or_sector
-from tests.oracle.people import Names, Organisation, names, organisations
+from tests.oracle.people import Names, Organisation, companies, names, organisations
 
 
 @dataclass
@@ -20,6 +20,7 @@ class Reckoned:
     events: list[Event]
     names: Names
     organisations: dict[str, Organisation]
+    companies: set[str]  # recipients and outcomes' organisations that are companies
     outcomes: list[Record]  # that have not ended
     statistics: list[Record]
     claims: list[Record]  # "the first" first
@@ -33,7 +34,9 @@ def reckoned(tables: dict[str, list[dict]], audience: str) -> Reckoned:
     """The tables of a store (table name -> rows with the store's column names), for "board" or "staff"."""
     found = live(tables)
     judged = lines(found, audience)
-    known = names(found, [each.record for each in judged])
+    visible = [each.record for each in judged]
+    known = names(found, visible)
+    members = organisations(found, known)
 
     def standing(kind: str) -> list[Record]:
         return sorted((each for each in found.records[kind] if each["record"] not in found.ended), key=found.first)
@@ -43,7 +46,8 @@ def reckoned(tables: dict[str, list[dict]], audience: str) -> Reckoned:
         lines=judged,
         events=events(found),
         names=known,
-        organisations=organisations(found, known),
+        organisations=members,
+        companies=companies(found, known, members, visible),
         outcomes=standing("outcomes"),
         statistics=standing("statistics"),
         claims=standing("claims"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tests.oracle.live import Live, Record
-from tests.oracle.money import is_cash_in_pounds, is_unknown, leaves_region_or_sector, main_figure
+from tests.oracle.money import figures, is_cash_in_pounds, is_unknown, leaves_region_or_sector, main_figure
 from tests.oracle.words import normal_text, rank_of_status
 
 
@@ -21,7 +21,7 @@ class Tree:
     passed_on: set[str] = field(default_factory=set)  # secondary records left out, and all below them
     anchor: dict[str, Record] = field(default_factory=dict)  # record -> nearest record above it that stands
     standing: dict[str, bool] = field(default_factory=dict)
-    parts: dict[str, list[Record]] = field(default_factory=dict)  # record -> the records that are taken off it
+    parts: dict[tuple[str, str], list[Record]] = field(default_factory=dict)  # record, figure -> what is taken off it there
 
     def less_advanced(self, record: Record) -> bool:
         """Less advanced than the record that it is contained in (section 4, rule 1)."""
@@ -32,13 +32,14 @@ class Tree:
         """The standing record that it is a part of; a secondary grant is never a part of its parent (rule 4)."""
         return None if record["level"] == "secondary" else self.anchor.get(record["record"])
 
-    def taken_off_from(self, record: Record) -> Record | None:
+    def taken_off_from(self, record: Record, figure: str = "secured") -> Record | None:
         """The record that it is taken off: the nearest that it is contained in of which pounds are read.
 
-        What is in another currency, in kind or an unknown part takes nothing off; what is below it belongs further up.
+        What is in another currency, in kind or an unknown part takes nothing off; what is below it belongs further up. So
+        does what was realised below a part that says nothing of what was realised.
         """
         over = self.contained_in(record)
-        while over is not None and not self.reads_pounds(over):
+        while over is not None and (not self.reads_pounds(over) or (figure == "realised" and figure not in figures(over))):
             over = self.contained_in(over)
         return over
 
@@ -63,9 +64,10 @@ def tree(live: Live, audience: str) -> Tree:
     for each in grown.records:
         stands(grown, each)
     for each in grown.records:
-        over = grown.taken_off_from(each)
-        if grown.reads_pounds(each) and over is not None:
-            grown.parts.setdefault(over["record"], []).append(each)
+        for figure in ("realised", "secured") if grown.reads_pounds(each) else ():
+            over = grown.taken_off_from(each, figure)
+            if over is not None:  # what is no realised figure, of either, is looked at as one: secured, or its own stage
+                grown.parts.setdefault((over["record"], figure), []).append(each)
     return grown
 
 
@@ -113,7 +115,7 @@ def stands(grown: Tree, record: Record) -> bool:
     over = grown.parent.get(name)
     if name in grown.circle or (over is not None and over["record"] in grown.circle):
         over = None  # a circle stops its rows; what hangs below them stands alone
-    if over is not None:
+    if over is not None and (over["level"] != "secondary" or stands(grown, over)):
         over_stands = stands(grown, over)
         nearest = over if over_stands else grown.anchor.get(over["record"])
         if nearest is not None:

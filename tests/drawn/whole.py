@@ -1,42 +1,31 @@
-"""Hypothesis strategies for whole stores: each row is drawn as a few bytes and read as choices, the plainest choice first.
-
-So a whole store of a few hundred rows is cheap to draw, and shrinks to few rows with plain values.
-"""
+"""Hypothesis strategies for whole stores: each row is a few bytes, so a store of a few hundred rows is cheap to draw."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from hypothesis import strategies as st
 
 from tests import stores
-from tests.oracle.days import after_months, months
+from tests.drawn import investments, other_rows
+from tests.drawn.choices import Choices
+from tests.oracle.days import months
 from tests.stores import Tables
 
 QUARTERS = [months(date(2023, 4, 1), 3), months(date(2023, 7, 1), 3), months(date(2023, 10, 1), 3), months(date(2024, 1, 1), 3),
             months(date(2024, 4, 1), 3), months(date(2024, 7, 1), 3)]  # fmt: skip
 
 
-class Choices:
-    """Bytes read as choices; all zeros choose the first of everything."""
-
-    def __init__(self, raw: bytes):
-        self.left = int.from_bytes(raw, "big")
-
-    def pick(self, options: Sequence):
-        """One of the options; the first where nothing is left to read."""
-        self.left, number = divmod(self.left, len(options))
-        return options[number]
-
-    def below(self, number: int) -> int:
-        """A whole number from 0."""
-        return self.pick(range(number))
-
-    def one_in(self, number: int) -> bool:
-        """True once in `number` times, and never for zeros."""
-        return self.below(number) == number - 1
+ROWS = {
+    "investments": investments.investments,
+    "events": other_rows.events,
+    "members": other_rows.members,
+    "outcomes": other_rows.outcomes,
+    "statistics": other_rows.statistics,
+    "claims": other_rows.claims,
+    "targets": other_rows.targets,
+}
 
 
 @dataclass(frozen=True)
@@ -59,35 +48,30 @@ def rows(draw: st.DrawFn, most: int, size: int) -> list[bytes]:
     return draw(st.lists(st.binary(min_size=size, max_size=size), min_size=number, max_size=number))
 
 
-def drawn_stores(sizes: Sizes = Sizes()) -> st.SearchStrategy[Tables]:
+class DrawnStore(dict):
+    """A store's tables; says its sizes only, for its rows would fill pages."""
+
+    def __repr__(self) -> str:
+        return "a store of " + ", ".join(f"{len(rows)} {name}" for name, rows in self.items() if rows)
+
+
+@st.composite
+def drawn_stores(draw: st.DrawFn, sizes: Sizes = Sizes()) -> Tables:
     """Whole stores: uploads with and without periods, acts, settings, answers and rows of every kind."""
-    return st.builds(
-        build,
-        st.lists(st.binary(min_size=4, max_size=4), min_size=1, max_size=6),
-        st.binary(min_size=6, max_size=6),
-        st.fixed_dictionaries({
-            "investments": rows(sizes.investments, 24),
-            "events": rows(sizes.events, 10),
-            "members": rows(sizes.members, 14),
-            "outcomes": rows(sizes.outcomes, 8),
-            "statistics": rows(sizes.statistics, 8),
-            "claims": rows(sizes.claims, 6),
-            "targets": rows(sizes.targets, 2),
-        }),
-    )  # fmt: skip
+    uploads = draw(st.lists(st.binary(min_size=4, max_size=4), min_size=1, max_size=6))
+    settings = draw(st.binary(min_size=6, max_size=6))
+    widths = {"investments": 24, "events": 10, "members": 14, "outcomes": 8, "statistics": 8, "claims": 6, "targets": 2}
+    return build(uploads, settings, {kind: draw(rows(getattr(sizes, kind), width)) for kind, width in widths.items()})
 
 
 def build(uploads: list[bytes], settings: bytes, raw: dict[str, list[bytes]]) -> Tables:
     """The store that the drawn bytes stand for."""
-    from tests import drawn_rows
-
-    store = stores.empty()
+    store = DrawnStore(stores.empty())
     names = [draw_upload(store, Choices(each), number) for number, each in enumerate(uploads)]
     for kind, several in raw.items():
-        one = getattr(drawn_rows, kind)
         for number, each in enumerate(several):
             if any(each):
-                one(store, names, Choices(each), number)
+                ROWS[kind](store, names, Choices(each), number)
     draw_settings(store, Choices(settings))
     return store
 
@@ -129,23 +113,3 @@ def likely_pairs(store: Tables) -> list[tuple[str, str]]:
             if one["keyed_by"] == "fields" and one["key"] != other["key"] and alike and one["status"] != other["status"]:
                 found.add((one["key"], other["key"]))
     return sorted(found)[:12]
-
-
-def a_date(choose: Choices) -> tuple[date | None, date | None, str]:
-    """A day, month, quarter, half, year or range within two years, or unknown."""
-    precision = choose.pick(["day", "day", "month", "quarter", "half", "year", "range", "unknown"])
-    if precision == "unknown":
-        return None, None, precision
-    start = after_months(date(2023, 4, 1), choose.below(20))
-    if precision == "day":
-        day = start + timedelta(days=choose.pick([0, 14, 27]))
-        return day, day, precision
-    if precision == "month":
-        return *months(start, 1), precision
-    if precision == "quarter":
-        return *months(date(start.year, start.month - (start.month - 1) % 3, 1), 3), precision
-    if precision == "half":
-        return *months(date(start.year, 4, 1), 6), precision
-    if precision == "year":
-        return *months(date(start.year, choose.pick([4, 1]), 1), 12), precision
-    return start, start + timedelta(days=choose.pick([3, 45, 120])), precision

@@ -1,0 +1,88 @@
+"""One drawn row of each other kind: events, members, outcomes, statistics, claims and targets."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from tests import stores
+from tests.drawn.choices import NUMBERS, RECIPIENTS, SEGMENTS, THEMES, Choices, amount, dated, placed
+from tests.oracle.days import months
+from tests.stores import Tables
+
+
+def events(store: Tables, names: list[str], choose: Choices, number: int) -> None:
+    """One event; some restate an older one."""
+    reference = choose.pick([f"E{number}", f"E{number}", f"E{choose.below(number + 1)}", None])
+    low = choose.pick([30, 12, 0, None])
+    high = low if low is not None and not choose.one_in(4) else choose.pick([40, None])
+    values = {"title": "An event", "attended_low": low, "attended_high": high, "theme": choose.pick(THEMES), **placed(choose)}
+    values |= {"status": choose.pick(["held", "held", "planned", "planned", "cancelled", "postponed"]), **dated("start", choose)}
+    values |= {"role": choose.pick(["led", "led", "co-led", "contributed", "attended", "promoted", None])}
+    if choose.one_in(5) and values["start_start"]:
+        values |= stores.on("end", values["start_end"] + timedelta(days=7))
+    key = {} if reference else {"key": f"series {number % 4}"}
+    stores.record(store, "events", choose.pick(names), reference=reference, **values, **key)
+
+
+def members(store: Tables, names: list[str], choose: Choices, number: int) -> None:
+    """One statement about a member: attributes, a spell, an observation, each filled in or not."""
+    name = choose.pick([*RECIPIENTS, "The Old Name", f"Member {number} Ltd", f"Member {choose.below(number + 1)} Ltd"])
+    values = {"name": name, "company_number": choose.pick(NUMBERS), "segment": choose.pick(SEGMENTS), **placed(choose)}
+    values |= {"other_names": choose.pick([None, None, None, "The Old Name", "zeta; Gamma Ltd", ";"])}
+    values |= {"organisation_kind": choose.pick(["company", "company", None, "university", "NHS body"])}
+    if choose.pick([True, True, False]):
+        values |= dated("joined", choose)
+    if choose.one_in(4):
+        values |= dated("left", choose)
+    if choose.pick([True, True, False]):
+        low = choose.pick([3, 8, 12, 40, 250])
+        values |= {"employees_low": low, "employees_high": choose.pick([low, low, low + 10, None])}
+    if choose.pick([False, True]):
+        values |= amount("turnover", choose)
+    if choose.pick([True, False]):
+        values |= dated("as_at", choose)
+    key = f"{name.casefold()} {values.get('joined_start')} {values.get('as_at_start')}"
+    stores.record(store, "members", choose.pick(names), key=key, **values)
+
+
+def outcomes(store: Tables, names: list[str], choose: Choices, number: int) -> None:
+    """One outcome."""
+    reference = choose.pick([f"O{number}", f"O{number}", f"O{choose.below(number + 1)}", None])
+    low, high = choose.pick([(1, 1), (1, 1), (3, 3), (5, 8), (None, None), (10, None)])
+    values = {"outcome": choose.pick(["company formed", "product procured by the NHS", "programme arrived", "job created",
+                                      "job safeguarded"])}  # fmt: skip
+    values |= {"organisation": choose.pick(RECIPIENTS), "company_number": choose.pick(NUMBERS), "number_low": low, "number_high": high}
+    values |= {"programme": choose.pick(["Accelerator", "Hub", None]), "part": choose.pick(["It led", None]), **placed(choose)}
+    stores.record(store, "outcomes", choose.pick(names), reference=reference, **values, **dated("date", choose))
+
+
+def statistics(store: Tables, names: list[str], choose: Choices, number: int) -> None:
+    """One official figure of one of few series."""
+    year = 2018 + choose.below(6)
+    place, code = choose.pick([("West Midlands", "TLG"), ("United Kingdom", "K02000001")])
+    values = {"measure": choose.pick(["GVA", "employment"]), "place": place, "place_code": code, "sector": "life sciences"}
+    values |= {"comparable_group": choose.pick(["one method", "another method", None]), "source": "ONS", "release": "2024"}
+    values |= {"price_basis": choose.pick(["current", "real", None]), "unit": "GBP m"}
+    values |= {"value": Decimal(choose.pick(["100", "104.5", "98.25", "120", "0", "73.1"]))}
+    values |= {**stores.on("period", *months(date(year, 1, 1), 12), "year")}
+    key = " ".join(str(values[name]) for name in ("measure", "place_code", "comparable_group", "price_basis", "period_start"))
+    stores.record(store, "statistics", choose.pick(names), key=key, **values)
+
+
+def claims(store: Tables, names: list[str], choose: Choices, number: int) -> None:
+    """One figure that was stated in public."""
+    headline = choose.pick(["secured funding", "companies supported", "leverage", "new companies formed", "members",
+                            "programmes arrived", "products procured by the NHS", None])  # fmt: skip
+    low = choose.pick([Decimal(5), Decimal("3.4"), Decimal(1_450_000), Decimal(28), None])
+    values = {"headline": headline, "measure": headline or "something", "low": low, "high": low, "stated": str(low)}
+    if choose.one_in(4) and low is not None:
+        values["high"] = low * 2
+    values |= {"unit": "GBP" if headline == "secured funding" else "ratio" if headline == "leverage" else "things"}
+    key = f"c{choose.below(number + 2)}"  # claims are told apart by their references, which are never restated here
+    stores.record(store, "claims", choose.pick(names), reference=f"C{number}", key=key, said_by="somebody", **values)
+
+
+def targets(store: Tables, names: list[str], choose: Choices, number: int) -> None:
+    """One target."""
+    stores.record(store, "targets", choose.pick(names), reference=f"T{number}", headline="members", low=Decimal(100))
