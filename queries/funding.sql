@@ -7,15 +7,17 @@
 select
   source_type,
   one_or(owner, 'mixed') as owner,
-  sum_low(realised_low, realised_high, wants_realised) as realised_low,
-  sum_high(realised_low, realised_high, wants_realised) as realised_high,
-  sum_low(to_come_low, to_come_high, secured) as to_come_low,
-  sum_high(to_come_low, to_come_high, secured) as to_come_high,
-  sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
-  sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
-  count(*) filter (unknown) as unknown,
-  count(*) as records
-from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+  added_low(realised_low, records, wants_realised, realised_unknown) as realised_low,
+  added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
+  added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
+  added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+  added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
+  added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
+  records_that(records, unknown) as unknown,
+  sum(records)::bigint as records
+from sums_of_money($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+where secured
+  or in_pipeline
 group by source_type
 order by
   coalesce(sum(secured_low), 0) desc,
@@ -30,15 +32,17 @@ select
   source,
   one_or(owner, 'mixed') as owner,
   one_or(source_type, 'several') as source_type,
-  sum_low(realised_low, realised_high, wants_realised) as realised_low,
-  sum_high(realised_low, realised_high, wants_realised) as realised_high,
-  sum_low(to_come_low, to_come_high, secured) as to_come_low,
-  sum_high(to_come_low, to_come_high, secured) as to_come_high,
-  sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
-  sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
-  count(*) filter (unknown) as unknown,
-  count(*) as records
-from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+  added_low(realised_low, records, wants_realised, realised_unknown) as realised_low,
+  added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
+  added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
+  added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+  added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
+  added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
+  records_that(records, unknown) as unknown,
+  sum(records)::bigint as records
+from sums_of_money($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+where secured
+  or in_pipeline
 group by source
 order by
   coalesce(sum(secured_low), 0) desc,
@@ -49,27 +53,25 @@ order by
 -- grain: one row a quarter from the first to the last with a record, and one with period null for what stands in no quarter (date missing, too coarse, or cumulative)
 -- columns: period text, start date, end date, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
 --          pipeline_low pence, pipeline_high pence, unknown count, records count, cumulative_low pence, cumulative_high pence
-with chosen as (
-  select *
-  from chosen_funding($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
-),
-by_quarter as (
+with by_quarter as (
   select
     quarter,
-    sum_low(realised_low, realised_high, wants_realised) as realised_low,
-    sum_high(realised_low, realised_high, wants_realised) as realised_high,
-    sum_low(to_come_low, to_come_high, secured) as to_come_low,
-    sum_high(to_come_low, to_come_high, secured) as to_come_high,
-    sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
-    sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
+    added_low(realised_low, records, wants_realised, realised_unknown) as realised_low,
+    added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
+    added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
+    added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+    added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
+    added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
     coalesce(sum(secured_low), 0) as secured_low,
     coalesce(sum(secured_high), 0) as secured_high,
-    count(*) filter (secured) as secured_records,
-    count(*) filter (secured and unknown) as secured_unknown,
-    count(*) filter (secured_low is not null and secured_high is null) as secured_open,
-    count(*) filter (unknown) as unknown,
-    count(*) as records
-  from chosen
+    records_that(records, secured) as secured_records,
+    records_that(records, secured and unknown) as secured_unknown,
+    records_that(records, secured_open) as secured_open,
+    records_that(records, unknown) as unknown,
+    sum(records)::bigint as records
+  from sums_by_quarter($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+  where secured
+    or in_pipeline
   group by quarter
 ),
 quarters as (

@@ -369,24 +369,12 @@ select
   by_stage.record,
   by_stage.rank,
   by_stage.ended_by,
-  by_stage.key,
   by_stage.keyed_by,
-  by_stage.reference,
-  by_stage.recipient,
-  by_stage.company_number,
-  coalesce(by_stage.source, 'not disclosed') as source,
-  -- rule: the source type is the one stated, else that of the source in the list
-  coalesce(by_stage.source_type, sources.source_type, 'not disclosed') as source_type,
-  -- rule: the owner is the one stated, else that of the source, else that of its type; never that of the manager
-  coalesce(by_stage.owner, sources.owner, source_types.owner, 'unknown') as owner,
-  by_stage.programme,
-  by_stage.programme_role,
   by_stage.level,
   by_stage.status,
   by_stage.rung,
   by_stage.secured,
   by_stage.in_pipeline,
-  by_stage.amount_currency as currency,
   by_stage.in_pounds,
   by_stage.in_kind,
   by_stage.in_pounds and not by_stage.in_kind as is_cash,
@@ -410,22 +398,6 @@ select
     when received_high is null or awarded_high is null then null
     else greatest(received_high, awarded_high)
   end as total_high,
-  -- rule: the date of a record is that of its furthest stage
-  case
-    when by_stage.status = 'realised' and by_stage.realised_on_start is not null then by_stage.realised_on_start
-    when by_stage.status = 'committed' and by_stage.committed_on_start is not null then by_stage.committed_on_start
-    when by_stage.status = 'announced' and by_stage.announced_on_start is not null then by_stage.announced_on_start
-    else by_stage.date_start
-  end as starts,
-  case
-    when by_stage.status = 'realised' and by_stage.realised_on_start is not null then by_stage.realised_on_end
-    when by_stage.status = 'committed' and by_stage.committed_on_start is not null then by_stage.committed_on_end
-    when by_stage.status = 'announced' and by_stage.announced_on_start is not null then by_stage.announced_on_end
-    else by_stage.date_end
-  end as ends,
-  coalesce(by_stage.cumulative, false) as cumulative,
-  by_stage.place,
-  by_stage.place_code,
   -- rule: which West Midlands
   -- Where the combined authority is meant, its own places are inside, the region is wider, and the other authorities are elsewhere.
   case
@@ -443,17 +415,56 @@ select
   by_stage.sector_scope is not distinct from 'out' as is_out_of_sector,
   -- rule: part of the sector counts by a stated share only
   by_stage.sector_scope is not distinct from 'part' and by_stage.share is null as is_part_of_sector,
-  by_stage.share,
-  coalesce(by_stage.segment, 'not stated') as segment,
-  coalesce(by_stage.confidential, false) as confidential
+  by_stage.share
 from by_stage
 cross join settings
-left join lists.sources
-  on sources.name = by_stage.source
-left join lists.source_types
-  on source_types.name = coalesce(by_stage.source_type, sources.source_type)
 left join lists.places
   on places.name = by_stage.place;
+
+-- One row a visible investment: whose money it is, and what it is looked at by.
+create view descriptions as
+select
+  visible_investments.record,
+  visible_investments.recipient,
+  visible_investments.company_number,
+  coalesce(visible_investments.source, 'not disclosed') as source,
+  -- rule: the source type is the one stated, else that of the source in the list
+  coalesce(visible_investments.source_type, sources.source_type, 'not disclosed') as source_type,
+  -- rule: the owner is the one stated, else that of the source, else that of its type; never that of the manager
+  coalesce(visible_investments.owner, sources.owner, source_types.owner, 'unknown') as owner,
+  visible_investments.programme,
+  coalesce(visible_investments.programme_role, 'other') as programme_role,
+  visible_investments.place,
+  visible_investments.place_code,
+  coalesce(visible_investments.segment, 'not stated') as segment,
+  coalesce(visible_investments.confidential, false) as confidential,
+  -- rule: the date of a record is that of its furthest stage
+  case
+    when visible_investments.status = 'realised' and visible_investments.realised_on_start is not null then visible_investments.realised_on_start
+    when visible_investments.status = 'committed' and visible_investments.committed_on_start is not null then visible_investments.committed_on_start
+    when visible_investments.status = 'announced' and visible_investments.announced_on_start is not null then visible_investments.announced_on_start
+    else visible_investments.date_start
+  end as starts,
+  case
+    when visible_investments.status = 'realised' and visible_investments.realised_on_start is not null then visible_investments.realised_on_end
+    when visible_investments.status = 'committed' and visible_investments.committed_on_start is not null then visible_investments.committed_on_end
+    when visible_investments.status = 'announced' and visible_investments.announced_on_start is not null then visible_investments.announced_on_end
+    else visible_investments.date_end
+  end as ends,
+  coalesce(visible_investments.cumulative, false) as cumulative
+from visible_investments
+left join lists.sources
+  on sources.name = visible_investments.source
+left join lists.source_types
+  on source_types.name = coalesce(visible_investments.source_type, sources.source_type);
+
+-- One row a recipient as it is written, with its name folded.
+-- materialised
+create view recipients as
+select
+  recipient,
+  normal_name(recipient) as folded
+from (select distinct recipient from visible_investments where recipient is not null);
 
 -- One row a link between two visible investments. What a complete list has ended is no longer there, but its parts are still
 -- a part of what stands above it, as with lapsed money.
@@ -760,7 +771,6 @@ create macro remainder_high(high, is_open, parts_low) as if(
 
 -- One row a visible investment: what remains of it, the region's share of that, and why it does not stand (null: it stands).
 -- Whether it is likely the same as another is decided after that.
--- materialised
 create view remainders as
 with remaining as (
   select
@@ -810,12 +820,23 @@ with remaining as (
   left join received using (record)
 )
 select
-  * exclude (left_low, left_high, left_received_low, left_received_high, source, source_type, owner, wants_realised),
+  record,
+  rank,
+  ended_by,
+  level,
+  status,
+  secured,
+  in_pipeline,
+  within,
+  share,
+  anchor,
+  part_of,
+  parts,
+  is_unknown,
+  reason,
+  received_low,
+  received_high,
   wants_realised and not is_told_above as wants_realised,
-  -- rule: what remains of a broken-down record is not broken down
-  if(parts > 0, 'not broken down', source) as source,
-  if(parts > 0, 'not broken down', source_type) as source_type,
-  if(parts > 0, 'unknown', owner) as owner,
   -- rule: a stated share is taken of every bound
   share_of(left_low, share) as left_low,
   share_of(left_high, share) as left_high,
@@ -828,15 +849,12 @@ from remaining;
 -- neither above the other.
 -- materialised
 create view likely_pairs as
-with recursive candidates as (
+with recursive standing as (
   select
     flows.record,
-    flows.key,
     flows.keyed_by,
     flows.rank,
     flows.rung,
-    normal_name(flows.recipient) as recipient,
-    normal_text(flows.source) as source,
     flows.amount_low,
     flows.amount_high
   from flows
@@ -847,8 +865,31 @@ with recursive candidates as (
     and flows.is_cash
     and flows.amount_low is not null
     and flows.amount_high is not null
-    and exists (from flows where keyed_by = 'fields')
-    and (select count(*) from live_uploads) > 1
+),
+named as (
+  select
+    descriptions.record,
+    live_records.key,
+    recipients.folded as recipient,
+    normal_text(descriptions.source) as source
+  from descriptions
+  join live_records using (record)
+  join recipients using (recipient)
+  where recipients.folded in (
+    select recipients.folded
+    from descriptions
+    join recipients using (recipient)
+    where descriptions.record in (select record from standing where keyed_by = 'fields')
+  )
+),
+candidates as (
+  select
+    standing.*,
+    named.key,
+    named.recipient,
+    named.source
+  from standing
+  join named using (record)
 ),
 pairs as (
   select
@@ -924,8 +965,12 @@ group by record;
 -- materialised
 create view money as
 select
-  remainders.* exclude (reason, left_low, left_high, left_received_low, left_received_high, is_unknown, recipient),
-  remainders.recipient as organisation,
+  remainders.* exclude (reason, left_low, left_high, left_received_low, left_received_high, is_unknown, received_low, received_high),
+  descriptions.* exclude (record, source, source_type, owner, recipient, company_number),
+  -- rule: what remains of a broken-down record is not broken down
+  if(parts > 0, 'not broken down', descriptions.source) as source,
+  if(parts > 0, 'not broken down', descriptions.source_type) as source_type,
+  if(parts > 0, 'unknown', descriptions.owner) as owner,
   -- rule: of two records that are likely the same only the further one counts
   if(remainders.reason is null and likely_same.record is not null, 'same', remainders.reason) as reason,
   likely_same.same_as,
@@ -945,39 +990,171 @@ select
   if(secured_high is null, null, greatest(0, secured_high - coalesce(realised_high, 0))) as to_come_high,
   if(counts and status = 'target', left_low, 0) as target_low,
   if(counts and status = 'target', left_high, 0) as target_high,
-  if(counts and status = 'expected', left_low, 0) as expected_low,
-  if(counts and status = 'expected', left_high, 0) as expected_high,
-  if(counts and status = 'announced', left_low, 0) as announced_low,
-  if(counts and status = 'announced', left_high, 0) as announced_high,
   if(counts and in_pipeline, left_low, 0) as pipeline_low,
   if(counts and in_pipeline, left_high, 0) as pipeline_high
 from remainders
+join descriptions using (record)
 left join likely_same using (record);
 
--- One row an investment that counts, under the filters that belong to money, whatever its date.
-create macro chosen_money_of_any_date(source_, status_, programme_, place_, segment_) as table
-  select *
+-- One row a class of money: investments that count and that no question tells apart but by date, place, programme and segment.
+-- Questions add up the classes, of which there are few, so that a million investments are read once and by numbers only.
+-- materialised
+create view classes as
+select
+  row_number() over (order by all_alike) as class,
+  unnest(all_alike)
+from (
+  select distinct
+    struct_pack(
+      source := source,
+      source_type := source_type,
+      owner := owner,
+      programme_role := programme_role,
+      status := status,
+      secured := secured,
+      in_pipeline := in_pipeline,
+      wants_realised := wants_realised,
+      unknown := unknown,
+      realised_unknown := realised_unknown,
+      realised_open := realised_low is not null and realised_high is null,
+      secured_open := secured_low is not null and secured_high is null,
+      pipeline_open := pipeline_low is not null and pipeline_high is null
+    ) as all_alike
   from money
   where counts
-    and (chosen(source_, source) or chosen(source_, source_type))
-    and chosen(status_, status)
-    and chosen(programme_, programme)
+);
+
+-- One row an investment that counts: its class, what else it is filtered by, and its figures.
+-- materialised
+create view counted_money as
+select
+  classes.class,
+  money.quarter,
+  money.starts,
+  money.ends,
+  money.cumulative,
+  money.programme,
+  money.place,
+  money.place_code,
+  money.segment,
+  money.realised_low,
+  money.realised_high,
+  money.to_come_low,
+  money.to_come_high,
+  money.secured_low,
+  money.secured_high,
+  money.pipeline_low,
+  money.pipeline_high
+from money
+join classes
+  on classes.source = money.source
+  and classes.source_type = money.source_type
+  and classes.owner = money.owner
+  and classes.programme_role = money.programme_role
+  and classes.status = money.status
+  and classes.wants_realised = money.wants_realised
+  and classes.unknown = money.unknown
+  and classes.realised_unknown = money.realised_unknown
+  and classes.realised_open = (money.realised_low is not null and money.realised_high is null)
+  and classes.secured_open = (money.secured_low is not null and money.secured_high is null)
+  and classes.pipeline_open = (money.pipeline_low is not null and money.pipeline_high is null)
+where money.counts;
+
+-- One row an investment that counts, under the filters that tell no classes apart, whatever its date.
+create macro chosen_money_of_any_date(programme_, place_, segment_) as table
+  select *
+  from counted_money
+  where chosen(programme_, programme)
     and (chosen(place_, place) or chosen(place_, place_code))
     and chosen(segment_, segment);
 
--- One row an investment that counts, under all filters that belong to money.
-create macro chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+-- One row an investment that counts, under the same filters and the period.
+create macro chosen_money(period_starts, period_ends, programme_, place_, segment_) as table
   select *
-  from chosen_money_of_any_date(source_, status_, programme_, place_, segment_)
+  from chosen_money_of_any_date(programme_, place_, segment_)
   -- rule: a cumulative amount is in no period that a filter asks for
   where (period_starts::date[] is null or not cumulative)
     and inside(starts, ends, period_starts, period_ends);
 
--- One row an investment that counts as secured or in the pipeline, under the filters. Targets are apart from both.
-create macro chosen_funding(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+-- One row a class, under the filters that tell classes apart.
+create macro chosen_classes(source_, status_) as table
   select *
-  from chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
-  where status <> 'target';
+  from classes
+  where (chosen(source_, source) or chosen(source_, source_type))
+    and chosen(status_, status);
+
+-- One row a class, under all filters that belong to money: how many records it has and what they add up to.
+create macro sums_of_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from chosen_classes(source_, status_)
+  join (
+    select
+      class,
+      count(*) as records,
+      sum(realised_low) as realised_low,
+      sum(realised_high) as realised_high,
+      sum(to_come_low) as to_come_low,
+      sum(to_come_high) as to_come_high,
+      sum(secured_low) as secured_low,
+      sum(secured_high) as secured_high,
+      sum(pipeline_low) as pipeline_low,
+      sum(pipeline_high) as pipeline_high
+    from chosen_money(period_starts, period_ends, programme_, place_, segment_)
+    group by class
+  ) using (class);
+
+-- One row a class and quarter, as above.
+create macro sums_by_quarter(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from chosen_classes(source_, status_)
+  join (
+    select
+      class,
+      quarter,
+      count(*) as records,
+      sum(realised_low) as realised_low,
+      sum(realised_high) as realised_high,
+      sum(to_come_low) as to_come_low,
+      sum(to_come_high) as to_come_high,
+      sum(secured_low) as secured_low,
+      sum(secured_high) as secured_high,
+      sum(pipeline_low) as pipeline_low,
+      sum(pipeline_high) as pipeline_high
+    from chosen_money(period_starts, period_ends, programme_, place_, segment_)
+    group by
+      class,
+      quarter
+  ) using (class);
+
+-- One row a class: how many records are neither inside the period nor outside it for certain.
+create macro coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from chosen_classes(source_, status_)
+  join (
+    select
+      class,
+      count(*) as coarse
+    from chosen_money_of_any_date(programme_, place_, segment_)
+    where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
+    group by class
+  ) using (class);
+
+-- How many records of several classes are such.
+create macro records_that(records, are_such) as coalesce(sum(records) filter (are_such), 0)::bigint;
+
+-- The low end of several classes added up.
+create macro added_low(low, records, wanted, unknown) as if(
+  records_that(records, wanted) > 0 and records_that(records, wanted and not unknown) = 0,
+  null,
+  coalesce(sum(low), 0)::bigint
+);
+
+-- The high end of several classes added up.
+create macro added_high(high, records, wanted, unknown, is_open) as if(
+  (records_that(records, wanted) > 0 and records_that(records, wanted and not unknown) = 0) or records_that(records, is_open) > 0,
+  null,
+  coalesce(sum(high), 0)::bigint
+);
 
 
 -- 5. Events -----------------------------------------------------------------------------------------------------------------
@@ -1760,13 +1937,13 @@ with supporters as (
     starts,
     ends,
     cumulative
-  from flows
+  from money
+  join (select record, recipient, company_number from descriptions) as named using (record)
   -- rule: a company is supported where a programme's money or outcome names it
   where programme is not null
     and secured
     and level <> 'envelope'
-    and not is_out_of_sector
-    and not is_elsewhere
+    and record not in (select record from flows where is_out_of_sector or is_elsewhere)
     and ended_by is null
   union all
   select
@@ -1791,7 +1968,7 @@ written as (
   select distinct
     recipient as name,
     company_number
-  from flows
+  from descriptions
   where recipient is not null
   union
   select
@@ -1803,9 +1980,14 @@ written as (
 ),
 names as (
   select
+    recipient as name,
+    folded
+  from recipients
+  union
+  select
     name,
     normal_name(name) as folded
-  from (select distinct name from written)
+  from (select distinct organisation as name from store.outcomes)
 ),
 of_members as (
   select
@@ -2030,66 +2212,51 @@ from (
 join lists.headlines
   on headlines.name = words.measure;
 
--- A bound of a headline from the sums of several groups of records.
-create macro sum_of_groups(pence, open_records, records, unknown) as if(
-  coalesce(open_records, 0) > 0 or (sum(records) > 0 and sum(records) = sum(unknown)),
-  null,
-  coalesce(pence, 0)::bigint
-);
-
 -- One row a measure: the headlines as the records make them, under the filters that belong to each kind of record.
 create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
-  with groups as (
+  with sums as (
     select
-      programme_role,
-      owner,
-      sum(realised_low) as realised_low,
-      sum(realised_high) as realised_high,
-      count(*) filter (realised_low is not null and realised_high is null) as realised_open,
-      count(*) filter (realised_unknown) as realised_unknown,
-      count(*) filter (wants_realised) as realised_records,
-      sum(secured_low) as secured_low,
-      sum(secured_high) as secured_high,
-      count(*) filter (secured_low is not null and secured_high is null) as secured_open,
-      count(*) filter (secured and unknown) as secured_unknown,
-      count(*) filter (secured) as secured_records,
-      sum(pipeline_low) as pipeline_low,
-      sum(pipeline_high) as pipeline_high,
-      count(*) filter (pipeline_low is not null and pipeline_high is null) as pipeline_open,
-      count(*) filter (in_pipeline and unknown) as pipeline_unknown,
-      count(*) filter (in_pipeline) as pipeline_records
-    from chosen_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
-    group by
-      programme_role,
-      owner
-  ),
-  coarse as (
-    select
-      programme_role,
-      owner,
-      count(*) filter (wants_realised) as realised_coarse,
-      count(*) filter (secured) as secured_coarse,
-      count(*) filter (in_pipeline) as pipeline_coarse
-    from chosen_money_of_any_date(source_, status_, programme_, place_, segment_)
-    where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
-    group by
-      programme_role,
-      owner
-  ),
-  sums as (
-    select * from groups
+      *,
+      null::bigint as coarse
+    from sums_of_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
     union all by name
-    select * from coarse
+    select * exclude (class)
+    from coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+  ),
+  -- rule: leverage obeys programme and period only
+  every_source as (
+    select *
+    from sums
+    where source_::varchar[] is null
+      and status_::varchar[] is null
+      and place_::varchar[] is null
+      and segment_::varchar[] is null
+    union all by name
+    select
+      *,
+      null::bigint as coarse
+    from sums_of_money(period_starts, period_ends, null, null, programme_, null, null)
+    where source_::varchar[] is not null
+      or status_::varchar[] is not null
+      or place_::varchar[] is not null
+      or segment_::varchar[] is not null
+    union all by name
+    select * exclude (class)
+    from coarse_money(period_starts, period_ends, null, null, programme_, null, null)
+    where source_::varchar[] is not null
+      or status_::varchar[] is not null
+      or place_::varchar[] is not null
+      or segment_::varchar[] is not null
   ),
   both_sides as (
-    -- rule: leverage obeys programme and period only
     select
       programme_role,
-      sum_low(realised_low, realised_high, wants_realised) as low,
-      sum_high(realised_low, realised_high, wants_realised) as high,
-      count(*) filter (realised_unknown) as unknown,
-      count(*) as records
-    from chosen_money(period_starts, period_ends, null, null, programme_, null, null)
+      added_low(realised_low, records, wants_realised, realised_unknown) as low,
+      added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as high,
+      records_that(records, realised_unknown) as unknown,
+      sum(records)::bigint as records,
+      sum(coarse)::bigint as coarse
+    from every_source
     where wants_realised
       -- rule: leverage is private money for each pound of the programme's own grant
       and (programme_role = 'own grant' or (programme_role = 'co-investment' and owner = 'private'))
@@ -2102,15 +2269,9 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       max(low) filter (programme_role = 'own grant') as grant_low,
       max(high) filter (programme_role = 'own grant') as grant_high,
       coalesce(sum(unknown), 0) as unknown,
-      coalesce(sum(records), 0) as records
+      coalesce(sum(records), 0) as records,
+      coalesce(sum(coarse), 0) as coarse
     from both_sides
-  ),
-  leverage_coarse as (
-    select count(*) as coarse
-    from chosen_money_of_any_date(null, null, programme_, null, null)
-    where wants_realised
-      and (programme_role = 'own grant' or (programme_role = 'co-investment' and owner = 'private'))
-      and too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
   ),
   companies as (
     select
@@ -2192,22 +2353,22 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   )
   select
     'co-investment realised' as measure,
-    sum_of_groups(sum(realised_low), 0, realised_records, realised_unknown) as low,
-    sum_of_groups(sum(realised_high), sum(realised_open), realised_records, realised_unknown) as high,
-    coalesce(sum(realised_unknown), 0)::bigint as unknown,
-    coalesce(sum(realised_records), 0)::bigint as records,
-    coalesce(sum(realised_coarse), 0)::bigint as too_coarse
+    added_low(realised_low, records, wants_realised, realised_unknown) as low,
+    added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as high,
+    records_that(records, realised_unknown) as unknown,
+    records_that(records, wants_realised) as records,
+    records_that(coarse, wants_realised) as too_coarse
   from sums
   -- rule: co-investment is what stands beside the programme's own grant
   where programme_role = 'co-investment'
   union all
   select
     'private co-investment realised',
-    sum_of_groups(sum(realised_low), 0, realised_records, realised_unknown),
-    sum_of_groups(sum(realised_high), sum(realised_open), realised_records, realised_unknown),
-    coalesce(sum(realised_unknown), 0),
-    coalesce(sum(realised_records), 0),
-    coalesce(sum(realised_coarse), 0)
+    added_low(realised_low, records, wants_realised, realised_unknown),
+    added_high(realised_high, records, wants_realised, realised_unknown, realised_open),
+    records_that(records, realised_unknown),
+    records_that(records, wants_realised),
+    records_that(coarse, wants_realised)
   from sums
   where programme_role = 'co-investment'
     -- rule: private is by owner
@@ -2215,11 +2376,11 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   union all
   select
     'national grants won',
-    sum_of_groups(sum(realised_low), 0, realised_records, realised_unknown),
-    sum_of_groups(sum(realised_high), sum(realised_open), realised_records, realised_unknown),
-    coalesce(sum(realised_unknown), 0),
-    coalesce(sum(realised_records), 0),
-    coalesce(sum(realised_coarse), 0)
+    added_low(realised_low, records, wants_realised, realised_unknown),
+    added_high(realised_high, records, wants_realised, realised_unknown, realised_open),
+    records_that(records, realised_unknown),
+    records_that(records, wants_realised),
+    records_that(coarse, wants_realised)
   from sums
   where programme_role = 'co-investment'
     -- rule: national grants won are public co-investment
@@ -2229,28 +2390,27 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     'leverage',
     if(grant_high is null or private_low is null, null, ratio_hundredths(private_low, grant_high)),
     if(private_high is null or grant_low is null, null, ratio_hundredths(private_high, grant_low)),
-    leverage.unknown,
-    leverage.records,
-    leverage_coarse.coarse
+    unknown,
+    records,
+    coarse
   from leverage
-  cross join leverage_coarse
   union all
   select
     'secured funding',
-    sum_of_groups(sum(secured_low), 0, secured_records, secured_unknown),
-    sum_of_groups(sum(secured_high), sum(secured_open), secured_records, secured_unknown),
-    coalesce(sum(secured_unknown), 0),
-    coalesce(sum(secured_records), 0),
-    coalesce(sum(secured_coarse), 0)
+    added_low(secured_low, records, secured, secured and unknown),
+    added_high(secured_high, records, secured, secured and unknown, secured_open),
+    records_that(records, secured and unknown),
+    records_that(records, secured),
+    records_that(coarse, secured)
   from sums
   union all
   select
     'pipeline',
-    sum_of_groups(sum(pipeline_low), 0, pipeline_records, pipeline_unknown),
-    sum_of_groups(sum(pipeline_high), sum(pipeline_open), pipeline_records, pipeline_unknown),
-    coalesce(sum(pipeline_unknown), 0),
-    coalesce(sum(pipeline_records), 0),
-    coalesce(sum(pipeline_coarse), 0)
+    added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown),
+    added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open),
+    records_that(records, in_pipeline and unknown),
+    records_that(records, in_pipeline),
+    records_that(coarse, in_pipeline)
   from sums
   union all
   select 'companies supported', companies, companies, 0, records, coarse
@@ -2469,7 +2629,7 @@ select
     when money.reason = 'envelope' and children.children = 1 then 'left out: it is the budget of 1 award below it'
     when money.reason = 'envelope' and children.children > 1 then 'left out: it is the budget of {number} awards below it'
     when money.reason = 'envelope' then 'left out: it is a fund or a budget, and what is awarded from it counts by itself'
-    when money.reason = 'currency' then 'left out: it is in ' || money.currency || ', and other currencies are never added to pounds'
+    when money.reason = 'currency' then 'left out: it is in ' || own.amount_currency || ', and other currencies are never added to pounds'
     when money.reason = 'in kind' then 'left out: it is in kind, and that stands apart from cash'
     when money.reason = 'out of sector' then 'left out: it is out of the sector'
     when money.reason = 'passed on' and funders.funder is null then 'left out: it is money passed on, and no row says out of what'
@@ -2505,8 +2665,12 @@ select
     else called(above.reference, above.title, above.sheet, above."row")
   end as why_name
 from money
-left join children using (record)
-left join funders using (record)
+join store.investments as own
+  on own.record = money.record
+left join children
+  on children.record = money.record
+left join funders
+  on funders.record = money.record
 left join live_uploads as finishing
   on finishing.rank = money.ended_by
 left join store.investments as above
@@ -2523,7 +2687,7 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     'investments' as kind,
     1 as kind_position,
     reasons.record,
-    reasons.key,
+    investments.key,
     investments.reference,
     investments.title,
     investments.recipient as organisation,
@@ -2556,10 +2720,10 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     reasons.to_come_high,
     reasons.secured_low,
     reasons.secured_high,
-    reasons.expected_low,
-    reasons.expected_high,
-    reasons.announced_low,
-    reasons.announced_high,
+    if(reasons.status = 'expected', reasons.pipeline_low, 0) as expected_low,
+    if(reasons.status = 'expected', reasons.pipeline_high, 0) as expected_high,
+    if(reasons.status = 'announced', reasons.pipeline_low, 0) as announced_low,
+    if(reasons.status = 'announced', reasons.pipeline_high, 0) as announced_high,
     reasons.target_low,
     reasons.target_high,
     reasons.pipeline_low,
