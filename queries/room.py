@@ -26,7 +26,8 @@ _CONFIG = {
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
     "python_enable_replacements": False,
-    "memory_limit": "2GB",
+    # A million investments take 1.2 GB. Nothing is spilled to a disk: a folder to spill into could be read and written by a query.
+    "memory_limit": "4GB",
     "temp_directory": "",
 }
 

@@ -2453,6 +2453,13 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   select 'members'' employees', low, high, unknown, members, 0
   from today;
 
+-- A remark behind a basis, with a number and its plural, or nothing where the number is 0.
+create macro also(words, number) as if(
+  number > 0,
+  '; ' || replace(replace(words, '{n}', number::varchar), '{s}', if(number = 1, '', 's')),
+  ''
+);
+
 -- One row: how many records the board is not shown.
 create view concealed as
 select count(*) as records
@@ -2498,9 +2505,19 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
     case
       when is_claim then 'as stated, not checked'
       when nobody_says then 'no ' || array_to_string(list_transform(kinds, lambda kind: rtrim(kind, 's')), ' or ') || ' records'
-      when list_contains(kinds, 'investments') and concealed.records > 0
-        then rests_on || '; without ' || concealed.records || if(concealed.records = 1, ' confidential record', ' confidential records')
-      else rests_on
+      else concat(
+        rests_on,
+        -- rule: a figure says that it is without confidential records
+        if(list_contains(kinds, 'investments'), also('without {n} confidential record{s}', concealed.records), ''),
+        -- rule: a figure says which questions are open
+        if(
+          list_contains(kinds, 'investments'),
+          also('without {n} record{s} likely the same as another, not answered yet', asked.records),
+          ''
+        ),
+        -- rule: what awaits its figures is said in words
+        if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), '')
+      )
     end as basis,
     if(is_claim, claimed_as_at, as_at.day) as as_at,
     if(is_claim, 0, judged.records) as records,
@@ -2508,6 +2525,11 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
     if(is_claim, 0, too_coarse) as too_coarse
   from judged
   cross join concealed
+  cross join (select count(distinct record) as records from likely_pairs where is_open) as asked
+  cross join (
+    select count(*) filter (awaits) as records
+    from chosen_events(period_starts, period_ends, theme_, place_)
+  ) as waiting
   cross join as_at;
 
 -- One row a live claim beside what the records add up to, whatever is filtered.

@@ -72,8 +72,10 @@ def test_a_planned_event_whose_day_has_passed_awaits_its_figures(store, door_to)
     event(store, returned, "A", status="planned", **on("start", date(2024, 6, 29)))
     event(store, returned, "B", status="planned", **on("start", date(2024, 6, 29)), **on("end", date(2024, 7, 1)))
     event(store, returned, "C", status="planned")
-    [row] = door_to(store).ask("events_by_theme")
+    door = door_to(store)
+    [row] = door.ask("events_by_theme")
     assert (row["theme"], row["planned"], row["awaits"]) == ("not stated", 3, 1)
+    assert headline(door, "events planned")["basis"].endswith("; of them 1 event whose day has passed")
 
 
 def test_bars_by_theme_add_up_on_the_primary_theme(store, door_to):

@@ -132,6 +132,7 @@ def test_an_open_question_says_so(store, door_to):
     door = door_to(store)
     assert "nobody has answered yet" in record(door, "OLD")["why"]
     assert [row["pair"] for row in door.ask("open_questions")] == ["investments 3|old"]
+    assert headline(door, "secured funding")["basis"].endswith("; without 1 record likely the same as another, not answered yet")
 
 
 def test_all_below_a_record_that_is_likely_the_same_goes_with_it(store, door_to):
