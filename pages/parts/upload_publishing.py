@@ -34,7 +34,7 @@ class Published:
 def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -> None:
     """Draw the line for the file that is looked at. `ways`: what stands in the way of each file, by its name."""
     with st.container(key="publishing", horizontal=True, gap="medium", vertical_alignment="bottom"):
-        st.html(counts(offered.findings))
+        st.html(counts(offered.findings) if offered.rows("totals") else '<p class="sentence">None of it can be published.</p>')
         st.space("stretch")
         st.button("Start again", on_click=_start_again, args=(review,), key="start_again")
         name = name_field("by_upload")

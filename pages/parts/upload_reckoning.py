@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from data.orders import Setting
 from data.versions import NotPossible
 from pages.parts.door import store
@@ -28,7 +30,8 @@ def reckoned(view: View, review: Review, offered: Offered, in_the_way: dict[str,
     key = (view.shown.version, tuple((each.sha256, str(each.staged)) for each in returns))
     if review.effect is None or review.effect[0] != key:
         try:
-            review.effect = (key, {(): effect_of(view.shown, returns)})
+            with st.spinner("Reckoning what publishing would change"):
+                review.effect = (key, {(): effect_of(view.shown, returns)})
         except NotPossible as why:
             return None, str(why), []
     known = review.effect[1]
