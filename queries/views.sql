@@ -2111,6 +2111,7 @@ select
 from claimed;
 
 -- One row a headline that may stand as a claim where no record bears it: the newest claim about it.
+-- materialised
 create view standing_claims as
 select
   headline as measure,
@@ -2124,6 +2125,7 @@ where headline in ('companies supported', 'new companies formed', 'products proc
 group by headline;
 
 -- One row a headline that any record bears, whatever is filtered.
+-- materialised
 create view borne as
 select distinct measure
 from results
@@ -2133,6 +2135,7 @@ select 'companies supported'
 where exists (from supported);
 
 -- One row a headline: what it means, the kinds of record that it comes from, and on what it rests.
+-- materialised
 create view headline_words as
 select
   headlines.position::integer as position,
@@ -2461,9 +2464,17 @@ create macro also(words, number) as if(
 );
 
 -- One row: how many records the board is not shown.
+-- materialised
 create view concealed as
 select count(*) as records
 from hidden;
+
+-- One row: how many records are left out because they are likely the same as another, while nobody has answered.
+-- materialised
+create view asked as
+select count(distinct record) as records
+from likely_pairs
+where is_open;
 
 -- One row a headline, as the records make it, else as a claim, else not known because nobody has given any such record.
 create macro headline_figures(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
@@ -2525,7 +2536,7 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
     if(is_claim, 0, too_coarse) as too_coarse
   from judged
   cross join concealed
-  cross join (select count(distinct record) as records from likely_pairs where is_open) as asked
+  cross join asked
   cross join (
     select count(*) filter (awaits) as records
     from chosen_events(period_starts, period_ends, theme_, place_)
