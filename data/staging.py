@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,37 +28,49 @@ _ARROW = {
 
 
 def write_staged(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
-    """Write a staged return. `columns` maps a table to pieces of it, each a list of values a column; a missing column is null."""
-    declared = tables()
+    """Write a staged return. `columns` maps a table to pieces of it, each a list of values a column; a missing column is null.
+
+    A table of the store is a view here, of what varies in each piece and of what is one value throughout, as most columns are.
+    """
     config = {"threads": 1, "autoinstall_known_extensions": False, "storage_compatibility_version": STORAGE}
     connection = duckdb.connect(str(path), config=config)
     try:
         create_tables(connection)
         connection.execute("begin")
         for table, pieces in columns.items():
-            for piece in pieces:
-                _insert(connection, table, dict(declared[table]), piece)
+            with_rows = [piece for piece in pieces if any(piece.values())]
+            if with_rows:
+                selects = [_keep(connection, table, number, piece) for number, piece in enumerate(with_rows, 1)]
+                connection.execute(f"drop table {table}")
+                connection.execute(f"create view {table} as {' union all '.join(selects)}")
         connection.execute("commit")
         connection.execute("checkpoint")
     finally:
         connection.close()
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, types: dict[str, str], piece: dict[str, list[Any]]) -> None:
-    """Insert one piece. A column that holds one value throughout, as most do, goes in as that value."""
-    if not any(piece.values()):
-        return  # every row of the table stops
-    alike = {name: values[0] for name, values in piece.items() if values.count(values[0]) == len(values)}
+def _keep(connection: duckdb.DuckDBPyConnection, table: str, number: int, piece: dict[str, list[Any]]) -> str:
+    """Keep what varies in a piece in a table of its own; the select that gives all its columns, in the order of the store's."""
+    types = dict(tables()[table])
+    alike = {name: values[0] for name, values in piece.items() if _can_be_spelled(values[0]) and values.count(values[0]) == len(values)}
     varied = [name for name in piece if name not in alike] or [next(iter(piece))]
-    same = [name for name, value in alike.items() if value is not None and name not in varied]
     arrays = [pyarrow.array(piece[name], type=_ARROW[types[name]]) for name in varied]
     connection.register("piece", pyarrow.table(arrays, names=varied))
-    values = [*map(quoted, varied), *(f"?::{types[name]}" for name in same)]
-    connection.execute(
-        f"insert into {table} ({', '.join(map(quoted, varied + same))}) select {', '.join(values)} from piece",
-        [alike[name] for name in same],
-    )
+    connection.execute(f"create table {table}_{number} as select * from piece")
     connection.unregister("piece")
+    columns = [
+        quoted(name) if name in varied else f"{_spelled(alike.get(name))}::{sql_type} as {quoted(name)}" for name, sql_type in types.items()
+    ]
+    return f"select {', '.join(columns)} from {table}_{number}"
+
+
+def _can_be_spelled(value: Any) -> bool:
+    return "\0" not in value if isinstance(value, str) else value is None or isinstance(value, (int, datetime.date))
+
+
+def _spelled(value: Any) -> str:
+    """A value as SQL writes it, to be cast to its column's type."""
+    return "null" if value is None else "'" + str(value).replace("'", "''") + "'"
 
 
 def columnwise(table: str, rows: Iterable[dict[str, Any]]) -> list[dict[str, list[Any]]]:
