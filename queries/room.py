@@ -15,7 +15,7 @@ from data.acts import sql_path
 from data.grammar.names import normal_name, normal_text
 from data.lists import entries
 from queries.registry import VIEWS
-from queries.views import needed_for, views
+from queries.views import needed_for, views, views_of
 
 AUDIENCES = ("board", "staff")
 # The lists that the views read.
@@ -35,9 +35,9 @@ _CONFIG = {
 class Room:
     """What one audience can ask of one version, from any thread."""
 
-    def __init__(self, path: Path, audience: str):
+    def __init__(self, path: Path, audience: str, sql: str | None = None):
         self._connection = _connect(path, audience)
-        self._views = views(VIEWS)
+        self._views = views(VIEWS) if sql is None else views_of(sql)
         self._made: set[str] = set()
         self._making = threading.Lock()
 

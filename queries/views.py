@@ -24,12 +24,16 @@ class View:
     needs: frozenset[str]
 
 
-@functools.lru_cache(maxsize=4)
 def views(path: Path) -> dict[str, View]:
-    """Everything that the file makes, by name, in its order. Only the end of a statement ends a line with a semicolon."""
+    """Everything that the file makes, by name, in its order."""
+    return views_of(path.read_text(encoding="utf-8"))
+
+
+@functools.lru_cache(maxsize=4)
+def views_of(sql: str) -> dict[str, View]:
+    """Everything that a text makes, by name, in its order. Only the end of a statement ends a line with a semicolon."""
     found: dict[str, View] = {}
-    texts = [cells_view(), *re.split(r";[ ]*$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)]
-    for text in texts:
+    for text in (cells_view(), *re.split(r";[ ]*$", sql, flags=re.MULTILINE)):
         code = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("--")).strip()
         if not code:
             continue

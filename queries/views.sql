@@ -2029,12 +2029,12 @@ kinds as (
   select
     matched.matched,
     -- rule: an organisation is what the members say that it is
-    is_a_company(
-      coalesce(min(by_number.organisation_kind), min(by_name.organisation_kind)),
-      coalesce(max(matched.company_number), max(if(starts_with(matched.matched, 'name:'), null, matched.matched))),
-      -- one of its names is enough
-      coalesce(min(matched.name) filter (is_a_company(null, null, matched.name)), min(matched.name))
-    ) as is_company
+    -- By the member with its number, else by any member with one of its names, else by its own number and names.
+    case
+      when bool_or(by_number.organisation_kind is not null or by_number.is_company) then bool_or(by_number.is_company)
+      when bool_or(by_name.organisation_kind is not null or by_name.is_company) then bool_or(by_name.is_company)
+      else bool_or(is_a_company(null, if(starts_with(matched.matched, 'name:'), null, matched.matched), matched.name))
+    end as is_company
   from matched
   left join organisations as by_number
     on by_number.company_number = matched.matched
