@@ -18,6 +18,7 @@ from data.headings import letter
 from data.model import SEVERITIES, Finding
 from data.refused import Refused
 from data.returns import CheckedReturn, check
+from pages.parts.upload_offers import new_folder
 
 UNNUMBERED = ("column-left",)  # they are about a whole column, and are said below those about cells
 DRAWN = 40  # so many findings of a sheet are drawn and listed; all of them come as CSV
@@ -105,8 +106,8 @@ class Review:
     """All files on offer, and their folder, which goes when they are done with or the session ends."""
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="offered-"))
-        # When the session ends this is collected, and when the server ends so are all: the folder goes either way.
+        self.folder = new_folder()
+        # When the session ends this is collected, and the folder goes with it.
         self._gone = weakref.finalize(self, shutil.rmtree, self.folder, True)
         self._numbers = itertools.count(1)
         self.files: list[Offered] = []

@@ -1,15 +1,21 @@
 """Upload as it runs: what is found is said with its cell, nothing is stored before Publish, and what is refused leaves nothing."""
 
 import gc
+import os
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.durable import take_lock
 from data.publishing import withdraw
 from data.samples import make_mistakes, make_published
 from data.store import Store
 from pages.parts.navigation import PAGES
+from pages.parts.upload_offers import sweep
 from pages.parts.upload_review import Review
 from tests.builders import csv_file, workbook
 from tests.pages.test_pages import written
@@ -233,3 +239,18 @@ def test_a_setting_says_what_it_would_change_before_it_is_changed(empty_store):
     assert empty_store.settings() == {"as_at": "2024-12-31"}
     app.text_input(key="setting_as_at").set_value("31 December").run()
     assert "Write the date as 2025-06-30." in written(app)
+
+
+def test_what_a_killed_server_left_is_swept_by_the_next_and_a_living_ones_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    program = "import os; from pages.parts.upload_offers import new_folder; print(new_folder(), flush=True); os.kill(os.getpid(), 9)"
+    killed = subprocess.run(
+        [sys.executable, "-c", program], cwd=PAGES.parent, env={**os.environ, "TMPDIR": str(tmp_path)}, capture_output=True, text=True
+    )
+    left = Path(killed.stdout.strip().splitlines()[-1])
+    living = tmp_path / "offered-living"
+    living.mkdir()
+    with open(living / "lock", "a+b") as lock:
+        assert take_lock(lock) and left.is_dir()
+        sweep()
+        assert not left.parent.exists() and living.exists()
