@@ -2008,40 +2008,41 @@ numbered as (
   where written.company_number is not null
   group by names.folded
 ),
-matched as (
+known as (
   select
-    supporters.*,
+    written.name,
+    written.company_number,
     names.folded,
     -- rule: organisations match by number, then by name
     coalesce(
-      supporters.company_number,
+      written.company_number,
       of_members.company_number,
       numbered.company_number,
       of_members.organisation,
       'name:' || names.folded
     ) as matched
-  from supporters
-  left join names using (name)
+  from written
+  join names using (name)
   left join of_members using (folded)
   left join numbered using (folded)
 ),
 kinds as (
   select
-    matched.matched,
+    known.matched,
     -- rule: an organisation is what the members say that it is
     -- By the member with its number, else by any member with one of its names, else by its own number and names.
     case
       when bool_or(by_number.organisation_kind is not null or by_number.is_company) then bool_or(by_number.is_company)
       when bool_or(by_name.organisation_kind is not null or by_name.is_company) then bool_or(by_name.is_company)
-      else bool_or(is_a_company(null, if(starts_with(matched.matched, 'name:'), null, matched.matched), matched.name))
+      else bool_or(is_a_company(null, if(starts_with(known.matched, 'name:'), null, known.matched), known.name))
     end as is_company
-  from matched
+  from known
   left join organisations as by_number
-    on by_number.company_number = matched.matched
+    on by_number.company_number = known.matched
   left join of_members using (folded)
   left join organisations as by_name
     on by_name.organisation = of_members.organisation
-  group by matched.matched
+  group by known.matched
 ),
 companies as (
   select
@@ -2052,9 +2053,12 @@ companies as (
   where is_company
 )
 select
-  matched.* exclude (matched, company_number, folded),
+  supporters.* exclude (company_number),
   companies.organisation
-from matched
+from supporters
+join known
+  on known.name = supporters.name
+  and known.company_number is not distinct from supporters.company_number
 join companies using (matched);
 
 -- One row a supporting investment or outcome, each under the filters that belong to its kind, whatever its date.
