@@ -14,13 +14,14 @@ NUMBERS = [None, None, None, "00000001", "00000002"]
 SOURCES = [None, "Innovate UK", "Wellcome", "An angel", "Midlands Engine Investment Fund", "innovate uk"]
 TYPES = [None, None, None, "venture capital or private equity", "charity or foundation", "central government", "angels"]
 PROGRAMMES = [None, "Accelerator", "Hub"]
-PLACES = [("", None, None), ("", None, None), ("inside", "Birmingham", "E08000025"), ("inside", "Stafford", "E07000197"),
+PLACES = [("", None, None), ("", None, None), ("", None, None), ("inside", "Birmingham", "E08000025"),
+          ("inside", "Birmingham", "E08000025"), ("inside", "Stafford", "E07000197"), ("inside", "Stafford", "E07000197"),
           ("region", "West Midlands", "E12000005"), ("wider", "England", "E92000001"), ("several", "Birmingham; London", None),
           ("elsewhere", "Leeds", "E08000035"), ("unlisted", "Somewhere", None)]  # fmt: skip
 SEGMENTS = [None, "Digital health", "Imaging"]
 THEMES = [None, "Diagnostics", "Data and AI", "A theme of our own"]
-STATUSES = ["committed", "realised", "announced", "expected", "target", "lapsed", "committed", "realised"]
-POUNDS = [100_000, 100_500, 101_100, 250_000, 500_000, 1_450_000, 33_333, 0]
+STATUSES = ["committed", "realised", "announced", "expected", "committed", "realised", "committed", "realised", "lapsed", "target"]
+POUNDS = [100_000, 100_500, 101_100, 250_000, 500_000, 1_450_000, 33_333, 20_000, 10_000, 0]
 
 
 class Choices:
@@ -77,7 +78,8 @@ def dated(name: str, choose: Choices) -> dict:
 def bounds(choose: Choices, most: int = 100) -> tuple[int | None, int | None, str]:
     """An amount in pence with its qualifier."""
     low = choose.pick(POUNDS) * most + choose.pick([0, 0, 1])
-    qualifier = choose.pick(["exact", "exact", "exact", "about", "range", "at least", "up to", "undisclosed", "in kind", "negative"])
+    qualifier = choose.pick(["exact"] * 10 + ["about", "range", "range", "at least", "up to", "undisclosed", "undisclosed", "in kind",
+                                              "negative"])  # fmt: skip
     if qualifier == "negative":
         return -low, -low, "exact"
     if qualifier == "undisclosed":
@@ -92,7 +94,7 @@ def bounds(choose: Choices, most: int = 100) -> tuple[int | None, int | None, st
 def amount(name: str, choose: Choices) -> dict:
     """The columns of an amount."""
     low, high, qualifier = bounds(choose)
-    currency = "EUR" if choose.one_in(12) else "GBP"
+    currency = "EUR" if choose.one_in(24) else "GBP"
     return {f"{name}_low": low, f"{name}_high": high, f"{name}_qualifier": qualifier, f"{name}_currency": currency}
 
 

@@ -27,12 +27,15 @@ def events(store: Tables, names: list[str], choose: Choices, number: int) -> Non
 
 def members(store: Tables, names: list[str], choose: Choices, number: int) -> None:
     """One statement about a member: attributes, a spell, an observation, each filled in or not."""
-    name = choose.pick([*RECIPIENTS, "The Old Name", f"Member {number} Ltd", f"Member {choose.below(number + 1)} Ltd"])
-    values = {"name": name, "company_number": choose.pick(NUMBERS), "segment": choose.pick(SEGMENTS), **placed(choose)}
-    values |= {"other_names": choose.pick([None, None, None, "The Old Name", "zeta; Gamma Ltd", ";"])}
+    own = f"Member {choose.below(number + 1)} Ltd"
+    name = choose.pick([*RECIPIENTS, "The Old Name", *[own] * 9])
+    values = {"name": name, "segment": choose.pick(SEGMENTS), **placed(choose)}
+    if name != own:  # a few names and numbers that many share, beside plain members of their own
+        values |= {"company_number": choose.pick([*[None] * 4, *NUMBERS])}
+        values |= {"other_names": choose.pick([*[None] * 9, "The Old Name", "zeta; Gamma Ltd", ";"])}
     values |= {"organisation_kind": choose.pick(["company", "company", None, "university", "NHS body"])}
     if choose.pick([True, True, False]):
-        values |= dated("joined", choose)
+        values |= stores.on("joined", date(2021, 6, 1)) if choose.one_in(2) else dated("joined", choose)
     if choose.one_in(4):
         values |= dated("left", choose)
     if choose.pick([True, True, False]):
@@ -42,8 +45,11 @@ def members(store: Tables, names: list[str], choose: Choices, number: int) -> No
         values |= amount("turnover", choose)
     if choose.pick([True, False]):
         values |= dated("as_at", choose)
-    key = f"{name.casefold()} {values.get('joined_start')} {values.get('as_at_start')}"
-    stores.record(store, "members", choose.pick(names), key=key, **values)
+    key, upload = f"{name.casefold()} {values.get('joined_start')}", choose.pick(names)
+    stores.record(store, "members", upload, key=f"{key} {values.get('as_at_start')}", **values)
+    for year in (2023, 2024) if choose.one_in(2) else ():  # a wide sheet: `Employees 2023`, `Employees 2024`
+        seen = stores.on("as_at", date(year, 5, 31)) | {"employees_low": 12 * (year - 2022), "employees_high": 12 * (year - 2022)}
+        stores.record(store, "members", upload, key=f"{key} {year}", **values | seen)
 
 
 def outcomes(store: Tables, names: list[str], choose: Choices, number: int) -> None:

@@ -228,8 +228,9 @@ def stated_else(known: Reckoned, chosen: Chosen, made: Headline) -> Headline:
     """Where no record shows any, what was claimed, "as stated, not checked" (section 8)."""
     if made.measure not in AS_STATED or made.low or made.high or made.records or chosen.any:
         return made
-    claim = next((each for each in known.claims if each["headline"] == made.measure), None)
-    if claim is None or (claim["low"] is None and claim["high"] is None):
+    about = [each for each in known.claims if each["headline"] == made.measure and (each["low"], each["high"]) != (None, None)]
+    if not about:
         return made
+    claim = about[0]
     bounds = [None if each is None else half_up(Fraction(each)) for each in (claim["low"], claim["high"])]
     return Headline(made.measure, *bounds, as_stated=True)

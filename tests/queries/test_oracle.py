@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
+import random
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from queries import Filters
 from queries.door import Door, open_version
 from tests import stores
-from tests.drawn.whole import drawn_stores
+from tests.drawn.whole import SIZES, build, drawn_stores
 from tests.oracle.answers import ANSWERS, answer
 from tests.oracle.filters import Chosen
 from tests.oracle.reckoned import Reckoned, reckoned
+from tests.situations import count, too_rare
 from tests.smallest import printed, smallest
 
 Words = dict[str, tuple[str, ...]]
 EXAMPLES = int(os.environ.get("CLUSTER_EXAMPLES", "100"))
+ENOUGH_TO_COUNT = 400  # below, a situation of one store in ten may be met in fewer than one in twenty by chance
 PERIODS = {
     "2023/24": (date(2023, 4, 1), date(2024, 3, 31)),
     "2023/24-Q2": (date(2023, 7, 1), date(2023, 9, 30)),
@@ -71,32 +74,60 @@ def differences(door: Door, known: Reckoned, audience: str, name: str, words: Wo
     return found
 
 
-def wrong(store: stores.Tables, path: Path, several: list[Words], audiences: tuple[str, ...] = ("board", "staff")) -> list[str]:
-    """All differences of a store: every question, without a filter and under each of several."""
+Asked = tuple[str, Words, str]  # audience, filters, question
+
+
+def wrong(store: stores.Tables, path: Path, asked: list[Asked]) -> list[tuple[Asked, list[str]]]:
+    """The differences of each question that is not answered as it must be."""
     path.unlink(missing_ok=True)
     door = open_version(stores.write(store, path))
     try:
-        found = []
-        for audience in audiences:
-            known = reckoned(store, audience)
-            for words in [{}, *several]:
-                for name in ANSWERS:
-                    found += differences(door, known, audience, name, words)
-        return found
+        known = {audience: reckoned(store, audience) for audience in {each[0] for each in asked}}
+        found = [(each, differences(door, known[each[0]], each[0], each[2], each[1])) for each in asked]
+        return [(each, several) for each, several in found if several]
     finally:
         door.close()
 
 
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # `smallest` shrinks by rows, which says more and is quicker
-)
-@given(store=drawn_stores(), several=st.lists(choices(), max_size=3))
-def test_every_question_answers_what_the_rules_say(tmp_path_factory: pytest.TempPathFactory, store, several):
-    path = tmp_path_factory.mktemp("drawn") / "v1.duckdb"
-    if found := wrong(store, path, several):
-        small = smallest(store, lambda each: bool(wrong(each, path, several)))
-        raise AssertionError("\n".join([*wrong(small, path, several)[:8], "", printed(small), "", *found[:8]]))
-    path.unlink()
+def everything(several: list[Words]) -> list[Asked]:
+    """Every question for both audiences, without a filter and under each of several."""
+    return [(audience, words, name) for audience in ("board", "staff") for words in [{}, *several] for name in ANSWERS]
+
+
+def explained(store: stores.Tables, path: Path, asked: Asked) -> str:
+    """What is wrong with one question, in a store that is as small as it can be made in a minute."""
+    small = smallest(store, lambda each: bool(wrong(each, path, [asked])))
+    return "\n".join([*wrong(small, path, [asked])[0][1][:8], "", printed(small)])
+
+
+def check(store: stores.Tables, path: Path, several: list[Words]) -> None:
+    """Every question answers what the rules say."""
+    if found := wrong(store, path, everything(several)):
+        raise AssertionError("\n".join([explained(store, path, found[0][0]), "", *[each for _, lines in found for each in lines[:2]][:12]]))
+
+
+def test_every_question_answers_what_the_rules_say(tmp_path: Path):
+    met: Counter[str] = Counter()
+
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),  # `smallest` shrinks by rows, which says more and is quicker
+    )
+    @given(store=drawn_stores(), several=st.lists(choices(), max_size=3))
+    def every_question(store, several):
+        check(store, tmp_path / "v1.duckdb", several)
+        count(met, store, reckoned(store, "staff"), reckoned(store, "board"))
+
+    every_question()
+    if EXAMPLES >= ENOUGH_TO_COUNT:
+        assert not too_rare(met), f"in {met['stores']} stores"
+
+
+def test_every_situation_is_met_in_enough_of_the_stores():
+    met: Counter[str] = Counter()
+    for seed in range(ENOUGH_TO_COUNT):  # the same stores every time: this is about how they are drawn
+        store = build(random.Random(seed), SIZES[seed % len(SIZES)])
+        count(met, store, reckoned(store, "staff"), reckoned(store, "board"))
+    assert not too_rare(met), f"in {met['stores']} stores"
