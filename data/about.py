@@ -7,11 +7,11 @@ else the answer in Upload.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from data.findings import finding
-from data.grammar.dates import find_period, read_when
+from data.grammar.dates import find_period, print_period_word, read_when
 from data.grammar.names import normal_text
 from data.grammar.printing import print_when
 from data.grammar.yes_no import read_yes_no
@@ -50,14 +50,20 @@ def about(sheets: Iterable[Sheet], titles: list[str], file_name: str, answer: st
     if told.period is None:
         for text in titles:
             if found := find_period(text):
-                told.period, told.period_from = found, "the title rows"
+                told.period, told.period_from = _in_short(found), "the title rows"
                 break
     if told.period is None and (found := find_period(PurePath(file_name).stem)):
-        told.period, told.period_from = found, "the file name"
+        told.period, told.period_from = _in_short(found), "the file name"
     _take_answer(told, answer)
     if told.period is None:
         told.findings.append(finding("period-missing"))
     return told
+
+
+def _in_short(found: When) -> When:
+    """A period found inside a longer text, with its own words alone: `2024/25 Q1`."""
+    word = print_period_word(found)
+    return replace(found, text=word.replace("-Q", " Q").replace("-H", " H"))
 
 
 def _take_answer(told: About, answer: str | None) -> None:

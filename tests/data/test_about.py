@@ -30,6 +30,7 @@ def test_the_about_sheet_is_believed_first():
 def test_else_the_titles_else_the_file_name_else_the_answer(titles, file_name, answer, end, where):
     told = about([], titles, file_name, answer, ())
     assert (told.period.end.isoformat(), told.period_from) == (end, where)
+    assert told.period.text == {"2024-09-30": "2024/25 Q2", "2024-03-31": "2023/24 Q4", "2024-12-31": "2024/25 Q3"}[end]
 
 
 def test_without_a_period_it_warns():
