@@ -10,6 +10,8 @@ from pathlib import Path
 
 import duckdb
 
+from data.versions import NotPossible
+
 
 @dataclass(frozen=True)
 class Act:
@@ -98,9 +100,15 @@ def standing_of(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> 
 
 
 def read_standing(path: Path) -> Standing:
-    """What version file `path` says was done. Kept in memory: a version never changes (its size and time are part of the key)."""
+    """What version file `path` says was done. Kept in memory: a version never changes (its size and time are part of the key).
+
+    Raises NotPossible where the file is damaged: half copied, say, or written over.
+    """
     stat = path.stat()
-    return _read_standing(str(path), stat.st_mtime_ns, stat.st_size)
+    try:
+        return _read_standing(str(path), stat.st_mtime_ns, stat.st_size)
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.CatalogException) as broken:
+        raise NotPossible(f"The store's version {path.name} is damaged and cannot be read. Restore a back-up.") from broken
 
 
 @lru_cache(maxsize=64)

@@ -160,6 +160,13 @@ def test_a_store_whose_version_is_gone_says_so_in_a_sentence(store, files, writt
         store.version()
 
 
+def test_a_store_whose_version_is_damaged_says_so_in_a_sentence(store, files):
+    publish(store.directory, checked_return(files, "a.xlsx", events=[event("E", 1)]))
+    store.version_path().write_bytes(b"half of something else")
+    with pytest.raises(NotPossible, match="is damaged"):
+        store.history()
+
+
 def test_an_original_that_is_not_kept_is_a_sentence(store):
     for name in ("0" * 64, "../CURRENT"):
         with pytest.raises(NotPossible, match="not in the store"):
