@@ -62,8 +62,10 @@ def investments(store: Tables, names: list[str], choose: Choices, number: int) -
 def in_a_family(choose: Choices, number: int) -> dict:
     """The columns of a row in the middle of a family of rounds and tranches, plain in all else."""
     status = choose.pick(["committed", "committed", "committed", "realised", "realised", "announced", "lapsed"])
-    so_far = stores.exactly("realised", 10_000) if status == "committed" else {"realised_qualifier": None}
-    return (so_far if choose.below(3) else {}) | {
+    nothing = dict.fromkeys(f"realised_{each}" for each in ("low", "high", "qualifier", "currency"))
+    so_far = choose.pick([nothing, stores.exactly("realised", 10_000), stores.exactly("realised", None), nothing,
+                          stores.exactly("realised", 10_000)]) if status == "committed" else nothing  # fmt: skip
+    return so_far | {
         "status": status,
         "parent": choose.pick([f"R{max(0, number - back)}" for back in (1, 1, 1, 1, 1, 2)]),
         "level": choose.pick(["tranche", "tranche", "tranche", "round", "envelope"]),

@@ -16,7 +16,8 @@ def events(store: Tables, names: list[str], choose: Choices, number: int) -> Non
     reference = choose.pick([f"E{number}", f"E{number}", f"E{choose.below(number + 1)}", None])
     low = choose.pick([30, 12, 0, None])
     high = low if low is not None and not choose.one_in(4) else choose.pick([40, None])
-    values = {"title": "An event", "attended_low": low, "attended_high": high, "theme": choose.pick(THEMES), **placed(choose)}
+    values = {"title": choose.pick(["An event", "an  event", "Another"]), "theme": choose.pick(THEMES), **placed(choose)}
+    values |= {"attended_low": low, "attended_high": high}
     values |= {"status": choose.pick(["held", "held", "planned", "planned", "cancelled", "postponed"]), **dated("start", choose)}
     values |= {"role": choose.pick(["led", "led", "co-led", "contributed", "attended", "promoted", None])}
     if choose.one_in(5) and values["start_start"]:

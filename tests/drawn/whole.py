@@ -60,7 +60,7 @@ def build(source: random.Random, size: float) -> Tables:
     for kind, (most, width) in ROWS_AND_BYTES.items():
         for number in range(source.randint(round(most * size / 4), round(most * size))):
             ROWS[kind](store, names, Choices(source.randbytes(width)), number)
-    draw_settings(store, Choices(source.randbytes(20)))
+    draw_settings(store, Choices(source.randbytes(40)))
     return store
 
 
@@ -93,7 +93,7 @@ def draw_settings(store: Tables, choose: Choices) -> None:
 
 
 def likely_pairs(store: Tables) -> list[tuple[str, str]]:
-    """Keys of investments that staff could be asked about: one without a reference, same recipient and source."""
+    """Keys that staff could be asked about: investments of which one has no reference, and events that were planned."""
     found: set[tuple[str, str]] = set()
     for one in store["investments"]:
         for other in store["investments"]:
@@ -101,4 +101,9 @@ def likely_pairs(store: Tables) -> list[tuple[str, str]]:
             alike = alike and one["amount_low"] == other["amount_low"] is not None
             if one["keyed_by"] == "fields" and one["key"] != other["key"] and alike and one["status"] != other["status"]:
                 found.add((one["key"], other["key"]))
-    return sorted(found)[:20]
+    return sorted(found)[:20] + sorted(
+        (one["key"], other["key"])
+        for one in store["events"][::3]
+        for other in store["events"][:12]
+        if one["status"] == "planned" and one["title"] == other["title"] and one["upload"] != other["upload"]
+    )

@@ -20,6 +20,7 @@ from tests.oracle.tree import Tree, above, tree
 from tests.oracle.words import normal_name, normal_text, owner_of_source, rank_of_status, type_of_source
 
 NOT_BROKEN_DOWN = "not broken down"
+MAIN = {"committed": "secured", "realised": "secured"}  # status -> the figure that it is broken down in; others: their own
 
 
 @dataclass
@@ -62,8 +63,8 @@ def lines(live: Live, audience: str) -> list[Line]:
 
 def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
     """One investment judged: what remains of it, whose money that is, and whether it counts (section 4)."""
-    broken_down = is_broken_down(grown, record)
-    remains = what_remains(grown, record, broken_down)
+    broken_down = bool(taken_off_it(grown, record, MAIN.get(record["status"], record["status"])))
+    remains = what_remains(grown, record)
     start, end = date_of(record)
     return Line(
         record=record,
@@ -79,24 +80,20 @@ def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
 
 
 def taken_off_it(grown: Tree, record: Record, figure: str) -> list[Bounds]:
-    """What the parts of a record take off one of its figures."""
+    """What the parts of a record take off one of its figures; a part of 0 takes nothing off (section 4, rule 1)."""
     parts = grown.parts.get((record["record"], "realised" if figure == "realised" else "secured"), [])
-    return [each for part in parts if (each := taken_off(part, figure)) is not None]
+    off = [each for part in parts if (each := taken_off(part, figure)) is not None]
+    return [each for each in off if each.low or each.high != 0]
 
 
-def is_broken_down(grown: Tree, record: Record) -> bool:
-    """Whether at least one part takes something off one of the record's figures (section 4, rule 1)."""
-    off = [each for figure in figures(record) for each in taken_off_it(grown, record, figure)]
-    return any(each.low or each.high != 0 for each in off)
-
-
-def what_remains(grown: Tree, record: Record, broken_down: bool) -> dict[str, Bounds]:
+def what_remains(grown: Tree, record: Record) -> dict[str, Bounds]:
     """Each figure of a record less the parts' amounts, each figure on its own (section 4, rule 1)."""
     found = {}
     for name, own in figures(record).items():
         if is_unknown(own) and grown.taken_off_from(record, name) is not None:
             continue  # the money is in what remains of the record above: not a further unknown
-        found[name] = remainder(own, taken_off_it(grown, record, name)) if broken_down else own
+        off = taken_off_it(grown, record, name)
+        found[name] = remainder(own, off) if off else own
     return found
 
 
@@ -134,7 +131,7 @@ def date_of(record: Record) -> tuple[date | None, date | None]:
 def likely_same(grown: Tree) -> dict[str, bool]:
     """Less advanced records that are likely the same as a further one, and all below them -> whether nobody answered (section 4, Key)."""
     live, found = grown.live, {}
-    standing = [each for each in grown.records if grown.reads_pounds(each)]
+    standing = [each for each in grown.records if grown.reads(each)]
     for newer in (each for each in standing if each["keyed_by"] == "fields"):
         for older in standing:
             answer = live.answer(newer, older)

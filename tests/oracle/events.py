@@ -7,6 +7,7 @@ from datetime import date
 
 from tests.oracle.live import Live, Record
 from tests.oracle.money import Bounds
+from tests.oracle.words import normal_text
 
 OURS = ("led", "co-led")
 
@@ -41,11 +42,27 @@ def events(live: Live) -> list[Event]:
     """Every live event, judged: held or planned, and led or co-led."""
     found = []
     for record in live.records["events"]:
-        ended, ours = record["record"] in live.ended, record["role"] in OURS
-        held = not ended and ours and record["status"] == "held"
-        planned = not ended and ours and record["status"] == "planned"
+        why_not = reason(live, record)
+        held, planned = (why_not is None and record["status"] == status for status in ("held", "planned"))
         last = record["end_end"] or record["start_end"]
         past = live.as_at is not None and last is not None and last < live.as_at
-        why_not = "ended" if ended else "role" if not ours else None if held or planned else "status"
         found.append(Event(record, held, planned, planned and past, why_not))
     return found
+
+
+def reason(live: Live, record: Record) -> str | None:
+    """Why an event is neither held nor planned by the cluster; None: it is."""
+    if record["record"] in live.ended:
+        return "ended"
+    if record["status"] == "planned" and any(moved(live, record, other) for other in live.records["events"]):
+        return "moved"
+    if record["role"] not in OURS:
+        return "role"
+    return None if record["status"] in ("held", "planned") else "status"
+
+
+def moved(live: Live, planned: Record, other: Record) -> bool:
+    """Whether staff said that a planned event is the one that a newer return holds under another day."""
+    alike = all(normal_text(planned[name]) == normal_text(other[name]) for name in ("title", "series"))
+    newer = live.rank[other["upload"]] > live.rank[planned["upload"]]
+    return alike and newer and live.answer(planned, other) == "same"

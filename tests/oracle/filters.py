@@ -7,6 +7,8 @@ from datetime import date
 
 from tests.oracle.days import Period, inside, overlaps
 
+NOT_STATED = "not stated"  # what a blank theme or segment is called
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -53,12 +55,12 @@ class Chosen:
             and (not self.status or record["status"] in self.status)
             and (not self.programme or record["programme"] in self.programme)
             and self.has_place(record)
-            and (not self.segment or record["segment"] in self.segment)
+            and (not self.segment or (record["segment"] or NOT_STATED) in self.segment)
         )
 
     def has_event(self, record: dict) -> bool:
         """Whether all but the period lets an event through."""
-        return (not self.theme or record["theme"] in self.theme) and self.has_place(record)
+        return (not self.theme or (record["theme"] or NOT_STATED) in self.theme) and self.has_place(record)
 
     def has_outcome(self, record: dict) -> bool:
         """Whether all but the period lets an outcome through."""
@@ -66,7 +68,7 @@ class Chosen:
 
     def has_organisation(self, organisation) -> bool:
         """Whether a member organisation is looked at."""
-        return (not self.segment or organisation.segment in self.segment) and self.has_place(
+        return (not self.segment or (organisation.segment or NOT_STATED) in self.segment) and self.has_place(
             {"place": organisation.place, "place_code": organisation.place_code}
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.oracle.days import quarter_of, steps
 from tests.oracle.events import Event
-from tests.oracle.filters import Chosen
+from tests.oracle.filters import NOT_STATED, Chosen
 from tests.oracle.money import is_unknown, total
 from tests.oracle.reckoned import Reckoned
 
@@ -39,7 +39,7 @@ def events_by_theme(known: Reckoned, chosen: Chosen) -> list[Row]:
     """One row a primary theme, so that bars add up to the total."""
     by_theme: dict[str, list[Event]] = {}
     for each in looked_at(known, chosen):
-        by_theme.setdefault(each.record["theme"] or "not stated", []).append(each)
+        by_theme.setdefault(each.record["theme"] or NOT_STATED, []).append(each)
     return [{"theme": theme, **summed(several)} for theme, several in by_theme.items()]
 
 

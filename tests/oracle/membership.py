@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from tests.oracle.days import Period, inside, quarter_of, steps, year_of
-from tests.oracle.filters import Chosen
+from tests.oracle.filters import NOT_STATED, Chosen
 from tests.oracle.money import half_up
 from tests.oracle.people import Organisation
 from tests.oracle.reckoned import Reckoned
@@ -36,7 +36,7 @@ def members_by_segment(known: Reckoned, chosen: Chosen) -> list[Row]:
     day = chosen.last_day or known.live.as_at
     there = [each for each in looked_at(known, chosen) if each.member_on(day)]
     names = {each.segment for each in there}
-    return [{"segment": name or "not stated", **summed([each for each in there if each.segment == name], day)} for name in names]
+    return [{"segment": name or NOT_STATED, **summed([each for each in there if each.segment == name], day)} for name in names]
 
 
 def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:

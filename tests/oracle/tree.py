@@ -33,19 +33,22 @@ class Tree:
         return None if record["level"] == "secondary" else self.anchor.get(record["record"])
 
     def taken_off_from(self, record: Record, figure: str = "secured") -> Record | None:
-        """The record that it is taken off: the nearest that it is contained in of which pounds are read.
+        """The record that it is taken off: the nearest that it is contained in of which the figure is read.
 
         What is in another currency, in kind or an unknown part takes nothing off; what is below it belongs further up. So
         does what was realised below a part that says nothing of what was realised.
         """
         over = self.contained_in(record)
-        while over is not None and (not self.reads_pounds(over) or (figure == "realised" and figure not in figures(over))):
+        while over is not None and not self.reads(over, figure):
             over = self.contained_in(over)
         return over
 
-    def reads_pounds(self, record: Record) -> bool:
-        """Whether it stands, is cash in pounds, and is no unknown part of another."""
-        return self.standing[record["record"]] and is_cash_in_pounds(record) and not self.unknown_part(record)
+    def reads(self, record: Record, figure: str = "secured") -> bool:
+        """Whether it stands in pounds and says how much: an unknown one only where nothing above it does."""
+        if not self.standing[record["record"]] or not is_cash_in_pounds(record):
+            return False
+        own = figures(record).get("realised") if figure == "realised" else main_figure(record)
+        return own is not None and (not is_unknown(own) or self.taken_off_from(record, figure) is None)
 
     def unknown_part(self, record: Record) -> bool:
         """An unknown part: its money is in what remains of the record above it (section 4, rule 1)."""
@@ -64,8 +67,8 @@ def tree(live: Live, audience: str) -> Tree:
     for each in grown.records:
         stands(grown, each)
     for each in grown.records:
-        for figure in ("realised", "secured") if grown.reads_pounds(each) else ():
-            over = grown.taken_off_from(each, figure)
+        for figure in ("realised", "secured"):
+            over = grown.taken_off_from(each, figure) if grown.reads(each) else None
             if over is not None:  # what is no realised figure, of either, is looked at as one: secured, or its own stage
                 grown.parts.setdefault((over["record"], figure), []).append(each)
     return grown

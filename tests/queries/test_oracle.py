@@ -28,6 +28,8 @@ PERIODS = {
     "2023/24": (date(2023, 4, 1), date(2024, 3, 31)),
     "2023/24-Q2": (date(2023, 7, 1), date(2023, 9, 30)),
     "2023/24-Q3": (date(2023, 10, 1), date(2023, 12, 31)),
+    "2024/25-Q1": (date(2024, 4, 1), date(2024, 6, 30)),
+    "2024/25-Q2": (date(2024, 7, 1), date(2024, 9, 30)),
     "2024-05": (date(2024, 5, 1), date(2024, 5, 31)),
     "2023-10..2024-09": (date(2023, 10, 1), date(2024, 9, 30)),
 }
@@ -36,8 +38,8 @@ WORDS = {
     "status": ["realised", "committed", "announced", "target"],
     "programme": ["Accelerator", "Hub"],
     "place": ["Birmingham", "E07000197", "West Midlands", "Leeds"],
-    "theme": ["Diagnostics", "A theme of our own"],
-    "segment": ["Digital health", "Imaging"],
+    "theme": ["Diagnostics", "A theme of our own", "not stated"],
+    "segment": ["Digital health", "Imaging", "not stated"],
 }
 
 

@@ -81,6 +81,7 @@ OF_MEMBERS_AND_EVENTS: dict[str, Occurs] = {
     "an event planned ahead": event(lambda each: each.planned and not each.awaits),
     "an event that others lead": event(lambda each: each.why_not == "role"),
     "an event cancelled or postponed": event(lambda each: each.why_not == "status"),
+    "an event that moved": event(lambda each: each.why_not == "moved"),
     "attendances missing": event(lambda each: each.held and is_unknown(each.attended)),
     "attendances as a range": event(lambda each: each.held and each.attended.low != each.attended.high),
     "an event without a date": event(lambda each: each.held and each.start is None),

@@ -41,7 +41,7 @@ def part_through(wanted: Callable[[Tree, dict], bool]) -> Callable[[Tree, dict],
 
     def occurs(grown: Tree, record: dict) -> bool:
         over = grown.taken_off_from(record)
-        if over is None or not grown.reads_pounds(record):
+        if over is None or not grown.reads(record):
             return False
         between = above(record, grown.parent)
         return any(wanted(grown, each) for each in between[: between.index(over)])
@@ -58,7 +58,7 @@ def has_part(wanted: Callable[[Bounds], bool]) -> Callable[[Tree, dict], bool]:
 
 def _further_part(grown: Tree, record: dict) -> bool:
     over = grown.taken_off_from(record)
-    return over is not None and grown.reads_pounds(record) and over["status"] not in ("committed", "realised", record["status"])
+    return over is not None and grown.reads(record) and over["status"] not in ("committed", "realised", record["status"])
 
 
 def _funder(grown: Tree, record: dict) -> dict | None:
@@ -94,7 +94,7 @@ OF_TREES: dict[str, Occurs] = {
     "a part is taken off": in_tree(lambda grown, record: bool(taken_off_it(grown, record, "secured"))),
     "a part of a part": in_tree(
         lambda grown, record: (
-            grown.reads_pounds(record)
+            grown.reads(record)
             and (over := grown.taken_off_from(record)) is not None
             and grown.taken_off_from(over) is not None
         )
@@ -127,7 +127,7 @@ OF_TREES: dict[str, Occurs] = {
     "realised passes over a part without it": in_tree(
         lambda grown, record: (
             "realised" in figures(record)
-            and grown.reads_pounds(record)
+            and grown.reads(record)
             and grown.taken_off_from(record, "realised") not in (None, grown.taken_off_from(record))
         )
     ),
