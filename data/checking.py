@@ -14,7 +14,7 @@ from data.findings import finding
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.printing import print_pence
-from data.headings import Column, Table, heading_text
+from data.headings import ABOVE, Column, Table, heading_text
 from data.lists import by_any_name
 from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
 from data.schema import field_columns
@@ -86,7 +86,7 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
     below = [row for row in sheet.rows if row.number > table.header_row]
     for row in sheet.rows:
         if row.number < table.header_row:
-            checked.left_alone.append(LeftAlone(row.number, "it stands above the headings", _row_text(row)))
+            checked.left_alone.append(LeftAlone(row.number, ABOVE, _row_text(row)))
     cells = cells_by_column(below)
     totals = _total_rows(table, cells)
     aside = _no_records(table, below, cells, headings)

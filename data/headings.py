@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.grammar.dates import read_when
 from data.kinds import KINDS
-from data.model import CellValue, Field, Kind, NotUnderstood, Sheet, When
+from data.model import CellValue, Field, Kind, NotUnderstood, Row, Sheet, When
 
 ROWS_SEARCHED = 40  # how far down the headings may begin
+ABOVE = "it stands above the headings"  # why a row above them is left alone
+TITLES = 2  # rows of titles that may stand right above the headings of a further table
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
@@ -157,6 +161,22 @@ def _fits(table: Table) -> bool:
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)
 
 
+def _best_kind(row: Row, sheet_name: str) -> tuple[int, bool, Table] | None:
+    """The kind under which most columns of a row are headings: how many, whether the sheet is named so, and the table."""
+    texts = [heading_text(value) for value in row.values]
+    if sum(1 for text in texts if text) < 2:
+        return None
+    best: tuple[int, bool, Table] | None = None
+    for kind in KINDS.values():
+        table = _table(kind, row.number, texts)
+        if not _fits(table):
+            continue
+        score = (len({column.field.name for column in table.taken}), kind.name.rstrip("s") in sheet_name.casefold(), table)
+        if best is None or score[:2] > best[:2]:
+            best = score
+    return best
+
+
 def find_table(sheet: Sheet) -> Table | None:
     """The table of a sheet: the heading row and the kind under which most columns are known; None where it is no kind.
 
@@ -164,14 +184,41 @@ def find_table(sheet: Sheet) -> Table | None:
     """
     best: tuple[int, bool, Table] | None = None
     for row in sheet.rows[:ROWS_SEARCHED]:
-        texts = [heading_text(value) for value in row.values]
-        if sum(1 for text in texts if text) < 2:
-            continue
-        for kind in KINDS.values():
-            table = _table(kind, row.number, texts)
-            if not _fits(table):
-                continue
-            score = (len({column.field.name for column in table.taken}), kind.name.rstrip("s") in sheet.name.casefold(), table)
-            if best is None or score[:2] > best[:2]:
-                best = score
+        found = _best_kind(row, sheet.name)
+        if found and (best is None or found[:2] > best[:2]):
+            best = found
     return best[2] if best else None
+
+
+def find_tables(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
+    """A sheet with the table on it; a sheet with a table of another kind below, after a blank row, as one part a table."""
+    starts, kinds = [], []
+    for start, heading in _first_rows(sheet):
+        found = _best_kind(heading, sheet.name)
+        if found and found[2].kind.name not in kinds:
+            starts.append(start)
+            kinds.append(found[2].kind.name)
+    if len(starts) < 2:
+        return [(sheet, find_table(sheet))]
+    edges = [0, *starts[1:], len(sheet.rows)]
+    parts = [Sheet(sheet.name, sheet.rows[start:end], sheet.hidden) for start, end in pairwise(edges)]
+    return [(part, find_table(part)) for part in parts]
+
+
+def _first_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
+    """The rows that may be headings at the top of what blank rows part, each with the place where that begins.
+
+    A title may stand above the headings. Rows without two known headings are passed over at once: a sheet may have a
+    blank row after every record.
+    """
+    start = 0
+    for index, row in enumerate(sheet.rows):
+        if index and row.number > sheet.rows[index - 1].number + 1:
+            start = index
+        if index - start <= TITLES and sum(folded(text) in _all_headings() for text in row.values if isinstance(text, str)) >= 2:
+            yield start, row
+
+
+@functools.cache
+def _all_headings() -> frozenset[str]:
+    return frozenset(heading for kind in KINDS for heading in _headings_of(kind))

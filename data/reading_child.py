@@ -12,7 +12,7 @@ from typing import Any
 from data.about import About, about, is_about
 from data.checking import CheckedTable, check_table
 from data.findings import finding
-from data.headings import Table, find_table
+from data.headings import Table, find_tables
 from data.inspection import Refused, inspect
 from data.model import Finding, NotUnderstood, Sheet
 from data.personal import personal_columns
@@ -39,7 +39,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
     size = len(content)
     del content
-    tables = [(sheet, None if is_about(sheet) else find_table(sheet)) for sheet in sheets]
+    tables = [part for sheet in sheets for part in ([(sheet, None)] if is_about(sheet) else find_tables(sheet))]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
     personal = [found for sheet, table in tables if not is_about(sheet) for found in personal_columns(sheet, table)]
     say("Checking the rows")

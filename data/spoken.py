@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from data.grammar.names import normal_text
+from data.headings import ABOVE
 from data.kinds import KINDS
 from data.lists import by_any_name
 from data.model import Field
@@ -39,8 +40,9 @@ def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
     columns, left, records = defaultdict(list), defaultdict(list), defaultdict(list)
     for row in checked.rows("columns"):
         columns[row["sheet"], row["kind"]].append({name: row[name] for name in ("letter", "header", "field", "as_at")})
+    sheets = sorted(checked.rows("sheets"), key=lambda row: row["position"])
     for row in checked.rows("left_alone"):
-        left[row["sheet"]].append(row)
+        left[_table_of(row, sheets)].append(row)
     for kind in KINDS:
         for row in checked.rows(kind):
             records[row["sheet"], kind].append({"row": row["row"], "record": row["record"], **_values(kind, row)})
@@ -53,14 +55,20 @@ def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
             "columns": [{name: value for name, value in each.items() if name != "as_at" or value}
                         for each in columns[sheet["sheet"], sheet["kind"]]],
             "records": sorted(records[sheet["sheet"], sheet["kind"]], key=lambda each: (each["row"], each["record"])),
-            "left_alone": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["sheet"]] if not row["stops"]]
-            if sheet["kind"] else [],
-            "stopped": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["sheet"]] if row["stops"]]
-            if sheet["kind"] else [],
+            "left_alone": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["position"]] if not row["stops"]],
+            "stopped": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["position"]] if row["stops"]],
             "reason": sheet["reason"],
         }
-        for sheet in sorted(checked.rows("sheets"), key=lambda row: row["position"])
+        for sheet in sheets
     ]  # fmt: skip
+
+
+def _table_of(row: dict[str, Any], sheets: list[dict[str, Any]]) -> int:
+    """The place among the sheets of the table that a row left alone belongs to; a sheet may hold several, one below another."""
+    tables = [(each["header_rows"][0], each["position"]) for each in sheets if each["sheet"] == row["sheet"] and each["header_rows"]]
+    if row["reason"] == ABOVE:
+        return next(position for heading, position in tables if heading > row["row"])
+    return next(position for heading, position in reversed(tables) if heading < row["row"])
 
 
 def _values(kind: str, row: dict[str, Any]) -> dict[str, Any]:

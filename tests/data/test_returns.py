@@ -42,6 +42,22 @@ def test_the_source_is_the_cells_own_words_and_what_it_was_matched_to_stands_bes
     assert record["values"]["source"] == "Innovate-UK" and record["matched"]["source"] == "Innovate UK"
 
 
+def test_a_sheet_with_two_tables_is_two_entries_of_that_name(tmp_path):
+    rows = [
+        ["Our money"], ["Recipient", "Source", "Status", "Amount"], ["Alpha Ltd", "Fund", "committed", "£1m"], ["Total", None, None, "£1m"],
+        [], ["Our events"], ["Title", "Date", "Status", "Role", "Attended"], ["Breakfast", "4 May 2024", "held", "led", 30],
+        ["Lunch", "5 May 2024", "eaten", "led", 30],
+    ]  # fmt: skip
+    path = written(tmp_path, {"Both": rows})
+    said = as_json(check(path, path.name))
+    money, events = said["sheets"]
+    assert [money["name"], money["kind"], events["name"], events["kind"]] == ["Both", "investments", "Both", "events"]
+    assert [each["header_rows"] for each in said["sheets"]] == [[2], [7]]
+    assert [[each["row"] for each in table["records"]] for table in said["sheets"]] == [[3], [8]]
+    assert [[each["row"] for each in table["left_alone"]] for table in said["sheets"]] == [[1, 4], [6]]
+    assert [[each["row"] for each in table["stopped"]] for table in said["sheets"]] == [[], [9]]
+
+
 def test_of_a_file_with_personal_data_nothing_is_kept(tmp_path):
     rows = [["Title", "Date", "Status", "Role", "Contact"], ["Breakfast", "May 2024", "held", "led", "someone@example.org"]]
     path = written(tmp_path, {"Events": rows, "Investments": [HEAD, ROW]})
