@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import operator
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -20,11 +21,25 @@ def sterling(low: int | None, high: int | None, qualifier: str | None, currency:
 
 
 Columns = list[tuple[CellValue, ...]]
+FIRST_OF_1904, LAST_OF_1904 = 16_802, 71_954  # the years 1950 to 2100, in days since 1904; what is less may be a year
 
 
 def cells_by_column(rows: Sequence[Row]) -> Columns:
     """The cells of rows by column, from A on; a row that ends early is blank from there."""
     return list(zip_longest(*(row.values for row in rows)))
+
+
+def count_days_from_1904(rows: Sequence[Row], table: Table) -> None:
+    """In the rows of a workbook that counts its days from 1904, turn a bare number in a column of dates into its day.
+
+    Numbers under a format of dates were read so before; read by the other calendar a bare one would be four years off.
+    """
+    positions = [column.position for column in table.taken if column.field.type == "date"]
+    for row in rows:
+        for position in positions:
+            value = row.values[position] if position < len(row.values) else None
+            if isinstance(value, int | float) and not isinstance(value, bool) and FIRST_OF_1904 <= value < LAST_OF_1904:
+                row.values[position] = datetime.date(1904, 1, 1) + datetime.timedelta(days=int(value))
 
 
 class Batch:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.batch import Batch, Columns, cells_by_column, sterling
+from data.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
 from data.checks.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.findings import finding
 from data.grammar.amounts import read_amount
@@ -54,6 +54,8 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     """Judge one table. `position` is the sheet's place in the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table)
     rows, totals = _sort_rows(checked)
+    if sheet.from_1904:
+        count_days_from_1904(rows, table)
     batch = Batch(sheet.name, table, rows, period, year)
     required_fields_are_there(batch)
     for check in table.kind.row_checks:

@@ -201,7 +201,7 @@ def find_tables(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     if len(starts) < 2:
         return [(sheet, find_table(sheet))]
     edges = [0, *starts[1:], len(sheet.rows)]
-    parts = [Sheet(sheet.name, sheet.rows[start:end], sheet.hidden) for start, end in pairwise(edges)]
+    parts = [Sheet(sheet.name, sheet.rows[start:end], sheet.hidden, sheet.from_1904) for start, end in pairwise(edges)]
     return [(part, find_table(part)) for part in parts]
 
 

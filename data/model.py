@@ -84,6 +84,7 @@ class Sheet:
     name: str
     rows: list[Row]
     hidden: bool = False
+    from_1904: bool = False  # the workbook counts its days from 1904
 
 
 @dataclass(frozen=True, slots=True)

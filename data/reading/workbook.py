@@ -31,7 +31,7 @@ def read_workbook(content: bytes, name: str = "") -> list[Sheet]:
     book = opened(archive)
     strings = shared_strings(archive, book.strings_part)
     looks = Looks(strings, number_readings(archive, book), book.to_be_calculated)
-    return [Sheet(title, read_rows(archive, part, title, looks), hidden) for title, hidden, part in book.sheets]
+    return [Sheet(title, read_rows(archive, part, title, looks), hidden, book.from_1904) for title, hidden, part in book.sheets]
 
 
 def opened(archive: Archive) -> Book:

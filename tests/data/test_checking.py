@@ -36,6 +36,19 @@ def test_a_row_becomes_a_record_with_its_cell():
     assert {column.field.name: column.letter for column in result.table.taken}["amount"] == "E"
 
 
+def test_a_bare_day_number_is_read_by_the_calendar_of_its_workbook():
+    days = {}
+    for from_1904 in (False, True):
+        rows = (HEAD, row("A1", when=43954), row("A2", when=2024), row("A3", amount=43954))
+        sheet = Sheet("Investments", [Row(number, list(values)) for number, values in enumerate(rows, 1)], from_1904=from_1904)
+        records = check_table(sheet, find_table(sheet), "u", 1, PERIOD).records
+        days[from_1904] = records["date_start"]
+        assert records["amount_low"][2] == 4_395_400
+    year = datetime.date(2024, 1, 1)
+    assert days[False][:2] == [datetime.date(2020, 5, 3), year]
+    assert days[True][:2] == [datetime.date(2024, 5, 4), year]
+
+
 def test_an_amount_that_is_not_understood_stops_its_row_and_names_the_cell():
     result = checked(HEAD, row(), row("A2", amount="about half a million"))
     assert ("E3", "amount-not-understood") in codes(result, "stops")
