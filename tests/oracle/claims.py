@@ -8,9 +8,9 @@ from tests.oracle.filters import Chosen
 from tests.oracle.headlines import Headline, figures
 from tests.oracle.money import half_up
 from tests.oracle.reckoned import Reckoned
-from tests.oracle.words import unit_of_headline
+from tests.oracle.words import normal_text, unit_of_headline
 
-IN_UNIT = {"GBP": 100, "ratio": 100}  # pence, hundredths; all else is counted
+IN_UNIT = dict.fromkeys(("GBP", "gbp", "gbp a year", "ratio"), 100)  # pence, hundredths; all else is counted
 
 
 def claims(known: Reckoned, chosen: Chosen) -> list[dict]:
@@ -21,7 +21,7 @@ def claims(known: Reckoned, chosen: Chosen) -> list[dict]:
 
 def one(claim: dict, made: Headline | None) -> dict:
     """One claim: what the records show, the gap between the nearer ends, and the verdict."""
-    unit = IN_UNIT.get(unit_of_headline(claim["headline"]) or claim["unit"], 1)
+    unit = IN_UNIT.get(unit_of_headline(claim["headline"]) or normal_text(claim["unit"]), 1)
     ends = [half_up(Fraction(each) * unit) for each in (claim["low"], claim["high"]) if each is not None]
     low, high = (made.low, made.high) if made is not None and made.records else (None, None)
     row = {"reference": claim["reference"], "stated": ends[0] if ends else None, "records_low": low, "records_high": high}
