@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from data import commands
 from data.kinds import KINDS
 from data.refused import Refused
-from data.versions import NotPossible
+from data.store.versions import NotPossible
 
 
 class Parser(argparse.ArgumentParser):

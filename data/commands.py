@@ -12,18 +12,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from data import backup as backups
-from data import publishing
 from data import template as templates
 from data.model import Finding
 from data.printed import print_changes, print_check, print_receipt
-from data.publishing import Receipt
 from data.refused import Refused
 from data.returns import CheckedReturn
 from data.returns import check as check_file
 from data.spoken import as_json, pounds
-from data.store import Store
-from data.versions import NotPossible
+from data.store import backup as backups
+from data.store import publishing
+from data.store.publishing import Receipt
+from data.store.versions import NotPossible
+from data.store.viewing import Store
 
 DONE, STOPPED, NOT_POSSIBLE = 0, 1, 2
 

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from data.checking.values import as_typed
 from data.excerpt import MOST_COLUMNS, MOST_LETTERS, rows_to_draw
 from data.inspection import Refused, inspect
 from data.model import CellValue, Sheet
 from data.reading import read
-from data.values import as_typed
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from data.grammar.printing import print_pence, print_range, print_ratio
 from data.model import SEVERITIES, Finding
-from data.publishing import Receipt
 from data.returns import CheckedReturn
+from data.store.publishing import Receipt
 
 
 def print_check(checked: CheckedReturn) -> str:

@@ -9,16 +9,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from data.about import About, about, is_about
-from data.checking import CheckedTable, check_table
-from data.findings import finding
-from data.headings import Table, find_tables
+from data.checking.about import About, about, is_about
+from data.checking.findings import finding
+from data.checking.headings import Table, find_tables
+from data.checking.personal import personal_columns
+from data.checking.tables import CheckedTable, check_table
+from data.checking.values import as_typed
 from data.inspection import Refused, inspect
 from data.model import Finding, NotUnderstood, Sheet
-from data.personal import personal_columns
 from data.reading import read
-from data.staging import columnwise, write_staged
-from data.values import as_typed
+from data.store.staging import columnwise, write_staged
 
 
 def say(text: str) -> None:

@@ -15,7 +15,7 @@ from data.children import ChildFailed, run_capped
 from data.inspection import Refused
 from data.kinds import KINDS
 from data.model import Finding
-from data.staging import read_rows
+from data.store.staging import read_rows
 
 MEMORY_BYTES = 3 * 1024**3  # address space; a sheet of 100,000 rows and 16 columns stays under 600 MB of it in use
 CPU_SECONDS = 120

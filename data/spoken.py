@@ -6,13 +6,13 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
+from data.checking.headings import ABOVE
 from data.grammar.names import normal_text
-from data.headings import ABOVE
 from data.kinds import KINDS
 from data.lists import by_any_name
 from data.model import Field
 from data.returns import CheckedReturn
-from data.schema import field_columns
+from data.store.schema import field_columns
 
 
 def as_json(checked: CheckedReturn) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.kinds import KINDS
 from data.lists import names
 from data.model import Field, Kind
-from data.versions import NotPossible, in_plain_words
+from data.store.versions import NotPossible, in_plain_words
 
 # An example row says so in its first cell; the check leaves such a row alone (data/checking.py).
 EXAMPLE = "EXAMPLE"

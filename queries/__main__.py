@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 
 import duckdb
 
-from data.store import Store
-from data.versions import NotPossible
+from data.store.versions import NotPossible
+from data.store.viewing import Store
 from queries.door import UnknownQuestion, open_version
 from queries.filters import TOUCHES, WORDS, Filters, UnknownFilter
 from queries.printed import printed_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.kinds import KINDS
 from data.model import Field, Kind
-from data.schema import field_columns, quoted
+from data.store.schema import field_columns, quoted
 
 # What a cell is made of in the view; a field fills those that its type has.
 _PARTS = {

@@ -11,9 +11,9 @@ from typing import Any
 
 import duckdb
 
-from data.acts import sql_path
 from data.grammar.names import normal_name, normal_text
 from data.lists import entries
+from data.store.acts import sql_path
 from queries.registry import VIEWS
 from queries.views import needed_for, views, views_of
 

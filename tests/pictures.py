@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from data.store import Store
+from data.store.viewing import Store
 from tests.serving import ARGUMENTS, ROOT, Server, chromium_path
 
 PICTURE = ROOT / ".readme" / "overview.png"

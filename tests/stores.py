@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pyarrow
 
-from data.schema import create_tables, quoted, tables
+from data.store.schema import create_tables, quoted, tables
 
 Tables = dict[str, list[dict]]
 COLUMNS = tables()

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from charts import CHARTS
-from data.findings import CATALOGUE
-from data.headings import folded
+from data.checking.findings import CATALOGUE
+from data.checking.headings import folded
+from data.checking.values import read_cell
 from data.kinds import KINDS
 from data.lists import FOLDER as LISTS
 from data.lists import entries, names
 from data.model import SEVERITIES, TYPES
-from data.schema import tables
-from data.values import read_cell
+from data.store.schema import tables
 from queries import questions
 
 ROOT = Path(__file__).parent.parent

@@ -1,6 +1,6 @@
 """What a sheet of events holds: one row is one event."""
 
-from data.checks.others import (
+from data.checking.others import (
     ends_after_it_starts,
     say_missing_roles,
     take_the_primary_theme,

@@ -1,6 +1,6 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
-from data.checks.investments import (
+from data.checking.investments import (
     fill_defaults,
     parents_are_there,
     parts_fit_their_parent,

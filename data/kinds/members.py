@@ -1,6 +1,6 @@
 """What a sheet of members holds: one row is one organisation, or one dated observation of it."""
 
-from data.checks.others import (
+from data.checking.others import (
     date_the_observations,
     ends_after_it_starts,
     tell_kinds_of_organisations,

@@ -1,6 +1,6 @@
 """What the optional sheets hold: outcomes, official statistics, claims made in public, and targets."""
 
-from data.checks.others import one_where_no_number, take_the_stated_figure
+from data.checking.others import one_where_no_number, take_the_stated_figure
 from data.model import Field, Kind
 
 _REFERENCE = "Your own reference. The same reference in a later return restates the same record."

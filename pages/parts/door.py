@@ -12,8 +12,8 @@ from typing import Any
 
 import streamlit as st
 
-from data.acts import Standing, read_standing
-from data.store import Store
+from data.store.acts import Standing, read_standing
+from data.store.viewing import Store
 from queries.door import Door, open_version
 from queries.filters import WORDS, Filters
 from queries.registry import questions

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from charts.rows import Row
-from data.acts import read_standing
 from data.grammar.printing import print_pence, print_ratio
-from data.orders import Setting, TakeBack
-from data.publishing import preview
 from data.returns import CheckedReturn
+from data.store.acts import read_standing
+from data.store.orders import Setting, TakeBack
+from data.store.publishing import preview
 from pages.parts.door import Shown, answer, store
 from pages.parts.headline import figure_words
 from queries.door import Door, open_version

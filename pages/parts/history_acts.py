@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.acts import Act, Upload
-from data.versions import NotPossible
+from data.store.acts import Act, Upload
+from data.store.versions import NotPossible
 from pages.parts.door import Shown, answer, store
 from pages.parts.downloads import download
 from pages.parts.effect import Effect

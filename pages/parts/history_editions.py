@@ -7,9 +7,9 @@ import json
 
 import streamlit as st
 
-from data.acts import Act
-from data.publishing import PublishingFailed, keep_edition
-from data.versions import NotPossible
+from data.store.acts import Act
+from data.store.publishing import PublishingFailed, keep_edition
+from data.store.versions import NotPossible
 from pages.parts.door import answer, store
 from pages.parts.effect import with_unknown
 from pages.parts.html_table import rows_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.rows import many
-from data.acts import Act
+from data.store.acts import Act
 from pages.parts.view import day
 
 NAMES = {"upload": "Upload", "withdrawal": "Taken back", "setting": "Setting", "edition": "Edition"}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.rows import Row, many
 from charts.specification import Behind
-from data.versions import NotPossible
+from data.store.versions import NotPossible
 from pages.parts.behind import counts_for, is_money, records_behind, table_of, title, total
 from pages.parts.cell_trail import cell_trail
 from pages.parts.door import audience, store

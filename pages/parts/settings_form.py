@@ -6,9 +6,9 @@ import datetime
 
 import streamlit as st
 
-from data.orders import Setting
-from data.publishing import PublishingFailed, set_value
-from data.versions import NotPossible
+from data.store.orders import Setting
+from data.store.publishing import PublishingFailed, set_value
+from data.store.versions import NotPossible
 from pages.parts.door import store
 from pages.parts.effect import OpenQuestion, effect_of
 from pages.parts.effect_table import effect_table

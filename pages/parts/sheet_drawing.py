@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 
+from data.checking.headings import letter
 from data.excerpt import MOST_COLUMNS, Cell, Excerpt
-from data.headings import letter
 from data.model import SEVERITIES, Finding
 from pages.parts.findings import badge
 

@@ -6,10 +6,10 @@ import html
 
 import streamlit as st
 
-from data.acts import Act
-from data.orders import TakeBack, taken_back
-from data.publishing import PublishingFailed, withdraw
-from data.versions import NotPossible
+from data.store.acts import Act
+from data.store.orders import TakeBack, taken_back
+from data.store.publishing import PublishingFailed, withdraw
+from data.store.versions import NotPossible
 from pages.parts.door import store
 from pages.parts.effect import effect_of
 from pages.parts.effect_table import effect_table

@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from charts.rows import Row, many
-from data.comparing import Compared, compared
+from data.store.comparing import Compared, compared
 from pages.parts.behind import counts_for, title
 from pages.parts.door import store
 from pages.parts.effect import Effect, OpenQuestion

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from data.durable import take_lock
+from data.store.durable import take_lock
 
 PREFIX = "offered-"
 _LOCK = "lock"

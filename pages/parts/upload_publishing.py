@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from charts.rows import Row, many
-from data.acts import Act
-from data.publishing import HeldBack, PublishingFailed, publish_returns
-from data.versions import NotPossible
+from data.store.acts import Act
+from data.store.publishing import HeldBack, PublishingFailed, publish_returns
+from data.store.versions import NotPossible
 from pages.parts.door import answer, store
 from pages.parts.effect import Effect
 from pages.parts.findings import counts

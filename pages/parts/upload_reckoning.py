@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.orders import Setting
-from data.versions import NotPossible
+from data.store.orders import Setting
+from data.store.versions import NotPossible
 from pages.parts.door import store
 from pages.parts.effect import Effect, OpenQuestion, effect_of
 from pages.parts.upload_review import Offered, Review

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 
 import streamlit as st
 
+from data.checking.headings import letter
 from data.excerpt import Excerpt, excerpts
-from data.headings import letter
 from data.model import SEVERITIES, Finding
 from data.refused import Refused
 from data.returns import CheckedReturn, check

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from charts.rows import many
-from data.acts import Standing
-from data.orders import already_there
+from data.store.acts import Standing
+from data.store.orders import already_there
 from pages.parts.upload_review import Offered, Review
 
 UNTIL = "nothing changes for viewers until you publish"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from data.publishing import publish_returns
 from data.returns import check
-from data.store import Store
+from data.store.publishing import publish_returns
+from data.store.viewing import Store
 
 HEADINGS = (
     "Reference", "Title", "Recipient", "Company number", "Source", "Source type", "Owner", "Instrument", "Programme",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.schema import create_tables
+from data.store.schema import create_tables
 from queries.door import Door, open_version
 from queries.filters import Filters
 from queries.registry import questions

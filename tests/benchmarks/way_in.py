@@ -72,9 +72,9 @@ def one_go(path: Path, folder: Path) -> dict[str, Any]:
 def main() -> None:
     import resource
 
-    from data.publishing import publish_returns
     from data.returns import check
-    from data.store import Store
+    from data.store.publishing import publish_returns
+    from data.store.viewing import Store
 
     path, store = Path(sys.argv[1]), Store.open(sys.argv[2])
     steps: dict[str, float] = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from data.store import Store
+from data.store.viewing import Store
 from tests.serving import ARGUMENTS, Server, chromium_path
 
 

@@ -3,8 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from data.publishing import publish_returns
 from data.returns import check
+from data.store.publishing import publish_returns
 from tests.browser.test_board_access import RULES
 from tests.browser.test_journey import MISTAKES, RETURN, drop
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.publishing import publish_returns
 from data.returns import CheckedReturn, check
 from data.samples import make_demonstration, make_mistakes, make_published
-from data.store import Store
+from data.store.publishing import publish_returns
+from data.store.viewing import Store
 from queries.door import Door, open_version
 
 MILLION = 100_000_000  # in pence

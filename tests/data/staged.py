@@ -10,10 +10,10 @@ from pathlib import Path
 import duckdb
 
 from data.model import Finding
-from data.publisher import Done, carry_out
-from data.publishing import order_to_publish
 from data.returns import CheckedReturn
-from data.schema import create_tables, quoted
+from data.store.publisher import Done, carry_out
+from data.store.publishing import order_to_publish
+from data.store.schema import create_tables, quoted
 
 QUARTERS = {
     "2023/24 Q4": (datetime.date(2024, 1, 1), datetime.date(2024, 3, 31)),

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data.about import about, is_about
+from data.checking.about import about, is_about
 from data.model import NotUnderstood, Row, Sheet
 
 SHEET = Sheet(

@@ -7,11 +7,11 @@ import zipfile
 
 import pytest
 
-from data import backup
-from data.orders import Edition, Order, Setting, TakeBack
-from data.publisher import carry_out
-from data.store import Store
-from data.versions import NotPossible, hash_of
+from data.store import backup
+from data.store.orders import Edition, Order, Setting, TakeBack
+from data.store.publisher import carry_out
+from data.store.versions import NotPossible, hash_of
+from data.store.viewing import Store
 from queries.door import open_version
 from tests.data.staged import checked_return, event, money, publish
 

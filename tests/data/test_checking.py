@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from data.checking import check_table
-from data.headings import find_table
+from data.checking.headings import find_table
+from data.checking.tables import check_table
 from data.model import CellError, NoStoredValue, Row, Sheet, When
 
 PERIOD = When(datetime.date(2024, 4, 1), datetime.date(2024, 6, 30), "quarter", "2024/25 Q1")

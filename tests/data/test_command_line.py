@@ -214,7 +214,7 @@ def test_an_edition_and_a_restored_store(run, fine, tmp_path):
 
 
 def test_an_edition_holds_no_confidential_amount(run, tmp_path):
-    from data.store import Store
+    from data.store.viewing import Store
 
     path = tmp_path / "secret.xlsx"
     workbook(path, {"About this return": [["Period", "2024/25 Q1"]], "Investments": [

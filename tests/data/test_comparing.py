@@ -2,10 +2,10 @@
 
 import pytest
 
-from data.comparing import compared
-from data.publishing import publish_returns
 from data.returns import check
-from data.store import Store
+from data.store.comparing import compared
+from data.store.publishing import publish_returns
+from data.store.viewing import Store
 from tests.builders import workbook
 
 HEADINGS = ["Reference", "Recipient", "Source", "Status", "Amount", "Date"]

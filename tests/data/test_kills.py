@@ -13,24 +13,25 @@ from pathlib import Path
 
 import pytest
 
-from data import durable, publishing
-from data.acts import read_standing
-from data.orders import Order, Setting
-from data.publisher import STEPS, carry_out
-from data.publishing import order_to_publish
-from data.store import Store
-from data.versions import NotPossible, Versions, hash_of
+from data.store import durable, publishing
+from data.store.acts import read_standing
+from data.store.orders import Order, Setting
+from data.store.publisher import STEPS, carry_out
+from data.store.publishing import order_to_publish
+from data.store.versions import NotPossible, Versions, hash_of
+from data.store.viewing import Store
 from tests.data.staged import checked_return, money, publish
 
 ROOT = Path(__file__).resolve().parents[2]
 # 15 in CI; CLUSTER_KILLS=50 for the long form.
+PUBLISHER = [sys.executable, "-m", "data.store.publisher"]
 KILLS = int(os.environ.get("CLUSTER_KILLS", "15"))
 
 DIES_AT = """
 import os, signal, sys
 from pathlib import Path
-from data.orders import Order
-from data.publisher import carry_out
+from data.store.orders import Order
+from data.store.publisher import carry_out
 
 def at_step(step):
     if step == sys.argv[2]:
@@ -98,7 +99,7 @@ def test_a_publisher_killed_at_any_time_leaves_the_old_version_or_the_new_one(tm
         store = Store.open(tmp_path / f"store{attempt}")
         publish(store.directory, checked_return(tmp_path / "files", "first.xlsx", investments=[money("A", 1)]))
         request = json.dumps({"store": str(store.directory), "order": order_to_publish([second], "Staff").as_json()})
-        publisher = subprocess.Popen([sys.executable, "-m", "data.publisher"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT)
+        publisher = subprocess.Popen(PUBLISHER, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT)
         publisher.stdin.write(request.encode())
         publisher.stdin.close()
         time.sleep(took * drawn.uniform(0.3, 1.1))
@@ -111,7 +112,7 @@ def test_a_publisher_killed_at_any_time_leaves_the_old_version_or_the_new_one(tm
 def _duration(tmp_path: Path, second) -> float:
     request = json.dumps({"store": str(tmp_path / "timed"), "order": order_to_publish([second], "Staff").as_json()})
     since = time.monotonic()
-    subprocess.run([sys.executable, "-m", "data.publisher"], input=request.encode(), stdout=subprocess.DEVNULL, cwd=ROOT, check=True)
+    subprocess.run(PUBLISHER, input=request.encode(), stdout=subprocess.DEVNULL, cwd=ROOT, check=True)
     return time.monotonic() - since
 
 
@@ -151,7 +152,7 @@ def test_a_file_that_may_not_grow_stops_the_publisher_with_a_sentence_and_nothin
     before = sorted(path for path in store.directory.rglob("*"))
     request = json.dumps({"store": str(store.directory), "order": order_to_publish([second], "Staff").as_json()})
     ended = subprocess.run(
-        [sys.executable, "-m", "data.publisher"], input=request, text=True, cwd=ROOT, capture_output=True, preexec_fn=_limited(most_bytes)
+        PUBLISHER, input=request, text=True, cwd=ROOT, capture_output=True, preexec_fn=_limited(most_bytes)
     )
     answer = json.loads(ended.stdout)
     assert "no room left on the disk" in answer["not_possible"] and not ended.stderr

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.headings import find_table
+from data.checking.headings import find_table
+from data.checking.personal import personal_columns
 from data.model import Row, Sheet
-from data.personal import personal_columns
 
 
 def found(*rows, name="Events"):

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data import publishing
 from data.__main__ import headlines_of
-from data.acts import read_standing
-from data.changes import NotAsExpected
-from data.findings import finding
+from data.checking.findings import finding
 from data.kinds import KINDS
-from data.orders import Edition, Order, Return, Setting, TakeBack
-from data.publisher import carry_out
-from data.store import Store
-from data.versions import NotPossible, Versions
+from data.store import publishing
+from data.store.acts import read_standing
+from data.store.changes import NotAsExpected
+from data.store.orders import Edition, Order, Return, Setting, TakeBack
+from data.store.publisher import carry_out
+from data.store.versions import NotPossible, Versions
+from data.store.viewing import Store
 from tests.data.staged import checked_return, event, money, publish, write_rows
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 import duckdb
 import pytest
 
-from data.schema import tables
-from data.staging import columnwise, read_rows, write_staged
+from data.store.schema import tables
+from data.store.staging import columnwise, read_rows, write_staged
 
 DAY = datetime.date(2024, 5, 4)
 

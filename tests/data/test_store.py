@@ -8,12 +8,12 @@ import time
 
 import pytest
 
-from data import demonstration
-from data.acts import read_standing
-from data.orders import Edition, Order, Setting, TakeBack
-from data.publisher import carry_out
-from data.store import DEFAULT, Store
-from data.versions import NEWEST_KEPT, NotPossible, Versions
+from data.store import demonstration
+from data.store.acts import read_standing
+from data.store.orders import Edition, Order, Setting, TakeBack
+from data.store.publisher import carry_out
+from data.store.versions import NEWEST_KEPT, NotPossible, Versions
+from data.store.viewing import DEFAULT, Store
 from tests.builders import workbook
 from tests.data.staged import checked_return, event, money, publish
 
@@ -174,7 +174,7 @@ def test_an_original_that_is_not_kept_is_a_sentence(store):
 
 
 def test_the_whole_demonstration_is_made_also_by_two_at_once(tmp_path):
-    command = [sys.executable, "-c", "from data.store import Store; Store.open().make_demonstration(); print(Store.open().version())"]
+    command = [sys.executable, "-c", "from data.store.viewing import Store as S; S.open().make_demonstration(); print(S.open().version())"]
     environment = {**os.environ, "CLUSTER_STORE": str(tmp_path / "store")}
     both = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     said = [each.communicate()[0] for each in both]

@@ -5,8 +5,8 @@ import pytest
 
 from data.kinds import KINDS
 from data.returns import check
+from data.store.versions import NotPossible
 from data.template import EXAMPLE, template, write
-from data.versions import NotPossible
 
 
 @pytest.fixture

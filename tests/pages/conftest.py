@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data.store import Store
+from data.store.viewing import Store
 from tests import stores
 
 DAY = datetime.date(2024, 5, 4)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.durable import take_lock
-from data.publishing import withdraw
 from data.samples import make_mistakes, make_published
-from data.store import Store
+from data.store.durable import take_lock
+from data.store.publishing import withdraw
+from data.store.viewing import Store
 from pages.parts.navigation import PAGES
 from pages.parts.upload_offers import sweep
 from pages.parts.upload_review import Review

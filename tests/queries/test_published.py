@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.store import Store
+from data.store.viewing import Store
 from queries.door import Door, open_version
 from tests.queries.looks import bounds, headline, rows_by
 

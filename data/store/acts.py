@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.versions import NotPossible
+from data.store.versions import NotPossible
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import duckdb
 
-from data.acts import Standing, read_standing, sql_path
 from data.kinds import KINDS
 from data.model import Kind
 from data.returns import CheckedReturn
-from data.schema import field_columns, quoted
+from data.store.acts import Standing, read_standing, sql_path
+from data.store.schema import field_columns, quoted
 
 NAMED = 40  # so many of the things that end are named
 NAMES = ("recipient", "organisation", "measure")  # what a record is called that has no title

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from data.findings import finding
+from data.checking.findings import finding
 from data.grammar.names import normal_name, normal_text
 from data.model import Field
-from data.schema import field_columns
+from data.store.schema import field_columns
 
 if TYPE_CHECKING:
-    from data.batch import Batch
+    from data.checking.batch import Batch
 
 
 def required_fields_are_there(batch: Batch) -> None:

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from data.findings import finding
+from data.checking.findings import finding
+from data.checking.headings import letter
 from data.grammar.dates import find_period, print_period_word, read_when
 from data.grammar.names import normal_text
 from data.grammar.printing import print_when
 from data.grammar.yes_no import read_yes_no
-from data.headings import letter
 from data.kinds import KINDS
 from data.model import CellValue, Finding, NotUnderstood, Sheet, When
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from data.findings import CATALOGUE, finding
-from data.headings import Column, Table
+from data.checking.findings import CATALOGUE, finding
+from data.checking.headings import Column, Table
+from data.checking.values import read_cell
 from data.model import CellValue, Field, Finding, Row, When
-from data.schema import field_columns
-from data.values import read_cell
+from data.store.schema import field_columns
 
 
 def sterling(low: int | None, high: int | None, qualifier: str | None, currency: str | None, text: str | None) -> int:

@@ -13,7 +13,7 @@ from data.grammar.printing import print_pence, print_range
 from data.lists import entries
 
 if TYPE_CHECKING:
-    from data.batch import Batch
+    from data.checking.batch import Batch
 
 STAGES = ("announced", "committed", "realised")  # stages that have a column of their own, in their order
 PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from data.batch import cells_by_column
-from data.findings import finding
-from data.headings import Table, folded, heading_text, letter
+from data.checking.batch import cells_by_column
+from data.checking.findings import finding
+from data.checking.headings import Table, folded, heading_text, letter
 from data.model import Finding, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)

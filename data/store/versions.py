@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from data.durable import free_lock, patiently, sync_file, sync_folder, take_lock
+from data.store.durable import free_lock, patiently, sync_file, sync_folder, take_lock
 
 # Enough to go back a meeting or two without an edition; each is as large as everything ever uploaded.
 NEWEST_KEPT = 10

@@ -8,17 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
-from data.checks.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
-from data.findings import finding
+from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
+from data.checking.findings import finding
+from data.checking.headings import ABOVE, Column, Table, heading_text
+from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.values import as_typed
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.printing import print_pence
-from data.headings import ABOVE, Column, Table, heading_text
 from data.lists import by_any_name
 from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
-from data.schema import field_columns
-from data.values import as_typed
+from data.store.schema import field_columns
 
 _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
 _REMARK = re.compile(

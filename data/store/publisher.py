@@ -1,6 +1,6 @@
 """The one process that writes to a store: it makes a new version beside the others, checks it, and only then makes it CURRENT.
 
-    python -m data.publisher < request.json        one line of JSON comes back: what was done, or why it was not possible
+    python -m data.store.publisher < request.json        one line of JSON comes back: what was done, or why it was not possible
 
 Killed at any step it leaves the old version or the new one: nothing that viewers read is ever changed, CURRENT is flipped by
 one rename, and what lies about is swept by the next publisher. Two publishers are put in order by the store's lock.
@@ -20,8 +20,8 @@ from pathlib import Path
 
 import duckdb
 
-from data.acts import Act, Standing, read_standing, sql_path
-from data.changes import (
+from data.store.acts import Act, Standing, read_standing, sql_path
+from data.store.changes import (
     NotAsExpected,
     add_act,
     add_return,
@@ -30,7 +30,7 @@ from data.changes import (
     reckon_withdrawn,
     staged_upload,
 )
-from data.orders import (
+from data.store.orders import (
     Order,
     Return,
     Setting,
@@ -42,7 +42,7 @@ from data.orders import (
     taken_back,
     why_not,
 )
-from data.versions import NotPossible, Versions, in_plain_words, no_room, number
+from data.store.versions import NotPossible, Versions, in_plain_words, no_room, number
 
 # Where a publisher can be stopped; tests stop it at each.
 STEPS = (

@@ -14,7 +14,7 @@ from data.lists import by_any_name
 from data.model import NotUnderstood, When
 
 if TYPE_CHECKING:
-    from data.batch import Batch
+    from data.checking.batch import Batch
 
 _KINDS_BY_NAME = (
     (re.compile(r"\buniversit|\bcollege\b", re.IGNORECASE), "university"),

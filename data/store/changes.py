@@ -8,9 +8,9 @@ from pathlib import Path
 
 import duckdb
 
-from data.acts import Act, Standing, Upload, sql_path, standing_of, withdrawn_ids
 from data.kinds import KINDS
-from data.schema import STORAGE, create_tables, quoted, tables
+from data.store.acts import Act, Standing, Upload, sql_path, standing_of, withdrawn_ids
+from data.store.schema import STORAGE, create_tables, quoted, tables
 
 # Every table that holds something of an upload.
 OF_UPLOADS = tuple(table for table in tables() if table != "acts")

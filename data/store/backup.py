@@ -14,9 +14,9 @@ from typing import IO
 
 import duckdb
 
-from data.acts import Standing, read_standing
-from data.durable import patiently, sync_file, sync_folder
-from data.versions import NotPossible, Versions, hash_of, in_plain_words
+from data.store.acts import Standing, read_standing
+from data.store.durable import patiently, sync_file, sync_folder
+from data.store.versions import NotPossible, Versions, hash_of, in_plain_words
 
 CONTENTS = "contents.json"
 FORMAT = "Cluster Impact Dashboard store, 1"

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import demonstration
-from data.acts import Act, Standing, Upload, read_standing
-from data.versions import NotPossible, Versions
+from data.store import demonstration
+from data.store.acts import Act, Standing, Upload, read_standing
+from data.store.versions import NotPossible, Versions
 
-DEFAULT = Path(__file__).parent / ".store"
+DEFAULT = Path(__file__).parent.parent / ".store"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Changing a store: publish checked returns, take back, set, keep an edition, and look at what a return would do before that.
 
-Each is done by a process of its own (`data.publisher`), as one new version; viewers of the old one are never disturbed.
+Each is done by a process of its own (`data.store.publisher`), as one new version; viewers of the old one are never disturbed.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.acts import Act, Standing, read_standing, sql_path
-from data.changes import connect, make_up_to_date, reckon_withdrawn, staged_upload
 from data.children import ChildFailed, run_capped
-from data.orders import Edition, Order, Return, Setting, TakeBack, already_there, signed, why_not
-from data.publisher import Done, apply, transaction
-from data.versions import NotPossible, Versions, in_plain_words
+from data.store.acts import Act, Standing, read_standing, sql_path
+from data.store.changes import connect, make_up_to_date, reckon_withdrawn, staged_upload
+from data.store.orders import Edition, Order, Return, Setting, TakeBack, already_there, signed, why_not
+from data.store.publisher import Done, apply, transaction
+from data.store.versions import NotPossible, Versions, in_plain_words
 
 if TYPE_CHECKING:
     from data.returns import CheckedReturn
-    from data.store import Store
+    from data.store.viewing import Store
 
 # A publisher copies and inserts: a million rows take a second or two. One that needs more than this is stuck.
 MEMORY_BYTES = 8 * 1024**3  # address space; what DuckDB may use of it is limited where it is opened
@@ -91,7 +91,7 @@ def withdraw(store: Store, id: str, *, by: str) -> Receipt:
 
 
 def set_value(store: Store, name: str, value: str, *, by: str) -> Receipt:
-    """Change a setting, or keep an answer (`same:<key>|<key>`); see `data.orders` for what there is. Raises NotPossible."""
+    """Change a setting, or keep an answer (`same:<key>|<key>`); see `data.store.orders` for what there is. Raises NotPossible."""
     return _receipt(carried_out(store.directory, Order(signed(by), (Setting(name, value),))))
 
 
@@ -170,7 +170,7 @@ def carried_out(directory: Path, order: Order) -> Done:
     request = {"store": str(directory), "order": order.as_json()}
     try:
         answer = run_capped(
-            "data.publisher", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS
+            "data.store.publisher", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS
         )
     except ChildFailed as failed:
         raise PublishingFailed(f"The publisher was broken off ({failed.kind}); History says whether it had finished.") from failed

@@ -6,8 +6,8 @@ import datetime
 import json
 from dataclasses import asdict, dataclass
 
-from data.acts import Act, Standing, Upload
-from data.versions import NotPossible
+from data.store.acts import Act, Standing, Upload
+from data.store.versions import NotPossible
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _check_answer(keys: str, value: str) -> str:
     return f"{_said(first)} and {_said(second)} are {words}"
 
 
-_OF_FIELDS = "fields:"  # how a key begins that is made of fields (data/checks/rows.py)
+_OF_FIELDS = "fields:"  # how a key begins that is made of fields (data/checking/rows.py)
 
 
 def _said(key: str) -> str:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.acts import read_standing
-from data.publishing import carried_out, order_to_publish
 from data.returns import check
-from data.versions import Versions, hash_of
+from data.store.acts import read_standing
+from data.store.publishing import carried_out, order_to_publish
+from data.store.versions import Versions, hash_of
 
-SAMPLES = Path(__file__).parent / "samples" / "demonstration"
+SAMPLES = Path(__file__).parent.parent / "samples" / "demonstration"
 BY = "the demonstration"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pyarrow
 
-from data.schema import STORAGE, create_tables, quoted, tables
+from data.store.schema import STORAGE, create_tables, quoted, tables
 
 _ARROW = {
     "varchar": pyarrow.string(),
