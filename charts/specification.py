@@ -7,7 +7,7 @@ Money is whole pence here; words are printed by `data.grammar.printing` alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 # Every drawing and its word in the key. Certainty is drawn: solid is done, a tint is still to come, a hatch is what may be.
 DRAWINGS: Mapping[str, str] = {
@@ -157,7 +157,6 @@ class Specification:
     records: int = 0
     behind: Behind | None = None  # all records behind the chart
     missing: str = ""  # an empty chart says what is missing and where to put it
-    extra: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
-
-import plotly.graph_objects as go
 
 from charts.faces.columns import columns_figure
 from charts.faces.lines import lines_figure
 from charts.faces.rows import beside, reach_of, rows_figure
-from charts.specification import Bars, Specification
+from charts.faces.template import Figure
+from charts.specification import Bars, Lines, Specification
 
 
 @dataclass(frozen=True)
 class Face:
     """A figure with what stands above it in words. `share`: its part of the width beside the others; 0: it stands below them."""
 
-    figure: go.Figure
+    figure: Figure
     name: str = ""
     total: str = ""
     share: float = 0
@@ -25,9 +25,15 @@ class Face:
 
 def faces(specification: Specification, *, large: bool = False) -> tuple[Face, ...]:
     """One face a panel of bars, one for all panels of lines. `large`: the pitch of a page's lead chart. Clicking gives the mark."""
-    lines = [panel for panel in specification.panels if not isinstance(panel, Bars)]
-    bars = [panel for panel in specification.panels if isinstance(panel, Bars)]
-    subject, longest = specification.subject, max((panel.longest for panel in bars), default=0)
+    return _faces(specification.panels, specification.subject, large)
+
+
+# A filter that leaves a chart's bars as they were changes its words only: the same figure stands.
+@functools.lru_cache(maxsize=256)
+def _faces(panels: tuple[Bars | Lines, ...], subject: str, large: bool) -> tuple[Face, ...]:
+    lines = [panel for panel in panels if not isinstance(panel, Bars)]
+    bars = [panel for panel in panels if isinstance(panel, Bars)]
+    longest = max((panel.longest for panel in bars), default=0)
     lying = [panel for panel in bars if not panel.upright]
     reaches = beside(lying) if subject == "money" else []
     drawn: list[Face] = []

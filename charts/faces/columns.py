@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
-from charts.faces.template import blank, drawing, escaped, note
+from charts.faces.template import Figure, blank, drawing, escaped, note
 from charts.palette import INK, SOFT
 from charts.specification import Bars
 
 _HEIGHT = 200
 
 
-def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> go.Figure:
+def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figure:
     """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
-    figure = blank(round(_HEIGHT * max(panel.longest / (longest or 1), 0.12)) + 84, t=44, b=40)
     top = (panel.longest or 1) * 1.02
     count = len(panel.bars)
-    figure.update_layout(
-        xaxis={"visible": False, "fixedrange": True, "range": [-0.5, count - 0.5]},
-        yaxis={"visible": False, "fixedrange": True, "range": [0, top]},
-    )
+    height = round(_HEIGHT * max(panel.longest / (longest or 1), 0.12)) + 84
+    figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=44, b=40)
     stays = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
-    figure.add_bar(
-        x=list(range(count)), y=[top] * count, width=0.98, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+    figure.add(
+        "bar", x=list(range(count)), y=[top] * count, width=0.98, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=[f"{number}.{at}" for at in range(count)], hoverinfo="none", **stays,
     )  # fmt: skip
     for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
         _parts(figure, panel, number, subject, name, stays)
-    figure.add_shape(type="line", x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
+    figure.line(x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
     for at, bar in enumerate(panel.bars):
         if bar.value or bar.after or bar.unknown:
             # A range is wider than its column: its high end goes below its low end.
@@ -47,7 +42,7 @@ def _label_lines(panel: Bars, at: int) -> list[str]:
     return lines[:-1] if len(lines) > 1 and before and before[-1] == lines[-1] else lines
 
 
-def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:
+def _parts(figure: Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:
     at, base, length, marks, hover = [], [], [], [], []
     for column, bar in enumerate(panel.bars):
         start = 0
@@ -59,6 +54,7 @@ def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str,
                 marks.append(f"{number}.{column}")
                 hover.append(f"{escaped(bar.name).replace(chr(10), ' ')}: {name} {escaped(part.words)}")
             start += part.length
-    figure.add_bar(
-        x=at, y=length, base=base, width=0.6, marker=drawing(name, subject), customdata=marks, hovertext=hover, hoverinfo="text", **stays,
+    figure.add(
+        "bar", x=at, y=length, base=base, width=0.6, marker=drawing(name, subject), customdata=marks,
+        hovertext=hover, hoverinfo="text", **stays,
     )  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import plotly.graph_objects as go
-
-from charts.faces.template import blank, escaped, note, width_in_pixels
+from charts.faces.template import Figure, blank, escaped, note, width_in_pixels
 from charts.palette import CHARCOAL, GRID, INK, SOFT, TEXT
 from charts.specification import Line, Lines, Point
 
@@ -17,15 +15,14 @@ _STEPS = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 500_
 _GAP = 0.16  # of the width, between two panels: room for the values at the ends
 
 
-def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> go.Figure:
+def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
     """Panels side by side, the longer one wider. A click on a point gives `customdata` = "panel.line:place"; `first`: its number."""
-    figure = blank(_HEIGHT + _TOP + _BOTTOM, t=_TOP, b=_BOTTOM, r=_RIGHT, l=_LEFT)
     low, high = _bounds(panels)
     lines = max(
         _folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True)
     )
-    figure.update_layout(margin_t=_TOP - 16 + 18 * lines, height=_HEIGHT + _TOP - 16 + 18 * lines + _BOTTOM)
-    figure.update_layout(yaxis={"visible": False, "fixedrange": True, "range": [low, high]})
+    top = _TOP - 16 + 18 * lines
+    figure = blank(_HEIGHT + top + _BOTTOM, {}, {"range": [low, high]}, t=top, b=_BOTTOM, r=_RIGHT, l=_LEFT)
     _grid_labels(figure, low, high)
     for number, (panel, domain) in enumerate(zip(panels, _domains(panels), strict=True)):
         axis = "x" if number == 0 else f"x{number + 1}"
@@ -58,16 +55,16 @@ def _domains(panels: Sequence[Lines]) -> list[tuple[float, float]]:
     return found
 
 
-def _axis(figure: go.Figure, panel: Lines, axis: str, domain: tuple[float, float]) -> None:
+def _axis(figure: Figure, panel: Lines, axis: str, domain: tuple[float, float]) -> None:
     first, last = panel.ticks[0][0], panel.ticks[-1][0]
     space = max(last - first, 1) * 0.06
-    figure.update_layout(
-        {f"xaxis{axis[1:]}": {"visible": False, "fixedrange": True, "range": [first - space, last + space / 3], "domain": domain}}
-    )
+    figure.layout[f"xaxis{axis[1:]}"] = {
+        "visible": False, "fixedrange": True, "range": [first - space, last + space / 3], "domain": list(domain),
+    }  # fmt: skip
     across = {"xref": f"{axis} domain", "yref": "paper"}
     name = _folded(panel.name, (domain[1] - domain[0]) * _CARD)
     note(figure, f"<b>{name}</b>", x=0, y=1, xanchor="left", yanchor="bottom", yshift=6, font={"size": 13}, **across)
-    figure.add_shape(type="line", x0=0, x1=1, y0=1, y1=1, line={"color": INK, "width": 1}, **across)
+    figure.line(x0=0, x1=1, y0=1, y1=1, line={"color": INK, "width": 1}, **across)
 
 
 def _folded(words: str, width: float) -> str:
@@ -87,19 +84,19 @@ def _values(low: int, high: int) -> range:
     return range(-(-low // step) * step, high + 1, step)
 
 
-def _grid(figure: go.Figure, axis: str, low: int, high: int) -> None:
+def _grid(figure: Figure, axis: str, low: int, high: int) -> None:
     for value in _values(low, high):
         line = {"color": INK if value == 10_000 else GRID, "width": 1}
-        figure.add_shape(type="line", xref=f"{axis} domain", x0=0, x1=1, y0=value, y1=value, layer="below", line=line)
+        figure.line(xref=f"{axis} domain", x0=0, x1=1, y0=value, y1=value, layer="below", line=line)
 
 
-def _grid_labels(figure: go.Figure, low: int, high: int) -> None:
+def _grid_labels(figure: Figure, low: int, high: int) -> None:
     where = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "bottom", "xshift": -_LEFT}
     for value in _values(low, high):
         note(figure, f"{value // 100}", y=value, font={"size": 13, "color": SOFT}, **where)
 
 
-def _ticks(figure: go.Figure, panel: Lines, axis: str, *, alone: bool) -> None:
+def _ticks(figure: Figure, panel: Lines, axis: str, *, alone: bool) -> None:
     """As many periods as a phone has room for: all of four, else the first, the middle and the last, or the ends beside another panel."""
     ticks = panel.ticks
     few = ticks if len(ticks) <= 4 else [ticks[0], ticks[len(ticks) // 2], ticks[-1]]
@@ -118,9 +115,10 @@ def _known(line: Line) -> list[Point]:
     return [point for point in line.points if point.index_hundredths is not None]
 
 
-def _draw(figure: go.Figure, line: Line, axis: str, mark: str, subject: str) -> None:
+def _draw(figure: Figure, line: Line, axis: str, mark: str, subject: str) -> None:
     colour, known = _colour(line, subject), _known(line)
-    figure.add_scatter(
+    figure.add(
+        "scatter",
         x=[point.at for point in line.points],
         y=[point.index_hundredths for point in line.points],
         xaxis=axis,
@@ -153,7 +151,7 @@ def _place_of_name(known: Sequence[Point], upper: bool) -> tuple[Point, str]:
     return known[middle], "right" if upper else "left"
 
 
-def _ends(figure: go.Figure, panel: Lines, axis: str, apart: float, subject: str) -> None:
+def _ends(figure: Figure, panel: Lines, axis: str, apart: float, subject: str) -> None:
     """The value at each line's end and the name on the line, moved apart where lines end together."""
     ends = [[known[-1].index_hundredths, line, known] for line in panel.lines if (known := _known(line))]
     ends.sort(key=lambda end: end[0])

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
-from charts.faces.template import blank, drawing, escaped, framed, note, width_in_pixels, words_inside
+from charts.faces.template import Figure, blank, drawing, escaped, framed, note, width_in_pixels, words_inside
 from charts.palette import INK, SOFT
 from charts.specification import Bar, Bars
 
@@ -18,14 +16,10 @@ _WIDE = 1216  # the width of a page less the gap between two panels
 _GAP = 7  # between a bar and its value
 
 
-def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: bool = False) -> go.Figure:
+def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: bool = False) -> Figure:
     """The panel as lying bars on an axis that ends at `reach`. A click anywhere on a row gives `customdata` = "panel.row"."""
     pitch, thick = (PITCH_LARGE, THICK_LARGE) if large else (PITCH, THICK)
-    figure = blank(len(panel.bars) * pitch + 16, r=2)
-    figure.update_layout(
-        xaxis={"visible": False, "fixedrange": True, "range": [0, reach]},
-        yaxis={"visible": False, "fixedrange": True, "range": [len(panel.bars) - 0.5 + 0.05, -0.5]},
-    )
+    figure = blank(len(panel.bars) * pitch + 16, {"range": [0, reach]}, {"range": [len(panel.bars) - 0.5 + 0.05, -0.5]}, r=2)
     _hit_area(figure, panel, number, reach)
     for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
         _parts(figure, panel, number, subject, name, thick, inside=large)
@@ -68,9 +62,10 @@ def _centre(at: int, thick: float) -> float:
     return at + 0.5 - thick / 2 - 0.06
 
 
-def _hit_area(figure: go.Figure, panel: Bars, number: int, reach: float) -> None:
+def _hit_area(figure: Figure, panel: Bars, number: int, reach: float) -> None:
     """Nothing to see, all of the row to click: a short bar is as easy to open as a long one."""
-    figure.add_bar(
+    figure.add(
+        "bar",
         orientation="h",
         y=list(range(len(panel.bars))),
         x=[reach] * len(panel.bars),
@@ -82,7 +77,7 @@ def _hit_area(figure: go.Figure, panel: Bars, number: int, reach: float) -> None
     )
 
 
-def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str, thick: float, *, inside: bool) -> None:
+def _parts(figure: Figure, panel: Bars, number: int, subject: str, name: str, thick: float, *, inside: bool) -> None:
     at, base, length, marks, words, hover = [], [], [], [], [], []
     for row, bar in enumerate(panel.bars):
         start = 0
@@ -95,7 +90,8 @@ def _parts(figure: go.Figure, panel: Bars, number: int, subject: str, name: str,
                 words.append(escaped(part.words) if inside and name in ("realised", "to come") else "")
                 hover.append(f"{escaped(bar.name)}: {name} {escaped(part.words)}")
             start += part.length
-    figure.add_bar(
+    figure.add(
+        "bar",
         orientation="h", y=at, x=length, base=base, width=thick, marker=drawing(name, subject), customdata=marks,
         text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
         textfont={"color": words_inside(name), "size": 14}, hovertext=hover, hoverinfo="text", cliponaxis=False,
@@ -109,7 +105,7 @@ def _stays_as_it_is(words: str = INK) -> dict:
     return {"selected": same, "unselected": same}
 
 
-def _label(figure: go.Figure, bar: Bar, at: int, thick: float) -> None:
+def _label(figure: Figure, bar: Bar, at: int, thick: float) -> None:
     centre = _centre(at, thick)
     note(figure, escaped(bar.name), x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
     shift = _GAP if bar.length else 0

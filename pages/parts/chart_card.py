@@ -67,7 +67,7 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
         st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
     # Figures of money are wider than a phone's share of a column.
-    wide = face.upright and len(face.figure.data[0].x) > (5 if specification.subject == "money" else 8)
+    wide = face.upright and len(face.figure.data[0]["x"]) > (5 if specification.subject == "money" else 8)
     with st.container(key=f"wide_{name}_{number}" if wide else f"panel_{name}_{number}", gap=None):
         if wide:
             st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(face.name)}, scrolls sideways on a narrow screen"></div>')

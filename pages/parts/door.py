@@ -5,6 +5,7 @@ Nothing is ever cleared by hand: a new version is a new key.
 
 from __future__ import annotations
 
+import functools
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,8 +73,9 @@ def _door(version: str, _path: Path) -> Door:
     return open_version(_path)
 
 
-# Rows are shared between viewers and never changed by a page: charts and cards only read them.
-@st.cache_resource(max_entries=512, show_spinner=False)
+# Rows are shared between viewers and never changed by a page: charts and cards only read them. Streamlit's own cache takes half a
+# millisecond to make its key of a question, and a page asks twenty; these keys hash themselves.
+@functools.lru_cache(maxsize=512)
 def _answer(version: str, _path: Path, question: str, filters: Filters, who: str, more: tuple) -> list[dict[str, Any]]:
     return _door(version, _path).ask(question, filters, who, **dict(more))
 
@@ -83,6 +85,7 @@ def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any)
     return _answer(from_.version, from_.path, question, _touching(question, filters), who, tuple(sorted(more.items())))
 
 
+@functools.lru_cache(maxsize=512)
 def _touching(question: str, filters: Filters) -> Filters:
     """The filters that a question takes: another source chosen changes no answer about events, so that is not asked again."""
     asked = questions().get(question)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-
-import streamlit as st
 
 from charts.faces import Face, faces
 from charts.rows import many
@@ -111,19 +110,13 @@ def _period_words(upload) -> str:
 Chart = Callable[..., Specification]
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(
-    version: str, name: str, filters: Filters, audience: str, options: tuple, large: bool, _draw
-) -> tuple[Specification, tuple[Face, ...]]:
-    specification = _draw()
-    return specification, faces(specification, large=large)
+# Read by many viewers and changed by none.
+@functools.lru_cache(maxsize=256)
+def _specified(view: View, chart: Chart, kind: str, options: tuple) -> Specification:
+    return chart(view.ask(chart.__name__), view.asked(kind), **dict(options))
 
 
 def drawn(view: View, chart: Chart, kind: str, /, *, large: bool = False, **options: Any) -> tuple[Specification, Sequence[Face]]:
     """A chart's specification and its faces, from the cache where this view saw it before. `options` are the chart function's own."""
-    name = chart.__name__
-
-    def draw() -> Specification:
-        return chart(view.ask(name), view.asked(kind), **options)
-
-    return _drawn(view.shown.version, name, view.filters, view.audience, tuple(sorted(options.items())), large, draw)
+    specification = _specified(view, chart, kind, tuple(sorted(options.items())))
+    return specification, faces(specification, large=large)

@@ -7,6 +7,7 @@ from charts.faces import faces
 from charts.specification import DRAWINGS, SUBJECTS, Asked, Bars, marks
 from queries.registry import questions
 from tests.charts import rows
+from tests.charts.checked import checked
 
 ASKED = Asked(
     period="April 2023 to March 2025", place="West Midlands region", as_at="31 March 2025", source="returns Q1 to Q4 2024/25, 4 files"
@@ -68,7 +69,7 @@ def test_every_mark_that_can_be_clicked_leads_to_records(name):
     chart = full(name)
     offered = set()
     for face in faces(chart):
-        for trace in face.figure.data:
+        for trace in checked(face).data:
             offered |= set(trace.customdata if trace.customdata is not None else ())
     known = {f"{panel}.{item}" for panel, item in marks(chart)}
     assert known <= offered
@@ -79,7 +80,7 @@ def test_every_mark_that_can_be_clicked_leads_to_records(name):
 
 def test_a_face_has_no_menu_no_legend_and_nothing_to_drag(name):
     for face in faces(full(name), large=True):
-        layout = face.figure.layout
+        layout = checked(face).layout
         assert layout.showlegend is False and layout.dragmode is False
         assert all(axis.fixedrange for axis in (layout.xaxis, layout.yaxis))
         assert "Source Sans" in layout.font.family
@@ -89,5 +90,5 @@ def test_a_face_has_no_menu_no_legend_and_nothing_to_drag(name):
 
 def test_a_clicked_bar_leaves_the_others_as_they_are(name):
     for face in faces(full(name)):
-        for trace in face.figure.data:
+        for trace in checked(face).data:
             assert trace.unselected.marker.opacity == 1

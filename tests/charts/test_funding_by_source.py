@@ -3,6 +3,7 @@
 from charts.faces import faces
 from charts.funding_by_source import funding_by_source
 from charts.specification import Asked
+from tests.charts.checked import checked
 from tests.charts.rows import MILLION, money
 from tests.charts.rows import funding_by_source as ten_sources
 
@@ -66,7 +67,7 @@ def test_an_open_upper_end_is_said_and_drawn_to_the_low_end():
 def test_unknown_money_is_framed_and_never_nought():
     bar = chart(money("angels", unknown=2), money("crowd", MILLION)).panels[0].bars[0]
     assert (bar.value, bar.unknown, bar.parts) == ("", "2 unknown", ())
-    texts = [text.text for text in faces(chart(money("angels", unknown=2)))[0].figure.layout.annotations]
+    texts = [text.text for text in checked(faces(chart(money("angels", unknown=2)))[0]).layout.annotations]
     assert "2 unknown" in texts and not any("£0" in text for text in texts)
 
 
@@ -89,7 +90,7 @@ def test_the_tail_of_a_short_chart_is_one_bar_that_adds_up():
 def test_both_panels_of_a_page_draw_a_pound_equally_long():
     secured, pipeline = faces(chart(*ten_sources()), large=True)
     width = 1216 / (secured.share + pipeline.share)
-    assert secured.figure.layout.xaxis.range[1] == secured.share and pipeline.figure.layout.xaxis.range[1] == pipeline.share
+    assert checked(secured).layout.xaxis.range[1] == secured.share and checked(pipeline).layout.xaxis.range[1] == pipeline.share
     assert pipeline.share * width > 300
 
 
@@ -100,8 +101,8 @@ def test_a_pipeline_larger_than_what_is_secured_stands_below():
 def test_what_a_cell_says_stays_text_on_the_chart():
     found = chart(money("<a href='https://example.org'>angels</a>", MILLION))
     for face in faces(found):
-        written = [text.text for text in face.figure.layout.annotations] + [
-            hover for trace in face.figure.data for hover in (trace.hovertext or ())
+        written = [text.text for text in checked(face).layout.annotations] + [
+            hover for trace in checked(face).data for hover in (trace.hovertext or ())
         ]
         assert written and not any("<a" in text.lower() for text in written)
 

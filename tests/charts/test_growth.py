@@ -5,6 +5,7 @@ from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subjects
 from charts.specification import Asked
 from tests.charts import rows
+from tests.charts.checked import checked
 from tests.charts.rows import growth, statistic
 
 ASKED = Asked(source="returns")
@@ -46,7 +47,7 @@ def test_a_withheld_year_is_a_gap_in_the_line():
         growth("employees", 2024, 1500, 11_000, 1000, 40),
     ]
     chart = sector_growth(gap, ASKED)
-    trace = faces(chart)[0].figure.data[0]
+    trace = checked(faces(chart)[0]).data[0]
     assert list(trace.y) == [10_000, None, 11_000] and trace.connectgaps is False
     assert "2023: too few." in chart.before_quoting
 
@@ -55,7 +56,7 @@ def test_a_break_in_the_method_is_a_gap_between_two_panels():
     chart = sector_statistics(rows.sector_statistics(), ASKED)
     assert [panel.name for panel in chart.panels] == ["Method to 2021/22", "From 2023/24"]
     assert all(panel.ticks[0][1].endswith("= 100") for panel in chart.panels)
-    figure = faces(chart)[0].figure
+    figure = checked(faces(chart)[0])
     assert len(figure.data) == 4 and {trace.xaxis for trace in figure.data} == {"x", "x2"}
     assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]
     assert "no growth across" in chart.before_quoting
