@@ -45,11 +45,13 @@ def count_days_from_1904(rows: Sequence[Row], table: Table) -> None:
 class Batch:
     """One table's rows, columnwise. `columns` holds one list a column of the store, each as long as `rows`."""
 
-    def __init__(self, sheet: str, table: Table, rows: Sequence[Row], period: When | None, year: str = "financial") -> None:
+    def __init__(
+        self, sheet: str, table: Table, rows: Sequence[Row], cells: Columns, period: When | None, year: str = "financial"
+    ) -> None:
         self.sheet, self.table, self.period, self.year = sheet, table, period, year
         self.kind = table.kind
         self.rows = rows
-        self._cells = cells_by_column(rows)
+        self._cells = cells
         self.columns: dict[str, list[Any]] = {}
         self.letters: dict[str, str] = {}
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
@@ -82,7 +84,7 @@ class Batch:
             return [[cell and (cell.strip() or None) for cell in cells]]
         # True == 1 in Python, so booleans are told apart by their type where a column holds any
         keys = [(type(cell), cell) for cell in cells] if bool in types else cells
-        distinct = dict(zip(keys, cells, strict=True))
+        distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in set(cells)}
         readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
         if any(reading.code for reading in readings.values()):
             for index, key in enumerate(keys):

@@ -53,10 +53,11 @@ class CheckedTable:
 def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial") -> CheckedTable:
     """Judge one table. `position` is the sheet's place in the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table)
-    rows, totals = _sort_rows(checked)
+    rows, totals, cells = _sort_rows(checked)
     if sheet.from_1904:
         count_days_from_1904(rows, table)
-    batch = Batch(sheet.name, table, rows, period, year)
+        cells = cells_by_column(rows)
+    batch = Batch(sheet.name, table, rows, cells, period, year)
     required_fields_are_there(batch)
     for check in table.kind.row_checks:
         check(batch)
@@ -81,8 +82,11 @@ def _row_text(row: Row) -> str:
     return " | ".join(text for value in row.values if (text := as_typed(value)))[:400]
 
 
-def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
-    """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason."""
+def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns]:
+    """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason.
+
+    Third, the cells of the rows that may be records.
+    """
     table, sheet = checked.table, checked.sheet
     headings = next(row for row in sheet.rows if row.number == table.header_row)
     below = [row for row in sheet.rows if row.number > table.header_row]
@@ -95,8 +99,10 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row]]:
     checked.left_alone += [
         LeftAlone(below[index].number, reason, _row_text(below[index])) for index, reason in aside.items() if index not in totals
     ]
+    if not totals and not aside:
+        return below, [], cells
     rows = [row for index, row in enumerate(below) if index not in totals and index not in aside]
-    return rows, [below[index] for index in sorted(totals)]
+    return rows, [below[index] for index in sorted(totals)], cells_by_column(rows)
 
 
 def _rows_with(cells: Columns, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
