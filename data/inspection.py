@@ -21,7 +21,7 @@ HEAD = 1 << 16  # where the prolog of an XML part has ended
 SAVE_AS_XLSX = "open it in a spreadsheet program, save it as .xlsx and upload that."
 OTHER_FORMATS = {
     "xls": f"This is a workbook of the old .xls format; {SAVE_AS_XLSX}",
-    "xlsm": f"This workbook has macros; {SAVE_AS_XLSX}",
+    "xlam": "This is an add-in, which holds programs and no return; upload the workbook that holds the records.",
     "xlsb": f"This is a binary workbook (.xlsb); {SAVE_AS_XLSX}",
     "ods": f"This is an OpenDocument spreadsheet (.ods); {SAVE_AS_XLSX}",
     "docx": "This is a document, not a spreadsheet; copy its table into a workbook and upload that.",
@@ -58,7 +58,7 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def inspect(content: bytes, file_name: str) -> str:
-    """The format of an upload, "xlsx" or "csv", by its bytes; raises Refused with a sentence that says what to do."""
+    """The format of an upload by its bytes, a key of `data.reading.READERS`; raises Refused with a sentence that says what to do."""
     if not content:
         raise Refused("This file is empty; save the workbook again and upload that.")
     if len(content) > MOST_FILE_BYTES:
@@ -104,8 +104,10 @@ def kind_of_archive(archive: Archive) -> str:
     types = archive.head("[content_types].xml") if "[content_types].xml" in archive else b""
     if b"ms-excel.sheet.binary" in types or "xl/workbook.bin" in archive:
         return "xlsb"
-    if b"macroEnabled" in types or "xl/vbaproject.bin" in archive:
-        return "xlsm"
+    if b"ms-excel.addin" in types:
+        return "xlam"
+    if b"ms-excel.sheet.macroEnabled" in types or b"ms-excel.template.macroEnabled" in types or "xl/vbaproject.bin" in archive:
+        return "xlsm"  # its macros are parts that nothing here opens
     if b"wordprocessingml.document.main" in types:
         return "docx"
     if b"presentationml.presentation.main" in types:

@@ -85,6 +85,9 @@ class Sheet:
     rows: list[Row]
     hidden: bool = False
     from_1904: bool = False  # the workbook counts its days from 1904
+    merged: tuple[tuple[int, int, int, int], ...] = ()  # first row, first column, last row, last column; A1 is (1, 0)
+    hidden_rows: frozenset[int] = frozenset()  # the numbers of those of `rows` that are hidden
+    hidden_columns: frozenset[int] = frozenset()  # from 0, as far as the rows reach
 
 
 @dataclass(frozen=True, slots=True)

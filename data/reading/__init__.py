@@ -8,7 +8,11 @@ from data.model import Sheet
 from data.reading.delimited import read_csv
 from data.reading.workbook import read_workbook
 
-READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {"xlsx": read_workbook, "csv": read_csv}
+READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
+    "xlsx": read_workbook,
+    "xlsm": read_workbook,
+    "csv": read_csv,
+}
 
 
 def read(content: bytes, format: str, name: str = "") -> list[Sheet]:

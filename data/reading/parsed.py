@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from itertools import product
-from string import ascii_uppercase
 from xml.parsers import expat
 
 from data.archive import DAMAGED
 from data.model import CellValue, Row
 from data.reading.cells import Looks
 from data.reading.markup import MAIN
+from data.reading.outline import TRUE, Outline
+from data.reading.places import COLUMNS, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_MANY_CELLS
 from data.refused import Refused
 
-MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-MOST_CELLS = 20_000_000  # blanks between cells included
-TOO_MANY_CELLS = "This workbook holds more cells than can be read safely; upload its sheets as separate files."
 ELEMENTS = ("row", "c", "v", "f", "t", "rPh")
 PLAIN = {name: name for name in ELEMENTS}
-NAMESPACED = {f"{namespace} {name}": name for namespace in MAIN for name in ELEMENTS}
-COLUMN_NAMES = ["".join(letters) for length in (1, 2, 3) for letters in product(ascii_uppercase, repeat=length)][:MOST_COLUMNS]
-COLUMNS = {name: index for index, name in enumerate(COLUMN_NAMES)}
-
-
-def cell_name(column: int, row: int) -> str:
-    """`(3, 4)` is `D4`: columns count from 0, rows from 1, as everywhere in the code."""
-    return f"{COLUMN_NAMES[column]}{row}"
+NAMESPACED = {f"{namespace} {name}": name for namespace in MAIN for name in (*ELEMENTS, "col", "mergeCell")}
 
 
 class RowHandlers:
     """Collects rows while a parser walks over them. `names` says what each element is called there."""
 
-    def __init__(self, looks: Looks, names: dict[str, str], number_before: int = 0) -> None:
+    def __init__(self, looks: Looks, names: dict[str, str], outline: Outline, number_before: int = 0) -> None:
         self.looks = looks
+        self.outline = outline
         self.names = names
         self.number = number_before
         self.rows: list[Row] = []
         self.slots = 0
         self.values: list[CellValue] = []
-        self.numbered = False
+        self.numbered = self.hidden = False
         self.column = -1
         self.kind, self.style = "", 0
         self.text: str | None = None
@@ -61,8 +52,13 @@ class RowHandlers:
             self.values, self.column = [], -1
             self.number = self.row_number(attributes["r"]) if "r" in attributes else self.number + 1
             self.numbered = "r" in attributes
+            self.hidden = attributes.get("hidden") in TRUE
         elif element == "rPh":
             self.in_phonetic = True
+        elif element == "col":
+            self.outline.column_element(attributes)
+        elif element == "mergeCell":
+            self.outline.merge_named(attributes.get("ref", ""))
         elif not self.in_phonetic:
             self.collecting = []
 
@@ -97,6 +93,8 @@ class RowHandlers:
             self.end_cell()
         elif element == "row":
             self.rows.append(Row(self.number, self.values))
+            if self.hidden:
+                self.outline.hidden_rows.add(self.number)
         elif element == "rPh":
             self.in_phonetic = False
         elif self.collecting is not None:

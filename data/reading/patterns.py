@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.model import CellValue, Row
 from data.reading.cells import Looks
 from data.reading.markup import unescaped
-from data.reading.parsed import COLUMN_NAMES, COLUMNS
+from data.reading.places import COLUMN_NAMES, COLUMNS
 
 CELL = re.compile(
     r'<c r="([A-Z]{1,3})[0-9]+"([^/>]*?) ?(?:/>|>(<f(?:[^>]*/>|[^>]*>[^<]*</f>))?'

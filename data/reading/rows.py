@@ -7,14 +7,17 @@ not made for - another order, an unknown element, a formula without a value - go
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from data.archive import DAMAGED, Archive
 from data.model import Row
+from data.reading.around import Around, hidden_rows
 from data.reading.cells import Looks
 from data.reading.markup import feed, parser
-from data.reading.parsed import MOST_CELLS, MOST_ROWS, NAMESPACED, PLAIN, TOO_MANY_CELLS, RowHandlers, cell_name
+from data.reading.outline import Outline
+from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers
 from data.reading.patterns import RowPattern
+from data.reading.places import MOST_CELLS, TOO_MANY_CELLS
 from data.reading.strings import PLAIN_HEAD
 from data.refused import Refused
 
@@ -26,41 +29,26 @@ class NotPlain(Exception):
     """This part is legal, perhaps, but not written in the way that may be cut up as text."""
 
 
-def read_rows(archive: Archive, part: str, title: str, looks: Looks) -> list[Row]:
-    """All rows with a value, in the order of their numbers."""
+def read_rows(archive: Archive, part: str, looks: Looks) -> tuple[list[Row], Outline]:
+    """All rows with a value, in the order of the part, and what it says beside them."""
     try:
-        rows = rows_of_plain_part(archive, part, looks)
+        return rows_of_plain_part(archive, part, looks)
     except NotPlain:
-        handlers = RowHandlers(looks, NAMESPACED)
+        outline = Outline()
+        handlers = RowHandlers(looks, NAMESPACED, outline)
         feed(handlers.attached(parser()), archive.windows(part))
-        rows = [row for row in handlers.rows if row.values]
-    if any(row.number >= following.number for row, following in pairwise(rows)):
-        rows.sort(key=lambda row: row.number)
-    check_extent(rows, title)
-    return rows
+        return [row for row in handlers.rows if row.values], outline
 
 
-def check_extent(rows: list[Row], title: str) -> None:
-    """A value far from all others would make everything after this allocate the blanks between."""
-    if not rows:
-        return
-    if rows[-1].number > MOST_ROWS:
-        raise Refused(DAMAGED)
-    widest = max(rows, key=lambda row: len(row.values))
-    if rows[-1].number * len(widest.values) > MOST_CELLS:
-        far = cell_name(len(widest.values) - 1, widest.number if len(widest.values) > 1000 else rows[-1].number)
-        raise Refused(
-            f"Sheet '{title}' has something in cell {far}, too far from the rest to be read safely; "
-            "delete what is outside the table and save the workbook again."
-        )
-
-
-def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> list[Row]:
+def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[Row], Outline]:
     """Row after row out of the text of the part; raises NotPlain where that would not be safe."""
     rows: list[Row] = []
+    around, outline = Around(), Outline()
     pattern = RowPattern(looks)
     cells = 0
-    for chunk in chunks_of_rows(archive.windows(part)):
+    for chunk in chunks_of_rows(archive.windows(part), around):
+        if " hidden=" in chunk:
+            note_hidden(chunk, outline)
         pieces = chunk.split("</row>")
         pieces.pop()
         if not pattern.is_learnt and len(pieces) >= WORTH_LEARNING:
@@ -74,7 +62,18 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> list[Row]:
         cells += sum(len(row.values) for row in taken)
         if cells > MOST_CELLS:
             raise Refused(TOO_MANY_CELLS)
-    return [row for row in rows if row.values]
+    if not around.is_plain:
+        raise NotPlain
+    around.told(outline)
+    return [row for row in rows if row.values], outline
+
+
+def note_hidden(chunk: str, outline: Outline) -> None:
+    """Rows that say that they are hidden; one without a number is the parser's to count."""
+    for number in hidden_rows(chunk):
+        if not number.isdecimal():
+            raise NotPlain
+        outline.hidden_rows.add(int(number))
 
 
 def filled_in(taken: list[Row | None], pieces: list[str], looks: Looks, number_before: int) -> list[Row]:
@@ -91,21 +90,22 @@ def filled_in(taken: list[Row | None], pieces: list[str], looks: Looks, number_b
 
 def parsed_rows(pieces: list[str], looks: Looks, number_before: int) -> list[Row]:
     """Rows out of a piece of source each, which lack their end tag."""
-    handlers = RowHandlers(looks, PLAIN, number_before)
+    handlers = RowHandlers(looks, PLAIN, Outline(), number_before)
     source = "</row>".join(pieces).encode()
     feed(handlers.attached(parser(namespaces=False)), [b"<rows>", source, b"</row></rows>"])
     return handlers.rows
 
 
-def chunks_of_rows(windows: Iterator[bytes]) -> Iterator[str]:
+def chunks_of_rows(windows: Iterator[bytes], around: Around) -> Iterator[str]:
     """The inside of `<sheetData>` in chunks that end where a row ends. Takes all windows, so that the checksum is checked."""
     rest, inside, ended = b"", False, False
     for window in windows:
         if ended:
+            around.add_after(window)
             continue
         rest += window
         if not inside:
-            inside, ended, rest = entered(rest)
+            inside, ended, rest = entered(rest, around)
         if inside and not ended:
             end = rest.find(b"</sheetData>")
             ended = end >= 0
@@ -116,13 +116,16 @@ def chunks_of_rows(windows: Iterator[bytes]) -> Iterator[str]:
                 rest, end = rest[cut:], end - cut
             if ended and b"<c" in rest[:end]:
                 raise NotPlain
+        if ended:
+            around.add_after(rest)
+            rest = b""
         if len(rest) > LONGEST_ROW:
             raise NotPlain
     if not ended:
         raise NotPlain
 
 
-def entered(source: bytes) -> tuple[bool, bool, bytes]:
+def entered(source: bytes, around: Around) -> tuple[bool, bool, bytes]:
     """Whether the rows have begun, whether there are none, and what follows."""
     start = source.find(b"<sheetData")
     close = source.find(b">", start)
@@ -131,6 +134,7 @@ def entered(source: bytes) -> tuple[bool, bool, bytes]:
     head = source[:start]
     if not PLAIN_HEAD.match(head) or b"<!" in head or head.count(b"<?") > 1 or source[start + 10] not in b" />\r\n\t":
         raise NotPlain
+    around.before = head
     return True, source[close - 1 : close] == b"/", source[close + 1 :]
 
 

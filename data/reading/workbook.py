@@ -31,7 +31,11 @@ def read_workbook(content: bytes, name: str = "") -> list[Sheet]:
     book = opened(archive)
     strings = shared_strings(archive, book.strings_part)
     looks = Looks(strings, number_readings(archive, book), book.to_be_calculated)
-    return [Sheet(title, read_rows(archive, part, title, looks), hidden, book.from_1904) for title, hidden, part in book.sheets]
+    sheets = []
+    for title, hidden, part in book.sheets:
+        rows, outline = read_rows(archive, part, looks)
+        sheets.append(outline.sheet(title, rows, hidden, book.from_1904))
+    return sheets
 
 
 def opened(archive: Archive) -> Book:

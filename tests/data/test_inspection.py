@@ -11,7 +11,7 @@ import pytest
 
 from data.inspection import MOST_FILE_BYTES, Refused, inspect
 from data.reading import read
-from tests.builders import MAIN, csv_file, inline, raw_workbook, workbook, worksheet, zipped
+from tests.builders import MAIN, SHEET_TYPE, csv_file, inline, raw_workbook, workbook, worksheet, zipped
 
 PRACTICE = Path(__file__).resolve().parents[3] / "shared" / "practice"
 ROW = f'<row r="1">{inline("A1", "x")}</row>'
@@ -57,7 +57,7 @@ def test_a_file_of_one_letter_is_a_table():
         (zipped({"word/document.xml": "<d/>", "[Content_Types].xml": "wordprocessingml.document.main"}), "a", "document"),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "a.ods", "OpenDocument"),
         (zipped({"xl/workbook.bin": b""}), "a.xlsb", ".xlsb"),
-        (raw_workbook(ROW, more={"xl/vbaProject.bin": b"x"}), "a.xlsm", "macros"),
+        (zipped({"[Content_Types].xml": "application/vnd.ms-excel.addin.macroEnabled.main+xml"}), "a.xlam", "add-in"),
         (PLAIN[:200], "a.xlsx", "damaged"),
         (b"PK\x03\x04", "a.xlsx", "damaged"),
         (raw_workbook(ROW, more={"xl/../../etc/x.xml": "<a/>"}), "a.xlsx", "leads out"),
@@ -183,6 +183,22 @@ def test_an_external_link_is_not_followed():
     }
     content = raw_workbook(ROW, more=linked)
     assert [row.values for row in read(content, inspect(content, "a.xlsx"))[0].rows] == [["x"]]
+
+
+@pytest.mark.parametrize(
+    ("parts", "name", "format"),
+    [
+        ({"[Content_Types].xml": "application/vnd.ms-excel.sheet.macroEnabled.main+xml"}, "a.xlsm", "xlsm"),
+        ({"[Content_Types].xml": "application/vnd.ms-excel.template.macroEnabled.main+xml"}, "a.xltm", "xlsm"),
+        ({"[Content_Types].xml": SHEET_TYPE.replace("sheet.main", "template.main")}, "a.xltx", "xlsx"),
+        ({"xl/vbaProject.bin": b"\0" * 40}, "a.xlsx", "xlsm"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_macros_and_templates_are_read_as_the_workbooks_that_they_are(parts, name, format):
+    content = raw_workbook(ROW, more=parts)
+    assert inspect(content, name) == format
+    assert [row.values for row in read(content, format)[0].rows] == [["x"]]
 
 
 ATTACKS = sorted((PRACTICE / "attack").glob("*")) if PRACTICE.exists() else []

@@ -1,0 +1,17 @@
+"""Where a cell stands, and how far a sheet may reach: columns count from 0, rows from 1, as everywhere in the code."""
+
+from __future__ import annotations
+
+from itertools import product
+from string import ascii_uppercase
+
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+MOST_CELLS = 20_000_000  # blanks between cells included
+TOO_MANY_CELLS = "This workbook holds more cells than can be read safely; upload its sheets as separate files."
+COLUMN_NAMES = ["".join(letters) for length in (1, 2, 3) for letters in product(ascii_uppercase, repeat=length)][:MOST_COLUMNS]
+COLUMNS = {name: index for index, name in enumerate(COLUMN_NAMES)}
+
+
+def cell_name(column: int, row: int) -> str:
+    """`(3, 4)` is `D4`."""
+    return f"{COLUMN_NAMES[column]}{row}"
