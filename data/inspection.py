@@ -7,6 +7,7 @@ may be uploaded is a name that `inspect` returns; one that may not (yet) is a se
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from data.archive import PASSWORD, Archive
@@ -23,7 +24,8 @@ OTHER_FORMATS = {
     "xls": f"This is a workbook of the old .xls format; {SAVE_AS_XLSX}",
     "xlam": "This is an add-in, which holds programs and no return; upload the workbook that holds the records.",
     "xlsb": f"This is a binary workbook (.xlsb); {SAVE_AS_XLSX}",
-    "ods": f"This is an OpenDocument spreadsheet (.ods); {SAVE_AS_XLSX}",
+    "sxc": f"This is a spreadsheet of the old .sxc format; {SAVE_AS_XLSX}",
+    "xml": f"This is a workbook in the XML of Excel 2003; {SAVE_AS_XLSX}",
     "docx": "This is a document, not a spreadsheet; copy its table into a workbook and upload that.",
     "pptx": "This is a presentation, not a spreadsheet; copy its table into a workbook and upload that.",
     "zip": "This is a zip file, not a workbook; take the workbook out of it and upload that.",
@@ -50,6 +52,12 @@ MAGIC = (
     (b"\x09\x00\x04\0", "xls"),
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OPENDOCUMENT = (
+    (b"opendocument.spreadsheet", "ods"),
+    (b"opendocument.text", "docx"),
+    (b"opendocument.presentation", "pptx"),
+    (b"sun.xml.calc", "sxc"),
+)
 ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
 TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", "")
 STRING_COUNT = re.compile(rb'\b(uniqueCount|count)="(\d{1,18})"')
@@ -70,11 +78,13 @@ def inspect(content: bytes, file_name: str) -> str:
         kind = kind_of_archive(archive)
         if kind in OTHER_FORMATS:
             raise Refused(OTHER_FORMATS[kind])
-        check_parts(archive)
+        check_parts(archive, ("content.xml", "styles.xml") if kind == "ods" else archive.names())
         return kind
     for magic, kind in MAGIC:
         if content.startswith(magic):
             raise Refused(OTHER_FORMATS[kind])
+    if is_flat_opendocument(content[:HEAD]):
+        return "fods"
     check_text(content, PurePath(file_name).suffix.lower())
     return "csv"
 
@@ -99,8 +109,8 @@ def is_encrypted(content: bytes) -> bool:
 
 def kind_of_archive(archive: Archive) -> str:
     """What a zip file is, by its content types and the parts that only one format has."""
-    if "mimetype" in archive and b"opendocument.spreadsheet" in archive.head("mimetype"):
-        return "ods"
+    if "content.xml" in archive or "mimetype" in archive:
+        return kind_of_opendocument(archive)
     types = archive.head("[content_types].xml") if "[content_types].xml" in archive else b""
     if b"ms-excel.sheet.binary" in types or "xl/workbook.bin" in archive:
         return "xlsb"
@@ -117,10 +127,30 @@ def kind_of_archive(archive: Archive) -> str:
     return "zip"
 
 
-def check_parts(archive: Archive) -> None:
-    """Every XML part must start without a document type (the only place where entities can be declared)."""
-    for name in archive.names():
-        if not name.endswith((".xml", ".rels", ".vml")) or name.endswith("/"):
+def kind_of_opendocument(archive: Archive) -> str:
+    """By the type that the package says, else by its list of parts; raises Refused where those are encrypted."""
+    parts = archive.read("meta-inf/manifest.xml") if "meta-inf/manifest.xml" in archive else b""
+    if b"encryption-data" in parts:
+        raise Refused(PASSWORD)
+    type_of_package = archive.head("mimetype") if "mimetype" in archive else parts
+    for words, kind in OPENDOCUMENT:
+        if words in type_of_package:
+            return kind
+    return "zip"
+
+
+def is_flat_opendocument(head: bytes) -> bool:
+    """An OpenDocument spreadsheet that is one XML file."""
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<" and b"opendocument:xmlns:office" in head and OPENDOCUMENT[0][0] in head
+
+
+def check_parts(archive: Archive, names: Iterable[str]) -> None:
+    """Every XML part must start without a document type (the only place where entities can be declared).
+
+    Of an OpenDocument package only those that are read: its list of parts and its macros name one in honest files, too.
+    """
+    for name in names:
+        if name not in archive or not name.endswith((".xml", ".rels", ".vml")) or name.endswith("/"):
             continue
         head = archive.head(name, HEAD).replace(b"\0", b"")  # so that UTF-16 is looked through, too
         if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
@@ -143,6 +173,8 @@ def check_string_count(head: bytes, size: int) -> None:
 def check_text(content: bytes, suffix: str) -> None:
     """Bytes that are no known container must be a table in text."""
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"<?xml") and b'progid="excel.sheet"' in start:
+        raise Refused(OTHER_FORMATS["xml"])
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")) or (b"<html" in start and start[:1] == b"<"):
         raise Refused(OTHER_FORMATS["html"])
     if suffix not in TEXT_NAMES:

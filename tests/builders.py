@@ -128,6 +128,37 @@ def zipped(parts: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+PREFIXES = " ".join(
+    f'xmlns:{prefix}="{ODF}{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("number", "datastyle"), ("draw", "drawing"),
+    )
+) + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'  # fmt: skip
+
+
+def opendocument(
+    *sheets: str, styles: str = "", common_styles: str = "", settings: str = "", more: Mapping[str, bytes | str] | None = None
+) -> bytes:
+    """An .ods of raw parts. A sheet is the inside of its `<table:table>`, or that element; `styles` are the automatic ones."""
+    common = f"<office:document-styles {PREFIXES}><office:styles>{common_styles}</office:styles></office:document-styles>"
+    body = opendocument_body(sheets, styles, settings)
+    return zipped({
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "styles.xml": common,
+        "content.xml": f"<office:document-content {PREFIXES}>{body}</office:document-content>", **(more or {}),
+    })  # fmt: skip
+
+
+def opendocument_body(sheets: Iterable[str], styles: str = "", settings: str = "") -> str:
+    """What a packed and a flat document have in common."""
+    tables = "".join(
+        each if each.startswith("<table:table ") else f'<table:table table:name="Sheet{number}">{each}</table:table>'
+        for number, each in enumerate(sheets, 1)
+    )
+    spreadsheet = f"<office:spreadsheet>{settings}{tables}</office:spreadsheet>"
+    return f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>{spreadsheet}</office:body>"
+
+
 def csv_file(rows: Iterable[Iterable[Any]], delimiter: str = ",", encoding: str = "utf-8", line_end: str = "\r\n") -> bytes:
     """A CSV as a spreadsheet program writes it."""
     text = io.StringIO(newline="")
