@@ -65,6 +65,9 @@ def in_a_family(choose: Choices, number: int) -> dict:
     nothing = dict.fromkeys(f"realised_{each}" for each in ("low", "high", "qualifier", "currency"))
     so_far = choose.pick([nothing, stores.exactly("realised", 10_000), stores.exactly("realised", None), nothing,
                           stores.exactly("realised", 10_000)]) if status == "committed" else nothing  # fmt: skip
+    if number // 9 % 4 == 2 and not choose.one_in(4):  # received above and below a part of which nobody says how much of it was
+        status = ("committed", "committed", "realised")[number % 9 - 3]
+        so_far = (stores.exactly("realised", 10_000), stores.exactly("realised", None), nothing)[number % 9 - 3]
     return so_far | {
         "status": status,
         "parent": choose.pick([f"R{max(0, number - back)}" for back in (1, 1, 1, 1, 1, 2)]),

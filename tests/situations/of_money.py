@@ -36,17 +36,21 @@ def in_tree(wanted: Callable[[Tree, dict], bool]) -> Occurs:
     return occurs
 
 
-def part_through(wanted: Callable[[Tree, dict], bool]) -> Callable[[Tree, dict], bool]:
-    """A record is taken off another with something as wanted between the two."""
+def part_through(wanted: Callable[[Tree, dict], bool], figure: str = "secured") -> Callable[[Tree, dict], bool]:
+    """A record is taken off a figure of another with something as wanted between the two."""
 
     def occurs(grown: Tree, record: dict) -> bool:
-        over = grown.taken_off_from(record)
+        over = grown.taken_off_from(record, figure)
         if over is None or not grown.reads(record):
             return False
         between = above(record, grown.parent)
         return any(wanted(grown, each) for each in between[: between.index(over)])
 
     return occurs
+
+
+def _knows_no_realised(grown: Tree, record: dict) -> bool:
+    return grown.reads(record) and is_unknown(figures(record).get("realised", Bounds(0, 0)))
 
 
 def has_part(wanted: Callable[[Bounds], bool]) -> Callable[[Tree, dict], bool]:
@@ -130,6 +134,9 @@ OF_TREES: dict[str, Occurs] = {
             and grown.reads(record)
             and grown.taken_off_from(record, "realised") not in (None, grown.taken_off_from(record))
         )
+    ),
+    "realised passes over a part that does not know it": in_tree(
+        lambda grown, record: "realised" in figures(record) and part_through(_knows_no_realised, "realised")(grown, record)
     ),
     "a contained part": left_out("contained"),
     "an unknown part": left_out("unknown part"),
