@@ -55,8 +55,8 @@ def _knows_no_realised(grown: Tree, record: dict) -> bool:
 
 def has_part(wanted: Callable[[Bounds], bool]) -> Callable[[Tree, dict], bool]:
     """A known record has a part with bounds as wanted."""
-    return lambda grown, record: not is_unknown(main_figure(record)) and any(
-        wanted(each) for each in taken_off_it(grown, record, "secured")
+    return lambda grown, record: (
+        not is_unknown(main_figure(record)) and any(wanted(each) for each in taken_off_it(grown, record, "secured"))
     )
 
 
@@ -89,18 +89,14 @@ def _hidden_below(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
 
 
 def _headline(measure: str, wanted: Callable) -> Occurs:
-    return lambda store, staff, board: any(
-        each.measure == measure and wanted(each) for each in headline_figures(staff, Chosen())
-    )
+    return lambda store, staff, board: any(each.measure == measure and wanted(each) for each in headline_figures(staff, Chosen()))
 
 
 OF_TREES: dict[str, Occurs] = {
     "a part is taken off": in_tree(lambda grown, record: bool(taken_off_it(grown, record, "secured"))),
     "a part of a part": in_tree(
         lambda grown, record: (
-            grown.reads(record)
-            and (over := grown.taken_off_from(record)) is not None
-            and grown.taken_off_from(over) is not None
+            grown.reads(record) and (over := grown.taken_off_from(record)) is not None and grown.taken_off_from(over) is not None
         )
     ),
     "a part through an envelope": in_tree(part_through(lambda grown, each: each["level"] == "envelope")),
@@ -163,9 +159,7 @@ OF_MONEY: dict[str, Occurs] = OF_TREES | {
     ),
     "two stages on one record": counting(lambda line: {"realised", "secured"} <= line.figures.keys() and line.to_come != Bounds(0, 0)),
     "realised unknown, committed known": counting(
-        lambda line: (
-            "realised" in line.figures and is_unknown(line.figures["realised"]) and not is_unknown(line.figures["secured"])
-        )
+        lambda line: "realised" in line.figures and is_unknown(line.figures["realised"]) and not is_unknown(line.figures["secured"])
     ),
     "an unknown amount counts": counting(lambda line: "secured" in line.figures and is_unknown(line.figures["secured"])),
     "at least counts": counting(lambda line: line.figures.get("secured", Bounds(0, 0)).high is None),

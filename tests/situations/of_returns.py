@@ -71,9 +71,7 @@ OF_RETURNS: dict[str, Occurs] = {
     "a key twice in one return": lambda store, staff, board: max(_keys(staff, "investments").values(), default=0) > 1,
     "an investment ended by a complete list": lambda store, staff, board: _ended(staff, "investments"),
     "an event ended by a complete list": lambda store, staff, board: _ended(staff, "events"),
-    "a statistic or claim ended by a complete list": lambda store, staff, board: (
-        _ended(staff, "statistics") or _ended(staff, "claims")
-    ),
+    "a statistic or claim ended by a complete list": lambda store, staff, board: _ended(staff, "statistics") or _ended(staff, "claims"),
     "the as-at date is set": lambda store, staff, board: "as_at" in staff.live.settings,
     "no as-at date at all": lambda store, staff, board: staff.live.as_at is None,
     "as-at is the newest return's end": lambda store, staff, board: (
@@ -81,7 +79,5 @@ OF_RETURNS: dict[str, Occurs] = {
     ),
     "the combined authority is set": lambda store, staff, board: staff.live.settings.get("region") == "combined authority",
     "the calendar year is set": lambda store, staff, board: not staff.live.financial,
-    "a setting is taken back": lambda store, staff, board: any(
-        each["act"] == "setting" and each["withdrawn"] for each in store["acts"]
-    ),
+    "a setting is taken back": lambda store, staff, board: any(each["act"] == "setting" and each["withdrawn"] for each in store["acts"]),
 }
