@@ -1254,6 +1254,10 @@ create macro is_a_company(organisation_kind, company_number, name) as if(
     or regexp_matches(lower(name), '(^|[^a-z])(ltd|limited|plc|llp|cic)\.?\s*$')
 );
 
+-- rule: the number of an organisation is its key where it has one
+-- Also where the row that gave the number is superseded. An organisation without a number is told by one of its names.
+create macro number_of(organisation) as if(starts_with(organisation, 'name:'), null, organisation);
+
 -- One row a row of a sheet of members in a live upload, with its names folded.
 -- materialised
 create view member_rows as
@@ -1378,13 +1382,13 @@ select
   organisation,
   arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as name,
   arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as organisation_kind,
-  max(company_number) as company_number,
+  number_of(organisation) as company_number,
   arg_max(struct_pack(name := place, code := place_code), (rank, coalesce(observed_on, '0001-01-01'::date), "row")) filter (place is not null) as placed,
   struct_extract(placed, 'name') as place,
   struct_extract(placed, 'code') as place_code,
   coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
   -- rule: universities, NHS bodies and councils are members, not companies
-  bool_or(is_a_company(null, company_number, name)) as seems_a_company,
+  bool_or(is_a_company(null, number_of(organisation), name)) as seems_a_company,
   if(
     arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) is null,
     seems_a_company,
@@ -2034,7 +2038,7 @@ kinds as (
     case
       when bool_or(by_number.organisation_kind is not null or by_number.is_company) then bool_or(by_number.is_company)
       when bool_or(by_name.organisation_kind is not null or by_name.is_company) then bool_or(by_name.is_company)
-      else bool_or(is_a_company(null, if(starts_with(known.matched, 'name:'), null, known.matched), known.name))
+      else bool_or(is_a_company(null, number_of(known.matched), known.name))
     end as is_company
   from known
   left join organisations as by_number

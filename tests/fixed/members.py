@@ -94,6 +94,10 @@ def names(store: Tables, first: str, second: str, third: str) -> None:
     )):  # fmt: skip
         record(store, "members", upload_, key=f"{name} {number}", name=name, company_number=company_number, other_names=others,
                segment=f"Segment {number}", **people(100 + number), **joined, **on("as_at", date(2023, 1, 1 + number)))  # fmt: skip
+    for name, number, kind in (("Omega", "00000007", "NHS body"), ("Psi", "00000008", None)):  # the row with the number is superseded
+        shared = {"name": name, **joined, **on("as_at", date(2023, 3, 1))}
+        record(store, "members", first, key=name, company_number=number, organisation_kind="company", **shared)
+        record(store, "members", third, key=f"{name} again", organisation_kind=kind, **shared)
     record(store, "members", third, key="hospital", name="Hospital Ltd", organisation_kind="NHS body", **joined)
     record(store, "members", third, key="hospital 2", name="Hospital Ltd", **on("joined", date(2022, 9, 1)), segment="Later row")
     record(store, "members", third, key="clinic", name="Clinic", company_number="00000004", organisation_kind="NHS body", **joined)
@@ -101,7 +105,7 @@ def names(store: Tables, first: str, second: str, third: str) -> None:
     recipients = [
         ("Alpha", None), ("Clinic Trading Ltd", "00000004"), ("Iota", None), ("Iota", "00000006"),
         ("Alpha Group", "00000001"), ("First name", None), ("Beta Ltd", None), ("Hospital Ltd", None), ("Supported companies", None),
-        ("Anybody", "00000009"), ("ANYBODY", None), ("Named PLC", None), ("Named", None),
+        ("Anybody", "00000009"), ("ANYBODY", None), ("Named PLC", None), ("Named", None), ("Omega Trading Ltd", "00000007"), ("Psi", None),
     ]  # fmt: skip
     for number, (name, company_number) in enumerate(recipients):
         values = {"recipient": name, "company_number": company_number, "programme": "Hub" if number % 4 != 3 else "Other"}

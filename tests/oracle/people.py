@@ -140,7 +140,7 @@ def organisation(live: Live, key: str, rows: list[Record], standing: list[Record
     )
     if found.kind is None:
         named_so = any(looks_like_a_company(each["name"]) for each in standing)
-        found.kind = "company" if named_so or any(each["company_number"] for each in standing) else None
+        found.kind = "company" if named_so or any(each["company_number"] for each in rows) else None
     for name, seen in (("employees", found.employees), ("turnover", found.turnover)):
         for row in standing:
             day = statement[row["record"]][2]
