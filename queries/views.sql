@@ -2593,7 +2593,9 @@ jobs as (
     as_at
 )
 select
-  measured.* exclude (low, high),
+  measured.* exclude (low, high, measure),
+  -- rule: a claim that names no measure is told by the headline that it is about
+  coalesce(measured.measure, measured.headline) as measure,
   case
     when gap is null then 'cannot be computed'
     -- rule: a claim matches within half of one per cent
@@ -2954,7 +2956,7 @@ create macro other_records(kind_, record_) as table
     live_records.record,
     live_records.key,
     coalesce(statistics.reference, claims.reference, targets.reference) as reference,
-    coalesce(statistics.measure, claims.measure, targets.headline) as title,
+    coalesce(statistics.measure, claims.measure, claims.headline, targets.headline) as title,
     coalesce(statistics.place, claims.said_by, targets.set_by) as organisation,
     statistics.source,
     coalesce(statistics.period_start, claims.as_at_start, targets.by_when_start) as starts,

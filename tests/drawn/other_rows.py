@@ -82,7 +82,8 @@ def claims(store: Tables, names: list[str], choose: Choices, number: int) -> Non
     headline = choose.pick(["secured funding", "companies supported", "leverage", "new companies formed", "members",
                             "programmes arrived", "products procured by the NHS", None])  # fmt: skip
     low = choose.pick([Decimal(5), Decimal("3.4"), Decimal(1_450_000), Decimal(28), None])
-    values = {"headline": headline, "measure": headline or "something", "low": low, "high": low, "stated": str(low)}
+    measure = "something" if headline is None else (headline, None)[number % 2]  # None: a sheet that has only the headline
+    values = {"headline": headline, "measure": measure, "low": low, "high": low, "stated": str(low)}
     if choose.one_in(4) and low is not None:
         values["high"] = low * 2
     values |= {"unit": "GBP" if headline == "secured funding" else "ratio" if headline == "leverage" else "things"}

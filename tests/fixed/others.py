@@ -64,6 +64,7 @@ def claims(store: Tables, name: str) -> None:
     ]  # fmt: skip
     for number, (headline, low, high) in enumerate(stated):
         low, high = (None if each is None else Decimal(each) for each in (low, high))
-        words = {15: ("people employed", "jobs"), 16: ("GVA that they generate", "GBP a year")}.get(number, ("claimed", None))
-        record(store, "claims", name, reference=f"C{number}", headline=headline, measure=words[0], unit=words[1], low=low, high=high,
+        words = {12: (None, None), 15: ("people employed", "jobs"), 16: ("GVA that they generate", "GBP a year")}
+        measure, unit = words.get(number, ("claimed", None))
+        record(store, "claims", name, reference=f"C{number}", headline=headline, measure=measure, unit=unit, low=low, high=high,
                stated="as said", said_by="somebody")  # fmt: skip

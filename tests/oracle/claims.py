@@ -24,7 +24,8 @@ def one(claim: dict, made: Headline | None) -> dict:
     unit = IN_UNIT.get(unit_of_headline(claim["headline"]) or normal_text(claim["unit"]), 1)
     ends = [half_up(Fraction(each) * unit) for each in (claim["low"], claim["high"]) if each is not None]
     low, high = (made.low, made.high) if made is not None and made.records else (None, None)
-    row = {"reference": claim["reference"], "stated": ends[0] if ends else None, "records_low": low, "records_high": high}
+    row = {"reference": claim["reference"], "measure": claim["measure"] or claim["headline"]}
+    row |= {"stated": ends[0] if ends else None, "records_low": low, "records_high": high}
     if not ends or (low is None and high is None):
         return row | {"gap": None, "verdict": "cannot be computed"}
     if high is not None and ends[0] > high:

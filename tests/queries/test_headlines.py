@@ -141,6 +141,14 @@ def test_a_claim_without_records_or_without_a_headline_cannot_be_computed(store,
     assert {(row["records_low"], row["gap"], row["verdict"]) for row in rows} == {(None, None, "cannot be computed")}
 
 
+def test_a_claim_that_names_no_measure_is_told_by_its_headline(store, returned, door_to):
+    claim(store, returned, "secured funding", 60, measure=None)
+    claim(store, returned, "pipeline", 60, measure="hoped for")
+    assert {(row["headline"], row["measure"]) for row in door_to(store).ask("claims")} == {
+        ("secured funding", "secured funding"), ("pipeline", "hoped for"),
+    }  # fmt: skip
+
+
 def test_no_filter_touches_a_claim(store, returned, door_to):
     investment(store, returned, "A", 60)
     claim(store, returned, "secured funding", 60)
