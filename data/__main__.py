@@ -1,4 +1,4 @@
-"""The command line of the store: python -m data check | publish | history | withdraw | edition | template | backup | restore.
+"""The command line of the store: python -m data check | publish | history | withdraw | set | edition | template | backup | restore.
 
 Exit 0: done; 1: findings stop it, they stand on stdout; 2: refused or not possible, with one line on stderr.
 """
@@ -51,6 +51,8 @@ def parser() -> Parser:
     command("publish", "Publish files, each as an upload of its own.", files, period, complete, leave_out, by=True)
     command("history", "Everything that was done to the store, oldest first.")
     command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)
+    value = (("name", {"metavar": "SETTING"}), ("value", {"metavar": "VALUE"}))
+    command("set", "Change a setting (as_at, region, financial_year), or answer a question that publish asked.", *value, by=True)
     command("edition", "Keep what is published now under a name, for ever.", ("name", {"metavar": "NAME"}), by=True)
     command("template", "Write an empty workbook to fill in.", ("file", {"type": Path, "metavar": "FILE"}))
     command("backup", "Write the whole store into one file.", ("file", {"type": Path, "metavar": "FILE"}))
@@ -69,15 +71,32 @@ def headlines_of(path: Path) -> list[dict[str, Any]]:
         door.close()
 
 
+def questions_of(path: Path) -> list[dict[str, Any]]:
+    """The open questions of a version: the setting that answers each, and the two records in words with their cells."""
+    from queries.door import open_version
+
+    door = open_version(path)
+
+    def record(name: str) -> dict[str, Any]:
+        [row] = door.ask("records", audience="staff", kind="investments", record=name)
+        return {key: row[key] for key in ("title", "organisation", "source", "status", "file_name", "sheet", "row", "upload")}
+
+    try:
+        asked = door.ask("open_questions", audience="staff")
+        return [{"setting": f"same:{each['pair']}", "held": record(each["record"]), "further": record(each["same_as"])} for each in asked]
+    finally:
+        door.close()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; what is refused or not possible is one line on stderr."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")
     asked = parser().parse_args(arguments)
     try:
-        asked.headlines_of = headlines_of
+        asked.headlines_of, asked.questions_of = headlines_of, questions_of
         with TemporaryDirectory(prefix="returns-", ignore_cleanup_errors=True) as asked.folder:
-            return getattr(commands, asked.command)(asked)
+            return commands.COMMANDS[asked.command](asked)
     except (NotPossible, Refused) as error:
         print(error, file=sys.stderr)
         return commands.NOT_POSSIBLE

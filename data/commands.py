@@ -1,6 +1,7 @@
 """What each command of the command line does and prints. Each takes the parsed arguments and gives the exit code.
 
-`asked.headlines_of` answers which headlines a version has; the way in gives it, because nothing here knows the queries.
+`asked.headlines_of` and `asked.questions_of` answer which headlines and open questions a version has; the way in gives them,
+because nothing here knows the queries.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from data import template as templates
 from data.model import Finding
-from data.printed import print_changes, print_check, print_receipt
+from data.printed import print_changes, print_check, print_questions, print_receipt
 from data.refused import Refused
 from data.returns import CheckedReturn
 from data.returns import check as check_file
@@ -84,6 +85,13 @@ def withdraw(asked: argparse.Namespace) -> int:
     return _say_done(asked, store, before, receipt)
 
 
+def set_value(asked: argparse.Namespace) -> int:
+    """Change a setting, or answer whether two records are one."""
+    store = Store.open(asked.store)
+    before = store.own_version()
+    return _say_done(asked, store, before, publishing.set_value(store, asked.name, asked.value, by=asked.by))
+
+
 def edition(asked: argparse.Namespace) -> int:
     """Keep the current version with its headlines, as the board sees them."""
     store = Store.open(asked.store)
@@ -118,7 +126,7 @@ def restore(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json({"store": str(store.directory), "version": version, "history": len(store.history())})
     else:
-        print(f"Restored {asked.file} into {store.directory}: version {version or 'none'}, {len(store.history())} acts.")
+        print(f"Restored {asked.file} into {store.directory}: version {version}, {len(store.history())} acts.")
     return DONE
 
 
@@ -157,10 +165,11 @@ def _say_done(
         print(said, flush=True)
     tells = receipt.acts and receipt.acts[-1].act != "edition"
     changes = _changes(asked, store, before, receipt) if tells else []
+    questions = asked.questions_of(store.version_path(receipt.version)) if tells else []
     if asked.json:
-        _print_json(_receipt_json(receipt, changes) | ({} if held_back is None else {"held_back": held_back}))
+        _print_json(_receipt_json(receipt, changes, questions) | ({} if held_back is None else {"held_back": held_back}))
     elif tells:
-        print(print_changes(changes))
+        print("\n".join((print_changes(changes), *print_questions(questions))))
     return DONE
 
 
@@ -192,12 +201,13 @@ def _change_json(change: dict[str, Any]) -> dict[str, Any]:
     return change | {"before": figure(change["before"]), "after": figure(change["after"])}
 
 
-def _receipt_json(receipt: Receipt, changes: list[dict[str, Any]]) -> dict[str, Any]:
+def _receipt_json(receipt: Receipt, changes: list[dict[str, Any]], questions: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "version": receipt.version,
         "acts": [act.as_json() for act in receipt.acts],
         "already": list(receipt.already),
         "headlines": [_change_json(each) for each in changes],
+        "questions": questions,
     }
 
 
@@ -207,3 +217,9 @@ def _findings_json(findings: Iterable[Finding]) -> list[dict[str, str]]:
 
 def _print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+COMMANDS = {
+    "check": check, "publish": publish, "history": history, "withdraw": withdraw, "set": set_value, "edition": edition,
+    "template": template, "backup": backup, "restore": restore,
+}  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable
 from typing import Any
 
@@ -51,6 +52,21 @@ def print_changes(changes: list[dict[str, Any]]) -> str:
     if not changes:
         return "No headline changed."
     return "\n".join(["What it did to the headlines:", *(f"  {each['measure']}: {_change(each)}" for each in changes)])
+
+
+def print_questions(questions: list[dict[str, Any]]) -> Iterable[str]:
+    """The questions that stand open, each with its two records and how to answer; until then the record further on counts alone."""
+    if questions:
+        yield "To be answered (until then only the second of each pair counts):"
+    for number, each in enumerate(questions, 1):
+        yield f"  {number}. {_record(each['held'])}"
+        yield f"     {_record(each['further'])}"
+        yield f"     Are they one? python -m data set {shlex.quote(each['setting'])} same --by NAME    (or: different)"
+
+
+def _record(record: dict[str, Any]) -> str:
+    words = ", ".join(filter(None, (record["title"], record["organisation"], record["source"], record["status"])))
+    return f"{words} ({record['file_name']}, {record['sheet']} row {record['row']})"
 
 
 def _sheets(checked: CheckedReturn) -> Iterable[str]:

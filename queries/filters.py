@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from data.grammar.dates import print_period_word, read_period
+from data.grammar.names import normal_text
 from data.grammar.printing import print_when
+from data.lists import names
 from data.model import NotUnderstood, When
 
 # Which filters belong to which kind of record; any other does not touch it. Counting rules, section 4 (6).
@@ -36,14 +38,15 @@ _CALLED = {
 
 
 class UnknownFilter(ValueError):
-    """A filter that does not exist, or a period that cannot be read; the message is one sentence for whoever asked."""
+    """A filter or a status that does not exist, or a period that cannot be read; the message is one sentence for whoever asked."""
 
 
 @dataclass(frozen=True)
 class Filters:
     """What is chosen; several values of one filter mean any of them, several filters mean all of them. Empty: not filtered.
 
-    Raises UnknownFilter for a period that cannot be read. A value that no record has is no error: it selects nothing.
+    Raises UnknownFilter for a period that cannot be read and for a status that is not on the ladder (counting rules, section 4:
+    the six are all there are). Of the other words a value that no record has is no error: it selects nothing.
     """
 
     period: tuple[str, ...] = ()  # `2024/25`, `2024/25-Q1`, `2024-05`, `2023-10..2024-09`
@@ -59,6 +62,8 @@ class Filters:
             chosen = tuple(dict.fromkeys(each.strip() for each in getattr(self, word) if each and each.strip()))
             if word == "period":
                 chosen = tuple(dict.fromkeys(print_period_word(_period(each)) for each in chosen))
+            if word == "status":
+                chosen = tuple(dict.fromkeys(map(_status, chosen)))
             object.__setattr__(self, word, chosen)
 
     @classmethod
@@ -118,6 +123,14 @@ class Filters:
 
 
 WORDS: tuple[str, ...] = tuple(each.name for each in fields(Filters))
+
+
+def _status(text: str) -> str:
+    ladder = names("statuses")
+    status = next((each for each in ladder if each == normal_text(text)), None)
+    if status is None:
+        raise UnknownFilter(f"There is no status {text[:40]!r}; money is one of: {', '.join(ladder)}.")
+    return status
 
 
 def _period(text: str) -> When:

@@ -28,7 +28,7 @@ def back_up(directory: Path, file: Path) -> dict[str, str]:
     """Write a back-up of the store in `directory`, over an older one only when the new one is whole and was read back.
 
     Needs no lock: a version never changes, and neither do the originals that it names. Out: each file in it with its sha256.
-    Raises NotPossible where the file cannot be written there.
+    Raises NotPossible where the file cannot be written there, and where the store holds nothing.
     """
     versions = Versions(directory)
     if not file.absolute().parent.is_dir():
@@ -36,6 +36,8 @@ def back_up(directory: Path, file: Path) -> dict[str, str]:
     if file.is_dir():
         raise NotPossible(f"{file} is a folder; name the file that the back-up is to be.")
     current = versions.current()
+    if current is None:
+        raise NotPossible(f"Nothing was ever published in {directory}, so there is nothing to back up; is it the store that you mean?")
     kept = _kept(versions, current)
     contents = {"format": FORMAT, "current": current, "files": {name: hash_of(path) for name, path in kept.items()}}
     aside = file.with_name(file.name + ".making")
@@ -54,8 +56,8 @@ def back_up(directory: Path, file: Path) -> dict[str, str]:
     return contents["files"]
 
 
-def restore(file: Path, directory: Path) -> str | None:
-    """Make a store in an empty folder from a back-up. Out: its current version; None where nothing had been published.
+def restore(file: Path, directory: Path) -> str:
+    """Make a store in an empty folder from a back-up. Out: its current version.
 
     Everything is read and compared with its hash before the store becomes one, by CURRENT, written last.
     Raises NotPossible where a store stands there already or the back-up is not whole; what stood there stays as it was.
@@ -73,10 +75,9 @@ def restore(file: Path, directory: Path) -> str | None:
                 for name, sha256 in contents["files"].items():
                     _take_out(archive, name, sha256, directory / name, file)
             current = contents["current"]
-            if current is not None:
-                _check_whole(versions, current, file)
-                versions.write_current(current)
-                versions.flip_current()
+            _check_whole(versions, current, file)
+            versions.write_current(current)
+            versions.flip_current()
         except (zipfile.BadZipFile, EOFError, duckdb.Error) as error:
             _remove_all(versions)
             raise NotPossible(_DAMAGED.format(file, type(error).__name__)) from error
@@ -86,10 +87,8 @@ def restore(file: Path, directory: Path) -> str | None:
     return current
 
 
-def _kept(versions: Versions, current: str | None) -> dict[str, Path]:
+def _kept(versions: Versions, current: str) -> dict[str, Path]:
     """Every file of a back-up, by its name inside it."""
-    if current is None:
-        return {}
     standing = read_standing(versions.path(current))
     names = dict.fromkeys([current, *_editions(standing)])
     kept = {f"versions/{name}.duckdb": versions.path(name) for name in names}
@@ -137,7 +136,7 @@ def _contents(archive: zipfile.ZipFile, file: Path) -> dict:
         right = contents["format"] == FORMAT and all(_NAMES.fullmatch(name) for name in names)
     except (KeyError, TypeError, ValueError) as error:
         raise NotPossible(_DAMAGED.format(file, "it has no list of contents")) from error
-    if not right or (current is not None and f"versions/{current}.duckdb" not in names):
+    if not right or f"versions/{current}.duckdb" not in names:
         raise NotPossible(_DAMAGED.format(file, "its list of contents is not one of ours"))
     return contents
 

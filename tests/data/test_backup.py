@@ -74,10 +74,10 @@ def test_a_restored_store_goes_on_where_the_first_stood(store, file, tmp_path):
     assert figures(Store.open(tmp_path / "new")) == figures(store)
 
 
-def test_a_backup_of_a_store_with_nothing_in_it_restores_to_one(tmp_path):
-    backup.back_up(tmp_path / "none", tmp_path / "backup.zip")
-    assert backup.restore(tmp_path / "backup.zip", tmp_path / "new") is None
-    assert Store.open(tmp_path / "new").history() == []
+def test_a_store_with_nothing_in_it_is_not_backed_up(tmp_path):
+    with pytest.raises(NotPossible, match="nothing to back up"):
+        backup.back_up(tmp_path / "none", tmp_path / "backup.zip")
+    assert not (tmp_path / "backup.zip").exists() and not (tmp_path / "none").exists()
 
 
 def test_a_store_that_stands_there_is_never_overwritten(store, file, tmp_path):

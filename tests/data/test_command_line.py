@@ -1,68 +1,17 @@
 """The command line as staff and scripts meet it: what it prints, its JSON, its exit codes, and one line for what is not possible."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from data.__main__ import main
 from tests.builders import workbook
+from tests.data.conftest import HEADINGS, a_return
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED = sorted((ROOT / "data" / "samples" / "published").glob("*.xlsx"))
 FACTS = ROOT.parent / "shared" / "facts"
-HEADINGS = ["Reference", "Recipient", "Source", "Amount", "Status", "Programme role"]
-
-
-@pytest.fixture
-def run(tmp_path, capsys):
-    """Runs one command on a store of its own: exit code, stdout (parsed where --json is asked for), stderr."""
-
-    def run(*arguments: object, store: Path | None = tmp_path / "store"):
-        capsys.readouterr()
-        placed = ["--store", str(store)] if store else []
-        try:
-            code = main([*map(str, arguments), *placed])
-        except SystemExit as ended:
-            code = ended.code
-        said = capsys.readouterr()
-        out = json.loads(said.out) if "--json" in arguments and said.out else said.out
-        return code, out, said.err
-
-    return run
-
-
-def a_return(path: Path, *rows: list, period: str | None = "2024/25 Q1", **about: str) -> Path:
-    said = [["Period", period]] if period else []
-    said += [[label.replace("_", " ").capitalize(), text] for label, text in about.items()]
-    sheets = {"About this return": said} if said else {}
-    workbook(path, {**sheets, "Investments": [HEADINGS, *rows]})
-    return path
-
-
-@pytest.fixture
-def fine(tmp_path):
-    return a_return(tmp_path / "fine.xlsx", ["A", "One Ltd", "Innovate UK", "£250k", "realised", "co-investment"])
-
-
-@pytest.fixture
-def stopped(tmp_path):
-    return a_return(
-        tmp_path / "stopped.xlsx",
-        ["B", "Two Ltd", "Innovate UK", "about half a million", "realised", "co-investment"],
-        ["C", "Three Ltd", "Innovate UK", "£100k", "realised", "co-investment"],
-        period="2024/25 Q2",
-    )
-
-
-@pytest.fixture
-def refused(tmp_path):
-    (tmp_path / "refused.xlsx").write_bytes(b"MZ this is a program")
-    return tmp_path / "refused.xlsx"
 
 
 def figure(changes: list[dict], measure: str) -> dict:
@@ -245,61 +194,3 @@ def test_the_template_filled_in_is_a_return(run, tmp_path):
 def test_a_history_of_nothing(run):
     assert run("history", "--json") == (0, [], "")
     assert "demonstration" in run("history")[1]
-
-
-# what is not possible
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        (),
-        ("delete",),
-        ("publish", "x.xlsx"),
-        ("publish", "--by", "Me"),
-        ("check", "no such file.xlsx"),
-        ("check", "."),
-        ("check", "FINE", "--period", "whenever"),
-        ("check", "FINE", "--complete", "pigeons"),
-        ("publish", "FINE", "--by", "  "),
-        ("withdraw", "nothing", "--by", "Me"),
-        ("edition", "Board", "--by", "Me"),
-        ("template", "FINE"),
-        ("backup", "no such folder/b.zip"),
-        ("restore", "no such backup.zip"),
-    ],
-)
-def test_what_is_not_possible_is_one_line_on_stderr_and_exit_2(run, fine, tmp_path, arguments, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    code, out, err = run(*(fine if each == "FINE" else each for each in arguments))
-    assert code == 2 and not out
-    assert len(err.splitlines()) == 1 and "Traceback" not in err
-
-
-def test_restoring_needs_a_new_folder_said(run, fine, tmp_path):
-    run("publish", fine, "--by", "Me")
-    run("backup", tmp_path / "b.zip")
-    code, _, err = run("restore", tmp_path / "b.zip", store=None)
-    assert code == 2 and "--store NEW" in err
-
-
-def test_a_store_that_is_a_file_is_one_line(run, fine):
-    code, out, err = run("publish", fine, "--by", "Me", store=fine)
-    assert code == 2 and not out and "is a file" in err and len(err.splitlines()) == 1
-
-
-def test_as_a_program_with_the_store_from_the_environment(fine, tmp_path):
-    environment = {**os.environ, "CLUSTER_STORE": str(tmp_path / "store"), "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-
-    def program(*arguments):
-        return subprocess.run(
-            [sys.executable, "-m", "data", *map(str, arguments)], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8"
-        )
-
-    published = program("publish", fine, "--by", "Me")
-    assert published.returncode == 0 and "£250k" in published.stdout and not published.stderr
-    assert len(json.loads(program("history", "--json").stdout)) == 1
-    cut = subprocess.run(
-        f'"{sys.executable}" -m data check "{fine}" --json | head -c 1', shell=True, cwd=ROOT, env=environment, capture_output=True
-    )
-    assert not cut.stderr

@@ -87,6 +87,7 @@ def test_a_table_prints_figures_as_the_pages_do_and_says_what_is_filtered(capsys
     [
         (["nothing"], "There is no question"), (["headlines", "--filter", "colour=blue"], "There is no filter"),
         (["headlines", "--filter", "period"], "word=value"), (["headlines", "--filter", "period=soon"], "cannot be read"),
+        (["headlines", "--filter", "status=Committd"], "target, expected, announced, committed, realised, lapsed"),
         (["headlines", "--record", "x"], "takes no record"),
     ],
 )  # fmt: skip

@@ -8,17 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.lists import names
 from queries.filters import TOUCHES, WORDS, Filters, UnknownFilter
 
 PERIODS = ["2024/25", "2024/25-Q1", "2023/24-Q4", "2024-05", "2024", "2023-10..2024-09", "2024/25-H2", "2024-05-04"]
+STATUSES = names("statuses")
+OPEN = [word for word in WORDS if word not in ("period", "status")]  # words that take any value
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from([word for word in WORDS if word != "period"]), st.text(min_size=1, max_size=8)), max_size=6),
-    st.lists(st.sampled_from(PERIODS), max_size=3),
+    st.lists(st.tuples(st.sampled_from(OPEN), st.text(min_size=1, max_size=8)), max_size=6),
+    st.lists(st.tuples(st.just("period"), st.sampled_from(PERIODS)) | st.tuples(st.just("status"), st.sampled_from(STATUSES)), max_size=4),
 )
-def test_an_address_reads_back_as_the_same_filters(pairs, periods):
-    filters = Filters.from_words(pairs + [("period", each) for each in periods])
+def test_an_address_reads_back_as_the_same_filters(open_words, closed_words):
+    filters = Filters.from_words(open_words + closed_words)
     assert Filters.from_words(filters.as_query()) == filters
 
 
@@ -36,10 +39,14 @@ def test_periods_that_touch_are_merged_and_others_are_not():
     assert spans == [(date(2024, 4, 1), date(2024, 9, 30)), (date(2025, 1, 1), date(2025, 1, 31))]
 
 
-@pytest.mark.parametrize("pairs", [[("colour", "blue")], [("period", "soon")], [("period", "2024/26")], [("period", "Q1 2024")]])
-def test_an_unknown_word_or_period_is_refused_in_one_plain_sentence(pairs):
-    with pytest.raises(UnknownFilter, match=r"^(There is no filter|The period).*\.$"):
-        Filters.from_words(pairs)
+@pytest.mark.parametrize("pair", [("colour", "blue"), ("period", "soon"), ("period", "2024/26"), ("period", "Q1 2024"), ("status", "zz")])
+def test_an_unknown_word_period_or_status_is_refused_in_one_plain_sentence(pair):
+    with pytest.raises(UnknownFilter, match=r"^(There is no filter|There is no status|The period).*\.$"):
+        Filters.from_words([pair])
+
+
+def test_a_status_is_known_whatever_its_case():
+    assert Filters(status=(" Committed ", "committed")).status == ("committed",)
 
 
 def test_the_caption_says_what_is_filtered_and_what_does_not_touch_the_subject():
@@ -58,6 +65,6 @@ def test_the_caption_says_what_is_filtered_and_what_does_not_touch_the_subject()
 
 @given(st.sampled_from(sorted(TOUCHES)), st.sets(st.sampled_from(WORDS), min_size=1))
 def test_every_chosen_filter_is_named_in_every_caption(subject, words):
-    chosen = Filters(**{word: ("2024/25",) if word == "period" else (f"some {word}",) for word in words})
+    chosen = Filters(**{word: ("2024/25",) if word == "period" else ("committed",) if word == "status" else (f"some {word}",) for word in words})
     caption = chosen.in_words(subject)
     assert all(word in caption or (word == "period" and "2024/25" in caption) for word in words)

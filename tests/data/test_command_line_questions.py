@@ -1,0 +1,58 @@
+"""Settings and answers from the command line: a question that a return raises is asked, and can be answered."""
+
+import shlex
+
+import pytest
+
+from tests.builders import workbook
+from tests.data.conftest import HEADINGS
+
+
+@pytest.fixture
+def two_stages(run, tmp_path):
+    """The same award, announced in one return and committed in the next, without a reference; the answer of the second publishing."""
+    for number, stage in enumerate(("announced", "committed"), 1):
+        path = tmp_path / f"q{number}.xlsx"
+        row = ["One Ltd", "Innovate UK", "£100k", stage, f"01/0{2 + 3 * number}/2024"]
+        workbook(path, {"About this return": [["Period", f"2024/25 Q{number}"]], "Investments": [[*HEADINGS[1:5], "Date"], row]})
+        code, out, _ = run("publish", path, "--by", "Me")
+        assert code == 0
+    return out
+
+
+def test_publish_asks_whether_a_record_is_an_older_one_and_names_the_answer(run, two_stages):
+    assert "only the second of each pair counts" in two_stages
+    assert "One Ltd, Innovate UK, announced (q1.xlsx, Investments row 2)" in two_stages
+    [line] = [each for each in two_stages.splitlines() if "Are they one?" in each]
+    words = shlex.split(line.split("python -m data ")[1].split("    ")[0])
+    assert words[0] == "set" and words[2:] == ["same", "--by", "NAME"]
+    code, out, err = run(*words[:-1], "Me")
+    assert code == 0 and not err and "one and the same" in out and "To be answered" not in out
+
+
+def test_an_answer_changes_the_figures_and_can_be_taken_back(run, two_stages):
+    [line] = [each for each in two_stages.splitlines() if "Are they one?" in each]
+    setting = shlex.split(line.split("python -m data ")[1])[1]
+    code, out, _ = run("set", setting, "different", "--by", "Me", "--json")
+    assert code == 0 and out["questions"] == []
+    [pipeline] = [each for each in out["headlines"] if each["measure"] == "pipeline"]
+    assert (pipeline["before"]["low"], pipeline["after"]["low"]) == (0, 100_000)
+    code, out, _ = run("withdraw", out["acts"][0]["id"], "--by", "Me", "--json")
+    [question] = out["questions"]
+    assert code == 0 and question["setting"] == setting
+    assert (question["held"]["status"], question["further"]["status"]) == ("announced", "committed")
+
+
+def test_a_setting_is_an_act_in_history(run, two_stages):
+    assert run("set", "as_at", "2024-06-30", "--by", "Me")[0] == 0
+    assert run("history", "--json")[1][-1]["what"] == "As-at date: 2024-06-30"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [(("as_at", "soon"), "2024-06-30"), (("colour", "blue"), "as_at"), (("region", "Mars"), "combined authority"),
+     (("same:a", "same"), "keys")],
+)  # fmt: skip
+def test_a_setting_that_is_none_is_refused(run, arguments, why):
+    code, out, err = run("set", *arguments, "--by", "Me")
+    assert code == 2 and not out and why.casefold() in err.casefold() and len(err.splitlines()) == 1
