@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from charts.quarters import dated, label, name, name_with_months, span
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from data.grammar.printing import print_change
 
 WHERE_TO_PUT_IT = "Put one row for each organisation on the sheet Members of a return, with name, kind, joining date and employees."
 
@@ -66,7 +67,7 @@ def _bar(row: Row, asked: Asked) -> Bar:
         name=label(row, asked),
         parts=tuple(part for part in parts if part.length > 0),
         value=f"{row['members']:,}",
-        after=f"{row['net']:+,}" if row["joined"] or row["left"] else "",
+        after=print_change(row["net"]) if row["joined"] or row["left"] else "",
         behind=Behind(
             title=f"Members at the end of {name(row, asked)}: {row['members']:,}",
             kind="members",

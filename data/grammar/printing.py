@@ -110,6 +110,11 @@ def print_count(count: Count | int) -> str:
     return f"{low:,}" if low == high else f"{low:,}-{high:,}"
 
 
+def print_change(step: int) -> str:
+    """Print by how much a count grew or shrank: `+3`, `-2`, and `0` for neither."""
+    return f"{step:+,}" if step else "0"
+
+
 def print_ratio(ratio: Fraction | Decimal | int | tuple[int, int]) -> str:
     """A ratio with two decimals, half up: `3.41`. A pair is numerator and denominator; a denominator of 0 has no ratio: `none`."""
     if isinstance(ratio, tuple):

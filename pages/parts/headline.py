@@ -10,7 +10,7 @@ import streamlit as st
 
 from charts.rows import Row, many
 from charts.specification import Behind
-from data.grammar.printing import print_count, print_range, print_ratio
+from data.grammar.printing import print_change, print_count, print_range, print_ratio
 from data.model import Count
 from pages.parts.records_drawer import records_drawer
 from pages.parts.since_edition import Printed, change_html, last_edition
@@ -79,7 +79,7 @@ def figure_words(row: Row) -> str:
         if low is None or high is None:
             return f"{'up to' if low is None else 'at least'} {words[0]}"
         return words[0] if low == high else "-".join(words)
-    return f"{low:+,}" if row["measure"] == "net growth" and low == high and low is not None else print_count(Count(low, high))
+    return print_change(low) if row["measure"] == "net growth" and low == high and low is not None else print_count(Count(low, high))
 
 
 def consists_of(headlines: Headlines, measure: str) -> str:

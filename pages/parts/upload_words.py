@@ -10,17 +10,17 @@ from pages.parts.upload_review import Offered, Review
 UNTIL = "nothing changes for viewers until you publish"
 
 
-def band_words(review: Review, demonstration: bool) -> tuple[str, str]:
-    """What the band says while files are on offer, or before there are any."""
+def band_words(review: Review, ways: dict[str, str], demonstration: bool) -> tuple[str, str]:
+    """What the band says while files are on offer, or before there are any. `ways`: what stands in the way of each, by its name."""
     if not review.files:
         first = "Your first real return replaces the demonstration altogether. " if demonstration else ""
         return "What does your return hold?", f"{first}Drop it below: you see what was found and what it would change; {UNTIL}."
     if len(review.files) > 1:
-        going = [each for each in review.files if each.goes]
+        going = [each for each in review.files if each.goes and each.file_name not in ways]
         rows = sum(each.rows_taken for each in going)
         return f"{len(review.files):,} files, {len(going):,} can be published now", f"{_rows(rows)} in them; {UNTIL}."
     [offered] = review.files
-    return f"{offered.file_name}: {verdict(offered)}", _answer(offered)
+    return f"{offered.file_name}: {verdict(offered)}", _answer(offered, ways.get(offered.file_name, ""))
 
 
 def verdict(offered: Offered) -> str:
@@ -34,13 +34,13 @@ def verdict(offered: Offered) -> str:
     return f"{_rows(rows)} read, {f'{stop:,} stop' if stop != 1 else '1 stops'}" if stop else f"{_rows(rows)} read, none stops"
 
 
-def _answer(offered: Offered) -> str:
-    if offered.refusal:
-        return offered.refusal
+def _answer(offered: Offered, in_the_way: str) -> str:
     if offered.withheld:
         return "It holds people's data. Take the columns out that the findings name, and drop the file again."
     if offered.stops and not offered.rows_stopped:
         return "Nothing in it can be published; the findings say why."
+    if in_the_way:
+        return in_the_way
     taken, stopped = offered.rows_taken, offered.rows_stopped
     if not stopped:
         return f"{_can_be(taken)}; {UNTIL}."

@@ -17,7 +17,8 @@ from pages.parts.upload_words import band_words
 
 review = the_review()
 view = staff_view()
-staff_head(view, "Upload", *band_words(review, view.shown.demonstration))
+in_the_way = ways(review)
+staff_head(view, "Upload", *band_words(review, in_the_way, view.shown.demonstration))
 done()
 receipt(view)
 
@@ -27,7 +28,6 @@ if not review.files:
     st.stop()
 
 offered = chosen_file(review)
-in_the_way = ways(review)
 decide(view, review, offered, in_the_way)
 if offered.checked is None:
     refused(offered)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.samples import make_mistakes, make_published
+from data.samples import make_demonstration, make_mistakes, make_published
 from data.store.durable import take_lock
 from data.store.publishing import withdraw
 from data.store.viewing import Store
@@ -23,6 +23,7 @@ from tests.pages.test_pages import written
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEADINGS = ["Reference", "Recipient", "Source", "Status", "Amount", "Date"]
 PUBLISHED = sorted(make_published.FOLDER.glob("*.xlsx"))
+DEMONSTRATION = sorted(make_demonstration.FOLDER.glob("*.xlsx"))
 EVERYTHING = make_mistakes.FOLDER / make_mistakes.EVERYTHING
 ATTENDEES = make_mistakes.FOLDER / make_mistakes.ATTENDEE_LIST
 
@@ -156,6 +157,13 @@ def test_the_same_bytes_again_cannot_be_published_and_say_so(empty_store):
     app = publish(drop(open_page(), same))
     drop(app, same)
     assert "Already published" in written(app) and app.button(key="publish").disabled
+
+
+def test_demonstration_data_beside_real_returns_is_refused_before_the_button(empty_store):
+    publish(drop(open_page(), money(REALISED)))
+    app = drop(open_page(), DEMONSTRATION[0])
+    assert "the two are never mixed" in written(app) and "can be published" not in written(app)
+    assert app.button(key="publish").disabled
 
 
 def test_a_question_is_asked_with_the_same_chosen_and_its_answer_is_kept_with_the_return(empty_store):
