@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from data.lists import names
 from queries.filters import Filters
 from queries.registry import MORE, questions
 from queries.room import AUDIENCES, Room
@@ -43,6 +44,8 @@ class Door:
             raise UnknownQuestion(f"There is no question {name!r}; there are: {', '.join(sorted(questions()))}.")
         if surplus := set(more) - (set(MORE) & set(question.parameters)):
             raise UnknownQuestion(f"The question {name} takes no {', '.join(sorted(surplus))}.")
+        if (headline := more.get("headline")) is not None and headline not in names("headlines"):
+            raise UnknownQuestion(f"There is no headline {headline!r}; there are: {', '.join(names('headlines'))}.")
         given = {**(filters or Filters()).values(), **dict.fromkeys(MORE), **more}
         columns, rows = self.room(audience).rows(question.sql, {word: given[word] for word in question.parameters})
         return finished(question, columns, rows)

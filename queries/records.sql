@@ -1,20 +1,21 @@
 -- The records behind every figure, and the cells behind every record.
 
 -- name: records
--- grain: one row a live record of any kind, with whether and why it counts and, for money, its part in each figure
+-- grain: one row a live record of any kind and why it counts; of a headline the records that it counts (net growth: a joining or leaving)
 -- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
 --          owner text, programme text, programme_role text, status text, place text, segment text, theme text, period text, counts text, why text,
 --          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
 --          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
 --          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
---          sheet text, row count, cell text, text text, upload text
+--          sheet text, row count, cell text, text text, upload text, adds_low by unit, adds_high by unit, unit text
 select *
-from chosen_records(
-  $kind, $record, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment
+from records_behind(
+  $headline, $kind, $record, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment
 )
 order by
   kind_position,
   counts,
+  adds_low desc nulls last,
   greatest(secured_low, pipeline_low, target_low) desc nulls last,
   rank desc,
   sheet,

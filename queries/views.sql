@@ -1387,6 +1387,7 @@ select
   struct_extract(placed, 'name') as place,
   struct_extract(placed, 'code') as place_code,
   coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
+  arg_max(record, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as newest_record,
   -- rule: universities, NHS bodies and councils are members, not companies
   bool_or(is_a_company(null, number_of(organisation), name)) as seems_a_company,
   if(
@@ -1410,6 +1411,7 @@ with newest as (
       struct_pack(starts := left_start, ends := left_end),
       (rank, coalesce(left_start, '0001-01-01'::date))
     ) as departure,
+    arg_max(record, (rank, coalesce(left_start, '0001-01-01'::date), "row")) as newest_record,
     any_value(first_listed) as first_listed,
     any_value(last_listed) as last_listed
   from member_statements
@@ -1431,6 +1433,7 @@ ended as (
 )
 select
   ended.organisation,
+  ended.newest_record,
   ended.joined_start is not null as is_dated,
   ended.joined_start,
   ended.joined_end,
@@ -1456,7 +1459,7 @@ select
   coalesce(observed_on, '0001-01-01'::date) as day,
   -- rule: the newest figure of a day that is not blank
   arg_max(
-    struct_pack(low := employees_low, high := employees_high),
+    struct_pack(low := employees_low, high := employees_high, record := record),
     (rank, "row")
   ) filter (employees_low is not null or employees_high is not null) as employees,
   arg_max(
@@ -1513,10 +1516,35 @@ create macro members_on_the_day(period_ends, place_, segment_) as table
     chosen.*,
     latest.employees is not null as employees_known,
     latest.employees.low as employees_low,
-    latest.employees.high as employees_high
+    latest.employees.high as employees_high,
+    coalesce(latest.employees.record, chosen.newest_record) as employees_record
   from chosen_organisations(place_, segment_) as chosen
   join present using (organisation)
   left join latest using (organisation);
+
+-- One row a dated spell of membership: whether it began and whether it ended inside the period, or by the as-at date.
+create macro changes_of_members(period_starts, period_ends, place_, segment_) as table
+  select
+    spells.newest_record,
+    spells.joined_end,
+    spells.left_end,
+    coalesce(
+      inside(joined_start, joined_end, period_starts, period_ends)
+      and (period_starts::date[] is not null or day is null or joined_end <= day),
+      false
+    ) as has_joined,
+    coalesce(
+      left_end is not null
+      and inside(left_start, left_end, period_starts, period_ends)
+      and (period_starts::date[] is not null or day is null or left_end <= day),
+      false
+    ) as has_left,
+    too_coarse(joined_start, joined_end, period_starts, period_ends)
+      or (left_end is not null and too_coarse(left_start, left_end, period_starts, period_ends)) as is_coarse
+  from spells
+  join chosen_organisations(place_, segment_) using (organisation)
+  cross join (select day from as_at)
+  where is_dated;
 
 -- One row: the first day that anything is known of the chosen members, and the as-at date. No row where there is neither.
 create macro member_days(place_, segment_, companies_only) as table
@@ -2223,6 +2251,22 @@ from (
 join lists.headlines
   on headlines.name = words.measure;
 
+-- Whether an investment that counts bears a headline: the sum is made of those that do, and they are the records behind it.
+create macro bears(measure, programme_role, owner, wants_realised, secured, in_pipeline) as case measure
+  -- rule: co-investment is what stands beside the programme's own grant
+  when 'co-investment realised' then wants_realised and programme_role = 'co-investment'
+  -- rule: private is by owner
+  when 'private co-investment realised' then wants_realised and programme_role = 'co-investment' and owner = 'private'
+  -- rule: national grants won are public co-investment
+  when 'national grants won' then wants_realised and programme_role = 'co-investment' and owner = 'public'
+  -- rule: leverage is private money for each pound of the programme's own grant
+  when 'leverage' then wants_realised
+    and (programme_role = 'own grant' or (programme_role = 'co-investment' and owner = 'private'))
+  when 'secured funding' then secured
+  when 'pipeline' then in_pipeline
+  else false
+end;
+
 -- One row a measure: the headlines as the records make them, under the filters that belong to each kind of record.
 create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
   with sums as (
@@ -2268,9 +2312,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       sum(records)::bigint as records,
       sum(coarse)::bigint as coarse
     from every_source
-    where wants_realised
-      -- rule: leverage is private money for each pound of the programme's own grant
-      and (programme_role = 'own grant' or (programme_role = 'co-investment' and owner = 'private'))
+    where bears('leverage', programme_role, owner, wants_realised, secured, in_pipeline)
     group by programme_role
   ),
   leverage as (
@@ -2344,23 +2386,10 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   changes as (
     -- rule: net growth is joined less left
     select
-      count(*) filter (
-        inside(joined_start, joined_end, period_starts, period_ends)
-        and (period_starts::date[] is not null or day is null or joined_end <= day)
-      ) as joined,
-      count(*) filter (
-        left_end is not null
-        and inside(left_start, left_end, period_starts, period_ends)
-        and (period_starts::date[] is not null or day is null or left_end <= day)
-      ) as departed,
-      count(*) filter (
-        too_coarse(joined_start, joined_end, period_starts, period_ends)
-        or (left_end is not null and too_coarse(left_start, left_end, period_starts, period_ends))
-      ) as coarse
-    from spells
-    join chosen_organisations(place_, segment_) using (organisation)
-    cross join (select day from as_at)
-    where is_dated
+      count(*) filter (has_joined) as joined,
+      count(*) filter (has_left) as departed,
+      count(*) filter (is_coarse) as coarse
+    from changes_of_members(period_starts, period_ends, place_, segment_)
   )
   select
     'co-investment realised' as measure,
@@ -2370,8 +2399,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     records_that(records, wants_realised) as records,
     records_that(coarse, wants_realised) as too_coarse
   from sums
-  -- rule: co-investment is what stands beside the programme's own grant
-  where programme_role = 'co-investment'
+  where bears('co-investment realised', programme_role, owner, wants_realised, secured, in_pipeline)
   union all
   select
     'private co-investment realised',
@@ -2381,9 +2409,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     records_that(records, wants_realised),
     records_that(coarse, wants_realised)
   from sums
-  where programme_role = 'co-investment'
-    -- rule: private is by owner
-    and owner = 'private'
+  where bears('private co-investment realised', programme_role, owner, wants_realised, secured, in_pipeline)
   union all
   select
     'national grants won',
@@ -2393,9 +2419,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     records_that(records, wants_realised),
     records_that(coarse, wants_realised)
   from sums
-  where programme_role = 'co-investment'
-    -- rule: national grants won are public co-investment
-    and owner = 'public'
+  where bears('national grants won', programme_role, owner, wants_realised, secured, in_pipeline)
   union all
   select
     'leverage',
@@ -3021,6 +3045,116 @@ create macro chosen_records(
     on letters.upload = every_kind.upload
     and letters.sheet = every_kind.sheet
     and letters.kind = every_kind.kind;
+
+-- One row a record that a headline counts, and what it adds to it: in pence, or one by one; null-null: unknown, or not a sum.
+-- Of net growth one row a joining (+1) and one a leaving (-1), with its day; else the headline's `records`, neither more nor fewer.
+create macro headline_records(
+  headline_, period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_
+) as table
+  select
+    'investments' as kind,
+    record,
+    case headline_::varchar when 'secured funding' then secured_low when 'pipeline' then pipeline_low else realised_low end as adds_low,
+    case headline_::varchar when 'secured funding' then secured_high when 'pipeline' then pipeline_high else realised_high end as adds_high,
+    null::date as changed_on
+  from money
+  where counts
+    and bears(headline_::varchar, programme_role, owner, wants_realised, secured, in_pipeline)
+    and chosen(programme_, programme)
+    and (period_starts::date[] is null or not cumulative)
+    and inside(starts, ends, period_starts, period_ends)
+    and (
+      -- rule: the records of leverage obey programme and period only, too
+      headline_::varchar = 'leverage'
+      or (
+        (chosen(source_, source) or chosen(source_, source_type))
+        and chosen(status_, status)
+        and (chosen(place_, place) or chosen(place_, place_code))
+        and chosen(segment_, segment)
+      )
+    )
+  union all
+  select kind, record, null, null, null
+  from chosen_supported_of_any_date(source_, status_, programme_, place_, segment_)
+  where headline_::varchar = 'companies supported'
+    and (period_starts::date[] is null or not cumulative)
+    and inside(starts, ends, period_starts, period_ends)
+  union all
+  select 'outcomes', record, number_low, number_high, null
+  from chosen_results_of_any_date(programme_, place_)
+  where measure = headline_::varchar
+    and inside(starts, ends, period_starts, period_ends)
+  union all
+  select
+    'events',
+    record,
+    if(headline_::varchar = 'attendances', attended_low, 1),
+    if(headline_::varchar = 'attendances', attended_high, 1),
+    null
+  from chosen_events(period_starts, period_ends, theme_, place_)
+  where case headline_::varchar when 'events held' then held when 'attendances' then held when 'events planned' then planned else false end
+  union all
+  select
+    'members',
+    if(headline_::varchar = 'members', newest_record, employees_record),
+    if(headline_::varchar = 'members', 1, employees_low),
+    if(headline_::varchar = 'members', 1, employees_high),
+    null
+  from members_on_the_day(period_ends, place_, segment_)
+  where headline_::varchar in ('members', 'members'' employees')
+  union all
+  select 'members', newest_record, 1, 1, joined_end
+  from changes_of_members(period_starts, period_ends, place_, segment_)
+  where headline_::varchar = 'net growth'
+    and has_joined
+  union all
+  select 'members', newest_record, -1, -1, left_end
+  from changes_of_members(period_starts, period_ends, place_, segment_)
+  where headline_::varchar = 'net growth'
+    and has_left;
+
+-- One row a record that a headline counts, as the records question shows it; without a headline one row a live record.
+create macro records_behind(
+  headline_, kind_, record_, period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_
+) as table
+  select
+    shown.* replace (
+      if(headline_::varchar is null, shown.counts, 'counts') as counts,
+      case
+        when headline_::varchar = 'net growth' and borne_by.adds_low > 0 then 'counts: it joined by {day}'
+        when headline_::varchar = 'net growth' then 'counts as one less: it left by {day}'
+        when headline_::varchar is not null and shown.counts = 'left out'
+          then 'counts here: it names a company that a programme supported. In sums it is ' || shown.why
+        else shown.why
+      end as why,
+      coalesce(borne_by.changed_on, shown.why_day) as why_day
+    ),
+    borne_by.adds_low,
+    borne_by.adds_high,
+    -- what is added up for a leverage is money
+    case when headline_::varchar = 'leverage' then 'GBP' else headline_words.unit end as unit
+  from chosen_records(
+    kind_,
+    record_,
+    -- a headline has chosen its records already, and not every headline obeys every filter
+    if(headline_::varchar is null, period_starts::date[], null),
+    period_ends,
+    if(headline_::varchar is null, source_::varchar[], null),
+    if(headline_::varchar is null, status_::varchar[], null),
+    if(headline_::varchar is null, programme_::varchar[], null),
+    if(headline_::varchar is null, theme_::varchar[], null),
+    if(headline_::varchar is null, place_::varchar[], null),
+    if(headline_::varchar is null, segment_::varchar[], null)
+  ) as shown
+  left join headline_records(
+    headline_, period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_
+  ) as borne_by
+    on borne_by.kind = shown.kind
+    and borne_by.record = shown.record
+  left join headline_words
+    on headline_words.measure = headline_::varchar
+  where headline_::varchar is null
+    or borne_by.record is not null;
 
 -- One row a live record and field that has a value. `cells` is made from the declarations of the kinds (queries/cells.py).
 create macro cells_behind(kind_, record_) as table

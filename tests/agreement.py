@@ -8,6 +8,7 @@ from pathlib import Path
 from queries import Filters
 from queries.door import Door, open_version
 from tests import stores
+from tests.behind import added_up
 from tests.oracle.answers import ANSWERS, Row, answer
 from tests.oracle.filters import Chosen
 from tests.oracle.reckoned import reckoned
@@ -47,8 +48,13 @@ def differences(door: Door, asked: Asked, must: dict[tuple, Row]) -> list[str]:
     """What a question answers and what it must, column by column; empty where they agree."""
     audience, words, name = asked
     _, key = ANSWERS[name]
-    answered = {tuple(row[column] for column in key): row for row in door.ask(name, Filters(**words), audience)}
     said = f"{name} for {audience}, {words or 'no filter'}"
+    if name == "records of headlines":
+        must = a_few(must)
+        rows = [added_up(door, Filters(**words), audience, measure) for (measure,) in must]
+    else:
+        rows = door.ask(name, Filters(**words), audience)
+    answered = {tuple(row[column] for column in key): row for row in rows}
     found = [f"{said}: {which} is not answered: {must[which]}" for which in must.keys() - answered.keys()]
     if name != "records":  # the oracle lists investments and events only
         found += [f"{said}: {which} should not be there: {answered[which]}" for which in answered.keys() - must.keys()]
@@ -59,6 +65,12 @@ def differences(door: Door, asked: Asked, must: dict[tuple, Row]) -> list[str]:
             if column in answered[which] and answered[which][column] != value
         ]
     return found
+
+
+def a_few(must: dict[tuple, Row]) -> dict[tuple, Row]:
+    """Every sixth headline, others in every store: to ask for the records of all would take as long as all other questions."""
+    first = sum(row["records"] for row in must.values()) % 6
+    return dict(list(must.items())[first::6])
 
 
 def wrong(store: stores.Tables, path: Path, asked: list[Asked]) -> list[tuple[Asked, list[str]]]:

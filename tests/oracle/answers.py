@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.oracle.behind import behind
 from tests.oracle.claims import claims
 from tests.oracle.filters import Chosen
 from tests.oracle.funding import funding_by_single_source, funding_by_source, funding_over_time
@@ -28,6 +29,7 @@ ANSWERS = {
     "sector_growth": (sector_growth, ("measure", "start")),
     "sector_statistics": (sector_statistics, ("record",)),
     "records": (records, ("record",)),
+    "records of headlines": (behind, ("measure",)),  # of `records`, asked for a headline
 }
 
 

@@ -1,0 +1,18 @@
+"""How many records stand behind each headline, and what they add up to (counting rules, section 8)."""
+
+from __future__ import annotations
+
+from tests.oracle.filters import Chosen
+from tests.oracle.headlines import figures
+from tests.oracle.reckoned import Reckoned
+
+NO_SUM = ("companies supported",)  # of several records that name one company, it is counted once
+
+
+def behind(known: Reckoned, chosen: Chosen) -> list[dict]:
+    """One row a headline: its records, and its bounds where they follow from what each of its records adds."""
+    found = []
+    for each in figures(known, chosen, stated=False):
+        row = {"measure": each.measure, "records": each.records}
+        found.append(row if each.measure in NO_SUM or not each.records else row | {"low": each.low, "high": each.high})
+    return found
