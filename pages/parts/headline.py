@@ -21,26 +21,10 @@ from queries.filters import Filters
 MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
 
-# Which records stand behind a headline: the kind, the figure of a record that adds up, and what else a record must say.
-BEHIND: Mapping[str, tuple[str, str, tuple]] = {
-    "co-investment realised": ("investments", "realised", (("programme_role", ("co-investment",)),)),
-    "private co-investment realised": ("investments", "realised", (("programme_role", ("co-investment",)), ("owner", ("private",)))),
-    "national grants won": ("investments", "realised", (("programme_role", ("co-investment",)), ("owner", ("public",)))),
-    "leverage": ("investments", "realised", ()),
-    "secured funding": ("investments", "secured", ()),
-    "pipeline": ("investments", "pipeline", ()),
-    "companies supported": ("investments", "secured", ()),
-    "new companies formed": ("outcomes", "count", ()),
-    "products procured by the NHS": ("outcomes", "count", ()),
-    "programmes arrived": ("outcomes", "count", ()),
-    "jobs created": ("outcomes", "count", ()),
-    "events held": ("events", "count", (("status", ("held",)),)),
-    "events planned": ("events", "count", (("status", ("planned",)),)),
-    "attendances": ("events", "count", (("status", ("held",)),)),
-    "members": ("members", "count", ()),
-    "net growth": ("members", "count", ()),
-    "members' employees": ("members", "count", ()),
-}
+# What the list of a headline's records shows beside each: what it adds, unless here. The two sides of leverage are never one sum.
+BESIDE: Mapping[str, str] = {"leverage": "either side"} | dict.fromkeys(
+    ("companies supported", "events held", "events planned", "members"), "count"
+)
 
 
 @dataclass(frozen=True)
@@ -132,9 +116,8 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
             with st.popover("Definition", type="tertiary"):
                 st.html(_definition(row))
             if row["records"] and st.button(many(row["records"], "record"), type="tertiary", key=f"records_headline_{key}"):
-                kind, figure, where = BEHIND[measure]
-                title = f"{_label(measure)}: {figure_words(row)}"
-                records_drawer(view, Behind(title=title, kind=kind, figure=figure, where=where))
+                behind = Behind(title=f"{_label(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
+                records_drawer(view, behind, view.ask("records", headline=measure))
 
 
 def _label(measure: str) -> str:

@@ -8,6 +8,8 @@ import streamlit as st
 
 from charts.rows import Row, many
 from charts.specification import Behind
+from data.grammar.printing import print_count, print_range
+from data.model import Count
 from data.store.versions import NotPossible
 from pages.parts.behind import counts_for, is_money, records_behind, table_of, title, total
 from pages.parts.cell_trail import cell_trail
@@ -19,6 +21,7 @@ from pages.parts.words import plain
 
 WIDTH = 640
 _LISTED = 60
+ADDS = ("adds", "either side")  # figures of a headline: what each of its records adds to it, or to either side of a ratio
 
 
 def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = None) -> None:
@@ -47,24 +50,48 @@ def _chosen(rows: Sequence[Row], behind: Behind) -> int:
 
 
 def _listed(rows: Sequence[Row], behind: Behind, at: int) -> str:
-    money = is_money(behind.figure)
+    adds = behind.figure in ADDS
+    worth = adds or is_money(behind.figure)
     first = min(max(0, at - _LISTED // 2), max(0, len(rows) - _LISTED))
     part = rows[first : first + _LISTED]
-    headings = [many(len(rows), "record"), "Status", *(["Counts for"] if money else ["Date"])]
-    texts = [[title(row), row["status"] or "", counts_for(row, behind.figure) if money else row["period"] or ""] for row in part]
+    headings = [many(len(rows), "record"), "Status", "Adds" if adds else "Counts for" if worth else "Date"]
+    texts = [[title(row), row["status"] or "", _beside(row, behind.figure)] for row in part]
     more = f'<p class="before">{len(rows) - len(part):,} more: step on, or take all as CSV.</p>' if len(part) < len(rows) else ""
     return (
         rows_table(
             headings,
             texts,
-            [False, False, money],
+            [False, False, worth],
             "Records behind the figure",
-            total=total(rows, behind.figure),
+            total=added(rows) if behind.figure == "adds" else total(rows, behind.figure),
             chosen=at - first,
             height=236,
         )
         + more
     )
+
+
+def _beside(row: Row, figure: str) -> str:
+    """What stands beside a record: what it adds to a headline or counts for in a figure, else its date."""
+    if figure in ADDS:
+        return _in_words(row["unit"], row["adds_low"], row["adds_high"])
+    return counts_for(row, figure) if is_money(figure) else row["period"] or ""
+
+
+def added(rows: Sequence[Row]) -> str:
+    """What the records of a headline add up to, with how many are unknown."""
+    known = [row for row in rows if (row["adds_low"], row["adds_high"]) != (None, None)]
+    open_upwards = any(row["adds_high"] is None for row in known)
+    low, high = (sum(row[end] or 0 for row in known) for end in ("adds_low", "adds_high"))
+    words = _in_words(rows[0]["unit"], low, None if open_upwards else high) if known else "unknown"
+    unknown = len(rows) - len(known)
+    return f"{words} ({many(unknown, 'record')} unknown)" if known and unknown else words
+
+
+def _in_words(unit: str, low: int | None, high: int | None) -> str:
+    if low is None and high is None:
+        return "unknown"
+    return print_range(low, high) if unit == "GBP" else print_count(Count(low, high))
 
 
 def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:
