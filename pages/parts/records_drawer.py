@@ -81,10 +81,12 @@ def _beside(row: Row, figure: str) -> str:
 def added(rows: Sequence[Row]) -> str:
     """What the records of a headline add up to, with how many are unknown."""
     known = [row for row in rows if (row["adds_low"], row["adds_high"]) != (None, None)]
-    open_upwards = any(row["adds_high"] is None for row in known)
     low, high = (sum(row[end] or 0 for row in known) for end in ("adds_low", "adds_high"))
-    words = _in_words(rows[0]["unit"], low, None if open_upwards else high) if known else "unknown"
+    high = None if any(row["adds_high"] is None for row in known) else high
     unknown = len(rows) - len(known)
+    if rows[0]["unit"] == "GBP":
+        return print_range(low, high, unknown)
+    words = print_count(Count(low, high)) if known else "unknown"
     return f"{words} ({many(unknown, 'record')} unknown)" if known and unknown else words
 
 
