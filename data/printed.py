@@ -70,11 +70,11 @@ def _record(record: dict[str, Any]) -> str:
 
 
 def _sheets(checked: CheckedReturn) -> Iterable[str]:
-    totals = {(row["sheet"], row["kind"]): row for row in checked.rows("totals")}
+    totals = {row["position"]: row for row in checked.rows("totals")}
     for sheet in sorted(checked.rows("sheets"), key=lambda row: row["position"]):
         if sheet["kind"] is None:
             yield f"{sheet['sheet']}: left alone, {sheet['reason']}"
-        elif total := totals.get((sheet["sheet"], sheet["kind"])):
+        elif total := totals.get(sheet["position"]):
             yield f"{sheet['sheet']}: {sheet['kind']}, {_control_totals(total)}"
         else:
             yield f"{sheet['sheet']}: {sheet['kind']}, not taken"

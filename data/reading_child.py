@@ -112,14 +112,15 @@ def _pieces(
     ]  # fmt: skip
     columns = [
         {"sheet": sheet.name, "kind": table.kind.name, "letter": column.letter, "header": column.header,
-         "field": column.field.name if column.field else None, "as_at": column.as_at.text if column.as_at else None}
-        for sheet, table in tables if table for column in table.columns
+         "field": column.field.name if column.field else None, "as_at": column.as_at.text if column.as_at else None,
+         "position": position}
+        for position, (sheet, table) in enumerate(tables, 1) if table for column in table.columns
     ]  # fmt: skip
     left_alone = [
         {"sheet": part.sheet.name, "row": each.row, "stops": each.stops, "reason": each.reason, "text": each.text}
         for part in checked for each in part.left_alone
     ]  # fmt: skip
-    totals = [{"sheet": part.sheet.name, "kind": part.table.kind.name, **part.totals} for part in checked]
+    totals = [{"sheet": part.sheet.name, "kind": part.table.kind.name, "position": part.position, **part.totals} for part in checked]
     said = [{name: getattr(each, name) for name in Finding.__slots__} for each in findings]
     pieces = {"uploads": columnwise("uploads", [upload_row])}
     for table, rows in (("sheets", sheets), ("columns", columns), ("left_alone", left_alone), ("totals", totals), ("findings", said)):

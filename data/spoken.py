@@ -39,13 +39,13 @@ def as_json(checked: CheckedReturn) -> dict[str, Any]:
 def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
     columns, left, records = defaultdict(list), defaultdict(list), defaultdict(list)
     for row in checked.rows("columns"):
-        columns[row["sheet"], row["kind"]].append({name: row[name] for name in ("letter", "header", "field", "as_at")})
+        columns[row["position"]].append({name: row[name] for name in ("letter", "header", "field", "as_at")})
     sheets = sorted(checked.rows("sheets"), key=lambda row: row["position"])
     for row in checked.rows("left_alone"):
         left[_table_of(row, sheets)].append(row)
     for kind in KINDS:
         for row in checked.rows(kind):
-            records[row["sheet"], kind].append({"row": row["row"], "record": row["record"], **_values(kind, row)})
+            records[int(row["record"].split(".")[1])].append({"row": row["row"], "record": row["record"], **_values(kind, row)})
     return [
         {
             "name": sheet["sheet"],
@@ -53,8 +53,8 @@ def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
             "hidden": sheet["hidden"],
             "header_rows": sheet["header_rows"] or [],
             "columns": [{name: value for name, value in each.items() if name != "as_at" or value}
-                        for each in columns[sheet["sheet"], sheet["kind"]]],
-            "records": sorted(records[sheet["sheet"], sheet["kind"]], key=lambda each: (each["row"], each["record"])),
+                        for each in columns[sheet["position"]]],
+            "records": sorted(records[sheet["position"]], key=lambda each: (each["row"], each["record"])),
             "left_alone": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["position"]] if not row["stops"]],
             "stopped": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["position"]] if row["stops"]],
             "reason": sheet["reason"],

@@ -14,6 +14,7 @@ import duckdb
 from data.grammar.names import normal_name, normal_text
 from data.lists import entries
 from data.store.acts import sql_path
+from data.store.schema import quoted, tables
 from queries.registry import VIEWS
 from queries.views import needed_for, views, views_of
 
@@ -71,7 +72,8 @@ def _connect(path: Path, audience: str) -> duckdb.DuckDBPyConnection:
     """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
-        connection.execute(f"attach '{sql_path(path)}' as store (read_only)")
+        connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
+        _tables_of_today(connection)
         connection.execute("create table viewer as select ? as audience", [audience])
         _load_lists(connection)
         connection.create_function("normal_text", normal_text, ["VARCHAR"], "VARCHAR")
@@ -82,6 +84,24 @@ def _connect(path: Path, audience: str) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise
     return connection
+
+
+def _tables_of_today(connection: duckdb.DuckDBPyConnection) -> None:
+    """The version's tables as `store.<table>`, with every column that the declarations have today.
+
+    A version never changes: one that was made before a column was declared holds nothing of it.
+    """
+    there: dict[str, set[str]] = {}
+    for table, column in connection.execute(
+        "select table_name, column_name from duckdb_columns() where database_name = 'version'"
+    ).fetchall():
+        there.setdefault(table, set()).add(column)
+    connection.execute("create schema store")
+    for table, columns in tables().items():
+        held = there.get(table, set())
+        selected = ", ".join(quoted(name) if name in held else f"null::{sql_type} as {quoted(name)}" for name, sql_type in columns)
+        source = f"version.{table}" if held else "(select 1) where false"
+        connection.execute(f"create view store.{table} as select {selected} from {source}")
 
 
 def _load_lists(connection: duckdb.DuckDBPyConnection) -> None:

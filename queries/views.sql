@@ -2640,7 +2640,8 @@ left join jobs
 
 -- 9. The records behind the figures -----------------------------------------------------------------------------------------
 
--- One row a live upload, sheet and kind: the letter and the heading of the column that each field came from.
+-- One row a live upload, sheet, kind and table: the letter and the heading of the column that each field came from.
+-- The second part of a record's name is the place of its table. Versions made before that was kept had one table of a kind a sheet.
 -- materialised
 create view letters as
 with named as (
@@ -2648,6 +2649,7 @@ with named as (
     columns.upload,
     columns.sheet,
     columns.kind,
+    columns."position",
     -- a field that has a column a year (Employees 2023) is found under its year too
     columns.field || coalesce('|' || columns.as_at, '') as field,
     arg_min(columns.letter, (length(columns.letter), columns.letter)) as letter,
@@ -2660,19 +2662,22 @@ with named as (
     columns.upload,
     columns.sheet,
     columns.kind,
+    columns."position",
     columns.field || coalesce('|' || columns.as_at, '')
 )
 select
   upload,
   sheet,
   kind,
+  "position",
   map_from_entries(list(struct_pack(k := field, v := letter))) as letter_of,
   map_from_entries(list(struct_pack(k := field, v := header))) as header_of
 from named
 group by
   upload,
   sheet,
-  kind;
+  kind,
+  "position";
 
 -- The name under which a sentence speaks of a record.
 create macro called(reference, title, sheet, row_) as coalesce(reference, title, 'row ' || row_ || ' of ' || sheet);
@@ -3044,7 +3049,8 @@ create macro chosen_records(
   left join letters
     on letters.upload = every_kind.upload
     and letters.sheet = every_kind.sheet
-    and letters.kind = every_kind.kind;
+    and letters.kind = every_kind.kind
+    and coalesce(letters."position" = split_part(every_kind.record, '.', 2)::integer, true);
 
 -- One row a record that a headline counts, and what it adds to it: in pence, or one by one; null-null: unknown, or not a sum.
 -- Of net growth one row a joining (+1) and one a leaving (-1), with its day; else the headline's `records`, neither more nor fewer.
@@ -3156,6 +3162,77 @@ create macro records_behind(
   where headline_::varchar is null
     or borne_by.record is not null;
 
+-- One row a quarter from the first to the last that a chart over time shows anything in.
+create view quarters_shown as
+with ends as (
+  select quarter from money where counts and (secured or in_pipeline)
+  union all
+  select quarter from gatherings where counts
+  union all
+  select date_trunc('quarter', first)::date from member_days(null, null, false)
+  union all
+  select date_trunc('quarter', last)::date from member_days(null, null, false)
+)
+select
+  quarter,
+  quarter_word(quarter) as word
+from (select min(quarter) as first, max(quarter) as last from ends) as span
+cross join lateral (select unnest(generate_series(span.first, span.last, interval 3 month))::date as quarter);
+
+-- One row a word of a filter and a value of it that some record has which the viewer may see; `place_in_list` orders them in a word.
+create view filter_choices as
+select distinct
+  1 as position,
+  'period' as word,
+  'year' as sort,
+  split_part(word, '-', 1) as value,
+  -split_part(word, '/', 1)::integer as place_in_list
+from quarters_shown
+union all
+select 1, 'period', 'quarter', word, 10000 - date_diff('month', '0001-01-01'::date, quarter)
+from quarters_shown
+union all
+-- rule: what may be chosen is what some record has that the viewer may see
+select distinct 2, 'source', 'source type', source_type, 0 from money where counts
+union all
+select distinct 2, 'source', 'source', source, 1 from money where counts
+union all
+select distinct 3, 'status', 'status', statuses.name, statuses.position
+from money
+join lists.statuses
+  on statuses.name = money.status
+union all
+select distinct 4, 'programme', 'programme', programme, 0
+from (
+  select programme from money
+  union all
+  select programme from results
+)
+where programme is not null
+union all
+select distinct 5, 'theme', 'theme', theme, 0 from gatherings where counts
+union all
+select distinct 6, 'place', 'place', named.place, if(places.in_region = 'yes', 0, 1)
+from (
+  select place from money where counts
+  union all
+  select place from gatherings where counts
+  union all
+  select place from organisations
+  union all
+  select place from results
+) as named
+left join lists.places
+  on places.name = named.place
+where named.place is not null
+union all
+select distinct 7, 'segment', 'segment', segment, 0
+from (
+  select segment from money where counts
+  union all
+  select segment from organisations
+);
+
 -- One row a live record and field that has a value. `cells` is made from the declarations of the kinds (queries/cells.py).
 create macro cells_behind(kind_, record_) as table
   select
@@ -3202,5 +3279,6 @@ create macro cells_behind(kind_, record_) as table
     on letters.upload = behind.upload
     and letters.sheet = behind.sheet
     and letters.kind = behind.kind
+    and coalesce(letters."position" = split_part(behind.record, '.', 2)::integer, true)
   where (kind_::varchar is null or cells.kind = kind_::varchar)
     and (record_::varchar is null or cells.record = record_::varchar);

@@ -191,18 +191,28 @@ def find_table(sheet: Sheet) -> Table | None:
 
 
 def find_tables(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
-    """A sheet with the table on it; a sheet with a table of another kind below, after a blank row, as one part a table."""
-    starts, kinds = [], []
+    """A sheet with the table on it; a sheet with another table below, after a blank row, as one part a table.
+
+    Another table is one of another kind, or of the same kind with its columns in other places. The same headings once more
+    are those of the same table, repeated.
+    """
+    starts: list[int] = []
+    meant: tuple | None = None
     for start, heading in _first_rows(sheet):
         found = _best_kind(heading, sheet.name)
-        if found and found[2].kind.name not in kinds:
+        if found and (found[2].kind.name, *_meaning(found[2])) != meant:
             starts.append(start)
-            kinds.append(found[2].kind.name)
+            meant = (found[2].kind.name, *_meaning(found[2]))
     if len(starts) < 2:
         return [(sheet, find_table(sheet))]
     edges = [0, *starts[1:], len(sheet.rows)]
     parts = [Sheet(sheet.name, sheet.rows[start:end], sheet.hidden, sheet.from_1904) for start, end in pairwise(edges)]
     return [(part, find_table(part)) for part in parts]
+
+
+def _meaning(table: Table) -> tuple[tuple[int, str, int, str], ...]:
+    """Which column is taken as what, in which unit and of which year."""
+    return tuple((each.position, each.field.name, each.unit, each.as_at.text if each.as_at else "") for each in table.taken)
 
 
 def _first_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:

@@ -44,6 +44,7 @@ class CheckedTable:
 
     sheet: Sheet
     table: Table
+    position: int
     records: dict[str, list[Any]] = field(default_factory=dict)
     left_alone: list[LeftAlone] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -51,8 +52,8 @@ class CheckedTable:
 
 
 def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial") -> CheckedTable:
-    """Judge one table. `position` is the sheet's place in the workbook, from 1; it is part of every record's name."""
-    checked = CheckedTable(sheet, table)
+    """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
+    checked = CheckedTable(sheet, table, position)
     rows, totals, cells = _sort_rows(checked)
     if sheet.from_1904:
         count_days_from_1904(rows, table)
@@ -66,7 +67,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     say_unread_columns(batch)
     for row in totals:
         _compare_total(checked, batch, row)
-    _take_records(checked, batch, upload, position)
+    _take_records(checked, batch, upload)
     checked.findings += batch.findings
     reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
     for index in sorted(batch.stopped):
@@ -197,7 +198,7 @@ def _compare_total(checked: CheckedTable, batch: Batch, row: Row) -> None:
             )  # fmt: skip
 
 
-def _take_records(checked: CheckedTable, batch: Batch, upload: str, position: int) -> None:
+def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:
     """The standing rows, columnwise; a wide sheet (`Employees 2023`) gives one record a row and year that holds anything."""
     standing = batch.standing()
     yearly = [column for column in checked.table.taken if column.as_at is not None]
@@ -206,7 +207,7 @@ def _take_records(checked: CheckedTable, batch: Batch, upload: str, position: in
     numbers = [batch.rows[index].number for index in standing]
     count = len(numbers)
     columns |= {
-        "record": [f"{upload}.{position}.{number}" for number in numbers],
+        "record": [f"{upload}.{checked.position}.{number}" for number in numbers],
         "upload": [upload] * count,
         "sheet": [checked.sheet.name] * count,
         "row": numbers,

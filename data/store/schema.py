@@ -53,7 +53,7 @@ TABLES: dict[str, Columns] = {
         ("value", "varchar"),  # of a setting; of an edition its headlines as JSON
         ("withdrawn", "boolean"),  # reckoned anew at each publishing: taken back by an act that stands
     ),
-    # one row a sheet of an upload, once a kind ("a sheet with two tables is two entries of that name")
+    # one row a sheet of an upload, or a table where a sheet has several ("a sheet with two tables is two entries of that name")
     "sheets": (
         ("upload", "varchar"),
         ("sheet", "varchar"),
@@ -71,6 +71,7 @@ TABLES: dict[str, Columns] = {
         ("header", "varchar"),
         ("field", "varchar"),  # null: not taken
         ("as_at", "varchar"),  # the year of `Employees 2023`
+        ("position", "integer"),  # of the table that it is a column of: the second part of the names of that table's records
     ),
     "findings": (
         ("upload", "varchar"),
@@ -103,6 +104,7 @@ TABLES: dict[str, Columns] = {
         ("pence_taken", "bigint"),
         ("pence_stopped", "bigint"),
         ("pence_left_alone", "bigint"),
+        ("position", "integer"),  # as above
     ),
 }
 

@@ -7,6 +7,9 @@ import pytest
 from data.inspection import Refused
 from data.returns import check
 from data.spoken import as_json
+from data.store.publishing import publish_returns
+from data.store.viewing import Store
+from queries.door import open_version
 from tests.builders import workbook
 
 SHARED = Path(__file__).parent.parent.parent.parent / "shared"
@@ -56,6 +59,36 @@ def test_a_sheet_with_two_tables_is_two_entries_of_that_name(tmp_path):
     assert [[each["row"] for each in table["records"]] for table in said["sheets"]] == [[3], [8]]
     assert [[each["row"] for each in table["left_alone"]] for table in said["sheets"]] == [[1, 4], [6]]
     assert [[each["row"] for each in table["stopped"]] for table in said["sheets"]] == [[], [9]]
+
+
+STACKED = [
+    ["Grants"], ["Recipient", "Source", "Status", "Amount (£k)"], ["Alpha Ltd", "Fund", "committed", 250],
+    ["Recipient", "Source", "Status", "Amount (£k)"], ["Beta Ltd", "Fund", "committed", 20],
+    [], ["Equity"], ["Source", "Recipient", "Amount", "Status"], ["Angels", "Gamma Ltd", 7000, "realised"],
+]  # fmt: skip
+
+
+def test_two_tables_of_one_kind_on_a_sheet_are_each_read_under_their_own_headings(tmp_path):
+    path = written(tmp_path, {"Both": STACKED})
+    said = as_json(check(path, path.name))
+    first, second = said["sheets"]
+    assert [first["kind"], second["kind"]] == ["investments", "investments"]
+    assert [first["header_rows"], second["header_rows"]] == [[2], [8]]
+    amounts = [[(each["values"]["recipient"], each["values"]["amount"]["low"]) for each in table["records"]] for table in said["sheets"]]
+    assert amounts == [[("Alpha Ltd", 250_000), ("Beta Ltd", 20_000)], [("Gamma Ltd", 7_000)]]
+    assert [each["letter"] for each in second["columns"]] == ["A", "B", "C", "D"]
+    assert [each["field"] for each in second["columns"]] == ["source", "recipient", "amount", "status"]
+    assert [total["rows_in_file"] for total in said["totals"]] == [4, 2]
+
+
+def test_a_record_of_the_second_table_leads_to_its_own_cells(tmp_path):
+    path = written(tmp_path, {"About this return": [["Period", "2024/25 Q1"]], "Both": STACKED})
+    store = Store.open(tmp_path / "store")
+    publish_returns(store, [check(path, path.name)], by="Staff")
+    door = open_version(store.version_path())
+    cells = {(each["text"], each["cell"]) for each in door.ask("why", audience="staff") if each["field"] in ("recipient", "amount")}
+    door.close()
+    assert cells == {("Alpha Ltd", "A3"), ("250", "D3"), ("Beta Ltd", "A5"), ("20", "D5"), ("Gamma Ltd", "B9"), ("7000", "C9")}
 
 
 def test_of_a_file_with_personal_data_nothing_is_kept(tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from queries.door import UnknownQuestion, open_version
 from queries.registry import questions
 from tests.queries.looks import headline
-from tests.stores import empty, investment, on, upload
+from tests.stores import empty, investment, on, upload, write
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def outside(tmp_path):
         "select * from read_csv('{0}')", "select * from read_text('{0}')", "select * from '{0}'", "select * from glob('{0}')",
         "copy (select 1) to '{0}'", "attach '{0}.db' as other", "export database '{0}.d'", "install httpfs", "load httpfs",
         "set enable_external_access = true", "set memory_limit = '64GB'", "reset lock_configuration",
-        "create table store.mine (a integer)", "delete from store.acts", "select * from outside", "set profiling_output = '{0}'",
+        "create table version.mine (a integer)", "delete from store.acts", "delete from version.acts", "select * from outside", "set profiling_output = '{0}'",
         "set extension_directory = '{0}'",
     ],
 )  # fmt: skip
@@ -71,6 +71,21 @@ def test_a_store_that_holds_nothing_answers_every_question(door_to):
     for name in questions():
         door.ask(name)
         door.ask(name, audience="staff")
+
+
+def test_a_version_that_was_made_before_a_column_was_declared_is_read(tmp_path):
+    store = empty()
+    investment(store, upload(store), "A", 100)
+    path = write(store, tmp_path / "old.duckdb")
+    with duckdb.connect(str(path)) as old:
+        old.execute('alter table columns drop column "position"')
+        old.execute("alter table investments drop column manager")
+        old.execute("drop table targets")
+    door = open_version(path)
+    for name in questions():
+        door.ask(name, audience="staff")
+    assert headline(door, "secured funding")["low"] == 100_00
+    door.close()
 
 
 def test_what_does_not_exist_is_refused_in_one_sentence(door):
