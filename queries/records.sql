@@ -46,3 +46,18 @@ order by
   pair,
   record,
   same_as
+
+-- name: choices
+-- grain: one row a word of a filter and a value that it can be given, because some record that the viewer may see has it
+-- columns: word text, sort text, value text
+select
+  word,
+  sort,
+  value
+from filter_choices
+order by
+  position,
+  place_in_list,
+  value in ('not disclosed', 'not broken down', 'not stated'),
+  lower(value),
+  value

@@ -3189,7 +3189,7 @@ select distinct
   -split_part(word, '/', 1)::integer as place_in_list
 from quarters_shown
 union all
-select 1, 'period', 'quarter', word, 10000 - date_diff('month', '0001-01-01'::date, quarter)
+select 1, 'period', 'quarter', word, 100000 - date_diff('month', '0001-01-01'::date, quarter)
 from quarters_shown
 union all
 -- rule: what may be chosen is what some record has that the viewer may see

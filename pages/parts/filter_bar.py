@@ -9,7 +9,6 @@ import streamlit as st
 from charts.rows import sentences
 from data.grammar.dates import read_period
 from data.grammar.printing import print_when
-from data.lists import entries
 from data.model import NotUnderstood
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
@@ -92,25 +91,7 @@ def _label(word: str, values: list[str]) -> str:
 
 def _options(shown: Shown, audience: str) -> dict[str, list[str]]:
     """The values that there are records of; any other may be typed or come with a link, and then selects nothing."""
-
-    def column(question: str, name: str) -> list[str]:
-        return [row[name] for row in answer(shown, question, _EVERYTHING, audience) if row[name]]
-
-    quarters = {row["start"]: row for name in ("funding_over_time", "events_over_time", "members_over_time")
-                for row in answer(shown, name, _EVERYTHING, audience) if row["start"]}  # fmt: skip
-    periods = [row["period"] for _, row in sorted(quarters.items(), reverse=True)]
-    return {
-        "period": _period_words(periods),
-        "source": list(dict.fromkeys(column("funding_by_source", "source_type") + column("funding_by_single_source", "source"))),
-        "status": [entry["name"] for entry in entries("statuses")],
-        "programme": [],
-        "theme": sorted(column("events_by_theme", "theme")),
-        "place": sorted(entry["name"] for entry in entries("places") if entry["kind"] == "authority" and entry["in_region"] == "yes"),
-        "segment": sorted(column("members_by_segment", "segment")),
-    }
-
-
-def _period_words(quarters: list[str]) -> list[str]:
-    """Years first, then quarters, newest first, each as the address writes it."""
-    years = [each.split("-Q")[0] for each in quarters]
-    return [*dict.fromkeys(years), *dict.fromkeys(quarters)]
+    options: dict[str, dict[str, None]] = {word: {} for word in WORDS}
+    for row in answer(shown, "choices", _EVERYTHING, audience):
+        options[row["word"]][row["value"]] = None  # a source may be called as a source type is
+    return {word: list(values) for word, values in options.items()}

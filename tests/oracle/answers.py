@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.oracle.behind import behind
+from tests.oracle.choices import choices
 from tests.oracle.claims import claims
 from tests.oracle.filters import Chosen
 from tests.oracle.funding import funding_by_single_source, funding_by_source, funding_over_time
@@ -29,6 +30,7 @@ ANSWERS = {
     "sector_growth": (sector_growth, ("measure", "start")),
     "sector_statistics": (sector_statistics, ("record",)),
     "records": (records, ("record",)),
+    "choices": (choices, ("word", "sort", "value")),
     "records of headlines": (behind, ("measure",)),  # of `records`, asked for a headline
 }
 
