@@ -121,6 +121,7 @@ class Field:
     default: str | None = None  # what a blank means, said as a note
     example: str = ""
     a_column_a_year: bool = False  # `Employees 2023` is this field, as at 2023
+    may_be_money: bool = False  # a number that may be typed as money (`£2m`), and is pounds then
     open: bool = False  # a choice that may hold words that are not in its list; they are kept as typed
 
     @property

@@ -125,10 +125,18 @@ def _count(value: CellValue, text: str, field: Field) -> Reading:
 
 def _number(value: CellValue, text: str, field: Field) -> Reading:
     try:
-        number = read_number(value)
+        number = _pounds(text) if field.may_be_money and "£" in text else read_number(value)
     except NotUnderstood as wrong:
         return Reading((None, text), "number-stops" if field.stops else "number-not-understood", {"wrong": _sentence(wrong)})
     return Reading((None if number is None else number.quantize(Decimal("0.000001")), text))
+
+
+def _pounds(text: str) -> Decimal | None:
+    """The one amount in pounds in a text. Raises NotUnderstood for a range, which has a low and a high of its own."""
+    amount = read_amount(text)
+    if amount.low != amount.high:
+        raise NotUnderstood("the text holds a range of money, not one amount")
+    return None if amount.low is None else Decimal(amount.low) / 100
 
 
 def _percent(value: CellValue, text: str, field: Field) -> Reading:
