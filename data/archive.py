@@ -49,6 +49,10 @@ class Archive:
         """All names, in lower case."""
         return list(self._members)
 
+    def members(self) -> list[zipfile.ZipInfo]:
+        """What the file says of each member, in its order and under the name that it gives."""
+        return list(self._members.values())
+
     def size(self, name: str) -> int:
         """Bytes of a member once inflated, as declared (`windows` enforces it)."""
         return self._members[plain_name(name)].file_size

@@ -1,0 +1,6 @@
+"""The file that staff sent, given back as it is, with the cells in question marked and a first sheet that lists what was found."""
+
+from data.marking.door import NOT_MARKED, Marked, mark
+from data.marking.listing import as_list
+
+__all__ = ["NOT_MARKED", "Marked", "as_list", "mark"]
