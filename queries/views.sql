@@ -548,6 +548,22 @@ where ended_by is null
   and not is_wider
   and not is_part_of_sector;
 
+-- One row a reference whose record is hidden from the viewer while another has it too: the first that is not hidden.
+create view referenced_instead as
+select
+  referenced.reference,
+  arg_min(live_records.record, (investments."row", investments.sheet, live_records.record)) as record
+from hidden
+join referenced using (record)
+join live_records
+  on live_records.kind = 'investments'
+  and live_records.keyed_by = 'reference'
+  and live_records.key = referenced.reference
+join store.investments
+  on investments.record = live_records.record
+where live_records.record not in (select record from hidden)
+group by referenced.reference;
+
 -- One row a secondary record: the record that it was paid out of, where one is named (blank: its parent) and is there.
 -- materialised
 create view funders as
@@ -562,8 +578,11 @@ from flows
 join store.investments using (record)
 left join referenced
   on referenced.reference = normal_text(coalesce(nullif(trim(investments.funded_from), ''), investments.parent))
+left join referenced_instead
+  on referenced_instead.reference = referenced.reference
 left join flows as above
-  on above.record = referenced.record
+  -- rule: a hidden funder is as though not written
+  on above.record = coalesce(referenced_instead.record, referenced.record)
 where flows.level = 'secondary';
 
 -- One row a record that is money passed on out of money that is in already: a secondary record, and all below it.

@@ -235,5 +235,8 @@ def hidden(store: Tables, first: str, second: str) -> None:
     add("D", 50, parent="C")
     add("E", 20, parent="D", recipient="Below Hidden Ltd", programme="Hub")
     add("F", 15, level="secondary", funded_from="C")
+    add("G", 30, confidential=True)
+    add("G", 31, "announced")
+    add("H", 12, "expected", level="secondary", funded_from="G")
     Family(store, first, "hidden pair")("A", 800, confidential=True)
     Family(store, second, "hidden pair")(None, 800, "realised")
