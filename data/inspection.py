@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from data import compound
 from data.archive import PASSWORD, Archive
+from data.reading.biff import is_encrypted
 from data.refused import Refused
 
 __all__ = ["MOST_FILE_BYTES", "Refused", "inspect"]
@@ -21,7 +23,8 @@ HEAD = 1 << 16  # where the prolog of an XML part has ended
 
 SAVE_AS_XLSX = "open it in a spreadsheet program, save it as .xlsx and upload that."
 OTHER_FORMATS = {
-    "xls": f"This is a workbook of the old .xls format; {SAVE_AS_XLSX}",
+    "ole": f"This is a file of an older office program, but no workbook; {SAVE_AS_XLSX}",
+    "msg": "This is a message; upload the workbook that is attached to it.",
     "xlam": "This is an add-in, which holds programs and no return; upload the workbook that holds the records.",
     "xlsb": f"This is a binary workbook (.xlsb); {SAVE_AS_XLSX}",
     "sxc": f"This is a spreadsheet of the old .sxc format; {SAVE_AS_XLSX}",
@@ -47,11 +50,12 @@ MAGIC = (
     (b"Rar!", "archive"),
     (b"BZh", "archive"),
     (b"\xfd7zXZ", "archive"),
-    (b"\x09\x02\x06\0", "xls"),  # Excel 3, 4 and 2 without a container
+    (b"\x09\x08\x08\0", "xls"),  # Excel 5 and 97, 3, 4 and 2 without a container
+    (b"\x09\x08\x10\0", "xls"),
+    (b"\x09\x02\x06\0", "xls"),
     (b"\x09\x04\x06\0", "xls"),
     (b"\x09\x00\x04\0", "xls"),
 )
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OPENDOCUMENT = (
     (b"opendocument.spreadsheet", "ods"),
     (b"opendocument.text", "docx"),
@@ -62,6 +66,13 @@ ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".en
 TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", "")
 STRING_COUNT = re.compile(rb'\b(uniqueCount|count)="(\d{1,18})"')
 MOST_TEXTS = 100_000_000
+STREAMS = (
+    ("workbook", "xls"),
+    ("book", "xls"),
+    ("worddocument", "docx"),
+    ("powerpoint document", "pptx"),
+    ("__properties_version1.0", "msg"),
+)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -71,8 +82,8 @@ def inspect(content: bytes, file_name: str) -> str:
         raise Refused("This file is empty; save the workbook again and upload that.")
     if len(content) > MOST_FILE_BYTES:
         raise Refused(f"This file is larger than {MOST_FILE_BYTES >> 20} MB; take out what is not part of the return.")
-    if content.startswith(OLE):
-        raise Refused(PASSWORD if is_encrypted(content) else OTHER_FORMATS["xls"])
+    if content.startswith(compound.MAGIC):
+        return checked_compound(content)
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         archive = Archive(content)
         kind = kind_of_archive(archive)
@@ -82,29 +93,26 @@ def inspect(content: bytes, file_name: str) -> str:
         return kind
     for magic, kind in MAGIC:
         if content.startswith(magic):
-            raise Refused(OTHER_FORMATS[kind])
+            if kind in OTHER_FORMATS:
+                raise Refused(OTHER_FORMATS[kind])
+            return kind
     if is_flat_opendocument(content[:HEAD]):
         return "fods"
     check_text(content, PurePath(file_name).suffix.lower())
     return "csv"
 
 
-def is_encrypted(content: bytes) -> bool:
-    """An OLE file whose directory names an encrypted package, or an .xls whose stream opens with a FILEPASS record."""
+def checked_compound(content: bytes) -> str:
+    """An OLE file by the streams in it; raises Refused for one that is encrypted or no workbook."""
     if any(stream in content for stream in ENCRYPTED_STREAMS):
-        return True
-    stream = re.search(rb"\x09\x08[\x08\x10]\0[\0-\xff]{2}\x05\0", content)  # BOF of the workbook globals
-    if stream is None:
-        return False
-    at = stream.start()
-    for _ in range(8):  # FILEPASS (0x2F) stands among the first records
-        record = content[at : at + 4]
-        if len(record) < 4:
-            return False
-        if record[:2] == b"\x2f\0":
-            return True
-        at += 4 + int.from_bytes(record[2:], "little")
-    return False
+        raise Refused(PASSWORD)
+    streams = compound.Compound(content).names()
+    kind = next((kind for name, kind in STREAMS if name in streams), "ole")
+    if kind in OTHER_FORMATS:
+        raise Refused(OTHER_FORMATS[kind])
+    if is_encrypted(content):
+        raise Refused(PASSWORD)
+    return kind
 
 
 def kind_of_archive(archive: Archive) -> str:

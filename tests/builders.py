@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import struct
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import openpyxl
+from xlwt.CompoundDoc import XlsDoc
 
 from data.inspection import inspect
 from data.reading import read
@@ -157,6 +159,32 @@ def opendocument_body(sheets: Iterable[str], styles: str = "", settings: str = "
     )
     spreadsheet = f"<office:spreadsheet>{settings}{tables}</office:spreadsheet>"
     return f"<office:automatic-styles>{styles}</office:automatic-styles><office:body>{spreadsheet}</office:body>"
+
+
+def record(kind: int, content: bytes = b"") -> bytes:
+    """One record of an .xls."""
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def compound(stream: bytes) -> bytes:
+    """An OLE file around a stream of records."""
+    buffer = io.BytesIO()
+    XlsDoc().save(buffer, stream)
+    return buffer.getvalue()
+
+
+def xls(*sheets: bytes, shared: bytes = b"", names: Iterable[str] = (), states: Iterable[int] = ()) -> bytes:
+    """An .xls of raw records. A sheet is the records of its cells; `shared` are those of the workbook."""
+    titles = [*names, *(f"Sheet{number}" for number in range(len(list(names)) + 1, len(sheets) + 1))]
+    begin, end = struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0), record(0x0A)
+    bodies = [record(0x0809, begin[:2] + b"\x10\0" + begin[4:]) + sheet + end for sheet in sheets]
+    listed = list(zip(titles, [*states, *[0] * len(sheets)], strict=False))
+    at = len(record(0x0809, begin) + shared + end) + sum(12 + 2 * len(title) for title, _ in listed)
+    bound = b""
+    for (title, state), body in zip(listed, bodies, strict=True):
+        bound += record(0x85, struct.pack("<IBBBB", at, state, 0, len(title), 1) + title.encode("utf-16-le"))
+        at += len(body)
+    return compound(record(0x0809, begin) + shared + bound + end + b"".join(bodies))
 
 
 def csv_file(rows: Iterable[Iterable[Any]], delimiter: str = ",", encoding: str = "utf-8", line_end: str = "\r\n") -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.model import Sheet
+from data.reading.biff import read_xls
 from data.reading.delimited import read_csv
 from data.reading.opendocument import read_flat_opendocument, read_opendocument
 from data.reading.workbook import read_workbook
@@ -12,6 +13,7 @@ from data.reading.workbook import read_workbook
 READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
     "xlsx": read_workbook,
     "xlsm": read_workbook,
+    "xls": read_xls,
     "ods": read_opendocument,
     "fods": read_flat_opendocument,
     "csv": read_csv,

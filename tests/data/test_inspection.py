@@ -44,7 +44,7 @@ def test_a_file_of_one_letter_is_a_table():
         (b"%PDF-1.7", "a.xlsx", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "a.xlsx", "picture"),
         (b"\x1f\x8b\x08", "a.csv", "unpack"),
-        (OLE + b"\0" * 500, "a.xls", ".xls format"),
+        (OLE + b"\0" * 500, "a.xls", "damaged"),
         (OLE + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "a.xlsx", "password"),
         (b"<html><table><tr><td>1</td></tr></table></html>", "a.xls", "web page"),
         (b"\xef\xbb\xbf\n<!DOCTYPE html><html></html>", "a.csv", "web page"),
@@ -216,7 +216,7 @@ def test_a_real_attack_is_refused_or_read_at_once(path):
         assert str(refused).endswith(".")
         assert path.name not in ("poi--link-external-workbook-a.xlsx", "poi--xxe_in_schema.xlsx"), "harmless to us"
     else:
-        assert len(sheets) == 1
+        assert sheets
     assert time.perf_counter() - started < 1
 
 

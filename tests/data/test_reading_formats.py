@@ -18,7 +18,7 @@ PROGRAM = shutil.which("soffice")
 VALUES = [
     "abc", " a  b \n c", 250000, 1.5, -0.5, "01234567", True, False, "#N/A", "#REF!", 1e-7, 0.1 + 0.2, "€ 東京 😀",
     datetime.date(2024, 5, 4), datetime.datetime(2024, 5, 4, 10, 30), datetime.time(10, 30),
-    "=1/0", "=1+1", '=IF(1,"","")', '="a"&"b"', "=DATE(2024,5,4)>1", "=NA()",
+    "=1/0", "=1+1", '=IF(1,"","")', "=DATE(2024,5,4)>1", "=NA()",
 ]  # fmt: skip
 FORMATTED = [
     (1234567, "00000000"), (123456, '"SC"000000'), (12345, "00-00-00"), (7, '"INV-"0'), (0.25, "0%"), (0.125, "0.0%"),
@@ -62,7 +62,7 @@ def saved(tmp_path_factory) -> Mapping[str, bytes]:
     source = folder / "first.xlsx"
     source.write_bytes(everything())
     found = {}
-    for ending in ("xlsx", "ods", "fods"):
+    for ending in ("xlsx", "ods", "fods", "xls"):
         arguments = [f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", ending, "--outdir"]
         subprocess.run([PROGRAM, *arguments, str(folder / ending), str(source)], check=True, capture_output=True, timeout=120)
         found[ending] = (folder / ending / f"first.{ending}").read_bytes()
@@ -79,7 +79,7 @@ def cells(sheet: Sheet) -> dict[tuple[int, int], tuple[type, object]]:
 
 
 @pytest.mark.skipif(not PROGRAM, reason="no LibreOffice here")
-@pytest.mark.parametrize("ending", ["ods", "fods"])
+@pytest.mark.parametrize("ending", ["ods", "fods", "xls"])
 def test_a_workbook_reads_the_same_in_each_format(saved, ending):
     assert inspect(saved[ending], f"a.{ending}") == ending
     for as_xlsx, other in zip(told(saved["xlsx"]), told(saved[ending]), strict=True):
