@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.marking.listing import DOES, HEADINGS, Line
+from data.marking.listing import DOES, HEADINGS, TITLE, Line
 from data.marking.places import named
 from data.marking.source import ascii_source, text_source
 from data.marking.styles import Styles
 
 NAME = "Findings"
-TITLE = "Findings of the check: cells in question are marked on their sheets, with a note that says what to type."
 AGAIN = "Mend the cells, save, and upload this workbook again; this sheet is left alone. Thick edge: stops. Dashed: warns. Dotted: a note."
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 MOST_LINES = 50_000  # a sheet holds at most 65,530 links
@@ -24,7 +23,7 @@ def list_sheet(lines: Sequence[Line], names: Sequence[str], styles: Styles, name
     if len(lines) > len(shown):
         more = f"{more} The first {len(shown):,} of {len(lines):,} findings are listed; mend them and upload again for the others.".strip()
     bold, text = styles.plain("bold"), styles.plain()
-    rows = [_row(1, [(TITLE, bold)], wraps=False), _row(2, [(" ".join(filter(None, (AGAIN, more))), 0)], wraps=False)]
+    rows = [_row(1, [(TITLE, styles.plain("title"))], wraps=False), _row(2, [(" ".join(filter(None, (AGAIN, more))), 0)], wraps=False)]
     rows.append(_row(FIRST_LINE - 1, [(heading, bold) for heading in HEADINGS]))
     links = []
     for number, line in enumerate(shown, FIRST_LINE):

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data.marking.places import Place, in_short, named, place
-from data.model import SEVERITIES, Finding
+from data.model import SEVERITIES, Finding, Sheet
 
 DOES = {"stops": "Stops", "warns": "Warns", "notes": "Note"}
 HEADINGS = ("Severity", "Sheet", "Cell", "What is wrong", "What to type")
+TITLE = "Findings of the check: cells in question are marked on their sheets, with a note that says what to type."
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -44,6 +45,12 @@ def lines(findings: Iterable[Finding], sheets: Sequence[str] = ()) -> list[Line]
     return sorted(
         found, key=lambda line: (SEVERITIES.index(line.severity), order.get(line.sheet, len(order) if line.sheet else -1), line.places[:1])
     )
+
+
+def is_list(sheet: Sheet) -> bool:
+    """Whether a sheet is the list that an earlier check put into the workbook: by its title and headings, whatever it is called."""
+    tops = [tuple(row.values) for row in sheet.rows[:3]]
+    return bool(tops) and tops[0][:1] == (TITLE,) and any(top[: len(HEADINGS)] == HEADINGS for top in tops)
 
 
 def as_list(findings: Iterable[Finding]) -> bytes:

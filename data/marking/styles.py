@@ -19,7 +19,11 @@ DEFAULTS = {  # what a section holds before anything of ours where the part lack
     "borders": [b"<%sborder/>"],
     "cellXfs": [b'<%sxf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 }
-EMPTY = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="%s"/>'
+EMPTY = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="%s">'
+    b'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    b'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
 
 
 class Styles:
@@ -43,7 +47,7 @@ class Styles:
         return self._once(("marked", style, severity), partial(self._marked, style, severity))
 
     def plain(self, font: str = "", severity: str = "") -> int:
-        """A style of the list: text that wraps; `font` is "bold", "link" or nothing; `severity` gives it that ground and edge."""
+        """A style of the list: text that wraps, but for a "title"; `font` may also be "bold" or "link"; `severity` gives it its mark."""
         return self._once(("plain", font, severity), partial(self._plain, font, severity))
 
     def edits(self) -> list[Edit]:
@@ -104,7 +108,8 @@ class Styles:
 
     def _plain(self, font: str, severity: str) -> int:
         ground, edge = (self._ground(severity), self._edge(severity)) if severity else (0, 0)
-        return self._format(TEXT, self._font(font) if font else 0, ground, edge, b'<%salignment vertical="top" wrapText="1"/>')
+        inside = b'<%salignment vertical="top"/>' if font == "title" else b'<%salignment vertical="top" wrapText="1"/>'
+        return self._format(TEXT, self._font(font) if font else 0, ground, edge, inside)
 
     def _format(self, number_format: int, font: int, ground: int, edge: int, inside: bytes = b"") -> int:
         numbers = f'numFmtId="{number_format}" fontId="{font}" fillId="{ground}" borderId="{edge}"'
@@ -123,7 +128,7 @@ class Styles:
         return self._once(("edge", severity), lambda: self._add("borders", self._own(f"<%sborder>{sides}</%sborder>".encode())))
 
     def _font(self, font: str) -> int:
-        look = b'<%sb/><%ssz val="11"/>' if font == "bold" else b'<%su/><%ssz val="11"/><%scolor rgb="FF12436D"/>'
+        look = b'<%sb/><%ssz val="11"/>' if font != "link" else b'<%su/><%ssz val="11"/><%scolor rgb="FF12436D"/>'
         return self._once(("font", font), lambda: self._add("fonts", self._own(b"<%sfont>" + look + b'<%sname val="Calibri"/></%sfont>')))
 
     def _dark(self, font: int) -> int:
