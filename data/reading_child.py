@@ -65,7 +65,7 @@ def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:
         for sheet, table in tables
         if table
         for row in sheet.rows
-        if row.number < table.header_row
+        if row.number < table.begins
         for value in row.values
         if isinstance(value, str) and (text := as_typed(value))
     ]
@@ -107,7 +107,7 @@ def _pieces(
     """Everything that the staged return holds, table by table."""
     sheets = [
         {"sheet": sheet.name, "position": position, "kind": table.kind.name if table else None, "hidden": sheet.hidden,
-         "header_rows": [table.header_row] if table else None, "reason": _reason(sheet, table)}
+         "header_rows": list(table.header_rows) if table else None, "reason": _reason(sheet, table)}
         for position, (sheet, table) in enumerate(tables, 1)
     ]  # fmt: skip
     columns = [

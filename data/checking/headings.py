@@ -1,19 +1,21 @@
-"""Which row of a sheet holds the headings, which kind the sheet is, and which column is which field."""
+"""Which rows of a sheet hold the headings, which kind the sheet is, and which column is which field."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from data.checking.heading_rows import Heading, headings_of, may_go_on, says_units
 from data.grammar.dates import read_when
 from data.kinds import KINDS
-from data.model import CellValue, Field, Kind, NotUnderstood, Row, Sheet, When
+from data.model import Field, Kind, NotUnderstood, Row, Sheet, When
 
 ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
+MOST_HEADING_ROWS = 3
 TITLES = 2  # rows of titles that may stand right above the headings of a further table
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
@@ -36,11 +38,21 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of one kind on a sheet: its heading row and its columns."""
+    """A table of one kind on a sheet: the numbers of its heading rows and its columns."""
 
     kind: Kind
-    header_row: int
+    header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
+
+    @property
+    def begins(self) -> int:
+        """The number of the first heading row."""
+        return self.header_rows[0]
+
+    @property
+    def header_row(self) -> int:
+        """The number of the last heading row: records stand below it."""
+        return self.header_rows[-1]
 
     @property
     def taken(self) -> tuple[Column, ...]:
@@ -60,13 +72,6 @@ def letter(position: int) -> str:
 def folded(text: str) -> str:
     """A heading without case, blanks and punctuation, for comparing."""
     return _FOLD.sub(" ", text.casefold()).strip()
-
-
-def heading_text(value: CellValue) -> str:
-    """The words of a heading cell; a year that stands as a number is a heading too."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 @functools.cache
@@ -124,21 +129,26 @@ def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
     return None
 
 
-def _column(position: int, text: str, kind: str) -> tuple[int, Column]:
+def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
     known = _headings_of(kind)
-    plain, unit = text, 1
-    if folded(text) not in known:
-        plain, unit = _unit_of(text)
-    rank, field = known.get(folded(plain), (99, None))
-    as_at = None
-    if field is None and (found := _year_of(text, kind) or _year_of(plain, kind)):
-        field, as_at = found
-    return rank, Column(position, letter(position), text, field, unit if field else 1, as_at)
+    for text in heading.ways:
+        plain, unit = text, 1
+        if folded(text) not in known:
+            plain, unit = _unit_of(text)
+        rank, field = known.get(folded(plain), (99, None))
+        as_at = None
+        if field is None and (found := _year_of(text, kind) or _year_of(plain, kind)):
+            field, as_at = found
+        if field:
+            # A unit that the upper heading states (`Amount (£k)` over `Announced`) is that of every column beneath it.
+            stated = [scale for part in heading.parts if (scale := _unit_of(part)[1]) != 1]
+            return rank, Column(position, letter(position), heading.text, field, stated[-1] if stated and unit == 1 else unit, as_at)
+    return 99, Column(position, letter(position), heading.text, None)
 
 
-def _table(kind: Kind, row_number: int, texts: list[str]) -> Table:
-    """The columns of one heading row, read as one kind; of two columns for a field the better heading is taken."""
-    ranked = [_column(position, text, kind.name) for position, text in enumerate(texts) if text]
+def _table(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading]) -> Table:
+    """The columns of one or several heading rows, read as one kind; of two columns for a field the better heading is taken."""
+    ranked = [_column(position, heading, kind.name) for position, heading in enumerate(headings) if heading.text]
     best: dict[tuple[str, When | None], tuple[int, Column]] = {}
     for rank, column in ranked:
         if column.field is not None:
@@ -151,7 +161,7 @@ def _table(kind: Kind, row_number: int, texts: list[str]) -> Table:
         columns.append(
             column if taken is column else Column(column.position, column.letter, column.header, None, twin=taken.letter)
         )
-    return Table(kind, row_number, tuple(columns))
+    return Table(kind, tuple(row.number for row in rows), tuple(columns))
 
 
 def _fits(table: Table) -> bool:
@@ -161,33 +171,50 @@ def _fits(table: Table) -> bool:
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)
 
 
-def _best_kind(row: Row, sheet_name: str) -> tuple[int, bool, Table] | None:
-    """The kind under which most columns of a row are headings: how many, whether the sheet is named so, and the table."""
-    texts = [heading_text(value) for value in row.values]
-    if sum(1 for text in texts if text) < 2:
+def _best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | None:
+    """The kind under which most columns of heading rows are known: how many, whether the sheet is named so, and the table."""
+    headings = headings_of(rows, sheet.merged)
+    if sum(1 for heading in headings if heading.text) < 2:
         return None
     best: tuple[int, bool, Table] | None = None
     for kind in KINDS.values():
-        table = _table(kind, row.number, texts)
+        table = _table(kind, rows, headings)
         if not _fits(table):
             continue
-        score = (len({column.field.name for column in table.taken}), kind.name.rstrip("s") in sheet_name.casefold(), table)
+        known = len({(column.field.name, column.as_at) for column in table.taken})
+        score = (known, kind.name.rstrip("s") in sheet.name.casefold(), table)
         if best is None or score[:2] > best[:2]:
             best = score
     return best
 
 
 def find_table(sheet: Sheet) -> Table | None:
-    """The table of a sheet: the heading row and the kind under which most columns are known; None where it is no kind.
+    """The table of a sheet: the heading rows and the kind under which most columns are known; None where it is no kind.
 
-    The sheet's name only breaks ties between kinds; of two rows that fit alike the upper one holds the headings.
+    The sheet's name only breaks ties between kinds; of rows that fit alike the upper ones, and as few as do, hold the headings.
+    A row of units beneath the headings is one of them.
     """
     best: tuple[int, bool, Table] | None = None
-    for row in sheet.rows[:ROWS_SEARCHED]:
-        found = _best_kind(row, sheet.name)
-        if found and (best is None or found[:2] > best[:2]):
+    for rows in _candidates(sheet.rows[:ROWS_SEARCHED]):
+        if (found := _best_kind(rows, sheet)) and (best is None or found[:2] > best[:2]):
             best = found
-    return best[2] if best else None
+    if best is None:
+        return None
+    below = next((row for row in sheet.rows[:ROWS_SEARCHED] if row.number == best[2].header_row + 1), None)
+    if below and says_units(below):
+        heads = [row for row in sheet.rows[:ROWS_SEARCHED] if row.number in best[2].header_rows]
+        with_units = _best_kind([*heads, below], sheet)
+        best = with_units if with_units and with_units[:2] >= best[:2] else best
+    return best[2]
+
+
+def _candidates(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows that may hold the headings: each by itself, then two, then three, one right beneath another."""
+    for size in range(1, MOST_HEADING_ROWS + 1):
+        for start in range(len(rows) - size + 1):
+            group = list(rows[start : start + size])
+            if all(may_go_on(above, below) for above, below in pairwise(group)):
+                yield group
 
 
 def find_tables(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
@@ -199,14 +226,14 @@ def find_tables(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     starts: list[int] = []
     meant: tuple | None = None
     for start, heading in _first_rows(sheet):
-        found = _best_kind(heading, sheet.name)
+        found = _best_kind([heading], sheet) if start not in starts else None
         if found and (found[2].kind.name, *_meaning(found[2])) != meant:
             starts.append(start)
             meant = (found[2].kind.name, *_meaning(found[2]))
     if len(starts) < 2:
         return [(sheet, find_table(sheet))]
     edges = [0, *starts[1:], len(sheet.rows)]
-    parts = [Sheet(sheet.name, sheet.rows[start:end], sheet.hidden, sheet.from_1904) for start, end in pairwise(edges)]
+    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise(edges)]
     return [(part, find_table(part)) for part in parts]
 
 

@@ -6,7 +6,8 @@ import re
 
 from data.checking.batch import cells_by_column
 from data.checking.findings import finding
-from data.checking.headings import Table, folded, heading_text, letter
+from data.checking.heading_rows import heading_text
+from data.checking.headings import Table, folded, letter
 from data.model import Finding, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)

@@ -10,7 +10,8 @@ from typing import Any
 
 from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
 from data.checking.findings import finding
-from data.checking.headings import ABOVE, Column, Table, heading_text
+from data.checking.heading_rows import heading_text
+from data.checking.headings import ABOVE, Column, Table
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.values import as_typed
 from data.grammar.amounts import read_amount
@@ -89,10 +90,10 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns]:
     Third, the cells of the rows that may be records.
     """
     table, sheet = checked.table, checked.sheet
-    headings = next(row for row in sheet.rows if row.number == table.header_row)
+    headings = [row for row in sheet.rows if row.number in table.header_rows]
     below = [row for row in sheet.rows if row.number > table.header_row]
     for row in sheet.rows:
-        if row.number < table.header_row:
+        if row.number < table.begins:
             checked.left_alone.append(LeftAlone(row.number, ABOVE, _row_text(row)))
     cells = cells_by_column(below)
     totals = _total_rows(table, cells)
@@ -130,18 +131,18 @@ def _total_rows(table: Table, cells: Columns) -> set[int]:
     return named
 
 
-def _no_records(table: Table, rows: list[Row], cells: Columns, headings: Row) -> dict[int, str]:
+def _no_records(table: Table, rows: list[Row], cells: Columns, headings: list[Row]) -> dict[int, str]:
     """The places of the rows that are no records, each with its reason; of several reasons the one that stands last here."""
     positions = [column.position for column in table.taken if column.position < len(cells)]
     first = min(column.position for column in table.taken)
     column = cells[first] if first < len(cells) else (None,) * len(rows)
-    heading = headings.values[first]
-    words = [heading_text(value) for value in headings.values if value is not None]
+    words = {tuple(heading_text(value) for value in row.values if value is not None) for row in headings}
+    beginnings = {row.values[first] if first < len(row.values) else None for row in headings}
     blank = [index for index, cell in enumerate(column) if cell is None]
     empty = [index for index in blank if all(cells[position][index] is None for position in positions)]
     repeats = [
         index for index, cell in enumerate(column)
-        if cell == heading and [heading_text(value) for value in rows[index].values if value is not None] == words
+        if cell in beginnings and tuple(heading_text(value) for value in rows[index].values if value is not None) in words
     ]  # fmt: skip
     alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
@@ -252,10 +253,10 @@ class TotalsDiffer(Exception):
 
 def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     """Rows and pounds: in the file = taken + stopped + left alone. What is in the file is added up from the sheet itself."""
-    header = checked.table.header_row
+    header = checked.table.header_rows
     left = {each.row for each in checked.left_alone if not each.stops}
     rows = {
-        "rows_in_file": sum(1 for row in checked.sheet.rows if row.number != header),
+        "rows_in_file": sum(1 for row in checked.sheet.rows if row.number not in header),
         "rows_taken": len(set(checked.records["row"])),
         "rows_stopped": len(batch.stopped),
         "rows_left_alone": len(left),
@@ -275,10 +276,10 @@ def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     return rows | pence
 
 
-def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: int, only: set[int] | None) -> int:
+def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: tuple[int, ...], only: set[int] | None) -> int:
     """The pounds of a sheet's money columns below its headings, in pence: row by row, whatever became of the row."""
     added = 0
-    wanted = [row for row in rows if row.number > header and (only is None or row.number in only)]
+    wanted = [row for row in rows if row.number > header[-1] and (only is None or row.number in only)]
     for column in money:
         cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]
         cells = [cell for cell in cells if cell is not None and not isinstance(cell, bool)]

@@ -1,0 +1,90 @@
+"""Headings that stand in one row or in several, one beneath another: what each column is called by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.model import CellValue, Row
+
+Merged = tuple[tuple[int, int, int, int], ...]
+
+_YEARS = range(1900, 2101)
+# What stands beneath a heading to say how its column is filled in; nothing that could be a record.
+_HINT = re.compile(
+    r"[(\[]?(?:(?:in )?(?:£|gbp|pounds?)?[ ']?(?:k|m|mn|bn|0{3}s?|thousands?|millions?)?|%|per ?cent|number|no\.?|text|free text|name|date"
+    r"|d{1,2}/m{1,3}/y{2,4}|yyyy(?:/yy)?|y/n|yes/no|yes or no|optional|required|mandatory|drop-?down|select|fte|headcount)[)\]]?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a column is called: as it is shown, and the ways in which it may be meant, the best first."""
+
+    text: str  # the texts of the heading rows joined with ` / `
+    ways: tuple[str, ...]
+    parts: tuple[str, ...] = ()  # the texts of the heading rows, from the top down, where there are several
+
+
+def heading_text(value: CellValue) -> str:
+    """The words of a heading cell; a year that stands as a number is a heading too."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def says_units(row: Row) -> bool:
+    """Whether a row holds units (`£k`) and hints (`dd/mm/yyyy`) and nothing else."""
+    texts = [value for value in row.values if value is not None]
+    return bool(texts) and all(isinstance(text, str) and _HINT.fullmatch(text.strip()) for text in texts)
+
+
+def may_go_on(above: Row, below: Row) -> bool:
+    """Whether headings may go on in the row below: right beneath, and in words or years alone."""
+    return below.number == above.number + 1 and all(
+        value is None or isinstance(value, str) or (type(value) is int and value in _YEARS) for value in below.values
+    )
+
+
+def headings_of(rows: Sequence[Row], merged: Merged = ()) -> list[Heading]:
+    """One heading a column, from A on, by heading rows that stand one beneath another.
+
+    A heading over several columns is merged over them, or stands in the first and the others are blank: then it is said of each
+    column beneath it that has a heading of its own.
+    """
+    texts = [[heading_text(value) for value in row.values] for row in rows]
+    if len(rows) == 1:
+        return [Heading(text, (text,)) for text in texts[0]]
+    width = max(map(len, texts))
+    texts = [line + [""] * (width - len(line)) for line in texts]
+    lowest = texts[-1]
+    spread = [_spread(line, row.number, lowest, merged) for line, row in zip(texts[:-1], rows[:-1], strict=True)]
+    return [_heading([*(line[position] for line in spread), lowest[position]]) for position in range(width)]
+
+
+def _spread(line: list[str], number: int, lowest: list[str], merged: Merged) -> list[str]:
+    """An upper heading row with every heading over all the columns that it is said of."""
+    spread = list(line)
+    for first, left, _, right in merged:
+        if first == number and left < len(line):
+            for position in range(left + 1, min(right + 1, len(spread))):
+                spread[position] = spread[position] or line[left]
+    for position in range(1, len(spread)):
+        if not spread[position] and lowest[position] and lowest[position - 1]:
+            spread[position] = spread[position - 1]
+    return spread
+
+
+def _heading(parts: list[str]) -> Heading:
+    """The heading of one column, from the top down."""
+    said = list(dict.fromkeys(part for part in parts if part))
+    if len(said) < 2:
+        return Heading("".join(said), tuple(said))
+    *above, last = said
+    upper = " ".join(above)
+    ways = [f"{upper} {last}", last, f"{last} {upper}"]
+    if _HINT.fullmatch(last):
+        ways = [f"{upper} {last}", upper]
+    return Heading(" / ".join(said), tuple(ways), tuple(said))
