@@ -26,7 +26,6 @@ OTHER_FORMATS = {
     "ole": f"This is a file of an older office program, but no workbook; {SAVE_AS_XLSX}",
     "msg": "This is a message; upload the workbook that is attached to it.",
     "xlam": "This is an add-in, which holds programs and no return; upload the workbook that holds the records.",
-    "xlsb": f"This is a binary workbook (.xlsb); {SAVE_AS_XLSX}",
     "sxc": f"This is a spreadsheet of the old .sxc format; {SAVE_AS_XLSX}",
     "xml": f"This is a workbook in the XML of Excel 2003; {SAVE_AS_XLSX}",
     "docx": "This is a document, not a spreadsheet; copy its table into a workbook and upload that.",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from data.model import Sheet
 from data.reading.biff import read_xls
+from data.reading.binary_workbook import read_binary_workbook
 from data.reading.delimited import read_csv
 from data.reading.opendocument import read_flat_opendocument, read_opendocument
 from data.reading.workbook import read_workbook
@@ -13,6 +14,7 @@ from data.reading.workbook import read_workbook
 READERS: dict[str, Callable[[bytes, str], list[Sheet]]] = {
     "xlsx": read_workbook,
     "xlsm": read_workbook,
+    "xlsb": read_binary_workbook,
     "xls": read_xls,
     "ods": read_opendocument,
     "fods": read_flat_opendocument,

@@ -57,7 +57,7 @@ def test_a_file_of_one_letter_is_a_table():
         (zipped({"word/document.xml": "<d/>", "[Content_Types].xml": "wordprocessingml.document.main"}), "a", "document"),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "a.ods", "damaged"),
         (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>', "a.xml", "Excel 2003"),
-        (zipped({"xl/workbook.bin": b""}), "a.xlsb", ".xlsb"),
+        (zipped({"xl/workbook.bin": b"\x83"}), "a.xlsb", "damaged"),
         (zipped({"[Content_Types].xml": "application/vnd.ms-excel.addin.macroEnabled.main+xml"}), "a.xlam", "add-in"),
         (PLAIN[:200], "a.xlsx", "damaged"),
         (b"PK\x03\x04", "a.xlsx", "damaged"),
