@@ -116,6 +116,10 @@ CATALOGUE: dict[str, Message] = {
         "Open the file in Excel, save it, and upload it again; or type the value.",
     ),
     "missing": Message("stops", "The {field} is missing.", "Type the {field}, or delete the row."),
+    "merged-figure": Message(
+        "stops", "One {field} is merged over rows {first} to {last}: it may be of each row, or of all of them together.",
+        "Part the merged cell and type each row's own {field}; leave a row's cell blank where its own is not known.",
+    ),
     # rows and keys
     "key-repeated": Message(
         "warns", "{what} stands on {rows} rows of this return (also in {others}). They are taken as separate records.",

@@ -12,6 +12,7 @@ from data.checking.batch import Batch, Columns, cells_by_column, count_days_from
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
+from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.values import as_typed
 from data.grammar.amounts import read_amount
@@ -55,12 +56,14 @@ class CheckedTable:
 def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial") -> CheckedTable:
     """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table, position)
+    fill_down(sheet, table)
     rows, totals, cells = _sort_rows(checked)
     if sheet.from_1904:
         count_days_from_1904(rows, table)
         cells = cells_by_column(rows)
     batch = Batch(sheet.name, table, rows, cells, period, year)
     required_fields_are_there(batch)
+    ask_of_merged_figures(sheet, batch)
     for check in table.kind.row_checks:
         check(batch)
     make_keys(batch)
