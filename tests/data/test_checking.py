@@ -252,6 +252,7 @@ def test_a_statistic_without_a_figure_stops():
 
 def test_a_bound_of_a_target_may_be_typed_as_money_and_a_range_in_it_is_asked():
     head = ["Headline", "Low", "High", "By when"]
-    result = checked(head, ["secured funding", "£2m", 3_000_000, "31/03/2025"], ["events held", "20", "£1m-£2m", "31/03/2025"], name="Targets")
+    rows = [["secured funding", "£2m", 3_000_000, "31/03/2025"], ["events held", "20", "£1m-£2m", "31/03/2025"]]
+    result = checked(head, *rows, name="Targets")
     assert result.records["low"] == [2_000_000, 20] and result.records["high"] == [3_000_000, None]
     assert [(each.cell, each.code) for each in result.findings if each.severity == "warns"] == [("C3", "number-not-understood")]

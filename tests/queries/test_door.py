@@ -35,7 +35,8 @@ def outside(tmp_path):
         "select * from read_csv('{0}')", "select * from read_text('{0}')", "select * from '{0}'", "select * from glob('{0}')",
         "copy (select 1) to '{0}'", "attach '{0}.db' as other", "export database '{0}.d'", "install httpfs", "load httpfs",
         "set enable_external_access = true", "set memory_limit = '64GB'", "reset lock_configuration",
-        "create table version.mine (a integer)", "delete from store.acts", "delete from version.acts", "select * from outside", "set profiling_output = '{0}'",
+        "create table version.mine (a integer)", "delete from store.acts", "delete from version.acts", "select * from outside",
+        "set profiling_output = '{0}'",
         "set extension_directory = '{0}'",
     ],
 )  # fmt: skip
