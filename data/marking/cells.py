@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
+from itertools import zip_longest
 
 from data.archive import DAMAGED
 from data.marking.places import Place, named, place
@@ -89,8 +89,9 @@ class Marks(Walk):
         self.columns: dict[int, list[int]] = {}  # of each row that is wanted
         for row, column in sorted(wanted):
             self.columns.setdefault(row, []).append(column)
-        self.missing = list(self.columns)  # rows not met yet, in order
-        self.before: dict[int, int] = {}  # row -> where the first one begins that comes behind it
+        self.order = list(self.columns)  # of rows
+        self.unmet = dict.fromkeys(self.order)
+        self.before: list[int] = []  # for the first ones of `order`: where the row begins that comes behind
         self.names = {f"{namespace} {local}": local for namespace in MAIN for local in ("sheetData", "row", "c")}
         self.number = self.column = 0
         self.row: Tag | None = None  # the wanted row that is walked through
@@ -110,8 +111,7 @@ class Marks(Walk):
             self.rows = self.tag(attributes)
             self.prefix = self.rows.prefix
             if self.rows.is_empty:
-                self.edits.append(self.rows.opened(self.new_rows(self.missing)))
-                self.missing = []
+                self.edits.append(self.rows.opened(self.new_rows(self.order)))
 
     def end(self, name: str) -> None:
         element = self.names.get(name)
@@ -119,21 +119,18 @@ class Marks(Walk):
             self.end_row()
         elif element == "sheetData" and not self.rows.is_empty:
             by_place: dict[int, list[int]] = {}
-            for number in self.missing:
-                by_place.setdefault(self.before.get(number, self.at()), []).append(number)
+            for number, at in zip_longest(self.order, self.before, fillvalue=self.at()):
+                if number in self.unmet:
+                    by_place.setdefault(at, []).append(number)
             self.edits += [Edit(at, at, self.new_rows(numbers)) for at, numbers in by_place.items()]
 
     def start_row(self, attributes: dict[str, str]) -> None:
         self.number = number_of(attributes["r"]) if "r" in attributes else self.number + 1
-        behind = bisect_left(self.missing, self.number)
-        for number in reversed(self.missing[:behind]):
-            if number in self.before:
-                break
-            self.before[number] = self.at()
+        while len(self.before) < len(self.order) and self.order[len(self.before)] < self.number:
+            self.before.append(self.at())
         if self.number in self.columns:
             self.row, self.met, self.column = self.tag(attributes), [], -1
-            if self.number in self.missing:
-                self.missing.remove(self.number)
+            self.unmet.pop(self.number, None)
 
     def cell(self, attributes: dict[str, str]) -> None:
         found = place(attributes["r"]) if "r" in attributes else (self.number, self.column + 1)

@@ -13,6 +13,8 @@ NAME = "Findings"
 AGAIN = "Mend the cells, save, and upload this workbook again; this sheet is left alone. Thick edge: stops. Dashed: warns. Dotted: a note."
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 MOST_LINES = 50_000  # a sheet holds at most 65,530 links
+LONGEST_TEXT = 4_000  # of one cell; Excel takes 32,767 letters
+HIGHEST = 400  # points; Excel takes 409
 WIDTHS = (11, 24, 26, 70, 60)
 FIRST_LINE = 5
 
@@ -51,12 +53,12 @@ def list_sheet(lines: Sequence[Line], names: Sequence[str], styles: Styles, name
 def _row(number: int, cells: Sequence[tuple[str, int]], wraps: bool = True) -> bytes:
     inside = b"".join(
         b'<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>'
-        % (named((number, column)).encode(), style, text_source(text))
+        % (named((number, column)).encode(), style, text_source(text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 3] + "..."))
         for column, (text, style) in enumerate(cells)
         if text
     )
-    height = 15 * max(len(text) // max(width - 4, 6) + 1 for (text, _), width in zip(cells, WIDTHS, strict=False)) if wraps else 15
-    return b'<row r="%d" ht="%d" customHeight="1">%s</row>' % (number, height, inside)
+    lines = max(len(text) // max(width - 4, 6) + 1 for (text, _), width in zip(cells, WIDTHS, strict=False)) if wraps else 1
+    return b'<row r="%d" ht="%d" customHeight="1">%s</row>' % (number, min(15 * lines, HIGHEST), inside)
 
 
 def _location(line: Line, names: Sequence[str]) -> str:

@@ -26,14 +26,24 @@ class Notes:
             if at is not None:
                 self.held[at] = comment
         self.new = [at for at in texts if at not in self.held]
+        self.authors = [self.part.inside(author) for author in self.part.named("author", "authors")]
+
+    @property
+    def of_an_earlier_check(self) -> list[Place]:
+        """The cells whose note is ours alone: it was written when the workbook was marked before."""
+        return [at for at, comment in self.held.items() if self._is_ours(comment)]
+
+    def _is_ours(self, comment: Element) -> bool:
+        author = comment.tag.attributes.get("authorId", "")
+        return author.isdecimal() and self.authors[int(author) : int(author) + 1] == [AUTHOR.encode()]
 
     def edits(self) -> list[Edit]:
         authors, comments = self.part.named("authors"), self.part.named("commentList")
         if not authors or not comments:
             raise Refused(UNUSUAL)
-        edits = [self._longer(self.held[at], text) for at, text in self.texts.items() if at in self.held]
+        edits = [edit for at, text in self.texts.items() if at in self.held and (edit := self._longer(self.held[at], text))]
         if self.new:
-            author = len(self.part.named("author", "authors"))
+            author = len(self.authors)
             edits.append(authors[0].append(b"<%sauthor>%s</%sauthor>" % (self.prefix, AUTHOR.encode(), self.prefix)))
             edits.append(comments[0].append(b"".join(self._comment(at, author) for at in self.new)))
         return edits
@@ -54,12 +64,16 @@ class Notes:
         run = b"<%sr><%srPr>" + look + b'</%srPr><%st xml:space="preserve">'
         return run.replace(b"%s", self.prefix) + text_source(text) + b"</%st></%sr>".replace(b"%s", self.prefix)
 
-    def _longer(self, comment: Element, text: str) -> Edit:
-        """What stands in the note, and below it the text: in its own last plain text where it has no runs."""
-        whole = next((each for each in self.part.named("text", "comment") if each.parent is comment), None)
+    def _longer(self, comment: Element, text: str) -> Edit | None:
+        """What stands in the note, and below it the text; a note of ours says the new text only. None where it says it already."""
+        whole = next((each for each in comment.children if each.name == "text"), None)
         if whole is None:
             raise Refused(UNUSUAL)
-        inside = [each for each in self.part.found if each.parent is whole]
+        if self._is_ours(comment) and not whole.tag.is_empty:
+            return Edit(whole.tag.end, whole.inside_end, self._runs(text))
+        if text_source(text) in self.part.inside(whole):
+            return None
+        inside = whole.children
         if len(inside) == 1 and inside[0].name == "t" and not inside[0].tag.is_empty:
             return inside[0].append(text_source("\n\n" + text))
         behind = next((each.tag.start for each in inside if each.name in ("rPh", "phoneticPr")), None)

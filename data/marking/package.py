@@ -37,6 +37,10 @@ class Package:
     def edit(self, part: str, edits: Iterable[Edit]) -> None:
         self.edits[plain_name(part)] += edits
 
+    def replace(self, part: str, source: bytes) -> None:
+        """Another source for the whole of a part."""
+        self.edits[plain_name(part)] = [Edit(0, self.archive.size(part), source)]
+
     def free(self, pattern: str) -> str:
         """A name of no part yet: `xl/comments{}.xml` with the first number that is free."""
         taken = {*self.archive.names(), *map(plain_name, self.added)}

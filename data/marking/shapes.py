@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from data.marking.places import Place
 from data.marking.source import UNUSUAL, Edit
+from data.reading.places import MOST_COLUMNS, MOST_ROWS
 from data.refused import Refused
 
 VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -81,8 +82,8 @@ def _shape(order: int, at: Place, text: str, blocks: Sequence[int], names: str) 
     lines = sum(len(line) // LETTERS_A_LINE + 1 for line in text.split("\n")) + 1
     height = lines * LINE_HEIGHT
     row, column = at[0] - 1, at[1]
-    top = max(row - 1, 0)
-    anchor = f"{column + 1}, 15, {top}, 10, {column + 5}, 15, {top + height // ROW_HEIGHT + 1}, 4"
+    left, top = min(column + 1, MOST_COLUMNS - 5), min(max(row - 1, 0), MOST_ROWS - height // ROW_HEIGHT - 2)
+    anchor = f"{left}, 15, {top}, 10, {left + 4}, 15, {top + height // ROW_HEIGHT + 1}, 4"
     return NOTE.format(
         number=blocks[block] * BLOCK + within + 1, height=height, order=order + 1, names=names, anchor=anchor, row=row, column=column
     )

@@ -127,6 +127,8 @@ class Elements(Walk):
         namespace, _, local = name.rpartition(" ")
         element = Element(len(self._open), namespace, local, self.tag(attributes), self._open[-1] if self._open else None)
         self.found.append(element)
+        if element.parent:
+            element.parent.children.append(element)
         self._open.append(element)
 
     def end(self, name: str) -> None:
@@ -144,6 +146,10 @@ class Elements(Walk):
     def source_of(self, element: Element) -> bytes:
         return self.source[element.tag.start : element.end]
 
+    def inside(self, element: Element) -> bytes:
+        """What stands between its tags, as it is written."""
+        return b"" if element.tag.is_empty else self.source[element.tag.end : element.inside_end]
+
 
 class Element:
     """One element of a part and where it stands."""
@@ -151,6 +157,7 @@ class Element:
     def __init__(self, depth: int, namespace: str, name: str, tag: Tag, parent: Element | None) -> None:
         self.depth, self.namespace, self.name, self.tag, self.parent = depth, namespace, name, tag, parent
         self.inside_end = self.end = tag.end
+        self.children: list[Element] = []
 
     def append(self, inside: bytes, first: bool = False) -> Edit:
         """More inside it: at its end, or as the first."""

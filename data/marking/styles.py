@@ -9,6 +9,7 @@ from data.marking.source import Edit, Element, Elements, Tag
 from data.refused import Refused
 
 TEXT = 49  # the built-in number format of texts
+MENDED = "mended"  # in place of a severity: what was marked before loses its mark
 MOST_STYLES = 64_000  # Excel takes no more
 GROUNDS = {"stops": "FFFBD3BF", "warns": "FFFFF2CC", "notes": "FFE4ECF5"}
 EDGES = {"stops": ("thick", "FFC2410C"), "warns": ("mediumDashed", "FF8A6100"), "notes": ("dotted", "FF12436D")}
@@ -95,6 +96,8 @@ class Styles:
         return self._known[key]
 
     def _marked(self, style: int, severity: str) -> int:
+        if severity == MENDED:
+            return self._mended(style)
         ground, edge = self._ground(severity), self._edge(severity)
         held = self.held["cellXfs"]
         if not held:
@@ -105,6 +108,18 @@ class Styles:
         if font.isdecimal() and (dark := self._once(("dark", font), partial(self._dark, int(font)))) >= 0:
             values |= {"fontId": dark, "applyFont": 1}
         return self._add("cellXfs", own.tag.with_attributes(**values) + self.part.source_of(own)[len(own.tag.source) :])
+
+    def _mended(self, style: int) -> int:
+        """The style of a cell that was marked before and is in order now; another's ground and edge are left as they are."""
+        own = self.held["cellXfs"][style] if style < len(self.held["cellXfs"]) else None
+        ground = own.tag.attributes.get("fillId", "") if own else ""
+        if not ground.isdecimal() or not self._is_ours(int(ground)):
+            return style
+        return self._add("cellXfs", own.tag.with_attributes(fillId=0, borderId=0) + self.part.source_of(own)[len(own.tag.source) :])
+
+    def _is_ours(self, ground: int) -> bool:
+        held = self.held["fills"]
+        return ground < len(held) and any(colour.encode() in self.part.source_of(held[ground]) for colour in GROUNDS.values())
 
     def _plain(self, font: str, severity: str) -> int:
         ground, edge = (self._ground(severity), self._edge(severity)) if severity else (0, 0)
@@ -136,7 +151,7 @@ class Styles:
         if font >= len(self.held["fonts"]):
             return -1
         own = self.held["fonts"][font]
-        colour = next((each for each in self.part.named("color", "font") if each.parent is own), None)
+        colour = next((each for each in own.children if each.name == "color"), None)
         if colour is None or not is_light(colour.tag.attributes):
             return -1
         source, begin = self.part.source_of(own), own.tag.start

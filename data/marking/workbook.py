@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
+from data.archive import Archive
 from data.marking import notes, shapes, styles
 from data.marking.book import free_name, with_sheet_first
 from data.marking.cells import Marks, Surroundings
 from data.marking.list_sheet import NAME, SHEET_TYPE, list_sheet
-from data.marking.listing import DOES, Line, lines
+from data.marking.listing import DOES, Line, is_list, lines
 from data.marking.notes import Notes
 from data.marking.package import STRICT, TRANSITIONAL, Package
 from data.marking.places import Place
 from data.marking.source import UNUSUAL, WINDOW, Elements, spliced
-from data.marking.styles import Styles
+from data.marking.styles import MENDED, Styles
 from data.model import SEVERITIES, Finding
+from data.reading.cells import Looks
 from data.reading.markup import MAIN
+from data.reading.rows import read_rows
+from data.reading.strings import shared_strings
 from data.reading.workbook import Book, opened
 from data.refused import Refused
 
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 MOST_NOTES = 5_000  # a workbook with more of them is slow to open
 LONGEST_NOTE = 3_000
+IN_ORDER = "In order\nNothing is found in this cell any more."
 
 
 def marked(content: bytes, findings: Iterable[Finding], to: BinaryIO) -> None:
@@ -39,15 +44,30 @@ def marked(content: bytes, findings: Iterable[Finding], to: BinaryIO) -> None:
     looks = Styles(package.source(book.styles_part) if has_styles else styles.EMPTY % whole.root.namespace.encode())
     listed = lines(findings, names)
     without = _mark_sheets(package, book, listed, looks)
-    title, part = free_name(NAME, names), package.free(f"{book_part.rpartition('/')[0]}/worksheets/findings{{}}.xml".lstrip("/"))
-    package.add(part, list_sheet(listed, [name for name, _, _ in book.sheets], looks, whole.root.namespace, without), SHEET_TYPE)
-    package.edit(book_part, with_sheet_first(whole.source, title, package.relate(book_part, "worksheet", part), package.kinds))
+    own = list_sheet(listed, [name for name, _, _ in book.sheets], looks, whole.root.namespace, without)
+    if earlier := earlier_list(package.archive, book):
+        package.replace(earlier, own)
+    else:
+        part = package.free(f"{book_part.rpartition('/')[0]}/worksheets/findings{{}}.xml".lstrip("/"))
+        package.add(part, own, SHEET_TYPE)
+        relation = package.relate(book_part, "worksheet", part)
+        package.edit(book_part, with_sheet_first(whole.source, free_name(NAME, names), relation, package.kinds))
     if has_styles:
         package.edit(book.styles_part, looks.edits())
     else:
         package.add(book.styles_part, b"".join(spliced([looks.part.source], looks.edits())), STYLES_TYPE)
         package.relate(book_part, "styles", book.styles_part)
     package.write(to)
+
+
+def earlier_list(archive: Archive, book: Book) -> str:
+    """The part of the list that an earlier check put into this workbook; nothing where there is none."""
+    for name, _, part in book.sheets:
+        if name.startswith(NAME):
+            rows, outline = read_rows(archive, part, Looks(shared_strings(archive, book.strings_part), []))
+            if is_list(outline.sheet(name, rows)):
+                return part
+    return ""
 
 
 def _mark_sheets(package: Package, book: Book, listed: Sequence[Line], looks: Styles) -> str:
@@ -57,16 +77,24 @@ def _mark_sheets(package: Package, book: Book, listed: Sequence[Line], looks: St
     left, without = MOST_NOTES, 0
     for name, part in reversed(parts.items()):
         own = [line for line in listed if line.sheet == name and line.places]
-        if not own:
+        comments = _comments_of(package, part)
+        before = Notes(package.source(comments), {}).of_an_earlier_check if comments else []
+        if not own and not before:
             continue
         around = Surroundings(package.archive.windows(part, WINDOW))
         found = _by_cell(own, around)
-        wanted = {at: held[0].severity for at, held in found.items()}
+        mended = [at for at in before if at not in found]
+        wanted = {at: held[0].severity for at, held in found.items()} | dict.fromkeys(mended, MENDED)
         package.edit(part, Marks(package.archive.windows(part, WINDOW), wanted, around, looks.marked).edits)
         texts = {at: note_text(held) for at, held in list(found.items())[:left]}
         left, without = left - len(texts), without + len(found) - len(texts)
-        _put_notes(package, part, around, texts, blocks)
+        _put_notes(package, part, around, texts | dict.fromkeys(mended, IN_ORDER), blocks)
     return f"{without:,} cells are coloured but have no note, because a workbook with more notes is slow." if without else ""
+
+
+def _comments_of(package: Package, part: str) -> str:
+    """The part that holds the notes of a sheet; nothing where it has none."""
+    return next((target for kind, target in package.relations(part).values() if kind == "comments" and target in package.archive), "")
 
 
 def _by_cell(own: Iterable[Line], around: Surroundings) -> Mapping[Place, list[Line]]:
@@ -102,9 +130,8 @@ def _put_notes(package: Package, part: str, around: Surroundings, texts: Mapping
     """The texts as notes of a sheet, and a shape for each that is new."""
     if not texts:
         return
-    relations = package.relations(part)
     folder = part.rpartition("/")[0].rpartition("/")[0]
-    comments = next((target for kind, target in relations.values() if kind == "comments" and target in package.archive), None)
+    comments = _comments_of(package, part)
     source = package.source(comments) if comments else notes.EMPTY % around.namespace.encode()
     put = Notes(source, texts)
     if comments:

@@ -222,3 +222,21 @@ def test_a_file_that_can_hold_no_marks_gives_the_list_and_says_why(tmp_path, nam
 
 def test_the_csv_list_has_one_line_a_cell():
     assert as_list([a_finding("A1"), a_finding("A2")]).decode("utf-8-sig").count("\r\n") == 3
+
+
+def test_texts_heights_and_shapes_stay_within_what_programs_take():
+    content = mark_bytes(workbook(None, {"Sheet1": [["a"]]}), a_finding("XFD1048576", message="long " * 9_000))
+    marked = parts(content)
+    assert max(map(int, re.findall(rb' ht="(\d+)"', marked["xl/worksheets/findings1.xml"]))) <= 409
+    assert max(map(len, re.findall(rb"<t [^>]*>([^<]*)", marked["xl/worksheets/findings1.xml"]))) < 32_767
+    anchor = [int(each) for each in re.search(rb"<x:Anchor>([^<]*)<", marked["xl/drawings/vmlDrawing1.vml"])[1].split(b",")]
+    assert anchor[0] < anchor[4] < 16_384 and anchor[2] < anchor[6] < 1_048_576
+
+
+def test_more_notes_than_a_workbook_bears_are_said_and_their_cells_coloured(monkeypatch):
+    monkeypatch.setattr("data.marking.workbook.MOST_NOTES", 2)
+    content = mark_bytes(workbook(None, {"Sheet1": [["a"] * 4]}), *(a_finding(f"{column}1") for column in "ABCD"))
+    sheet = opened(content)["Sheet1"]
+    assert [bool(cell.comment) for cell in sheet[1]] == [True, True, False, False]
+    assert all(cell.fill.fill_type == "solid" for cell in sheet[1])
+    assert "2 cells are coloured but have no note" in opened(content)["Findings"]["A2"].value

@@ -32,3 +32,4 @@ def test_a_real_workbook_is_marked_and_reads_as_before(path):
     different, new = changed(before, after)
     told = ("sheet", "comments", "vmldrawing", "styles", "workbook", "[content_types]", ".rels")
     assert all(any(word in name.lower() for word in told) for name in different | new), different | new
+    assert not any("threaded" in name.lower() for name in different)
