@@ -23,7 +23,7 @@ done()
 receipt(view)
 
 if not review.files:
-    drop_zone(review, "Drop one return or several: .xlsx or .csv")
+    drop_zone(review, "Drop one return or several: .xlsx, .xlsm, .xls, .xlsb, .ods or .csv")
     to_begin_with(review)
     st.stop()
 
