@@ -99,6 +99,13 @@ class Batch:
         stored = {key: reading.stored for key, reading in readings.items()}
         return list(map(list, zip(*map(stored.__getitem__, keys), strict=True)))
 
+    def take_sources(self, sources: Sequence[str | None]) -> None:
+        """Take as the source of each row what a row above it names; None where none does."""
+        field = self.kind["source"]
+        readings = {text: read_cell(text, field).stored for text in set(sources)}
+        for (name, _), values in zip(field_columns(field), zip(*map(readings.__getitem__, sources), strict=True), strict=True):
+            self.columns[name] = list(values)
+
     def has(self, field: str) -> bool:
         """Whether the table has a column for a field."""
         return field in self.letters

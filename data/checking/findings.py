@@ -132,6 +132,10 @@ CATALOGUE: dict[str, Message] = {
     "parent-circle": Message(
         "stops", "The row is, by its parents, a part of itself ({circle}).", "Correct the reference in the column for the parent."
     ),
+    "group-heading": Message(
+        "notes", "This row names the source of rows {first} to {last}: {source}.",
+        "Nothing to do, if it does; else give the rows a column Source.",
+    ),
     "total-row": Message("notes", "This row is a total: compared with the rows above it, and never counted.", "Nothing to do."),
     "themes-several": Message(
         "notes", "Several themes are given; {first} is taken as the primary one.", "Nothing to do, or put the primary one first."

@@ -10,6 +10,7 @@ from typing import Any
 
 from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
 from data.checking.findings import finding
+from data.checking.groups import find_groups
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
 from data.checking.merged import ask_of_merged_figures, fill_down
@@ -57,11 +58,13 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table, position)
     fill_down(sheet, table)
-    rows, totals, cells = _sort_rows(checked)
+    rows, totals, cells, sources = _sort_rows(checked)
     if sheet.from_1904:
         count_days_from_1904(rows, table)
         cells = cells_by_column(rows)
     batch = Batch(sheet.name, table, rows, cells, period, year)
+    if sources:
+        batch.take_sources(sources)
     required_fields_are_there(batch)
     ask_of_merged_figures(sheet, batch)
     for check in table.kind.row_checks:
@@ -87,10 +90,10 @@ def _row_text(row: Row) -> str:
     return " | ".join(text for value in row.values if (text := as_typed(value)))[:400]
 
 
-def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns]:
+def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns, list[str | None]]:
     """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason.
 
-    Third, the cells of the rows that may be records.
+    Third, the cells of the rows that may be records; fourth, the source that a row above them names, for each, where any does.
     """
     table, sheet = checked.table, checked.sheet
     headings = [row for row in sheet.rows if row.number in table.header_rows]
@@ -101,13 +104,21 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns]:
     cells = cells_by_column(below)
     totals = _total_rows(table, cells)
     aside = _no_records(table, below, cells, headings)
+    groups = find_groups(table, below, totals | aside.keys())
+    for group in groups:
+        aside[group.index] = f"it names the source of the rows below it, to row {below[group.last].number}"
+        checked.findings.append(finding("group-heading", sheet.name, f"A{below[group.index].number}", source=group.text,
+                                        first=below[group.index].number + 1, last=below[group.last].number))  # fmt: skip
     checked.left_alone += [
         LeftAlone(below[index].number, reason, _row_text(below[index])) for index, reason in aside.items() if index not in totals
     ]
     if not totals and not aside:
-        return below, [], cells
-    rows = [row for index, row in enumerate(below) if index not in totals and index not in aside]
-    return rows, [below[index] for index in sorted(totals)], cells_by_column(rows)
+        return below, [], cells, []
+    taken = [index for index in range(len(below)) if index not in totals and index not in aside]
+    rows = [below[index] for index in taken]
+    of_groups = {index: group.text for group in groups for index in range(group.index + 1, group.last + 1)}
+    sources = [of_groups.get(index) for index in taken] if groups else []
+    return rows, [below[index] for index in sorted(totals)], cells_by_column(rows), sources
 
 
 def _rows_with(cells: Columns, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:

@@ -1,0 +1,52 @@
+"""Rows that name the source of the rows below them are carried down where the layout makes it certain, and only there."""
+
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+HEAD = ["Recipient", "Status", "Amount", "Date"]
+GROUPED = [
+    ["Innovate UK"], ["Alpha Ltd", "committed", "£1m", "May 2024"], ["Beta Ltd", "committed", "£2m", "May 2024"],
+    ["Total", None, "£3m"], ["Wellcome"], ["Gamma Ltd", "realised", "£4m", "May 2024"],
+]  # fmt: skip
+
+
+def said(tmp_path, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Investments": list(rows)})
+    return as_json(check(path, path.name))
+
+
+def sources(answer):
+    return [(each["row"], each["values"]["source"], each["matched"].get("source")) for each in answer["sheets"][0]["records"]]
+
+
+def test_a_source_on_a_line_of_its_own_is_that_of_the_rows_below(tmp_path):
+    answer = said(tmp_path, HEAD, *GROUPED)
+    assert sources(answer) == [(3, "Innovate UK", "Innovate UK"), (4, "Innovate UK", "Innovate UK"), (7, "Wellcome", "Wellcome")]
+    assert [each["row"] for each in answer["sheets"][0]["left_alone"]] == [2, 5, 6] and not answer["sheets"][0]["stopped"]
+    notes = [(each["cell"], each["message"]) for each in answer["findings"] if each["code"] == "group-heading"]
+    assert notes[0] == ("A2", "This row names the source of rows 3 to 5: Innovate UK.") and notes[1][0] == "A6"
+    assert answer["totals"][0]["pounds_taken"] == 7_000_000
+
+
+def test_an_empty_column_for_the_source_is_filled_and_a_filled_one_is_believed(tmp_path):
+    head = ["Recipient", "Source", *HEAD[1:]]
+    empty = [[row[0], None, *row[1:]] for row in GROUPED]
+    assert [source for _, source, _ in sources(said(tmp_path, head, *empty))] == ["Innovate UK", "Innovate UK", "Wellcome"]
+    filled = [*empty[:2], ["Beta Ltd", "NIHR", *GROUPED[2][1:]], *empty[3:]]
+    answer = said(tmp_path, head, *filled)
+    assert "group-heading" not in {each["code"] for each in answer["findings"]}
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2, 6]
+
+
+def test_a_line_that_no_list_knows_ends_the_group_above_it_and_is_asked_about(tmp_path):
+    answer = said(tmp_path, HEAD, *GROUPED[:3], ["Delta Ltd"], GROUPED[5])
+    assert [source for _, source, _ in sources(answer)] == ["Innovate UK", "Innovate UK", None]
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [5]
+
+
+def test_lines_that_no_list_knows_are_not_taken_for_sources(tmp_path):
+    answer = said(tmp_path, HEAD, ["Strand one"], *GROUPED[1:3])
+    assert [source for _, source, _ in sources(answer)] == [None, None]
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2]
