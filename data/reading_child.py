@@ -16,6 +16,7 @@ from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
 from data.inspection import Refused, inspect
+from data.marking.listing import is_list
 from data.model import Finding, NotUnderstood, Sheet
 from data.reading import read
 from data.store.staging import columnwise, write_staged
@@ -39,9 +40,9 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
     size = len(content)
     del content
-    tables = [part for sheet in sheets for part in ([(sheet, None)] if is_about(sheet) else find_tables(sheet))]
+    tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else find_tables(sheet))]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
-    personal = [found for sheet, table in tables if not is_about(sheet) for found in personal_columns(sheet, table)]
+    personal = [found for sheet, table in tables if not is_apart(sheet) for found in personal_columns(sheet, table)]
     say("Checking the rows")
     checked = [
         check_table(sheet, table, upload, position, told.period)
@@ -56,6 +57,11 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     say("Writing down what was found")
     write_staged(Path(request["staged"]), _pieces(upload, upload_row, tables, checked, findings))
     return {"sha256": sha256, "upload": upload, "withheld": bool(personal)}
+
+
+def is_apart(sheet: Sheet) -> bool:
+    """Whether a sheet is one of ours, of which no cell can be a record: about the return, or the list of an earlier check."""
+    return is_about(sheet) or is_list(sheet)
 
 
 def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:
@@ -85,6 +91,8 @@ def _reason(sheet: Sheet, table: Table | None) -> str | None:
         return None
     if is_about(sheet):
         return "it says what the return is about"
+    if is_list(sheet):
+        return "it lists the findings of an earlier check"
     return "its headings are those of no kind of record" if sheet.rows else "it is empty"
 
 
@@ -93,7 +101,7 @@ def _sheet_findings(tables: list[tuple[Sheet, Table | None]]) -> list[Finding]:
     for sheet, table in tables:
         if table and sheet.hidden:
             found.append(finding("sheet-hidden", sheet.name, name=sheet.name))
-        if not table and not is_about(sheet):
+        if not table and not is_apart(sheet):
             found.append(finding("sheet-left", sheet.name, name=sheet.name, reason=_reason(sheet, table)))
     if not any(table for _, table in tables):
         found.append(finding("no-records"))

@@ -17,7 +17,7 @@ PREFIXES = {
     b"x": b"urn:schemas-microsoft-com:office:excel",
 }
 BLOCK = 1024  # shapes are numbered in blocks, and a drawing says which ones are its own
-IDMAP = re.compile(rb"(<o:idmap\b[^>]*?\bdata\s*=\s*[\"'])([0-9, ]*)([\"'])")
+IDMAP = re.compile(rb"(<(?:[\w.-]+:)?idmap\b[^>]*?\bdata\s*=\s*[\"'])([0-9, ]*)([\"'])")
 SHAPE = re.compile(rb"_x0000_s([0-9]{1,9})\b")
 ROOT = re.compile(rb"<(?![?!])[^>]*>")
 END = re.compile(rb"</xml\s*>", re.IGNORECASE)
