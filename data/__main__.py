@@ -1,4 +1,4 @@
-"""The command line of the store: python -m data check | publish | history | withdraw | set | edition | template | backup | restore.
+"""The command line of the store: python -m data check | mark | publish | history | withdraw | set | edition | template | backup | restore.
 
 Exit 0: done; 1: findings stop it, they stand on stdout; 2: refused or not possible, with one line on stderr.
 """
@@ -48,6 +48,9 @@ def parser() -> Parser:
     )
     leave_out = ("--leave-out", {"action": "store_true", "help": "publish without the rows that stop; that is recorded"})
     command("check", "Read and judge files; store nothing.", files, period, complete)
+    one_file = ("files", {"nargs": 1, "type": Path, "metavar": "FILE"})
+    to = ("--to", {"required": True, "type": Path, "metavar": "FILE", "help": "the new file; a .csv gets the findings as a list"})
+    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, period, complete)
     command("publish", "Publish files, each as an upload of its own.", files, period, complete, leave_out, by=True)
     command("history", "Everything that was done to the store, oldest first.")
     command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from data import template as templates
+from data.marking import as_list
+from data.marking import mark as mark_file
 from data.model import Finding
 from data.printed import print_changes, print_check, print_questions, print_receipt
 from data.refused import Refused
@@ -45,6 +48,27 @@ def check(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json({"files": answers} if len(asked.files) > 1 else answers[0])
     return code
+
+
+def mark(asked: argparse.Namespace) -> int:
+    """Write the file with its cells in question marked, or as a list where a .csv is asked for."""
+    if asked.to.exists():
+        raise NotPossible(f"{asked.to} is there already; name a new file.")
+    ((_, checked, _),) = _checked(asked)
+    if checked is None:
+        return NOT_POSSIBLE
+    if asked.to.suffix.lower() == ".csv":
+        asked.to.write_bytes(as_list(checked.findings))
+    else:
+        marked = mark_file(checked.path, checked.file_name, checked.findings, Path(asked.folder))
+        if marked.why_not:
+            raise NotPossible(f"{marked.why_not} Name a .csv to have the list.")
+        shutil.copyfile(marked.path, asked.to)
+    if asked.json:
+        _print_json({"file": str(asked.to), "findings": len(checked.findings), "stops": len(checked.stops)})
+    else:
+        print(f"Wrote {asked.to}: {len(checked.findings):,} findings, of which {len(checked.stops):,} stop their row.")
+    return STOPPED if checked.stops else DONE
 
 
 def publish(asked: argparse.Namespace) -> int:
@@ -220,6 +244,6 @@ def _print_json(value: Any) -> None:
 
 
 COMMANDS = {
-    "check": check, "publish": publish, "history": history, "withdraw": withdraw, "set": set_value, "edition": edition,
+    "check": check, "mark": mark, "publish": publish, "history": history, "withdraw": withdraw, "set": set_value, "edition": edition,
     "template": template, "backup": backup, "restore": restore,
 }  # fmt: skip

@@ -7,6 +7,7 @@ from pages.parts.upload_about import about_this_return
 from pages.parts.upload_changes import changes, questions, things
 from pages.parts.upload_drop import drop_zone, to_begin_with
 from pages.parts.upload_files import chosen_file, mended_file, refused
+from pages.parts.upload_marked import marked_file
 from pages.parts.upload_publishing import decide
 from pages.parts.upload_receipt import done, receipt
 from pages.parts.upload_reckoning import reckoned, ways
@@ -38,6 +39,7 @@ effect, why_not, asked = reckoned(view, review, offered, in_the_way)
 about_this_return(view, offered)
 questions(asked, review.answers)
 sheet = sheets(offered)
+marked_file(offered)
 mended_file(review, offered)
 
 left, right = st.columns([5, 6], gap="large")
