@@ -161,6 +161,7 @@ class Kind:
     key: tuple[str, ...]
     recognised_by: tuple[tuple[str, ...], ...]  # of each group at least one field must have a heading
     title_field: str = "title"
+    year_field: str = ""  # the date of what stands in a column a year (`Employees 2023`)
     key_always: tuple[str, ...] = ()  # fields that tell records apart even where a reference is given
     row_checks: tuple[Callable, ...] = field(default=())  # see data/checking.py
 

@@ -20,7 +20,7 @@ def cells_view() -> str:
 
 def _cells_of(kind: Kind) -> str:
     structs = ",\n    ".join(_cell(position, field) for position, field in enumerate(kind.fields, 1))
-    year = "as_at_text" if any(field.a_column_a_year for field in kind.fields) else "null::varchar"
+    year = f"{kind.year_field}_text" if kind.year_field else "null::varchar"
     has_value = " or ".join(f"{part} is not null" for part in ("text", "value", "low", "high", "starts"))
     return (
         f"select * from (\n"

@@ -2825,10 +2825,10 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     investments.sheet,
     investments."row",
     case
-      when investments.status = 'realised' and investments.realised_qualifier is not null then ['realised', 'amount']
-      when investments.status = 'committed' and investments.committed_qualifier is not null then ['committed', 'amount']
-      when investments.status = 'announced' and investments.announced_qualifier is not null then ['announced', 'amount']
-      else ['amount', 'realised', 'committed', 'announced']
+      when investments.status = 'realised' and investments.realised_qualifier is not null then ['realised|' || investments.date_text, 'realised', 'amount|' || investments.date_text, 'amount']
+      when investments.status = 'committed' and investments.committed_qualifier is not null then ['committed|' || investments.date_text, 'committed', 'amount|' || investments.date_text, 'amount']
+      when investments.status = 'announced' and investments.announced_qualifier is not null then ['announced|' || investments.date_text, 'announced', 'amount|' || investments.date_text, 'amount']
+      else ['amount|' || investments.date_text, 'amount', 'realised', 'committed', 'announced']
     end as figure_fields,
     investments.amount_text as text
   from investment_reasons as reasons

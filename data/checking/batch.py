@@ -46,7 +46,8 @@ class Batch:
     """One table's rows, columnwise. `columns` holds one list a column of the store, each as long as `rows`."""
 
     def __init__(
-        self, sheet: str, table: Table, rows: Sequence[Row], cells: Columns, period: When | None, year: str = "financial"
+        self, sheet: str, table: Table, rows: Sequence[Row], cells: Columns, period: When | None, year: str = "financial",
+        periods: Sequence[When | None] = (),
     ) -> None:
         self.sheet, self.table, self.period, self.year = sheet, table, period, year
         self.kind = table.kind
@@ -54,6 +55,8 @@ class Batch:
         self._cells = cells
         self.columns: dict[str, list[Any]] = {}
         self.letters: dict[str, str] = {}
+        self.periods = periods  # of each row of a wide table, that of its columns (`Employees 2023`); empty for any other
+        self._letters_of_periods: dict[tuple[str, When], str] = {}
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
         self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
         self.findings: list[Finding] = []
@@ -61,16 +64,38 @@ class Batch:
         for column in table.taken:
             if column.as_at is None:
                 self._take(column)
+        for column in table.taken:
+            if column.as_at is not None:
+                self._take_period(column)
         for each in self.kind.fields:
             if each.name not in self.letters:
                 for name, _ in field_columns(each):
                     self.columns[name] = [None] * len(rows)
+        if periods:
+            self._date_by_headings()
 
     def _take(self, column: Column) -> None:
         field = column.field
         self.letters[field.name] = column.letter
         for (name, _), values in zip(field_columns(field), self.read(column), strict=True):
             self.columns[name] = values
+
+    def _take_period(self, column: Column) -> None:
+        """A column of one period: its values are those of the rows of that period."""
+        name = column.field.name
+        self.letters.setdefault(name, column.letter)
+        self._letters_of_periods[name, column.as_at] = column.letter
+        for (part, _), values in zip(field_columns(column.field), self.read(column), strict=True):
+            there = self.columns.get(part, [None] * len(values))
+            of_period = zip(self.periods, values, there, strict=True)
+            self.columns[part] = [value if period == column.as_at else before for period, value, before in of_period]
+
+    def _date_by_headings(self) -> None:
+        for part in ("start", "end", "precision", "text"):
+            dated = self.columns[f"{self.kind.year_field}_{part}"]
+            for index, period in enumerate(self.periods):
+                if period is not None:
+                    dated[index] = getattr(period, part)
 
     def read(self, column: Column) -> list[list[Any]]:
         """The values of one column of the sheet as its field, one list a column of the store; says what is wrong with its cells.
@@ -113,6 +138,8 @@ class Batch:
     def cell(self, index: int, field_or_letter: str) -> str:
         """The reference of a cell, such as `E6`; of a field without a column the row's first cell."""
         letter = self.letters.get(field_or_letter, field_or_letter if field_or_letter.isupper() else "A")
+        if self.periods:
+            letter = self._letters_of_periods.get((field_or_letter, self.periods[index]), letter)
         return f"{letter}{self.rows[index].number}"
 
     def say(self, index: int, code: str, field_or_letter: str, **words: Any) -> None:

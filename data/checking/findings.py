@@ -129,6 +129,10 @@ CATALOGUE: dict[str, Message] = {
         "warns", "{parent} is not in this return. Unless an earlier return holds it, the row stands alone.",
         "Correct the reference, or add the row that it names.",
     ),
+    "parent-of-years": Message(
+        "stops", "The row has a column a year and is a part of {parent}; which year is a part of which is not said.",
+        "Give each year a row of its own, with its own reference, or clear the parent.",
+    ),
     "parent-circle": Message(
         "stops", "The row is, by its parents, a part of itself ({circle}).", "Correct the reference in the column for the parent."
     ),

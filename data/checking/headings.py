@@ -20,6 +20,7 @@ TITLES = 2  # rows of titles that may stand right above the headings of a furthe
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
+_IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 _SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 
 
@@ -95,12 +96,13 @@ def _unit_of(text: str) -> tuple[str, int]:
 @functools.cache
 def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[str], re.Pattern[str]]]]]:
     """The fields of a kind that may have a column a year, each with the patterns of its headings: year behind, year before."""
+    is_stock = KINDS[kind].year_field == "as_at"
     return [
         (
             each,
             [
                 (
-                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT}(.+?)[)\]]?", re.IGNORECASE),
+                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?", re.IGNORECASE),
                     re.compile(rf"(.+?)\s+{re.escape(heading)}", re.IGNORECASE),
                 )
                 for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)
@@ -124,9 +126,38 @@ def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
                 when = read_when(found[1].strip())
             except NotUnderstood:
                 continue
-            if when.start is not None:
+            if when.start is not None and (when.precision != "day" or KINDS[kind].year_field == "as_at"):
                 return each, when
     return None
+
+
+def _period_alone(heading: Heading, kind: str) -> tuple[When, int] | None:
+    """`2024/25`, `2024/25 (£k)`, or `Q1` beneath `2024/25`: the period and the unit of a heading that says no more than that."""
+    scales = [scale for part in heading.parts if (scale := _unit_of(f" {part}")[1]) != 1]
+    text = " ".join(part for part in heading.parts if not _UNIT_BEHIND.fullmatch(f" {part}".casefold())) or heading.text
+    plain, unit = _unit_of(text)
+    try:
+        when = read_when(plain.strip())
+    except NotUnderstood:
+        return None
+    return (when, scales[-1] if scales and unit == 1 else unit) if when.precision in ("year", "half", "quarter", "month") else None
+
+
+def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
+    """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
+
+    At least two, beside whose money it is or who gets it and how far it is, and beside no other column a period.
+    """
+    fields = {column.field.name for column in columns if column.field is not None}
+    if kind.year_field != "date" or not fields & {"recipient", "source"} or "status" not in fields:
+        return columns
+    found = {column: alone for column in columns if column.field is None and (alone := _period_alone(headings[column.position], kind.name))}
+    if len({when for when, _ in found.values()}) < max(2, len(found)) or any(column.as_at for column in columns):
+        return columns
+    field = kind["amount"]
+    return [
+        replace(column, field=field, as_at=found[column][0], unit=found[column][1]) if column in found else column for column in columns
+    ]
 
 
 def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
@@ -149,6 +180,8 @@ def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
 def _table(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading]) -> Table:
     """The columns of one or several heading rows, read as one kind; of two columns for a field the better heading is taken."""
     ranked = [_column(position, heading, kind.name) for position, heading in enumerate(headings) if heading.text]
+    with_periods = _of_periods_alone([column for _, column in ranked], headings, kind)
+    ranked = [(rank, column) for (rank, _), column in zip(ranked, with_periods, strict=True)]
     best: dict[tuple[str, When | None], tuple[int, Column]] = {}
     for rank, column in ranked:
         if column.field is not None:
@@ -161,7 +194,27 @@ def _table(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading]) -> Tabl
         columns.append(
             column if taken is column else Column(column.position, column.letter, column.header, None, twin=taken.letter)
         )
+    if kind.year_field == "date":
+        columns = _dated_by_headings(columns, kind)
     return Table(kind, tuple(row.number for row in rows), tuple(columns))
+
+
+def _dated_by_headings(columns: list[Column], kind: Kind) -> list[Column]:
+    """The columns of a wide table of money: what its headings say of time goes before a column of dates.
+
+    Where only one column names a period and there is a column of dates, those say more, and the period is part of the words.
+    """
+    periods = {column.as_at for column in columns if column.as_at is not None}
+    dates = [column for column in columns if column.field is not None and column.field.name == kind.year_field]
+    if not periods or not dates:
+        return columns
+    if len(periods) > 1:
+        return [replace(column, field=None) if column in dates else column for column in columns]
+    plain = {column.field.name for column in columns if column.field is not None and column.as_at is None}
+    return [
+        column if column.as_at is None else replace(column, as_at=None, field=None if column.field.name in plain else column.field)
+        for column in columns
+    ]
 
 
 def _fits(table: Table) -> bool:

@@ -56,14 +56,15 @@ def make_keys(batch: Batch) -> None:
         batch.columns["keyed_by"] = ["fields"] * len(batch.rows)
         return
     references = batch.columns["reference"]
+    periods = [f"|{period.start}..{period.end}" if period else "" for period in batch.periods] or [""] * len(references)
     if all(references):
-        batch.columns["key"] = [normal_text(reference) for reference in references]
+        batch.columns["key"] = [normal_text(reference) + of_period for reference, of_period in zip(references, periods, strict=True)]
         batch.columns["keyed_by"] = ["reference"] * len(references)
         return
     fields = zip(*(parts_of_key(batch, by_name[name]) for name in batch.kind.key), strict=True)
     batch.columns["key"] = [
-        normal_text(reference) if reference else "fields:" + "|".join(parts)
-        for reference, parts in zip(references, fields, strict=True)
+        normal_text(reference) + of_period if reference else "fields:" + "|".join(parts)
+        for reference, of_period, parts in zip(references, periods, fields, strict=True)
     ]
     batch.columns["keyed_by"] = ["reference" if reference else "fields" for reference in references]
 

@@ -16,12 +16,12 @@ from data.checking.headings import ABOVE, Column, Table
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.values import as_typed
+from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.printing import print_pence
 from data.lists import by_any_name
 from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
-from data.store.schema import field_columns
 
 _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
 _REMARK = re.compile(
@@ -62,25 +62,29 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     if sheet.from_1904:
         count_days_from_1904(rows, table)
         cells = cells_by_column(rows)
-    batch = Batch(sheet.name, table, rows, cells, period, year)
-    if sources:
-        batch.take_sources(sources)
+    named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
+    rows, periods = spread_periods(table, rows)
+    batch = Batch(sheet.name, table, rows, cells_by_column(rows) if periods else cells, period, year, periods)
+    if named:
+        batch.take_sources([named[row.number] for row in rows])
     required_fields_are_there(batch)
     ask_of_merged_figures(sheet, batch)
+    ask_of_parents(batch)
     for check in table.kind.row_checks:
         check(batch)
     make_keys(batch)
     keys_stand_once(batch)
+    stop_whole_rows(batch)
     say_unread_columns(batch)
     for row in totals:
         _compare_total(checked, batch, row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
-    for index in sorted(batch.stopped):
-        number = batch.rows[index].number
-        why = reasons[str(number)]
-        checked.left_alone.append(LeftAlone(number, f"{why.cell}: {why.message}", _row_text(batch.rows[index]), stops=True))
+    stopped = {batch.rows[index].number for index in batch.stopped}
+    for row in (row for row in sheet.rows if row.number in stopped):
+        why = reasons[str(row.number)]
+        checked.left_alone.append(LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True))
     checked.left_alone.sort(key=lambda each: each.row)
     checked.totals = _control_totals(checked, batch)
     return checked
@@ -216,7 +220,6 @@ def _compare_total(checked: CheckedTable, batch: Batch, row: Row) -> None:
 def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:
     """The standing rows, columnwise; a wide sheet (`Employees 2023`) gives one record a row and year that holds anything."""
     standing = batch.standing()
-    yearly = [column for column in checked.table.taken if column.as_at is not None]
     whole = len(standing) == len(batch.rows)
     columns = batch.columns if whole else {name: [values[index] for index in standing] for name, values in batch.columns.items()}
     numbers = [batch.rows[index].number for index in standing]
@@ -227,38 +230,10 @@ def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:
         "sheet": [checked.sheet.name] * count,
         "row": numbers,
     }
-    checked.records = _spread_years(batch, columns, yearly, standing) if yearly else columns
-
-
-def _spread_years(batch: Batch, columns: dict[str, list[Any]], yearly: list[Column], standing: list[int]) -> dict[str, list[Any]]:
-    """One record a row and year. A row without any figure keeps one record, so that the organisation is not lost."""
-    years = list(dict.fromkeys(column.as_at for column in yearly))
-    readings = {column: batch.read(column) for column in yearly}
-    spread: dict[str, list[Any]] = {name: [] for name in columns}
-    for place, index in enumerate(standing):
-        row = {name: values[place] for name, values in columns.items()}
-        filled = 0
-        for as_at in years:
-            stated = {
-                name: values[index]
-                for column in yearly
-                if column.as_at == as_at
-                for (name, _), values in zip(field_columns(column.field), readings[column], strict=True)
-            }
-            if not any(text is not None for name, text in stated.items() if name.endswith("_text")):
-                continue
-            dated = {"as_at_start": as_at.start, "as_at_end": as_at.end, "as_at_precision": as_at.precision, "as_at_text": as_at.text}
-            year = {"record": f"{row['record']}.{as_at.text}", "key": row["key"].rsplit("|", 1)[0] + f"|{as_at.start}..{as_at.end}"}
-            _append(spread, row | stated | dated | year)
-            filled += 1
-        if not filled:
-            _append(spread, row)
-    return spread
-
-
-def _append(spread: dict[str, list[Any]], row: dict[str, Any]) -> None:
-    for name, value in row.items():
-        spread[name].append(value)
+    if batch.periods:
+        periods = [batch.periods[index] for index in standing]
+        columns["record"] = [f"{name}.{when.text}" if when else name for name, when in zip(columns["record"], periods, strict=True)]
+    checked.records = columns
 
 
 class TotalsDiffer(Exception):
@@ -272,7 +247,7 @@ def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     rows = {
         "rows_in_file": sum(1 for row in checked.sheet.rows if row.number not in header),
         "rows_taken": len(set(checked.records["row"])),
-        "rows_stopped": len(batch.stopped),
+        "rows_stopped": len({batch.rows[index].number for index in batch.stopped}),
         "rows_left_alone": len(left),
     }
     money = _money_columns(checked.table)

@@ -15,6 +15,7 @@ INVESTMENTS = Kind(
     name="investments",
     sentence="one flow of money from a funder to a recipient or a pot",
     key=("recipient", "source", "programme", "title", "date"),
+    year_field="date",
     recognised_by=(("recipient", "source", "title"), ("amount", "announced", "committed", "realised")),
     row_checks=(
         take_the_furthest_stage,
@@ -122,7 +123,7 @@ INVESTMENTS = Kind(
         ),
         Field(
             "amount", "amount", "The money at the row's status, in pounds. A range is welcome: £1.5m-£2m. Not known: TBC.",
-            unit="GBP", stops=True, heading="Amount",
+            unit="GBP", a_column_a_year=True, stops=True, heading="Amount",
             aliases=("value", "amount as worded", "amount_as_worded", "funding", "sum", "investment amount", "amount awarded",
                      "award amount", "grant amount", "deal value", "deal size", "total", "amount gbp", "amount in pounds",
                      "pounds", "gbp", "funding amount", "total amount", "grant", "award value", "value of award", "size",
@@ -131,15 +132,18 @@ INVESTMENTS = Kind(
         ),
         Field(
             "announced", "amount", "The amount that was said in public, where it differs.", unit="GBP", stops=True,
+            a_column_a_year=True,
             aliases=("amount announced", "announced amount", "announced value", "publicised amount"),
         ),
         Field(
             "committed", "amount", "The amount that is awarded or contracted, where it differs.", unit="GBP", stops=True,
+            a_column_a_year=True,
             aliases=("amount committed", "committed amount", "contracted", "contracted amount", "amount contracted",
                      "committed value", "offer", "amount offered"),
         ),
         Field(
             "realised", "amount", "The amount that was received, claimed or evidenced so far.", unit="GBP", stops=True,
+            a_column_a_year=True,
             aliases=("amount realised", "realised amount", "realized", "received", "amount received", "claimed", "amount claimed",
                      "paid", "amount paid", "drawn down", "spent to date", "realised to date", "received to date",
                      "realised value", "evidenced"),

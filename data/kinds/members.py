@@ -13,6 +13,7 @@ MEMBERS = Kind(
     key=("name", "joined", "as_at"),
     key_always=("joined", "as_at"),
     title_field="name",
+    year_field="as_at",
     recognised_by=(("name",), ("segment", "joined", "left", "tier", "employees", "turnover", "organisation_kind", "postcode")),
     row_checks=(
         tell_kinds_of_organisations,
