@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import dash  # so that its import is in nobody's time
+import dash
+import pandas  # noqa: F401  (all of them need it, and DuckDB loads it; so its import is in nobody's time)
+import plotly.express  # noqa: F401
 
 from tests.benchmarks.material import SOURCE_TYPES, published, workbook
 from tests.benchmarks.measure import Line, middle, timed
