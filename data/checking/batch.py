@@ -59,6 +59,7 @@ class Batch:
         self._letters_of_periods: dict[tuple[str, When], str] = {}
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
         self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
+        self.in_other_currencies: set[int] = set()  # the numbers of rows whose amounts are no pounds by a column of their own
         self.findings: list[Finding] = []
         self.stopped: set[int] = set()
         for column in table.taken:

@@ -34,6 +34,13 @@ CATALOGUE: dict[str, Message] = {
         "warns", "The amount is in {currency}. It is kept and listed, and never added to pounds.",
         "Type the amount in pounds if you know what was paid in pounds.",
     ),
+    "currency-not-understood": Message(
+        "stops", "'{text}' is no currency that is known, so it is not said what the amount is in.",
+        "Type the code of the currency, such as GBP or EUR; for pounds the cell may be blank.",
+    ),
+    "currency-differs": Message(
+        "stops", "The currency says '{text}', the amount of the row says {currency}.", "Correct whichever is wrong.",
+    ),
     "amount-in-kind": Message(
         "notes", "The amount is in kind: it stays apart from cash.", "Nothing to do; remove 'in kind' if it was money."
     ),

@@ -268,7 +268,10 @@ def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
 def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: tuple[int, ...], only: set[int] | None) -> int:
     """The pounds of a sheet's money columns below its headings, in pence: row by row, whatever became of the row."""
     added = 0
-    wanted = [row for row in rows if row.number > header[-1] and (only is None or row.number in only)]
+    wanted = [
+        row for row in rows
+        if row.number > header[-1] and row.number not in batch.in_other_currencies and (only is None or row.number in only)
+    ]  # fmt: skip
     for column in money:
         cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]
         cells = [cell for cell in cells if cell is not None and not isinstance(cell, bool)]

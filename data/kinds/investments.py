@@ -1,5 +1,6 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
+from data.checking.currencies import take_the_currency
 from data.checking.investments import (
     fill_defaults,
     parents_are_there,
@@ -18,6 +19,7 @@ INVESTMENTS = Kind(
     year_field="date",
     recognised_by=(("recipient", "source", "title"), ("amount", "announced", "committed", "realised")),
     row_checks=(
+        take_the_currency,
         take_the_furthest_stage,
         say_blank_amounts,
         realised_is_within_committed,
@@ -129,6 +131,10 @@ INVESTMENTS = Kind(
                      "pounds", "gbp", "funding amount", "total amount", "grant", "award value", "value of award", "size",
                      "investment value", "how much", "value gbp"),
             example="£250k",
+        ),
+        Field(
+            "currency", "text", "The currency of the amounts, where it is not pounds: EUR, USD.",
+            aliases=("currency code", "ccy", "amount currency", "currency of amount"),
         ),
         Field(
             "announced", "amount", "The amount that was said in public, where it differs.", unit="GBP", stops=True,

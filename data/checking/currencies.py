@@ -1,0 +1,53 @@
+"""A column that says in which currency the amounts of a row are: pounds are never taken for granted beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.money_words import CURRENCIES
+from data.grammar.names import normal_text
+
+if TYPE_CHECKING:
+    from data.checking.batch import Batch
+
+AMOUNTS = ("amount", "announced", "committed", "realised")
+_POUNDS = re.compile(r"£|\bgbp\b|\bpounds?\b|\bsterling\b", re.IGNORECASE)
+
+
+def take_the_currency(batch: Batch) -> None:
+    """The amounts of a row are in the currency that its own column names; where an amount says another, the row stops.
+
+    Source: counting rules, section 2: other currencies are kept and listed, never added to pounds.
+    """
+    if not batch.has("currency"):
+        return
+    stated = batch.columns["currency"]
+    codes = {text: CURRENCIES.get(normal_text(text), CURRENCIES.get(text.strip().lower())) for text in set(stated) if text}
+    for index, text in enumerate(stated):
+        if text is None:
+            continue
+        if codes[text] is None:
+            batch.say(index, "currency-not-understood", "currency", text=text)
+        elif _said(batch, index) not in (None, codes[text]):
+            batch.say(index, "currency-differs", "currency", text=text, currency=_said(batch, index))
+        elif codes[text] != "GBP":
+            _put(batch, index, codes[text])
+
+
+def _said(batch: Batch, index: int) -> str | None:
+    """The currency that an amount of the row names itself; None where none does."""
+    for name in AMOUNTS:
+        text, currency = (batch.columns[name + part][index] for part in ("_text", "_currency"))
+        if text and (currency != "GBP" or _POUNDS.search(text)):
+            return currency
+    return None
+
+
+def _put(batch: Batch, index: int, code: str) -> None:
+    for name in AMOUNTS:
+        if batch.columns[f"{name}_qualifier"][index] is not None and batch.columns[f"{name}_currency"][index] == "GBP":
+            batch.columns[f"{name}_currency"][index] = code
+            batch.say(index, "amount-currency", name, currency=code)
+    batch.pence[index] = 0
+    batch.in_other_currencies.add(batch.rows[index].number)

@@ -1,0 +1,43 @@
+"""A column of currencies beside the amounts: what it says is taken, and nothing that is not pounds is added to pounds."""
+
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+HEAD = ["Ref", "Recipient", "Funder", "Status", "Amount", "Currency"]
+
+
+def checked(tmp_path, *amounts):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    rows = [[f"A{number}", "Alpha Ltd", "Innovate UK", "committed", *amount] for number, amount in enumerate(amounts, 2)]
+    workbook(path, {"Investments": [HEAD, *rows]})
+    return as_json(check(path, path.name))
+
+
+def amounts(said):
+    return [(each["row"], each["values"]["amount"]["low"], each["values"]["amount"]["currency"]) for each in said["sheets"][0]["records"]]
+
+
+def stops(said):
+    return [(each["cell"], each["code"]) for each in said["findings"] if each["severity"] == "stops"]
+
+
+def test_an_amount_is_in_the_currency_of_its_column_and_in_pounds_where_that_is_blank(tmp_path):
+    said = checked(tmp_path, (100, "EUR"), (200, "GBP"), (300, None), (400, "US dollars"), ("€500", "Euro"))
+    assert amounts(said) == [(2, 100, "EUR"), (3, 200, "GBP"), (4, 300, "GBP"), (5, 400, "USD"), (6, 500, "EUR")]
+    assert {each["cell"] for each in said["findings"] if each["code"] == "amount-currency"} == {"E2", "E5", "E6"}
+
+
+def test_pounds_in_the_control_totals_are_pounds_only(tmp_path):
+    [total] = checked(tmp_path, (100, "EUR"), (200, "GBP"), (300, None))["totals"]
+    assert (total["pounds_in_file"], total["pounds_taken"], total["rows_in_file"], total["rows_taken"]) == (500, 500, 3, 3)
+
+
+def test_an_amount_and_its_column_that_name_two_currencies_stop_the_row(tmp_path):
+    said = checked(tmp_path, ("£100", "USD"), ("€200", "GBP"), ("£300", "Sterling"))
+    assert stops(said) == [("F2", "currency-differs"), ("F3", "currency-differs")]
+
+
+def test_a_currency_that_is_not_known_stops_the_row(tmp_path):
+    said = checked(tmp_path, (100, "cowries"), (200, "gbp"))
+    assert stops(said) == [("F2", "currency-not-understood")] and amounts(said) == [(3, 200, "GBP")]
