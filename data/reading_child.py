@@ -11,7 +11,8 @@ from typing import Any
 
 from data.checking.about import About, about, is_about
 from data.checking.findings import finding
-from data.checking.headings import Table, find_tables
+from data.checking.headings import Table
+from data.checking.known import tables_of
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
@@ -40,14 +41,15 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
     size = len(content)
     del content
-    tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else find_tables(sheet))]
+    tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else tables_of(sheet))]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
     personal = [found for sheet, table in tables if not is_apart(sheet) for found in personal_columns(sheet, table)]
+    withheld = any(each.severity == "stops" for each in personal)
     say("Checking the rows")
     checked = [
         check_table(sheet, table, upload, position, told.period)
         for position, (sheet, table) in enumerate(tables, 1)
-        if table and not personal
+        if table and not withheld
     ]
     findings = [*told.findings, *personal, *_sheet_findings(tables), *(each for part in checked for each in part.findings)]
     upload_row = {
@@ -56,7 +58,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
     say("Writing down what was found")
     write_staged(Path(request["staged"]), _pieces(upload, upload_row, tables, checked, findings))
-    return {"sha256": sha256, "upload": upload, "withheld": bool(personal)}
+    return {"sha256": sha256, "upload": upload, "withheld": withheld}
 
 
 def is_apart(sheet: Sheet) -> bool:

@@ -125,11 +125,12 @@ class Batch:
         stored = {key: reading.stored for key, reading in readings.items()}
         return list(map(list, zip(*map(stored.__getitem__, keys), strict=True)))
 
-    def take_sources(self, sources: Sequence[str | None]) -> None:
-        """Take as the source of each row what a row above it names; None where none does."""
-        field = self.kind["source"]
-        readings = {text: read_cell(text, field).stored for text in set(sources)}
-        for (name, _), values in zip(field_columns(field), zip(*map(readings.__getitem__, sources), strict=True), strict=True):
+    def take_texts(self, field: Field, texts: Sequence[str | None]) -> None:
+        """Take as a field of each row what stands elsewhere for it: in a row above it, in the declaration of its file."""
+        if not texts:
+            return
+        readings = {text: read_cell(text, field, 1, self.period, self.year).stored for text in set(texts)}
+        for (name, _), values in zip(field_columns(field), zip(*map(readings.__getitem__, texts), strict=True), strict=True):
             self.columns[name] = list(values)
 
     def has(self, field: str) -> bool:

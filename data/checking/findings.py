@@ -143,6 +143,16 @@ CATALOGUE: dict[str, Message] = {
     "parent-circle": Message(
         "stops", "The row is, by its parents, a part of itself ({circle}).", "Correct the reference in the column for the parent."
     ),
+    "address-kept": Message(
+        "warns", "An e-mail address stands in the words of the sheet {name}. The sheet is left alone, and the workbook is kept with it.",
+        "Take it out before you publish if it is a person's; whom to ask at the publisher may stay.",
+    ),
+    "known-file": Message(
+        "notes", "This is {name}, and is read as such. {silent}", "Nothing to do, if it is; else give the columns other headings.",
+    ),
+    "list-narrowed": Message(
+        "notes", "The list goes beyond the region: {left} of its {rows} rows are not of the region, and are left alone.", "Nothing to do.",
+    ),
     "group-heading": Message(
         "notes", "This row names the source of rows {first} to {last}: {source}.",
         "Nothing to do, if it does; else give the rows a column Source.",

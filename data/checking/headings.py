@@ -11,6 +11,7 @@ from itertools import pairwise
 from data.checking.heading_rows import Heading, headings_of, may_go_on, says_units
 from data.grammar.dates import read_when
 from data.kinds import KINDS
+from data.kinds.known_files import KnownFile
 from data.model import Field, Kind, NotUnderstood, Row, Sheet, When
 
 ROWS_SEARCHED = 40  # how far down the headings may begin
@@ -44,6 +45,7 @@ class Table:
     kind: Kind
     header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
+    known: KnownFile | None = None  # the declaration by which the file was told, where there is one
 
     @property
     def begins(self) -> int:

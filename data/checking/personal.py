@@ -25,6 +25,8 @@ _PHONE_HEADINGS = {
     "phone", "telephone", "mobile", "phone number", "telephone number", "mobile number", "tel", "tel no", "contact number",
     "cell phone", "phone no", "telephone no", "mobile no",
 }  # fmt: skip
+A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
+_NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|cheque|account|project|grant|award|code|id)\b")
 _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participant", re.IGNORECASE)
 
 
@@ -38,6 +40,9 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     for position, cells in enumerate(cells_by_column(sheet.rows)):
         heading = heading_text(cells[first])
         above, below = ({cell for cell in set(part) if isinstance(cell, str)} for part in (cells[:first], cells[first + 1 :]))
+        if table is None and len(_addresses(above | below)) in range(1, A_LIST) and folded(heading) not in _EMAIL_HEADINGS:
+            found.append(finding("address-kept", sheet.name, "", name=sheet.name))
+            continue
         what = _held(folded(heading), above, below, fields.get(position, ""), sheet.name)
         if what:
             found.append(
@@ -47,13 +52,17 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     return found
 
 
+def _addresses(texts: set[str]) -> set[str]:
+    return {each for text in texts if "@" in text for each in _EMAIL.findall(text)}
+
+
 def _held(heading: str, above: set[str], below: set[str], field_type: str, sheet: str) -> str:
     """What personal data a column holds, in words; '' for none."""
     if (heading in _EMAIL_HEADINGS and below) or any("@" in "".join(texts) and any(map(_EMAIL.search, texts)) for texts in (above, below)):
         return "e-mail addresses"
     if heading in _PHONE_HEADINGS and below:
         return "telephone numbers"
-    if field_type not in ("company_number", "amount", "number", "count", "date", "percent"):
+    if field_type not in ("company_number", "amount", "number", "count", "date", "percent") and not _NUMBERED.search(heading):
         numbers = sum(1 for text in below if text[:1] in "+(0" and _PHONE.match(text))
         if numbers and numbers * 2 >= len(below):
             return "telephone numbers"

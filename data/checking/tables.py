@@ -13,6 +13,7 @@ from data.checking.findings import finding
 from data.checking.groups import find_groups
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
+from data.checking.known import in_our_words, outside, say_known, what_stands_for_all
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.values import as_typed
@@ -58,6 +59,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table, position)
     fill_down(sheet, table)
+    in_our_words(table, [row for row in sheet.rows if row.number > table.header_row])
     rows, totals, cells, sources = _sort_rows(checked)
     if sheet.from_1904:
         count_days_from_1904(rows, table)
@@ -66,7 +68,10 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     rows, periods = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, cells_by_column(rows) if periods else cells, period, year, periods)
     if named:
-        batch.take_sources([named[row.number] for row in rows])
+        batch.take_texts(table.kind["source"], [named[row.number] for row in rows])
+    for name, text in what_stands_for_all(sheet, table).items():
+        if not batch.has(name):
+            batch.take_texts(table.kind[name], [text] * len(rows))
     required_fields_are_there(batch)
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)
@@ -108,6 +113,9 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns, li
     cells = cells_by_column(below)
     totals = _total_rows(table, cells)
     aside = _no_records(table, below, cells, headings)
+    elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
+    checked.findings += say_known(sheet, table, len(elsewhere), len(below))
+    aside |= elsewhere
     groups = find_groups(table, below, totals | aside.keys())
     for group in groups:
         aside[group.index] = f"it names the source of the rows below it, to row {below[group.last].number}"

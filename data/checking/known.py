@@ -1,0 +1,131 @@
+"""Tells the files whose form is declared in `data/kinds/known_files.py`, and reads them as their declaration says."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from data.checking.findings import finding
+from data.checking.heading_rows import heading_text
+from data.checking.headings import ROWS_SEARCHED, Column, Table, find_tables, folded, letter
+from data.checking.values import as_typed
+from data.grammar.dates import read_when
+from data.grammar.names import normal_text
+from data.grammar.places import read_place
+from data.kinds import KINDS
+from data.kinds.known_files import KNOWN_FILES, KnownFile
+from data.lists import entries
+from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
+
+_UNIT = re.compile(r"\s*[(\[]?£[)\]]?\s*$|\s*\((?:gbp|pounds)\)\s*$", re.IGNORECASE)
+_WIDER_CODES = {"UK", "TLB"}  # the country and England, by the codes of the ONS
+_UNITS = {"pounds million": "GBP m", "millions": "GBP m", "million": "GBP m", "pounds": "GBP", "percentage": "%"}
+_BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECASE)),
+          ("current", re.compile(r"\bcurrent\b", re.IGNORECASE)))  # fmt: skip
+
+
+def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
+    """The tables of a sheet: the one that a declaration of its form describes, else those that `find_tables` finds."""
+    for row in sheet.rows[:ROWS_SEARCHED]:
+        for known in KNOWN_FILES:
+            if table := _table(known, row):
+                return [(sheet, table)]
+    return find_tables(sheet)
+
+
+def _table(known: KnownFile, row: Row) -> Table | None:
+    """The table below a row of headings, where they are those of a known file."""
+    headings = [_UNIT.sub("", heading_text(value)) for value in row.values]
+    names = [folded(heading) for heading in headings]
+    if not all(any(name == told or name.startswith(told + " ") for name in names) for told in known.told_by):
+        return None
+    kind = KINDS[known.kind]
+    columns: list[Column] = []
+    for position, (name, value) in enumerate(zip(names, row.values, strict=True)):
+        if not name:
+            continue
+        field, as_at = kind.by_name.get(known.headings.get(name, "")), None
+        twin = next((column.letter for column in columns if field and column.field is field), "")
+        if known.years and (as_at := _year(heading_text(value))):
+            field = kind[known.years]
+        columns.append(Column(position, letter(position), heading_text(value), None if twin else field, 1, as_at, twin))
+    return Table(kind, (row.number,), tuple(columns), known)
+
+
+@functools.cache
+def _year(text: str) -> When | None:
+    try:
+        when = read_when(text, year="calendar")
+    except NotUnderstood:
+        return None
+    return when if when.precision == "year" else None
+
+
+def what_stands_for_all(sheet: Sheet, table: Table) -> dict[str, str]:
+    """What is true of every row of a known file, field by field: by its declaration, and by the line above its headings."""
+    known = table.known
+    if known is None:
+        return {}
+    said = dict(known.every_row)
+    if known.place_in == "place" and not any(column.field.name == "place" for column in table.taken):
+        said["place"] = "United Kingdom"  # a national list that names no place is never taken as the region's
+    if known.title:
+        above = [text for row in sheet.rows if row.number < table.begins for value in row.values if (text := as_typed(value))]
+        title = above[-1] if above else sheet.name.replace("-", " ").replace("_", " ")
+        said |= {name: text for name, text in known.title.fullmatch(title).groupdict().items() if text}
+        said["unit"] = _UNITS.get(said.get("unit", "").lower(), said.get("unit", ""))
+        said["price_basis"] = next((basis for basis, pattern in _BASES if pattern.search(title)), "")
+    return {name: text for name, text in said.items() if text}
+
+
+def in_our_words(table: Table, rows: Sequence[Row]) -> None:
+    """Nothing for a file of no known form; else what its words mean in ours is written where they stand."""
+    words = table.known.words if table.known else {}
+    for column in table.taken:
+        for row in rows if column.field.name in words else ():
+            value = row.values[column.position] if column.position < len(row.values) else None
+            ours = words[column.field.name].get(normal_text(value)) if isinstance(value, str) else None
+            if ours is not None:
+                row.values[column.position] = ours or None
+
+
+def outside(table: Table, rows: Sequence[Row]) -> dict[int, str]:
+    """Of a national list the places of the rows that are not of the region, each with the reason why it is left alone."""
+    column = next((each for each in table.taken if table.known and each.field.name == table.known.place_in), None)
+    if column is None:
+        return {}
+    texts = [as_typed(row.values[column.position]) if column.position < len(row.values) else None for row in rows]
+    reasons = {text: _outside(text, column.field.name == "place_code") for text in set(texts)}
+    return {index: reason for index, text in enumerate(texts) if (reason := reasons[text])}
+
+
+def _outside(text: CellValue, is_code: bool) -> str:
+    if text is None:
+        return "the list goes beyond the region, and the row names no place"
+    if is_code:
+        codes = {text.upper(), re.sub(r"^UK(?=[A-Z])", "TL", text.upper())}
+        inside = codes & (_WIDER_CODES | _codes_inside()) or any(code.startswith(_region()) for code in codes)
+        return "" if inside else f"the list goes beyond the region, and {text} is no part of it"
+    within = read_place(text).within
+    return "" if within in ("inside", "region", "wider", "several") else f"the list goes beyond the region, and {text} is no part of it"
+
+
+@functools.cache
+def _codes_inside() -> frozenset[str]:
+    return frozenset(place["code"] for place in entries("places") if place["in_region"] == "yes" and place["code"])
+
+
+@functools.cache
+def _region() -> str:
+    return next(place["itl"] for place in entries("places") if place["kind"] == "region")
+
+
+def say_known(sheet: Sheet, table: Table, left: int, rows: int) -> list[Finding]:
+    """What is to be said of a known file as a whole."""
+    if table.known is None:
+        return []
+    said = [finding("known-file", sheet.name, f"A{table.header_row}", name=table.known.name, silent=table.known.silent)]
+    if left:
+        said.append(finding("list-narrowed", sheet.name, f"A{table.header_row}", left=f"{left:,}", rows=f"{rows:,}"))
+    return said

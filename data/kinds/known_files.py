@@ -1,0 +1,175 @@
+"""Files that others publish in a form of their own, one declaration each: what tells it, what its columns mean, what it does not say.
+
+Headings are written folded (lower case, no punctuation). The forms are those of Innovate UK's funded projects, the 360Giving
+standard 1.2, the Companies House company data product, HM Treasury's guidance on spend over £25,000, the monitoring returns of the
+Towns Fund, the regional accounts of the ONS, Nesta's indicators, and The Carpentries' list of workshops.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class KnownFile:
+    """One published form."""
+
+    name: str
+    kind: str
+    told_by: tuple[str, ...]  # headings that all stand in its heading row
+    headings: Mapping[str, str]  # what its columns mean: heading -> field; all others are left alone
+    silent: str  # what it does not say, in a sentence
+    every_row: Mapping[str, str] = field(default_factory=dict)  # what is true of all rows: field -> as it would be typed
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # field -> its words, folded -> ours; "" is a blank
+    place_in: str = ""  # the field by which the rows outside the region are left alone; "" where it names no places
+    years: str = ""  # the field that has a column a year, headed by the year alone
+    title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
+
+
+_FROM_TITLE = re.compile(
+    r"(?:table \w+:? )?(?P<measure>.+?)(?:,? (?P<unit>(?:pounds )?millions?|pounds|persons|percentage|[0-9]{4} equals 100))?"
+    r"(?: ?\[note[^\]]*\])?(?: [0-9]{4})?",
+    re.IGNORECASE,
+)
+
+_NO_FIGURE = dict.fromkeys(("u", "[u]", "x", "[x]", "c", "[c]", "z", "[z]", "..", ":", "-"), "")
+
+KNOWN_FILES = (
+    KnownFile(
+        name="Innovate UK's list of funded projects",
+        kind="investments",
+        told_by=("participant name", "project number", "award offered", "address region"),
+        headings={
+            "project title": "title", "participant name": "recipient", "crn": "company_number", "competition title": "programme",
+            "programme title": "programme", "award offered": "committed", "actual spend to date": "realised",
+            "project start date": "date", "address region": "place", "participant withdrawn from project": "status",
+        },
+        every_row={"source": "Innovate UK", "instrument": "grant"},
+        words={"status": {"yes": "lapsed", "y": "lapsed", "true": "lapsed", "no": "committed", "n": "committed", "false": "committed"}},
+        place_in="place",
+        silent="It does not say which projects are health tech: write 'out' in a column Scope for those that are not.",
+    ),
+    KnownFile(
+        name="a list of grants by the 360Giving standard",
+        kind="investments",
+        told_by=("amount awarded", "funding org name", "recipient org name"),
+        headings={
+            "identifier": "reference", "title": "title", "currency": "currency", "amount awarded": "committed",
+            "amount disbursed": "realised", "award date": "date", "recipient org name": "recipient",
+            "recipient org company number": "company_number", "funding org name": "source", "grant programme title": "programme",
+            "beneficiary location name": "place", "beneficiary location 0 name": "place",
+        },
+        every_row={"instrument": "grant", "status": "committed"},
+        place_in="place",
+        silent="It does not say which grants are health tech: write 'out' in a column Scope for those that are not. "
+               "What was applied for is not what was awarded, and is left alone.",
+    ),
+    KnownFile(
+        name="a list of spending over £25,000",
+        kind="investments",
+        told_by=("entity", "date", "expense type", "expense area", "supplier", "transaction", "amount"),
+        headings={
+            "entity": "source", "date": "date", "date of payment": "date", "expense type": "title", "supplier": "recipient",
+            "amount": "realised", "amount in sterling": "realised",
+        },
+        every_row={"status": "realised", "instrument": "procurement", "sector_scope": "part"},
+        silent="It does not say which payments are health tech, nor where: a row counts only once a column "
+               "'Share of the region (%)' says how much of it does.",
+    ),
+    KnownFile(
+        name="the grants awarded from the Towns Fund",
+        kind="investments",
+        told_by=("index code", "rdel", "cdel", "total"),
+        headings={"index code": "recipient", "total": "amount"},
+        every_row={
+            "source": "central government", "source_type": "central government", "programme": "Towns Fund", "status": "committed",
+            "instrument": "grant", "place": "United Kingdom",
+        },
+        silent="It names places by code only, and is national: a row counts only once a column 'Share of the region (%)' says so. "
+               "The total is taken; revenue and capital are its parts and are never added to it.",
+    ),
+    KnownFile(
+        name="the funding lines of a Towns Fund return",
+        kind="investments",
+        told_by=("project id", "funding source name", "funding source type", "spend for reporting period", "status"),
+        headings={
+            "id": "reference", "project id": "recipient", "funding source name": "title", "funding source type": "source",
+            "spend for reporting period": "amount", "start date": "date", "status": "status",
+        },
+        every_row={"place": "United Kingdom", "instrument": "grant"},
+        words={"status": {"actual": "realised", "forecast": "expected"}},
+        silent="It names its projects by code and no place: a row counts only once a column 'Share of the region (%)' says so.",
+    ),
+    KnownFile(
+        name="the private investment of a Towns Fund return",
+        kind="investments",
+        told_by=("project id", "total project value", "private sector funding required", "private sector funding secured"),
+        headings={"id": "reference", "project id": "recipient", "private sector funding secured": "committed"},
+        every_row={
+            "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed",
+            "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
+        },
+        silent="What is required is not secured and is left alone, like the value of the project. It names no place: a row counts "
+               "only once a column 'Share of the region (%)' says so.",
+    ),
+    KnownFile(
+        name="the list of workshops of The Carpentries",
+        kind="events",
+        told_by=("slug", "tag name", "start date", "attendance", "host name", "country"),
+        headings={
+            "slug": "title", "tag name": "theme", "start date": "start", "attendance": "attended", "host name": "venue",
+            "country": "place", "url": "evidence",
+        },
+        every_row={"status": "held"},
+        place_in="place",
+        silent="It does not say what the cluster's part was, so its events are shown apart.",
+    ),
+    KnownFile(
+        name="an extract of the Companies House register",
+        kind="members",
+        told_by=("companyname", "companynumber", "companystatus"),
+        headings={
+            "companyname": "name", "companynumber": "company_number", "regaddress posttown": "place", "regaddress postcode": "postcode",
+            "incorporationdate": "incorporated_on",
+        },
+        every_row={"organisation_kind": "company"},
+        place_in="place",
+        silent="It does not say who is a member, nor since when: keep only the rows of members, and add a column Joined.",
+    ),
+    KnownFile(
+        name="a table of the ONS by region and industry",
+        kind="statistics",
+        told_by=("itl code", "region name", "sic07 code", "sic07 description"),
+        headings={"itl code": "place_code", "region name": "place", "sic07 description": "sector"},
+        every_row={"source": "ONS", "comparable_group": "ONS regional accounts"},
+        words={"value": _NO_FIGURE},
+        place_in="place_code", years="value", title=_FROM_TITLE,
+        silent="Its rows hold totals and their parts, so they are shown and never added up. A mark such as u, [x] or .. "
+               "in place of a figure gives no record.",
+    ),
+    KnownFile(
+        name="a table of the ONS by region",
+        kind="statistics",
+        told_by=("itl", "itl code", "region name"),
+        headings={"itl code": "place_code", "region name": "place"},
+        every_row={"source": "ONS", "sector": "all industries", "comparable_group": "ONS regional accounts"},
+        words={"value": _NO_FIGURE},
+        place_in="place_code", years="value", title=_FROM_TITLE,
+        silent="Its rows hold the country, regions and their parts, so they are shown and never added up. A mark such as u, [x] or .. "
+               "in place of a figure gives no record.",
+    ),
+    KnownFile(
+        name="Nesta's indicator of Innovate UK's funding by region",
+        kind="statistics",
+        told_by=("year", "nuts id", "nuts year spec", "gbp innovate uk funding"),
+        headings={"year": "period", "nuts id": "place_code", "gbp innovate uk funding": "value"},
+        every_row={
+            "measure": "Innovate UK funding", "unit": "GBP", "price_basis": "current", "source": "Nesta and BEIS, from Innovate UK",
+            "comparable_group": "Nesta 2021",
+        },
+        place_in="place_code",
+        silent="It holds sums by region and no grants, so it is a statistic and no investment.",
+    ),
+)

@@ -1,0 +1,123 @@
+"""Files in a published form are read by their declaration: asked is not given, a national list is filtered by its own places."""
+
+import pytest
+
+from data.kinds import KINDS
+from data.kinds.known_files import KNOWN_FILES
+from data.returns import check
+from data.spoken import as_json
+from data.store.publishing import publish_returns
+from data.store.viewing import Store
+from queries.door import open_version
+from tests.builders import workbook
+
+INNOVATE = ["Competition Title", "Project Number", "Project Title", "Participant Name", "CRN", "Project Start Date",
+            "Award Offered (£)", "Total Costs (£)", "Actual Spend to Date (£)", "Participant Withdrawn From Project",
+            "Project Status", "Postcode", "Address Region"]  # fmt: skip
+GRANTS = ["Identifier", "Title", "Currency", "Amount Applied For", "Amount Awarded", "Award Date", "Recipient Org:Name",
+          "Recipient Org:Company Number", "Funding Org:Name"]  # fmt: skip
+SPENDING = ["Department", "Entity", "Date of Payment", "Expense Type", "Expense Area", "Supplier", "Transaction No", " Amount in Sterling "]
+REGIONS = ["ITL", "ITL code", "Region name", "2020", "2021"]
+
+
+def checked(tmp_path, rows, name="list 2024-25 Q1"):
+    path = tmp_path / f"{name}.xlsx"
+    workbook(path, {"Sheet1": rows})
+    return check(path, path.name)
+
+
+def said(tmp_path, *rows):
+    return as_json(checked(tmp_path, list(rows)))
+
+
+def values(table, *names):
+    given = [[each["values"][name] for name in names] for each in table["records"]]
+    return [[part["text"] if isinstance(part, dict) and "start" in part else part["low"] if isinstance(part, dict) else part
+             for part in row] for row in given]  # fmt: skip
+
+
+def codes(answer):
+    return {each["code"] for each in answer["findings"]}
+
+
+def test_what_was_awarded_and_what_was_spent_of_funded_projects_is_taken_and_their_costs_are_not(tmp_path):
+    rows = [
+        ["Smart 2024", "10001", "Clear scan", "Alpha Ltd", "01234567", "01/05/2024", 100, 180, 40, "No", "Live", "B1 1AA", "West Midlands"],
+        ["Smart 2024", "10001", "Clear scan", "Beta Ltd", "07654321", "01/05/2024", 50, 90, 0, "No", "Live", "B1 1AB", "West Midlands"],
+        ["Smart 2024", "10002", "Dim scan", "Gamma Ltd", "07654322", "01/06/2024", 70, 90, 0, "Yes", "Live", "B1 1AC", "West Midlands"],
+        ["Smart 2024", "10003", "Far scan", "Delta Ltd", "07654323", "01/06/2024", 70, 90, 0, "No", "Live", "M1 1AC", "North West"],
+        ["Smart 2024", "10004", "No scan", "Epsilon Ltd", "07654324", "01/06/2024", 70, 90, 0, "No", "Live", None, None],
+    ]
+    answer = said(tmp_path, INNOVATE, *rows)
+    [table] = answer["sheets"]
+    assert values(table, "recipient", "source", "status", "committed", "realised") == [
+        ["Alpha Ltd", "Innovate UK", "realised", 100, 40],
+        ["Beta Ltd", "Innovate UK", "committed", 50, 0],
+        ["Gamma Ltd", "Innovate UK", "lapsed", 70, 0],
+    ]
+    assert [(each["row"], each["reason"]) for each in table["left_alone"]] == [
+        (5, "the list goes beyond the region, and North West is no part of it"),
+        (6, "the list goes beyond the region, and the row names no place"),
+    ]
+    assert {"known-file", "list-narrowed"} <= codes(answer)
+
+
+def test_what_was_applied_for_is_not_what_was_given_and_euros_are_no_pounds(tmp_path):
+    row = ["360G-x-1", "New ward", "GBP", 900, 300, "2024-05-01", "Alpha Trust", None, "Example Foundation"]
+    answer = said(tmp_path, GRANTS, row, ["360G-x-2", "Old ward", "EUR", 900, 400, "2024-05-01", "Beta Trust", None, "Example Foundation"])
+    [table] = answer["sheets"]
+    assert values(table, "recipient", "source", "amount", "status") == [
+        ["Alpha Trust", "Example Foundation", 300, "committed"], ["Beta Trust", "Example Foundation", 400, "committed"],
+    ]  # fmt: skip
+    assert [each["values"]["amount"]["currency"] for each in table["records"]] == ["GBP", "EUR"]
+    assert "place-needs-share" in codes(answer)
+
+
+def test_the_places_of_grants_narrow_a_national_list(tmp_path):
+    head = [*GRANTS, "Beneficiary Location:Name"]
+    row = ["360G-x-1", "New ward", "GBP", 900, 300, "2024-05-01", "Alpha Trust", None, "Example Foundation"]
+    [table] = said(tmp_path, head, [*row, "Birmingham"], [*row, "Leeds"])["sheets"]
+    assert [each["row"] for each in table["records"]] == [2]
+
+
+def test_spending_is_kept_and_counts_only_by_a_stated_share(tmp_path):
+    store = Store.open(tmp_path / "store")
+    rows = [SPENDING, ["DH", "County Trust", "23-Sep-24", "Supplies", "Wards", "Alpha Ltd", "0081135561", " 27,275.25 "]]
+    publish_returns(store, [checked(tmp_path, rows)], by="Staff")
+    door = open_version(store.version_path())
+    [record] = door.ask("records", kind="investments")
+    assert (record["counts"], record["text"]) == ("left out", "27,275.25") and "share" in record["why"]
+    secured = next(each for each in door.ask("headlines") if each["measure"] == "secured funding")
+    assert (secured["low"], secured["records"]) == (0, 0)
+    door.close()
+
+
+def test_a_table_of_regions_gives_one_statistic_a_region_and_year_and_leads_to_its_cell(tmp_path):
+    rows = [
+        ["Table 1: Gross Value Added at current basic prices, pounds million"], REGIONS, ["UK", "UK", "United Kingdom", 1000, 1100],
+        ["ITL1", "TLG", "West Midlands", 100, 110], ["ITL2", "TLG3", "West Midlands", 60, "[x]"], ["ITL1", "TLC", "North East", 30, 31],
+    ]  # fmt: skip
+    store = Store.open(tmp_path / "store")
+    given = checked(tmp_path, rows)
+    [table] = as_json(given)["sheets"]
+    assert values(table, "measure", "unit", "place_code", "period", "value") == [
+        ["Gross Value Added at current basic prices", "GBP m", "UK", "2020", 1000],
+        ["Gross Value Added at current basic prices", "GBP m", "UK", "2021", 1100],
+        ["Gross Value Added at current basic prices", "GBP m", "TLG", "2020", 100],
+        ["Gross Value Added at current basic prices", "GBP m", "TLG", "2021", 110],
+        ["Gross Value Added at current basic prices", "GBP m", "TLG3", "2020", 60],
+    ]
+    assert {row[0] for row in values(table, "price_basis")} == {"current"}
+    publish_returns(store, [given], by="Staff")
+    door = open_version(store.version_path())
+    cells = {(each["text"], each["cell"]) for each in door.ask("why", audience="staff") if each["field"] == "value"}
+    assert cells == {("1000", "D3"), ("1100", "E3"), ("100", "D4"), ("110", "E4"), ("60", "D5")}
+    door.close()
+
+
+@pytest.mark.parametrize("known", KNOWN_FILES, ids=lambda each: each.name)
+def test_every_declaration_speaks_of_fields_that_there_are(known):
+    fields = set(KINDS[known.kind].by_name)
+    assert {*known.headings.values(), *known.every_row, *known.words} <= fields
+    assert known.place_in in {*fields, ""} and known.years in {*fields, ""} and known.silent.endswith(".")
+    assert set(known.title.groupindex if known.title else ()) <= fields
