@@ -34,15 +34,23 @@ def find_groups(table: Table, rows: Sequence[Row], passed_over: Collection[int])
         index: text for index, row in enumerate(rows)
         if index not in passed_over and len(row.values) - row.values.count(None) == 1 and (text := _text(row))
     }  # fmt: skip
-    known = by_any_name("sources").keys() | by_any_name("source_types").keys()
     starts = sorted(alone)
     groups = [
         Group(index, alone[index], (starts[place + 1] if place + 1 < len(starts) else len(rows)) - 1)
-        for place, index in enumerate(starts) if normal_text(alone[index]) in known
+        for place, index in enumerate(starts) if _is_source(alone[index])
     ]  # fmt: skip
     stated = {index for index, row in enumerate(rows) if own is not None and own < len(row.values) and row.values[own] is not None}
     spoken_of = {index for group in groups for index in range(group.index + 1, group.last + 1)} - set(passed_over)
     return groups if spoken_of and not spoken_of & stated else []
+
+
+def names_a_source(row: Row) -> bool:
+    """Whether a row holds the name of a source of the list and nothing else."""
+    return len(row.values) - row.values.count(None) == 1 and _is_source(_text(row))
+
+
+def _is_source(text: str) -> bool:
+    return normal_text(text) in by_any_name("sources") or normal_text(text) in by_any_name("source_types")
 
 
 def _text(row: Row) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
 from data.checking.findings import finding
-from data.checking.groups import find_groups
+from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
 from data.checking.known import in_our_words, outside, say_known, what_stands_for_all
@@ -116,7 +116,7 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns, li
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
     checked.findings += say_known(sheet, table, len(elsewhere), len(below))
     aside |= elsewhere
-    groups = find_groups(table, below, totals | aside.keys())
+    groups = find_groups(table, below, totals | {index for index in aside if not names_a_source(below[index])})
     for group in groups:
         aside[group.index] = f"it names the source of the rows below it, to row {below[group.last].number}"
         checked.findings.append(finding("group-heading", sheet.name, f"A{below[group.index].number}", source=group.text,
