@@ -115,6 +115,8 @@ def _pieces(
     findings: list[Finding],
 ) -> dict[str, list[dict[str, list[Any]]]]:  # fmt: skip
     """Everything that the staged return holds, table by table."""
+    judged = {part.position: part.table for part in checked}  # the rows may say more of a column than its heading does
+    tables = [(sheet, judged.get(position, table)) for position, (sheet, table) in enumerate(tables, 1)]
     sheets = [
         {"sheet": sheet.name, "position": position, "kind": table.kind.name if table else None, "hidden": sheet.hidden,
          "header_rows": list(table.header_rows) if table else None, "reason": _reason(sheet, table)}

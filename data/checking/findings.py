@@ -55,6 +55,27 @@ CATALOGUE: dict[str, Message] = {
         "warns", "This total says {stated}; the {rows} rows above it add up to {added}.",
         "Check whether a row is missing or an amount was mistyped. The total itself is never counted.",
     ),
+    "whole-differs": Message(
+        "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
+        "Correct whichever is wrong. A total and its parts are never both counted.",
+    ),
+    "whole-blank": Message(
+        "warns", "This is blank; columns {parts} of the row add up to {added}, and are not taken in its place.",
+        "Type the total if they are all of it.",
+    ),
+    "whole-alone": Message(
+        "warns", "This says {stated}, but columns {parts} of the row are blank: the total is not counted, and the amount stays unknown.",
+        "Type the amount of each period.",
+    ),
+    "whole-uncertain": Message(
+        "stops", "Column {letter} ('{header}') holds one amount a row and columns {parts} one a period: whether they are parts of it "
+        "is not certain.",
+        "Head column {letter} Total if it adds them up; else put it on a sheet of its own.",
+    ),
+    "parts-without-whole": Message(
+        "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
+        "Add a column Amount with the whole of each row.",
+    ),
     # choices
     "status-not-understood": Message(
         "stops", "'{text}' is not a status.",
@@ -172,6 +193,7 @@ CATALOGUE: dict[str, Message] = {
         "Rename or delete the one that is not meant.",
     ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
+    "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),
     "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
     "no-records": Message(

@@ -48,6 +48,18 @@ def may_go_on(above: Row, below: Row) -> bool:
     )
 
 
+def goes_on(heads: Sequence[Row], below: Row) -> bool:
+    """Whether a row of words names columns, beside one that is named above it, that the heading rows leave blank."""
+    if not may_go_on(heads[-1], below) or len(below.values) - below.values.count(None) < 2:
+        return False
+    width = len(below.values)
+    named = [any(position < len(row.values) and row.values[position] is not None for row in heads) for position in range(width)]
+    return any(
+        value is not None and position and not named[position] and below.values[position - 1] is not None
+        for position, value in enumerate(below.values)
+    )
+
+
 def headings_of(rows: Sequence[Row], merged: Merged = ()) -> list[Heading]:
     """One heading a column, from A on, by heading rows that stand one beneath another.
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from data.checking.heading_rows import Heading, headings_of, may_go_on, says_units
+from data.checking.heading_rows import Heading, goes_on, headings_of, may_go_on, says_units
+from data.checking.heading_units import UNIT_BEHIND, unit_of
+from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
@@ -19,10 +21,8 @@ ABOVE = "it stands above the headings"  # why a row above them is left alone
 MOST_HEADING_ROWS = 3
 TITLES = 2  # rows of titles that may stand right above the headings of a further table
 _FOLD = re.compile(r"[^a-z0-9%']+")
-_UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
-_SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Column:
     unit: int = 1  # what a bare number is multiplied with: 1000 for `Amount (£k)`
     as_at: When | None = None  # of `Employees 2023`
     twin: str = ""  # the letter of the column that was taken as this field instead
+    aside: str = ""  # why a column of money is not counted
 
 
 @dataclass(frozen=True)
@@ -87,14 +88,6 @@ def _headings_of(kind: str) -> dict[str, tuple[int, Field]]:
     return known
 
 
-def _unit_of(text: str) -> tuple[str, int]:
-    """`Amount (£k)` -> (`Amount`, 1000). A heading without a unit comes back as it is, with 1."""
-    found = _UNIT_BEHIND.search(text.casefold())
-    if not found or not (found[1] or found[2]) or not found.start():
-        return text, 1
-    return text[: found.start()], _SCALES.get((found[2] or "")[:1], 1)
-
-
 @functools.cache
 def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[str], re.Pattern[str]]]]]:
     """The fields of a kind that may have a column a year, each with the patterns of its headings: year behind, year before."""
@@ -135,9 +128,9 @@ def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
 
 def _period_alone(heading: Heading, kind: str) -> tuple[When, int] | None:
     """`2024/25`, `2024/25 (£k)`, or `Q1` beneath `2024/25`: the period and the unit of a heading that says no more than that."""
-    scales = [scale for part in heading.parts if (scale := _unit_of(f" {part}")[1]) != 1]
-    text = " ".join(part for part in heading.parts if not _UNIT_BEHIND.fullmatch(f" {part}".casefold())) or heading.text
-    plain, unit = _unit_of(text)
+    scales = [scale for part in heading.parts if (scale := unit_of(f" {part}")[1]) != 1]
+    text = " ".join(part for part in heading.parts if not UNIT_BEHIND.fullmatch(f" {part}".casefold())) or heading.text
+    plain, unit = unit_of(text)
     try:
         when = read_when(plain.strip())
     except NotUnderstood:
@@ -148,13 +141,16 @@ def _period_alone(heading: Heading, kind: str) -> tuple[When, int] | None:
 def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
     """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
 
-    At least two, beside whose money it is or who gets it and how far it is, and beside no other column a period.
+    At least two, beside whose money it is or who gets it and how far it is, and beside no other column a period but their total.
     """
     fields = {column.field.name for column in columns if column.field is not None}
     if kind.year_field != "date" or not fields & {"recipient", "source"} or "status" not in fields:
         return columns
     found = {column: alone for column in columns if column.field is None and (alone := _period_alone(headings[column.position], kind.name))}
-    if len({when for when, _ in found.values()}) < max(2, len(found)) or any(column.as_at for column in columns):
+    if len({when for when, _ in found.values()}) < max(2, len(found)):
+        return columns
+    first, last = min(when.start for when, _ in found.values()), max(when.end for when, _ in found.values())
+    if any(column.as_at and not column.as_at.start <= first <= last <= column.as_at.end for column in columns):
         return columns
     field = kind["amount"]
     return [
@@ -167,14 +163,14 @@ def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
     for text in heading.ways:
         plain, unit = text, 1
         if folded(text) not in known:
-            plain, unit = _unit_of(text)
+            plain, unit = unit_of(text)
         rank, field = known.get(folded(plain), (99, None))
         as_at = None
         if field is None and (found := _year_of(text, kind) or _year_of(plain, kind)):
             field, as_at = found
         if field:
             # A unit that the upper heading states (`Amount (£k)` over `Announced`) is that of every column beneath it.
-            stated = [scale for part in heading.parts if (scale := _unit_of(part)[1]) != 1]
+            stated = [scale for part in heading.parts if (scale := unit_of(part)[1]) != 1]
             return rank, Column(position, letter(position), heading.text, field, stated[-1] if stated and unit == 1 else unit, as_at)
     return 99, Column(position, letter(position), heading.text, None)
 
@@ -222,6 +218,8 @@ def _dated_by_headings(columns: list[Column], kind: Kind) -> list[Column]:
 def _fits(table: Table) -> bool:
     """Whether a table is of its kind: what the kind is recognised by is there, and at least three columns or most of them are known."""
     fields = {column.field.name for column in table.taken}
+    if table.kind.name == "investments" and find_parts(table.columns):
+        fields.add("amount")  # only its parts are there, and are asked about
     known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)
 
@@ -247,7 +245,7 @@ def find_table(sheet: Sheet) -> Table | None:
     """The table of a sheet: the heading rows and the kind under which most columns are known; None where it is no kind.
 
     The sheet's name only breaks ties between kinds; of rows that fit alike the upper ones, and as few as do, hold the headings.
-    A row of units beneath the headings is one of them.
+    A row of units beneath the headings is one of them, and so is one of words that names columns which the headings leave blank.
     """
     best: tuple[int, bool, Table] | None = None
     for rows in _candidates(sheet.rows[:ROWS_SEARCHED]):
@@ -256,8 +254,8 @@ def find_table(sheet: Sheet) -> Table | None:
     if best is None:
         return None
     below = next((row for row in sheet.rows[:ROWS_SEARCHED] if row.number == best[2].header_row + 1), None)
-    if below and says_units(below):
-        heads = [row for row in sheet.rows[:ROWS_SEARCHED] if row.number in best[2].header_rows]
+    heads = [row for row in sheet.rows[:ROWS_SEARCHED] if row.number in best[2].header_rows]
+    if below and (says_units(below) or (len(heads) < MOST_HEADING_ROWS and goes_on(heads, below))):
         with_units = _best_kind([*heads, below], sheet)
         best = with_units if with_units and with_units[:2] >= best[:2] else best
     return best[2]

@@ -94,7 +94,10 @@ def say_unread_columns(batch: Batch) -> None:
     """Which columns were left alone, so that none is dropped in silence."""
     for column in batch.table.columns:
         cell = f"{column.letter}{batch.table.header_row}"
-        if column.field is None and column.twin:
+        if column.field is None and column.aside:
+            words = {"letter": column.letter, "header": column.header, "reason": column.aside}
+            batch.findings.append(finding("column-aside", batch.sheet, cell, **words))
+        elif column.field is None and column.twin:
             taken = next(each for each in batch.table.taken if each.letter == column.twin)
             batch.findings.append(
                 finding("column-twice", batch.sheet, cell, taken=column.twin, left=column.letter, field=taken.field.title.lower())

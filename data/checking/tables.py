@@ -17,6 +17,7 @@ from data.checking.known import in_our_words, outside, say_known, what_stands_fo
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.values import as_typed
+from data.checking.wholes import ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
@@ -65,6 +66,9 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
         count_days_from_1904(rows, table)
         cells = cells_by_column(rows)
     named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
+    wholes = find_wholes(table, rows)
+    checked.findings += compare_wholes(sheet.name, wholes, rows)
+    checked.table = table = without_wholes(table, wholes)
     rows, periods = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, cells_by_column(rows) if periods else cells, period, year, periods)
     if named:
@@ -75,6 +79,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     required_fields_are_there(batch)
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)
+    ask_of_wholes(batch, wholes)
     for check in table.kind.row_checks:
         check(batch)
     make_keys(batch)

@@ -1,0 +1,182 @@
+"""Columns of money that add up others beside them: a total of years, or of revenue and capital; compared, never counted with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.checking.batch import Batch
+from data.checking.findings import finding
+from data.checking.headings import Column, Table
+from data.checking.money_parts import find_parts
+from data.grammar.amounts import read_amount
+from data.grammar.printing import print_pence
+from data.model import CellValue, Finding, NotUnderstood, Row
+
+_TOTAL = re.compile(r"\b(?:total|sum|overall|altogether|all years|full year)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A column of money, the columns beside it that are parts of it, and whether it is certain that it adds them up."""
+
+    column: Column
+    parts: tuple[Column, ...]
+    certain: bool
+
+    @property
+    def of_periods(self) -> bool:
+        """Whether the parts are records themselves, one a period; else the whole is the amount and its parts are not counted."""
+        return self.parts[0].field is not None
+
+    @property
+    def letters(self) -> str:
+        return ", ".join(part.letter for part in self.parts)
+
+
+def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
+    """The columns that add up others, of a table of investments.
+
+    Of columns a period it is certain where the heading says so (`Total`), or where every row in which all stand adds up.
+    """
+    if table.kind.name != "investments":
+        return []
+    money = [column for column in table.taken if column.field.type == "amount"]
+    wholes = [whole for column in money if (whole := _of_periods(column, money, rows))]
+    left = {whole.column for whole in wholes}
+    parts = find_parts(table.columns)
+    for column in (column for column in money if column not in left):
+        period = (column.as_at.start, column.as_at.end) if column.as_at else None
+        of_column = parts.get(period) or (tuple(part for group in parts.values() for part in group) if period is None else ())
+        if of_column:
+            says_so = bool(_TOTAL.search(column.header))
+            wholes.append(Whole(column, of_column, says_so or _adds_up(column, of_column, rows, most=True)))
+    return wholes
+
+
+def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) -> Whole | None:
+    """A column of money as the whole of columns a period: of those in its own period, or of all where it has none."""
+    others = [each for each in money if each.as_at is not None and each is not column and _within(each, column)]
+    if column.as_at is not None:
+        others = [each for each in others if each.field is column.field]
+    leaves = [each for each in others if not any(_within(other, each) for other in others if other is not each and _same(other, each))]
+    groups = [tuple(each for each in leaves if each.field is field) for field in dict.fromkeys(each.field for each in leaves)]
+    if not groups:
+        return None
+    own = next((group for group in groups if group[0].field is column.field), None)
+    added = next((group for group in groups if len(group) > 1 and _adds_up(column, group, rows)), None)
+    parts = own or added or groups[0]
+    says_so = bool(_TOTAL.search(column.header)) and (own is not None or len(groups) == 1)
+    return Whole(column, parts, says_so or parts is added)
+
+
+def _same(one: Column, other: Column) -> bool:
+    return one.field is other.field
+
+
+def _within(inner: Column, outer: Column) -> bool:
+    """Whether the period of a column is a part of the other's; everything is a part of no period."""
+    if outer.as_at is None or inner.as_at is None:
+        return inner.as_at is not None
+    same = (inner.as_at.start, inner.as_at.end) == (outer.as_at.start, outer.as_at.end)
+    return not same and outer.as_at.start <= inner.as_at.start and inner.as_at.end <= outer.as_at.end
+
+
+def _adds_up(column: Column, parts: Sequence[Column], rows: Sequence[Row], most: bool = False) -> bool:
+    """Whether a column is the sum of others in every row in which it and any of them are known; or in most of them."""
+    known = [pair for row in rows if (pair := _stated_and_added(row, column, parts)) and pair[1]]
+    agreeing = sum(_alike(stated, added, column, parts) for stated, added in known)
+    return bool(known) and (agreeing * 2 > len(known) if most else agreeing == len(known))
+
+
+def _stated_and_added(row: Row, column: Column, parts: Sequence[Column]) -> tuple[int, int] | None:
+    """What a row says as the whole and what its parts add up to, in pence; None where a cell of them is no exact figure."""
+    held = [part for part in parts if _holds(row, part)]
+    figures = [_exact(row, each) for each in (column, *held)]
+    if not held or None in figures:
+        return None
+    return figures[0], sum(figures[1:])
+
+
+def without_wholes(table: Table, wholes: Sequence[Whole]) -> Table:
+    """The table in which no amount stands twice: the whole left alone beside its periods, parts left alone beside their whole."""
+    aside: dict[int, Column] = {}
+    for whole in wholes:
+        if whole.of_periods:
+            reason = f"it is the total of columns {whole.letters}, and is compared with them" if whole.certain else (
+                f"columns {whole.letters} may be parts of it"
+            )  # fmt: skip
+            aside[whole.column.position] = replace(whole.column, field=None, as_at=None, aside=reason)
+        for part in () if whole.of_periods else whole.parts:
+            aside[part.position] = replace(part, aside=f"it is a part of column {whole.column.letter} ('{whole.column.header}')")
+    return replace(table, columns=tuple(aside.get(column.position, column) for column in table.columns)) if aside else table
+
+
+def compare_wholes(sheet: str, wholes: Sequence[Whole], rows: Sequence[Row]) -> list[Finding]:
+    """What is to be said of the rows in which a total and its parts differ by more than half a per cent, or one is not there."""
+    return [
+        said for whole in wholes for row in rows
+        if (whole.certain or not whole.of_periods) and (said := _compare(sheet, whole, row))
+    ]  # fmt: skip
+
+
+def _compare(sheet: str, whole: Whole, row: Row) -> Finding | None:
+    cell = f"{whole.column.letter}{row.number}"
+    is_held, held = _holds(row, whole.column), [part for part in whole.parts if _holds(row, part)]
+    if not is_held and held:
+        figures = [_exact(row, part) for part in held]
+        added = print_pence(sum(figures)) if None not in figures else "what is not known"
+        return finding("whole-blank", sheet, cell, parts=whole.letters, added=added)
+    if is_held and not held and whole.of_periods and _exact(row, whole.column):
+        return finding("whole-alone", sheet, cell, parts=whole.letters, stated=print_pence(_exact(row, whole.column)))
+    pair = _stated_and_added(row, whole.column, whole.parts) if is_held and held and whole.certain else None
+    if pair is None or _alike(*pair, whole.column, whole.parts):
+        return None
+    return finding("whole-differs", sheet, cell, stated=print_pence(pair[0]), parts=whole.letters, added=print_pence(pair[1]))
+
+
+def ask_of_wholes(batch: Batch, wholes: Sequence[Whole]) -> None:
+    """Rows with an amount in a column that may or may not add up the periods beside it stop: the two readings differ in money.
+
+    Rows with the parts of an amount and no column for the whole stop, too: parts are never added up for staff.
+    """
+    for whole in wholes:
+        if whole.certain or not whole.of_periods:
+            continue
+        for index, row in enumerate(batch.rows):
+            if _holds(row, whole.column):
+                batch.say(index, "whole-uncertain", whole.column.letter, header=whole.column.header, letter=whole.column.letter,
+                          parts=whole.letters)  # fmt: skip
+    if batch.kind.name != "investments" or any(column.field.type == "amount" for column in batch.table.taken):
+        return
+    parts = [part for group in find_parts(batch.table.columns).values() for part in group]
+    letters = ", ".join(part.letter for part in parts)
+    for index, row in enumerate(batch.rows):
+        if first := next((part for part in parts if _holds(row, part)), None):
+            batch.say(index, "parts-without-whole", first.letter, parts=letters)
+
+
+def _cell(row: Row, column: Column) -> CellValue:
+    return row.values[column.position] if column.position < len(row.values) else None
+
+
+def _holds(row: Row, column: Column) -> bool:
+    value = _cell(row, column)
+    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+
+
+def _exact(row: Row, column: Column) -> int | None:
+    """The one figure in pounds that a cell states, in pence; None where it states none."""
+    value = _cell(row, column)
+    try:
+        amount = read_amount(value, column.unit) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+    except NotUnderstood:
+        return None
+    return amount.low if amount and amount.currency == "GBP" and amount.low == amount.high else None
+
+
+def _alike(stated: int, added: int, column: Column, parts: Sequence[Column]) -> bool:
+    """Whether two sums agree within half a per cent, or within what the rounding of the parts to their unit makes."""
+    units = [each.unit for each in (column, *parts) if each.unit > 1]
+    return abs(stated - added) <= max(abs(stated) * 5 // 1000, 50 * sum(units))

@@ -1,0 +1,103 @@
+"""Columns that add up others: of years and their total the years are records, of parts and their total the total is the amount."""
+
+import pytest
+
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+HEAD = ["Ref", "Recipient", "Funder", "Status"]
+ALPHA = ["A1", "Alpha Ltd", "Innovate UK", "committed"]
+BETA = ["A2", "Beta Ltd", "MRC", "committed"]
+
+
+def said(tmp_path, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Investments": list(rows)})
+    return as_json(check(path, path.name))
+
+
+def amounts(answer):
+    [table] = answer["sheets"]
+    return [(each["row"], each["values"]["amount"] and each["values"]["amount"]["low"]) for each in table["records"]]
+
+
+def found(answer, *codes):
+    return {(each["cell"], each["code"]) for each in answer["findings"] if each["code"] in codes or (not codes and "whole" in each["code"])}
+
+
+@pytest.mark.parametrize(
+    "head", [["2022/23", "2023/24", "Total"], ["Funding 2022/23", "Funding 2023/24", "Funding 2022/23 to 2023/24"],
+             ["Q1 2024/25", "Q2 2024/25", "Total 2024/25"], ["2022/23", "2023/24", "Amount awarded"]],
+)  # fmt: skip
+def test_years_are_records_and_their_total_is_compared_and_never_counted(tmp_path, head):
+    answer = said(tmp_path, [*HEAD, *head], [*ALPHA, 100, 50, 150], [*BETA, 10, 20, 30])
+    assert amounts(answer) == [(2, 100), (2, 50), (3, 10), (3, 20)] and not found(answer)
+    assert answer["totals"][0]["pounds_in_file"] == answer["totals"][0]["pounds_taken"] == 180
+    [aside] = [each for each in answer["findings"] if each["code"] == "column-aside"]
+    assert aside["cell"] == "G1" and "total of columns E, F" in aside["message"]
+    assert [each["field"] for each in answer["sheets"][0]["columns"]][4:] == ["amount", "amount", None]
+
+
+def test_a_total_that_differs_from_its_years_is_said_at_its_cell(tmp_path):
+    answer = said(tmp_path, [*HEAD, "2022/23", "2023/24", "Total"], [*ALPHA, 100, 50, 160], [*BETA, 10, 20, 30])
+    assert found(answer) == {("G2", "whole-differs")} and amounts(answer) == [(2, 100), (2, 50), (3, 10), (3, 20)]
+    [differs] = [each["message"] for each in answer["findings"] if each["code"] == "whole-differs"]
+    assert differs == "This says £160; columns E, F of the row add up to £150."
+
+
+def test_a_blank_total_and_a_total_without_its_years_are_said_and_nothing_is_invented(tmp_path):
+    answer = said(tmp_path, [*HEAD, "2022/23", "2023/24", "Total"], [*ALPHA, 100, 50, None], [*BETA, None, None, 30])
+    assert found(answer) == {("G2", "whole-blank"), ("G3", "whole-alone")}
+    assert amounts(answer) == [(2, 100), (2, 50), (3, None)]
+
+
+def test_a_total_of_rounded_years_does_not_differ(tmp_path):
+    answer = said(tmp_path, [*HEAD, "2022/23 (£k)", "2023/24 (£k)", "Total (£k)"], [*ALPHA, 33, 33, 67])
+    assert not found(answer) and amounts(answer) == [(2, 33_000), (2, 33_000)]
+
+
+def test_a_total_that_is_not_known_is_not_compared(tmp_path):
+    assert not found(said(tmp_path, [*HEAD, "2022/23", "2023/24", "Total"], [*ALPHA, 100, "TBC", 160]))
+
+
+@pytest.mark.parametrize("header", ["Amount", "Committed", "Realised"])
+def test_an_amount_that_years_beside_it_do_not_add_up_to_is_asked_about(tmp_path, header):
+    answer = said(tmp_path, [*HEAD, "2022/23", "2023/24", header], [*ALPHA, 100, 50, 160], [*BETA, 10, 20, None])
+    assert found(answer, "whole-uncertain") == {("G2", "whole-uncertain")}
+    assert amounts(answer) == [(3, 10), (3, 20)] and [each["row"] for each in answer["sheets"][0]["stopped"]] == [2]
+    [total] = answer["totals"]
+    assert total["pounds_in_file"] == total["pounds_taken"] + total["pounds_stopped"] == 180
+
+
+@pytest.mark.parametrize("parts", [["Revenue (£k)", "Capital (£k)"], ["RDEL (£000s)", "CDEL (£000s)"]])
+def test_revenue_and_capital_are_parts_of_their_total_and_not_counted(tmp_path, parts):
+    rows = [[*ALPHA, 1, 2, 3], [*BETA, 1, 1, 9], ["A3", *BETA[1:], 1, 2, None]]
+    answer = said(tmp_path, [*HEAD, *parts, "Total (£k)"], *rows)
+    assert amounts(answer) == [(2, 3_000), (3, 9_000), (4, None)]
+    assert found(answer) == {("G3", "whole-differs"), ("G4", "whole-blank")}
+    assert found(answer, "column-aside") == {("E1", "column-aside"), ("F1", "column-aside")}
+    assert answer["totals"][0]["pounds_taken"] == 12_000
+
+
+def test_parts_without_a_total_are_never_added_up(tmp_path):
+    answer = said(tmp_path, [*HEAD, "RDEL", "CDEL", "Date"], [*ALPHA, 1, 2, "May 2024"], [*BETA, None, None, "May 2024"])
+    assert found(answer, "parts-without-whole") == {("E2", "parts-without-whole")}
+    assert amounts(answer) == [(3, None)]
+
+
+def test_parts_of_every_year_beneath_its_heading_are_not_counted_beside_the_total_of_the_year(tmp_path):
+    years = [*HEAD, "2022/23", None, None, "2023/24", None, None]
+    answer = said(tmp_path, years, [None] * 4 + ["RDEL", "CDEL", "Total"] * 2, [*ALPHA, 1, 2, 3, 10, 20, 31])
+    assert answer["sheets"][0]["header_rows"] == [1, 2]
+    assert amounts(answer) == [(3, 3), (3, 31)] and found(answer) == {("J3", "whole-differs")}
+
+
+def test_parts_of_years_and_one_total_give_the_total(tmp_path):
+    parts = ["RDEL 2022/23", "CDEL 2022/23", "RDEL 2023/24", "CDEL 2023/24"]
+    assert amounts(said(tmp_path, [*HEAD, *parts, "Total"], [*ALPHA, 1, 2, 3, 4, 10])) == [(2, 10)]
+
+
+def test_a_company_s_revenue_is_no_part_of_an_amount(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Annual revenue", "Capital raised", "Amount"], [*ALPHA, 1, 2, 3])
+    assert amounts(answer) == [(2, 3)] and not found(answer, "column-aside")
