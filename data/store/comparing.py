@@ -5,6 +5,8 @@ It compares statements by their keys. What then counts, and for how much, is dec
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,18 +37,23 @@ class Compared:
 
 def compared(checked: CheckedReturn, version: Path | None) -> list[Compared]:
     """One entry for each kind that the return holds or says it is the complete list of. `version`: None where nothing stands."""
+    complete = checked.about["complete"] or []
+    with side_by_side(checked, version) as connection:
+        return [
+            entry for kind in KINDS.values() if (entry := _compared(connection, kind, kind.name in complete, version is not None))
+        ]
+
+
+@contextmanager
+def side_by_side(checked: CheckedReturn, version: Path | None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The return as `staged`, the version as `version`, and its live uploads with their rank as `live`."""
     standing = read_standing(version) if version else Standing()
-    about = checked.about
     with duckdb.connect(":memory:") as connection:
         connection.execute(f"attach '{sql_path(checked.staged)}' as staged (read_only)")
         if version:
             connection.execute(f"attach '{sql_path(version)}' as version (read_only)")
-        _rank_uploads(connection, standing, bool(about["demonstration"]))
-        return [
-            entry
-            for kind in KINDS.values()
-            if (entry := _compared(connection, kind, kind.name in (about["complete"] or []), version is not None))
-        ]
+        _rank_uploads(connection, standing, bool(checked.about["demonstration"]))
+        yield connection
 
 
 def _rank_uploads(connection: duckdb.DuckDBPyConnection, standing: Standing, demonstration: bool) -> None:
@@ -59,7 +66,22 @@ def _rank_uploads(connection: duckdb.DuckDBPyConnection, standing: Standing, dem
 
 
 def _compared(connection: duckdb.DuckDBPyConnection, kind: Kind, complete: bool, beside: bool) -> Compared | None:
-    thing = "split_part(key, '|', 1)" if kind.name == "members" else "key"
+    lay_side_by_side(connection, kind, beside)
+    counts = connection.execute(_COUNTS).fetchone()
+    gone = connection.execute(_GONE, {"kind": kind.name}).fetchall() if complete else []
+    if not sum(counts) and not gone:
+        return None
+    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]))
+
+
+def thing_of(kind: Kind) -> str:
+    """What tells two things apart, in SQL: the key; of members the organisation in it."""
+    return "split_part(key, '|', 1)" if kind.name == "members" else "key"
+
+
+def lay_side_by_side(connection: duckdb.DuckDBPyConnection, kind: Kind, beside: bool) -> None:
+    """What the return states of each thing as `offered`, and what stands of it in the upload that ranks highest as `known`."""
+    thing = thing_of(kind)
     columns = [column for each in kind.fields for column, _ in field_columns(each) if not column.endswith("_text")]
     stated = f"hash({', '.join(map(quoted, columns))})"
     named = f"coalesce({', '.join(quoted(name) for name in (kind.title_field, *NAMES) if name in kind.by_name)}, null)"
@@ -76,26 +98,25 @@ def _compared(connection: duckdb.DuckDBPyConnection, kind: Kind, complete: bool,
     """ if beside else "select null::varchar as thing, null::varchar as named, 0 as rank, null::ubigint[] as stated where false"
     connection.execute(f"create or replace temp table offered as {offered}")
     connection.execute(f"create or replace temp table known as {known}")
-    counts = connection.execute(_COUNTS).fetchone()
-    gone = connection.execute(_GONE, {"kind": kind.name}).fetchall() if complete else []
-    if not sum(counts) and not gone:
-        return None
-    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]))
 
 
 # A return without a period ranks before all that have one; of two alike the later publication wins.
-_COUNTS = """
-select
-  count(*) filter (known.thing is null),
-  count(*) filter (known.thing is not null and not above and known.stated <> offered.stated),
-  count(*) filter (known.thing is not null and not above and known.stated = offered.stated),
-  count(*) filter (known.thing is not null and above)
+BESIDE = """
 from offered
 left join (
   select known.*, coalesce(live.period_end > (select period_end from staged.uploads),
     live.period_end is not null and (select period_end from staged.uploads) is null) as above
   from known join live using (rank)
 ) as known using (thing)
+"""
+
+_COUNTS = f"""
+select
+  count(*) filter (known.thing is null),
+  count(*) filter (known.thing is not null and not above and known.stated <> offered.stated),
+  count(*) filter (known.thing is not null and not above and known.stated = offered.stated),
+  count(*) filter (known.thing is not null and above)
+{BESIDE}
 """
 
 _GONE = """

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
+from pathlib import Path
 
 import streamlit as st
 
 from charts.rows import Row, many
 from data.store.comparing import Compared, compared
+from data.store.differing import MOST, RecordChange, record_changes
 from pages.parts.behind import counts_for, title
 from pages.parts.door import store
 from pages.parts.effect import Effect, OpenQuestion
@@ -38,12 +41,29 @@ def things(offered: Offered) -> None:
         heads = ["Kind", "New", "Changed", "The same", "Stated later already", "Gone"]
         if texts:
             st.html(rows_table(heads, texts, [False, True, True, True, True, True], "New, changed, the same and gone"))
+        if any(each.new or each.changed for each in entries):
+            record_by_record(offered, own)
         for each in entries:
             if each.gone:
                 more = f" and {each.gone - len(each.gone_names):,} more" if each.gone > len(each.gone_names) else ""
                 names = html.escape(", ".join(each.gone_names))
                 words = f"Not in this complete list of {each.kind}, so they end with its period: {names}{more}."
                 st.html(f'<p class="sentence framed-orange">{words}</p>')
+
+
+def record_by_record(offered: Offered, own: Path | None) -> None:
+    """Which records one file adds, and what it says otherwise of which, field by field."""
+    with st.expander("Record by record", key=f"record_by_record_{offered.key}"):
+        listed = record_changes(offered.checked, own)
+        rows = [[each.kind.capitalize(), each.what.capitalize(), each.name, each.where, _fields_in_words(each)] for each in listed]
+        heads = ["Kind", "", "Record", "Row of the file", "What it says otherwise"]
+        st.html(rows_table(heads, rows, [False] * 5, "New and changed records", height=420))
+        if MOST in Counter(each.kind for each in listed).values():
+            st.caption(f"At most {MOST} records of a kind are listed, those that move most money first.")
+
+
+def _fields_in_words(change: RecordChange) -> str:
+    return "; ".join(f"{title}: {before or 'blank'} to {now or 'blank'}" for title, before, now in change.fields)
 
 
 def _counts(each: Compared) -> tuple[int, ...]:
