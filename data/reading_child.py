@@ -15,6 +15,7 @@ from data.checking.headings import Table
 from data.checking.known import tables_of
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
+from data.checking.unknown_headings import take_the_alike
 from data.checking.values import as_typed
 from data.inspection import Refused, inspect
 from data.marking.listing import is_list
@@ -42,6 +43,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     size = len(content)
     del content
     tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else tables_of(sheet))]
+    tables = [(sheet, None if is_apart(sheet) else take_the_alike(sheet, table)) for sheet, table in tables]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
     personal = [found for sheet, table in tables if not is_apart(sheet) for found in personal_columns(sheet, table)]
     withheld = any(each.severity == "stops" for each in personal)

@@ -192,6 +192,14 @@ CATALOGUE: dict[str, Message] = {
         "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
         "Rename or delete the one that is not meant.",
     ),
+    "heading-alike": Message(
+        "notes", "Column {letter} ('{header}') is taken as {field}: its heading is like '{like}'.",
+        "Nothing to do if it is; else give the column another heading.",
+    ),
+    "heading-asked": Message(
+        "warns", "Column {letter} ('{header}') may be {field}{others}. It is left alone until that is said.",
+        "Write '{field}' above it if it is that; if it is none of what the dashboard reads, there is nothing to do.",
+    ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),

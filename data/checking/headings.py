@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from data.model import Field, Kind, NotUnderstood, Row, Sheet, When
 ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
 MOST_HEADING_ROWS = 3
+RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
 TITLES = 2  # rows of titles that may stand right above the headings of a further table
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
@@ -37,6 +38,8 @@ class Column:
     as_at: When | None = None  # of `Employees 2023`
     twin: str = ""  # the letter of the column that was taken as this field instead
     aside: str = ""  # why a column of money is not counted
+    like: str = ""  # the known heading that its own is like, where it was taken for that
+    asked: tuple[Field, ...] = ()  # the fields that it may be by its heading, the likeliest first; it is left alone until that is said
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def folded(text: str) -> str:
 
 
 @functools.cache
-def _headings_of(kind: str) -> dict[str, tuple[int, Field]]:
+def known_headings(kind: str) -> dict[str, tuple[int, Field]]:
     """Every folded heading that a kind knows -> how early it stands among the field's headings, and the field."""
     known: dict[str, tuple[int, Field]] = {}
     for each in KINDS[kind].fields:
@@ -159,7 +162,7 @@ def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: 
 
 
 def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
-    known = _headings_of(kind)
+    known = known_headings(kind)
     for text in heading.ways:
         plain, unit = text, 1
         if folded(text) not in known:
@@ -175,9 +178,13 @@ def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
     return 99, Column(position, letter(position), heading.text, None)
 
 
-def _table(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading]) -> Table:
-    """The columns of one or several heading rows, read as one kind; of two columns for a field the better heading is taken."""
+def table_of(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant: Mapping[int, Column] | None = None) -> Table:
+    """The columns of one or several heading rows, read as one kind; of two columns for a field the better heading is taken.
+
+    `meant` says of columns, by their positions, what they were taken as although their headings are none that the kind knows.
+    """
     ranked = [_column(position, heading, kind.name) for position, heading in enumerate(headings) if heading.text]
+    ranked = [(RANK_OF_MEANT, meant[column.position]) if meant and column.position in meant else (rank, column) for rank, column in ranked]
     with_periods = _of_periods_alone([column for _, column in ranked], headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, with_periods, strict=True)]
     best: dict[tuple[str, When | None], tuple[int, Column]] = {}
@@ -215,7 +222,7 @@ def _dated_by_headings(columns: list[Column], kind: Kind) -> list[Column]:
     ]
 
 
-def _fits(table: Table) -> bool:
+def fits(table: Table) -> bool:
     """Whether a table is of its kind: what the kind is recognised by is there, and at least three columns or most of them are known."""
     fields = {column.field.name for column in table.taken}
     if table.kind.name == "investments" and find_parts(table.columns):
@@ -231,8 +238,8 @@ def _best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | N
         return None
     best: tuple[int, bool, Table] | None = None
     for kind in KINDS.values():
-        table = _table(kind, rows, headings)
-        if not _fits(table):
+        table = table_of(kind, rows, headings)
+        if not fits(table):
             continue
         known = len({(column.field.name, column.as_at) for column in table.taken})
         score = (known, kind.name.rstrip("s") in sheet.name.casefold(), table)
@@ -311,4 +318,4 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
 
 @functools.cache
 def _all_headings() -> frozenset[str]:
-    return frozenset(heading for kind in KINDS for heading in _headings_of(kind))
+    return frozenset(heading for kind in KINDS for heading in known_headings(kind))

@@ -35,7 +35,7 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     if not sheet.rows:
         return []
     first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
-    fields = {column.position: column.field.type for column in table.taken} if table else {}
+    fields = {column.position: column.field.type for column in table.taken if not column.like} if table else {}
     found = []
     for position, cells in enumerate(cells_by_column(sheet.rows)):
         heading = heading_text(cells[first])

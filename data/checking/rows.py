@@ -91,16 +91,22 @@ def keys_stand_once(batch: Batch) -> None:
 
 
 def say_unread_columns(batch: Batch) -> None:
-    """Which columns were left alone, so that none is dropped in silence."""
+    """Which columns were left alone, so that none is dropped in silence; which were taken by likeness, and which are asked about."""
     for column in batch.table.columns:
         cell = f"{column.letter}{batch.table.header_row}"
-        if column.field is None and column.aside:
-            words = {"letter": column.letter, "header": column.header, "reason": column.aside}
-            batch.findings.append(finding("column-aside", batch.sheet, cell, **words))
+        words: dict[str, Any] = {"letter": column.letter, "header": column.header}
+        if column.field is not None and column.like:
+            batch.findings.append(finding("heading-alike", batch.sheet, cell, **words, field=column.field.title, like=column.like))
+        elif column.field is None and column.aside:
+            batch.findings.append(finding("column-aside", batch.sheet, cell, **words, reason=column.aside))
         elif column.field is None and column.twin:
             taken = next(each for each in batch.table.taken if each.letter == column.twin)
             batch.findings.append(
                 finding("column-twice", batch.sheet, cell, taken=column.twin, left=column.letter, field=taken.field.title.lower())
             )
+        elif column.field is None and column.asked:
+            first, *others = (each.title for each in column.asked)
+            or_else = f" (or {' or '.join(others)})" if others else ""
+            batch.findings.append(finding("heading-asked", batch.sheet, cell, **words, field=first, others=or_else))
         elif column.field is None:
-            batch.findings.append(finding("column-left", batch.sheet, cell, letter=column.letter, header=column.header))
+            batch.findings.append(finding("column-left", batch.sheet, cell, **words))

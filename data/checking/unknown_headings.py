@@ -1,0 +1,124 @@
+"""Columns whose headings are none that the kind knows: taken where a heading is like a known one, asked about where it may be."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.checking.heading_rows import Heading, headings_of
+from data.checking.heading_units import unit_of
+from data.checking.headings import ROWS_SEARCHED, Column, Table, fits, folded, known_headings, table_of
+from data.checking.likeness import TAKEN, certain, likenesses
+from data.checking.values import read_cell
+from data.grammar.cells import word_set
+from data.kinds import KINDS
+from data.model import CellValue, Field, Kind, Row, Sheet
+
+LOOKED_AT = 60  # so many cells below a heading show whether they can be of a field
+MOST_OPTIONS = 4
+_NUMBERS = ("amount", "count", "number", "percent", "date")
+_IN_WORDS = word_set(
+    "title recipient source name organisation venue series manager programme partners measure headline segment theme"
+)
+
+
+def take_the_alike(sheet: Sheet, table: Table | None) -> Table | None:
+    """A table with its unknown headings judged; of a sheet that is no kind, the one table that it can be by its likenesses."""
+    if table is None:
+        return _recognised(sheet)
+    if table.known:
+        return table
+    rows = [row for row in sheet.rows if row.number in table.header_rows]
+    return _completed(table, rows, headings_of(rows, sheet.merged), _below(sheet, table.header_row))
+
+
+def _completed(table: Table, rows: Sequence[Row], headings: Sequence[Heading], below: Sequence[Row]) -> Table:
+    if all(column.field is not None or column.twin for column in table.columns):
+        return table
+    meant = _judged(table.kind, table.columns, below)
+    return replace(table, columns=table_of(table.kind, rows, headings, meant).columns) if meant else table
+
+
+def _below(sheet: Sheet, header_row: int) -> list[Row]:
+    first = next((index for index, row in enumerate(sheet.rows) if row.number > header_row), len(sheet.rows))
+    return sheet.rows[first : first + LOOKED_AT]
+
+
+def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict[int, Column]:
+    """The unknown columns that may be something, by position: with the field that they are taken as, or those that they may be.
+
+    A field that has a column by its declared name is not looked for; two columns that are both like one field are asked about.
+    """
+    there = {column.field.name for column in columns if column.field is not None}
+    judged: dict[int, Column] = {}
+    for column in columns:
+        heading, unit = without_unit(column.header)
+        if column.field is not None or column.twin or folded(heading) in known_headings(kind.name):
+            continue
+        cells = [row.values[column.position] for row in below if column.position < len(row.values)]
+        alike = likenesses(heading, _known(kind.name))
+        if alike and alike[0].score >= TAKEN and alike[0].meaning in there:
+            continue
+        found = [each for each in alike if each.meaning not in there and can_be(cells, kind[each.meaning], unit)]
+        one = certain(found)
+        if one and not _is_more_of_it(heading, one.known, kind[one.meaning]):
+            judged[column.position] = replace(column, field=kind[one.meaning], unit=unit, like=one.known)
+        elif found:
+            judged[column.position] = replace(column, asked=tuple(kind[each.meaning] for each in found[:MOST_OPTIONS]))
+    names = [column.field.name for column in judged.values() if column.field is not None]
+    return {
+        position: column if column.field is None or names.count(column.field.name) == 1
+        else replace(column, field=None, unit=1, like="", asked=(column.field,))
+        for position, column in judged.items()
+    }  # fmt: skip
+
+
+def without_unit(header: str) -> tuple[str, int]:
+    """A heading, of one row or several, without its unit; and the unit: `Amount (£k) / Agreed` is (`Amount Agreed`, 1000)."""
+    parts = [unit_of(f" {text}") for text in header.split(" / ")]
+    stated = [unit for _, unit in parts if unit != 1]
+    return " ".join(text.strip() for text, _ in parts if text.strip()), stated[-1] if stated else 1
+
+
+def _is_more_of_it(heading: str, known: str, meant: Field) -> bool:
+    """Whether a heading is the plural of a known one where that makes a sum into a number of things: `Grants`, `Awards`."""
+    return meant.type in _NUMBERS and folded(heading) in (folded(known) + "s", folded(known) + "es")
+
+
+@functools.cache
+def _known(kind: str) -> tuple[tuple[str, str], ...]:
+    """The headings of a kind as its fields write them, each with the field's name."""
+    return tuple((heading, each.name) for each in KINDS[kind].fields for heading in (each.title, each.name, *each.aliases))
+
+
+def can_be(cells: Sequence[CellValue], meant: Field, unit: int = 1) -> bool:
+    """Whether at least half of the cells that hold anything, and so at least one, can be read as a field."""
+    held = [cell for cell in cells if cell is not None]
+    if meant.name in _IN_WORDS:
+        fitting = [cell for cell in held if isinstance(cell, str) and any(map(str.isalpha, cell))]
+    elif meant.type == "choice" and meant.open:
+        fitting = [cell for cell in held if isinstance(cell, str)]
+    else:
+        fitting = [cell for cell in held if not read_cell(cell, meant, unit).code.endswith(("understood", "stops", "unlisted"))]
+    return bool(held) and len(fitting) * 2 >= len(held)
+
+
+def _recognised(sheet: Sheet) -> Table | None:
+    """The table of a sheet with too few known headings, where by its likenesses it can be one kind and no other, in one row."""
+    found = [table for row in sheet.rows[:ROWS_SEARCHED] for kind in KINDS.values() if (table := _by_likeness(kind, row, sheet))]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_likeness(kind: Kind, row: Row, sheet: Sheet) -> Table | None:
+    """The table of a kind under one row of headings, most of which are known or like a known one."""
+    headings: list[Heading] = headings_of([row])
+    texts = [heading for heading in headings if heading.text]
+    if len(texts) < 3 or not all(value is None or isinstance(value, str) for value in row.values):
+        return None
+    declared = table_of(kind, [row], headings)
+    if not declared.taken:
+        return None
+    table = _completed(declared, [row], headings, _below(sheet, row.number))
+    known = {column.field.name for column in table.taken}
+    return table if table is not declared and len(known) >= 3 and len(known) * 2 > len(texts) and fits(table) else None
