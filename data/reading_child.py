@@ -131,7 +131,8 @@ def _pieces(
         for position, (sheet, table) in enumerate(tables, 1) if table for column in table.columns
     ]  # fmt: skip
     left_alone = [
-        {"sheet": part.sheet.name, "row": each.row, "stops": each.stops, "reason": each.reason, "text": each.text}
+        {"sheet": part.sheet.name, "row": each.row, "stops": each.stops, "reason": each.reason, "text": each.text,
+         "position": part.position}
         for part in checked for each in part.left_alone
     ]  # fmt: skip
     totals = [{"sheet": part.sheet.name, "kind": part.table.kind.name, "position": part.position, **part.totals} for part in checked]

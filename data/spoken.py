@@ -6,7 +6,6 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from data.checking.headings import ABOVE
 from data.grammar.names import normal_text
 from data.kinds import KINDS
 from data.lists import by_any_name
@@ -42,7 +41,7 @@ def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
         columns[row["position"]].append({name: row[name] for name in ("letter", "header", "field", "as_at")})
     sheets = sorted(checked.rows("sheets"), key=lambda row: row["position"])
     for row in checked.rows("left_alone"):
-        left[_table_of(row, sheets)].append(row)
+        left[row["position"]].append(row)
     for kind in KINDS:
         for row in checked.rows(kind):
             records[int(row["record"].split(".")[1])].append({"row": row["row"], "record": row["record"], **_values(kind, row)})
@@ -61,14 +60,6 @@ def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
         }
         for sheet in sheets
     ]  # fmt: skip
-
-
-def _table_of(row: dict[str, Any], sheets: list[dict[str, Any]]) -> int:
-    """The place among the sheets of the table that a row left alone belongs to; a sheet may hold several, one below another."""
-    tables = [(each["header_rows"][0], each["position"]) for each in sheets if each["sheet"] == row["sheet"] and each["header_rows"]]
-    if row["reason"] == ABOVE:
-        return next(position for heading, position in tables if heading > row["row"])
-    return next(position for heading, position in reversed(tables) if heading < row["row"])
 
 
 def _values(kind: str, row: dict[str, Any]) -> dict[str, Any]:

@@ -139,7 +139,7 @@ class Batch:
 
     def cell(self, index: int, field_or_letter: str) -> str:
         """The reference of a cell, such as `E6`; of a field without a column the row's first cell."""
-        letter = self.letters.get(field_or_letter, field_or_letter if field_or_letter.isupper() else "A")
+        letter = self.letters.get(field_or_letter, field_or_letter if field_or_letter.isupper() else self.table.first_letter)
         if self.periods:
             letter = self._letters_of_periods.get((field_or_letter, self.periods[index]), letter)
         return f"{letter}{self.rows[index].number}"

@@ -20,7 +20,6 @@ ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
 MOST_HEADING_ROWS = 3
 RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
-TITLES = 2  # rows of titles that may stand right above the headings of a further table
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
@@ -60,6 +59,11 @@ class Table:
     def header_row(self) -> int:
         """The number of the last heading row: records stand below it."""
         return self.header_rows[-1]
+
+    @property
+    def first_letter(self) -> str:
+        """The letter of the first column: what is said of a whole row is said there."""
+        return self.columns[0].letter
 
     @property
     def taken(self) -> tuple[Column, ...]:
@@ -231,7 +235,7 @@ def fits(table: Table) -> bool:
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)
 
 
-def _best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | None:
+def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | None:
     """The kind under which most columns of heading rows are known: how many, whether the sheet is named so, and the table."""
     headings = headings_of(rows, sheet.merged)
     if sum(1 for heading in headings if heading.text) < 2:
@@ -256,14 +260,14 @@ def find_table(sheet: Sheet) -> Table | None:
     """
     best: tuple[int, bool, Table] | None = None
     for rows in _candidates(sheet.rows[:ROWS_SEARCHED]):
-        if (found := _best_kind(rows, sheet)) and (best is None or found[:2] > best[:2]):
+        if (found := best_kind(rows, sheet)) and (best is None or found[:2] > best[:2]):
             best = found
     if best is None:
         return None
     below = next((row for row in sheet.rows[:ROWS_SEARCHED] if row.number == best[2].header_row + 1), None)
     heads = [row for row in sheet.rows[:ROWS_SEARCHED] if row.number in best[2].header_rows]
     if below and (says_units(below) or (len(heads) < MOST_HEADING_ROWS and goes_on(heads, below))):
-        with_units = _best_kind([*heads, below], sheet)
+        with_units = best_kind([*heads, below], sheet)
         best = with_units if with_units and with_units[:2] >= best[:2] else best
     return best[2]
 
@@ -275,47 +279,3 @@ def _candidates(rows: Sequence[Row]) -> Iterator[list[Row]]:
             group = list(rows[start : start + size])
             if all(may_go_on(above, below) for above, below in pairwise(group)):
                 yield group
-
-
-def find_tables(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
-    """A sheet with the table on it; a sheet with another table below, after a blank row, as one part a table.
-
-    Another table is one of another kind, or of the same kind with its columns in other places. The same headings once more
-    are those of the same table, repeated.
-    """
-    starts: list[int] = []
-    meant: tuple | None = None
-    for start, heading in _first_rows(sheet):
-        found = _best_kind([heading], sheet) if start not in starts else None
-        if found and (found[2].kind.name, *_meaning(found[2])) != meant:
-            starts.append(start)
-            meant = (found[2].kind.name, *_meaning(found[2]))
-    if len(starts) < 2:
-        return [(sheet, find_table(sheet))]
-    edges = [0, *starts[1:], len(sheet.rows)]
-    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise(edges)]
-    return [(part, find_table(part)) for part in parts]
-
-
-def _meaning(table: Table) -> tuple[tuple[int, str, int, str], ...]:
-    """Which column is taken as what, in which unit and of which year."""
-    return tuple((each.position, each.field.name, each.unit, each.as_at.text if each.as_at else "") for each in table.taken)
-
-
-def _first_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
-    """The rows that may be headings at the top of what blank rows part, each with the place where that begins.
-
-    A title may stand above the headings. Rows without two known headings are passed over at once: a sheet may have a
-    blank row after every record.
-    """
-    start = 0
-    for index, row in enumerate(sheet.rows):
-        if index and row.number > sheet.rows[index - 1].number + 1:
-            start = index
-        if index - start <= TITLES and sum(folded(text) in _all_headings() for text in row.values if isinstance(text, str)) >= 2:
-            yield start, row
-
-
-@functools.cache
-def _all_headings() -> frozenset[str]:
-    return frozenset(heading for kind in KINDS for heading in known_headings(kind))

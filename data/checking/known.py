@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
-from data.checking.headings import ROWS_SEARCHED, Column, Table, find_tables, folded, letter
+from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, letter
+from data.checking.sheet_tables import find_tables
 from data.checking.values import as_typed
 from data.grammar.dates import read_when
 from data.grammar.names import normal_text

@@ -124,7 +124,7 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns, li
     groups = find_groups(table, below, totals | {index for index in aside if not names_a_source(below[index])})
     for group in groups:
         aside[group.index] = f"it names the source of the rows below it, to row {below[group.last].number}"
-        checked.findings.append(finding("group-heading", sheet.name, f"A{below[group.index].number}", source=group.text,
+        checked.findings.append(finding("group-heading", sheet.name, f"{table.first_letter}{below[group.index].number}", source=group.text,
                                         first=below[group.index].number + 1, last=below[group.last].number))  # fmt: skip
     checked.left_alone += [
         LeftAlone(below[index].number, reason, _row_text(below[index])) for index, reason in aside.items() if index not in totals
@@ -213,7 +213,7 @@ def _pence(row: Row, column: Column) -> int:
 def _compare_total(checked: CheckedTable, batch: Batch, row: Row) -> None:
     """A total is compared with the rows directly above it: some run of them should add up to it (within half a per cent)."""
     checked.left_alone.append(LeftAlone(row.number, "it is a total, compared with the rows above it and never counted", _row_text(row)))
-    checked.findings.append(finding("total-row", checked.sheet.name, f"A{row.number}"))
+    checked.findings.append(finding("total-row", checked.sheet.name, f"{checked.table.first_letter}{row.number}"))
     for column in _money_columns(checked.table):
         stated = _pence(row, column)
         if not stated:

@@ -90,6 +90,7 @@ TABLES: dict[str, Columns] = {
         ("stops", "boolean"),
         ("reason", "varchar"),
         ("text", "varchar"),
+        ("position", "integer"),  # of the table, as above: a row may be a record of one table and none of the one beside it
     ),
     # control totals: in the file = taken + stopped + left alone, in rows and (investments) in pence at the low end
     "totals": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from itertools import combinations
 
 import streamlit as st
 
@@ -44,10 +45,21 @@ def _drawn(offered: Offered, name: str) -> None:
         return
     panel(f"The sheet {name}, as it stands in the file", drawn_words(excerpt))
     heads = [row for each in offered.rows("sheets") if each["sheet"] == name for row in each["header_rows"] or []]
-    left = {each["row"]: each["reason"] for each in offered.rows("left_alone") if each["sheet"] == name and not each["stops"]}
+    left = {} if _has_tables_side_by_side(offered, name) else {
+        each["row"]: each["reason"] for each in offered.rows("left_alone") if each["sheet"] == name and not each["stops"]
+    }  # fmt: skip
     st.html(sheet_drawing(name, excerpt, offered.listed(name), heads, left))
     if any(row in left for row in excerpt.rows):
         st.html('<p class="before">Hatched rows are no records (totals, examples, lines above the headings): they are never counted.</p>')
+
+
+def _has_tables_side_by_side(offered: Offered, name: str) -> bool:
+    """Whether tables of a sheet share no column: a row that is none of one may then be a record of another."""
+    letters: dict[int, set[str]] = {}
+    for column in offered.rows("columns"):
+        if column["sheet"] == name:
+            letters.setdefault(column["position"], set()).add(column["letter"])
+    return any(not one & other for one, other in combinations(letters.values(), 2))
 
 
 def _to_mend(offered: Offered, name: str) -> None:

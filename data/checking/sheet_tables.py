@@ -1,0 +1,112 @@
+"""Where the tables of a sheet stand: one, or several, one below another or side by side."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from data.checking.headings import ROWS_SEARCHED, Table, best_kind, find_table, folded, known_headings
+from data.kinds import KINDS
+from data.model import Row, Sheet
+
+TITLES = 2  # rows of titles that may stand right above the headings of a further table
+MOST_GAPS = 12  # blank columns at which a sheet may be parted; one with more is no two tables
+
+Found = list[tuple[Sheet, Table | None]]
+
+
+def find_tables(sheet: Sheet) -> Found:
+    """A sheet with the table on it; a sheet with several, below another or side by side, as one part a table.
+
+    Rows keep their numbers and columns their letters; what stands in a blank column between two tables goes with the left one.
+    """
+    return [found for block in _side_by_side(sheet) for found in _one_below_another(block)]
+
+
+def _one_below_another(sheet: Sheet) -> Found:
+    parts = _stacked(sheet)
+    if len(parts) == 1:
+        return parts
+    return [(block, find_table(block)) for part, _ in parts for block in _side_by_side(part)]
+
+
+def _side_by_side(sheet: Sheet) -> list[Sheet]:
+    """The sheet parted at the blank columns that have a table of its own on both sides; most sheets come back as they are.
+
+    A table of its own has all that its kind cannot be without: so a blank column for looks parts none.
+    """
+    for gap in _gaps(sheet):
+        left, right = _columns(sheet, 0, gap), _columns(sheet, gap + 1, None)
+        if _stands_alone(find_table(left)) and _stands_alone(find_table(right)):
+            return [left, *_side_by_side(right)]
+    return [sheet]
+
+
+def _gaps(sheet: Sheet) -> list[int]:
+    """The blank columns between filled ones, the last of each run; titles and remarks may reach over them."""
+    rows = [row.values for row in sheet.rows if len(row.values) - row.values.count(None) > 1]
+    used = {position for values in rows[:ROWS_SEARCHED] for position, value in enumerate(values) if value is not None}
+    gaps = [position for position in range(min(used, default=0), max(used, default=0)) if position not in used and position + 1 in used]
+    if not gaps or len(gaps) > MOST_GAPS:
+        return []
+    return [gap for gap in gaps if all(len(values) <= gap or values[gap] is None for values in rows)]
+
+
+def _columns(sheet: Sheet, first: int, end: int | None) -> Sheet:
+    """The cells of a run of columns, at their places; rows that hold nothing there are left out."""
+    rows = [Row(row.number, [None] * first + row.values[first : end if end is None else end + 1]) for row in sheet.rows]
+    return replace(sheet, rows=[row for row in rows if any(value is not None for value in row.values)])
+
+
+def _stands_alone(table: Table | None) -> bool:
+    """Whether a table has every field that its kind needs; how far money is may be said by the columns of its stages."""
+    if table is None or len(table.taken) < 3:
+        return False
+    fields = {column.field.name for column in table.taken}
+    return all(field.name in fields for field in table.kind.fields if field.required and field.name != "status")
+
+
+def _stacked(sheet: Sheet) -> Found:
+    """A sheet with the table on it; a sheet with another table below, after a blank row, as one part a table.
+
+    Another table is one of another kind, or of the same kind with its columns in other places. The same headings once more
+    are those of the same table, repeated.
+    """
+    starts: list[int] = []
+    meant: tuple | None = None
+    for start, heading in _first_rows(sheet):
+        found = best_kind([heading], sheet) if start not in starts else None
+        if found and (found[2].kind.name, *_meaning(found[2])) != meant:
+            starts.append(start)
+            meant = (found[2].kind.name, *_meaning(found[2]))
+    if len(starts) < 2:
+        return [(sheet, find_table(sheet))]
+    edges = [0, *starts[1:], len(sheet.rows)]
+    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise(edges)]
+    return [(part, find_table(part)) for part in parts]
+
+
+def _meaning(table: Table) -> tuple[tuple[int, str, int, str], ...]:
+    """Which column is taken as what, in which unit and of which year."""
+    return tuple((each.position, each.field.name, each.unit, each.as_at.text if each.as_at else "") for each in table.taken)
+
+
+def _first_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
+    """The rows that may be headings at the top of what blank rows part, each with the place where that begins.
+
+    A title may stand above the headings. Rows without two known headings are passed over at once: a sheet may have a
+    blank row after every record.
+    """
+    start = 0
+    for index, row in enumerate(sheet.rows):
+        if index and row.number > sheet.rows[index - 1].number + 1:
+            start = index
+        if index - start <= TITLES and sum(folded(text) in _all_headings() for text in row.values if isinstance(text, str)) >= 2:
+            yield start, row
+
+
+@functools.cache
+def _all_headings() -> frozenset[str]:
+    return frozenset(heading for kind in KINDS for heading in known_headings(kind))

@@ -1,0 +1,75 @@
+"""Two tables side by side on one sheet are two tables, each with its own rows, letters and control totals."""
+
+from data.returns import check
+from data.spoken import as_json
+from data.store.publishing import publish_returns
+from data.store.viewing import Store
+from queries.door import open_version
+from tests.builders import workbook
+
+HEAD = ["Recipient", "Funder", "Status", "Amount"]
+MEMBERS = ["Name", "Segment", "Employees 2023"]
+ALPHA, BETA = ["Alpha Ltd", "MRC", "committed", 100], ["Beta Ltd", "MRC", "committed", 200]
+
+
+def checked(tmp_path, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Data": list(rows)})
+    return check(path, path.name)
+
+
+def tables(answer):
+    return [(each["kind"], each["header_rows"], [record["row"] for record in each["records"]],
+             [column["letter"] for column in each["columns"]]) for each in answer["sheets"]]  # fmt: skip
+
+
+def test_tables_of_two_kinds_side_by_side_are_read_each_for_itself(tmp_path):
+    answer = as_json(checked(
+        tmp_path, ["Grants", None, None, None, None, "Members"], [*HEAD, None, *MEMBERS], [*ALPHA, None, "Gamma Ltd", "Imaging", 5],
+        BETA, ["Total", None, None, 300, None, "Total", None, 5], ["Source: our own figures"],
+    ))  # fmt: skip
+    assert tables(answer) == [("investments", [2], [3, 4], ["A", "B", "C", "D"]), ("members", [2], [3], ["F", "G", "H"])]
+    assert [[each["row"] for each in table["left_alone"]] for table in answer["sheets"]] == [[1, 5, 6], [1, 5]]
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "total-row"] == ["A5", "F5"]
+
+
+def test_a_row_of_the_sheet_counts_once_in_each_table_that_it_is_a_row_of(tmp_path):
+    answer = as_json(checked(
+        tmp_path, [*HEAD, None, *HEAD], [*ALPHA, None, "Gamma Ltd", "MRC", "eaten", 7], [*BETA, None, "Delta Ltd", "MRC", "committed", 9],
+    ))  # fmt: skip
+    totals = [[total[name] for name in ("rows_in_file", "rows_taken", "rows_stopped", "rows_left_alone")] for total in answer["totals"]]
+    assert totals == [[2, 2, 0, 0], [2, 1, 1, 0]]
+    assert [(total["pounds_in_file"], total["pounds_taken"], total["pounds_stopped"]) for total in answer["totals"]] == [
+        (300, 300, 0), (16, 9, 7),
+    ]  # fmt: skip
+    assert [[each["row"] for each in table["stopped"]] for table in answer["sheets"]] == [[], [2]]
+
+
+def test_headings_may_stand_in_other_rows_and_further_tables_below(tmp_path):
+    below = [["Measure", "Value", "Unit", "Place", "Period"], ["Jobs", 5, "jobs", "Birmingham", "2023"]]
+    rows = [[*HEAD], [*ALPHA], [*BETA, None, *HEAD], [None] * 5 + ALPHA, [None], *below]
+    answer = as_json(checked(tmp_path, *rows))
+    assert tables(answer) == [
+        ("investments", [1], [2, 3], ["A", "B", "C", "D"]), ("investments", [3], [4], ["F", "G", "H", "I"]),
+        ("statistics", [6], [7], ["A", "B", "C", "D", "E"]),
+    ]  # fmt: skip
+
+
+def test_three_tables_side_by_side_are_three(tmp_path):
+    row = [*ALPHA, None, *BETA, None, None, "Gamma Ltd", "Imaging", 5]
+    answer = as_json(checked(tmp_path, [*HEAD, None, *HEAD, None, None, *MEMBERS], row))
+    assert [kind for kind, *_ in tables(answer)] == ["investments", "investments", "members"]
+
+
+def test_a_blank_column_for_looks_parts_no_table(tmp_path):
+    row = [*ALPHA[:2], None, *ALPHA[2:], None, "X", "2024"]
+    answer = as_json(checked(tmp_path, [*HEAD[:2], None, *HEAD[2:], None, "Title", "Date"], row))
+    assert tables(answer) == [("investments", [1], [2], ["A", "B", "D", "E", "G", "H"])]
+
+
+def test_records_of_one_row_lead_to_their_own_cells(tmp_path):
+    store = Store.open(tmp_path / "store")
+    publish_returns(store, [checked(tmp_path, [*HEAD, None, *HEAD], [*ALPHA, None, *BETA])], by="Staff")
+    door = open_version(store.version_path())
+    assert {(each["text"], each["cell"]) for each in door.ask("records", kind="investments")} == {("100", "D2"), ("200", "I2")}
+    door.close()
