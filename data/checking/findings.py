@@ -204,6 +204,10 @@ CATALOGUE: dict[str, Message] = {
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),
     "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
+    "parts-hidden": Message(
+        "notes", "Of the sheet {name} {what} cannot be seen, hidden by hand or by a filter; they were read all the same.",
+        "Delete what is not meant.",
+    ),
     "no-records": Message(
         "stops", "No sheet of this file holds records that the dashboard knows.",
         "Put the headings of the template above the columns, or start from the template workbook.",

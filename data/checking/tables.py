@@ -8,22 +8,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904, sterling
+from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904
 from data.checking.findings import finding
 from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
 from data.checking.known import in_our_words, outside, say_known, what_stands_for_all
 from data.checking.merged import ask_of_merged_figures, fill_down
+from data.checking.money_cells import money_columns, pence_of
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.total_rows import TOTAL, compare_total
 from data.checking.values import as_typed
 from data.checking.wholes import ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
-from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
-from data.grammar.printing import print_pence
 from data.lists import by_any_name
-from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
+from data.model import Finding, Row, Sheet, When
 
 _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
 _REMARK = re.compile(
@@ -87,7 +87,8 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     stop_whole_rows(batch)
     say_unread_columns(batch)
     for row in totals:
-        _compare_total(checked, batch, row)
+        checked.left_alone.append(LeftAlone(row.number, TOTAL, _row_text(row)))
+        checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
@@ -193,43 +194,6 @@ def _is_remark(table: Table, row: Row) -> bool:
     return field is None or not field.required or len(text.split()) > 8 or bool(len(text.split()) > 2 and _REMARK.search(text.strip()))
 
 
-def _money_columns(table: Table) -> list[Column]:
-    return [column for column in table.taken if column.field.type == "amount" and table.kind.name == "investments"]
-
-
-def _pence_of(value: CellValue, unit: int) -> int:
-    """A cell's money at its low end, for the control totals; 0 where it holds none that can be read."""
-    try:
-        amount = read_amount(value, unit) if isinstance(value, (str, int, float)) else None
-    except NotUnderstood:
-        return 0
-    return sterling(amount.low, amount.high, amount.qualifier, amount.currency, amount.text) if amount else 0
-
-
-def _pence(row: Row, column: Column) -> int:
-    return _pence_of(row.values[column.position], column.unit) if column.position < len(row.values) else 0
-
-
-def _compare_total(checked: CheckedTable, batch: Batch, row: Row) -> None:
-    """A total is compared with the rows directly above it: some run of them should add up to it (within half a per cent)."""
-    checked.left_alone.append(LeftAlone(row.number, "it is a total, compared with the rows above it and never counted", _row_text(row)))
-    checked.findings.append(finding("total-row", checked.sheet.name, f"{checked.table.first_letter}{row.number}"))
-    for column in _money_columns(checked.table):
-        stated = _pence(row, column)
-        if not stated:
-            continue
-        added, sums = 0, []
-        for above in reversed([each for each in batch.rows if each.number < row.number]):
-            added += _pence(above, column)
-            sums.append(added)
-        if sums and not any(abs(each - stated) * 1000 <= stated * 5 for each in sums):
-            nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
-            checked.findings.append(
-                finding("total-differs", checked.sheet.name, f"{column.letter}{row.number}", stated=print_pence(stated),
-                        rows=nearest + 1, added=print_pence(sums[nearest]))
-            )  # fmt: skip
-
-
 def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:
     """The standing rows, columnwise; a wide sheet (`Employees 2023`) gives one record a row and year that holds anything."""
     standing = batch.standing()
@@ -263,7 +227,7 @@ def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
         "rows_stopped": len({batch.rows[index].number for index in batch.stopped}),
         "rows_left_alone": len(left),
     }
-    money = _money_columns(checked.table)
+    money = money_columns(checked.table)
     in_file, left_alone = (_added_up(batch, checked.sheet.rows, money, header, only) for only in (None, left))
     pence = {
         "pence_in_file": in_file,
@@ -289,6 +253,6 @@ def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: tuple[
         cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]
         cells = [cell for cell in cells if cell is not None and not isinstance(cell, bool)]
         known = batch.pence_of[column.letter]
-        pence = {cell: known[cell] if cell in known else _pence_of(cell, column.unit) for cell in set(cells)}
+        pence = {cell: known[cell] if cell in known else pence_of(cell, column.unit) for cell in set(cells)}
         added += sum(map(pence.__getitem__, cells))
     return added

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from data.checking.batch import Batch
 from data.checking.findings import finding
 from data.checking.headings import Column, Table
+from data.checking.money_cells import exact_pence, holds, money_columns
 from data.checking.money_parts import find_parts
-from data.grammar.amounts import read_amount
 from data.grammar.printing import print_pence
-from data.model import CellValue, Finding, NotUnderstood, Row
+from data.model import Finding, Row
 
 _TOTAL = re.compile(r"\b(?:total|sum|overall|altogether|all years|full year)\b", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
     """
     if table.kind.name != "investments":
         return []
-    money = [column for column in table.taken if column.field.type == "amount"]
+    money = money_columns(table)
     wholes = [whole for column in money if (whole := _of_periods(column, money, rows))]
     left = {whole.column for whole in wholes}
     parts = find_parts(table.columns)
@@ -92,8 +92,8 @@ def _adds_up(column: Column, parts: Sequence[Column], rows: Sequence[Row], most:
 
 def _stated_and_added(row: Row, column: Column, parts: Sequence[Column]) -> tuple[int, int] | None:
     """What a row says as the whole and what its parts add up to, in pence; None where a cell of them is no exact figure."""
-    held = [part for part in parts if _holds(row, part)]
-    figures = [_exact(row, each) for each in (column, *held)]
+    held = [part for part in parts if holds(row, part)]
+    figures = [exact_pence(row, each) for each in (column, *held)]
     if not held or None in figures:
         return None
     return figures[0], sum(figures[1:])
@@ -123,13 +123,13 @@ def compare_wholes(sheet: str, wholes: Sequence[Whole], rows: Sequence[Row]) -> 
 
 def _compare(sheet: str, whole: Whole, row: Row) -> Finding | None:
     cell = f"{whole.column.letter}{row.number}"
-    is_held, held = _holds(row, whole.column), [part for part in whole.parts if _holds(row, part)]
+    is_held, held = holds(row, whole.column), [part for part in whole.parts if holds(row, part)]
     if not is_held and held:
-        figures = [_exact(row, part) for part in held]
+        figures = [exact_pence(row, part) for part in held]
         added = print_pence(sum(figures)) if None not in figures else "what is not known"
         return finding("whole-blank", sheet, cell, parts=whole.letters, added=added)
-    if is_held and not held and whole.of_periods and _exact(row, whole.column):
-        return finding("whole-alone", sheet, cell, parts=whole.letters, stated=print_pence(_exact(row, whole.column)))
+    if is_held and not held and whole.of_periods and exact_pence(row, whole.column):
+        return finding("whole-alone", sheet, cell, parts=whole.letters, stated=print_pence(exact_pence(row, whole.column)))
     pair = _stated_and_added(row, whole.column, whole.parts) if is_held and held and whole.certain else None
     if pair is None or _alike(*pair, whole.column, whole.parts):
         return None
@@ -145,7 +145,7 @@ def ask_of_wholes(batch: Batch, wholes: Sequence[Whole]) -> None:
         if whole.certain or not whole.of_periods:
             continue
         for index, row in enumerate(batch.rows):
-            if _holds(row, whole.column):
+            if holds(row, whole.column):
                 batch.say(index, "whole-uncertain", whole.column.letter, header=whole.column.header, letter=whole.column.letter,
                           parts=whole.letters)  # fmt: skip
     if batch.kind.name != "investments" or any(column.field.type == "amount" for column in batch.table.taken):
@@ -153,27 +153,8 @@ def ask_of_wholes(batch: Batch, wholes: Sequence[Whole]) -> None:
     parts = [part for group in find_parts(batch.table.columns).values() for part in group]
     letters = ", ".join(part.letter for part in parts)
     for index, row in enumerate(batch.rows):
-        if first := next((part for part in parts if _holds(row, part)), None):
+        if first := next((part for part in parts if holds(row, part)), None):
             batch.say(index, "parts-without-whole", first.letter, parts=letters)
-
-
-def _cell(row: Row, column: Column) -> CellValue:
-    return row.values[column.position] if column.position < len(row.values) else None
-
-
-def _holds(row: Row, column: Column) -> bool:
-    value = _cell(row, column)
-    return value is not None and (not isinstance(value, str) or bool(value.strip()))
-
-
-def _exact(row: Row, column: Column) -> int | None:
-    """The one figure in pounds that a cell states, in pence; None where it states none."""
-    value = _cell(row, column)
-    try:
-        amount = read_amount(value, column.unit) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
-    except NotUnderstood:
-        return None
-    return amount.low if amount and amount.currency == "GBP" and amount.low == amount.high else None
 
 
 def _alike(stated: int, added: int, column: Column, parts: Sequence[Column]) -> bool:

@@ -1,0 +1,33 @@
+"""Rows that are totals: compared with the rows above them, and never counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.checking.findings import finding
+from data.checking.headings import Table
+from data.checking.money_cells import cell_of, money_columns, pence_of
+from data.grammar.printing import print_pence
+from data.model import Finding, Row
+
+TOTAL = "it is a total, compared with the rows above it and never counted"
+
+
+def compare_total(sheet: str, table: Table, above: Sequence[Row], total: Row) -> list[Finding]:
+    """What is to be said of a total: some run of the rows directly above it should add up to it (within half a per cent)."""
+    said = [finding("total-row", sheet, f"{table.first_letter}{total.number}")]
+    for column in money_columns(table):
+        stated = pence_of(cell_of(total, column), column.unit)
+        if not stated:
+            continue
+        added, sums = 0, []
+        for row in reversed(above):
+            added += pence_of(cell_of(row, column), column.unit)
+            sums.append(added)
+        if sums and not any(abs(each - stated) * 1000 <= stated * 5 for each in sums):
+            nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
+            said.append(
+                finding("total-differs", sheet, f"{column.letter}{total.number}", stated=print_pence(stated), rows=nearest + 1,
+                        added=print_pence(sums[nearest]))
+            )  # fmt: skip
+    return said
