@@ -76,6 +76,10 @@ CATALOGUE: dict[str, Message] = {
         "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
         "Add a column Amount with the whole of each row.",
     ),
+    "amounts-differ": Message(
+        "stops", "Columns {first} ({one}) and {second} ({other}) could both be the {field}, and differ.",
+        "Rename the column that is not meant, by what it holds; or correct the wrong one.",
+    ),
     # choices
     "status-not-understood": Message(
         "stops", "'{text}' is not a status.",

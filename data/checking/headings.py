@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from data.checking.asked_for import ASKED, says_asked
 from data.checking.heading_rows import Heading, goes_on, headings_of, may_go_on, says_units
 from data.checking.heading_units import UNIT_BEHIND, unit_of
 from data.checking.money_parts import find_parts
@@ -166,6 +167,8 @@ def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: 
 
 
 def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
+    if kind == "investments" and says_asked(heading.text):
+        return 99, Column(position, letter(position), heading.text, None, aside=ASKED)
     known = known_headings(kind)
     for text in heading.ways:
         plain, unit = text, 1
@@ -201,7 +204,7 @@ def table_of(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant
     for _, column in ranked:
         taken = best[column.field.name, column.as_at][1] if column.field else column
         columns.append(
-            column if taken is column else Column(column.position, column.letter, column.header, None, twin=taken.letter)
+            column if taken is column else Column(column.position, column.letter, column.header, None, column.unit, twin=taken.letter)
         )
     if kind.year_field == "date":
         columns = _dated_by_headings(columns, kind)
@@ -231,6 +234,8 @@ def fits(table: Table) -> bool:
     fields = {column.field.name for column in table.taken}
     if table.kind.name == "investments" and find_parts(table.columns):
         fields.add("amount")  # only its parts are there, and are asked about
+    if "status" in fields and any(column.aside == ASKED for column in table.columns):
+        fields.add("amount")  # what was given is unknown
     known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)
 

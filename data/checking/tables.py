@@ -18,6 +18,7 @@ from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_cells import money_columns, pence_of
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.total_rows import TOTAL, compare_total
+from data.checking.twins import ask_of_twins
 from data.checking.values import as_typed
 from data.checking.wholes import ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
@@ -80,6 +81,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)
     ask_of_wholes(batch, wholes)
+    ask_of_twins(batch)
     for check in table.kind.row_checks:
         check(batch)
     make_keys(batch)

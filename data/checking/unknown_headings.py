@@ -34,7 +34,7 @@ def take_the_alike(sheet: Sheet, table: Table | None) -> Table | None:
 
 
 def _completed(table: Table, rows: Sequence[Row], headings: Sequence[Heading], below: Sequence[Row]) -> Table:
-    if all(column.field is not None or column.twin for column in table.columns):
+    if all(column.field is not None or column.twin or column.aside for column in table.columns):
         return table
     meant = _judged(table.kind, table.columns, below)
     return replace(table, columns=table_of(table.kind, rows, headings, meant).columns) if meant else table
@@ -54,7 +54,7 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
     judged: dict[int, Column] = {}
     for column in columns:
         heading, unit = without_unit(column.header)
-        if column.field is not None or column.twin or folded(heading) in known_headings(kind.name):
+        if column.field is not None or column.twin or column.aside or folded(heading) in known_headings(kind.name):
             continue
         cells = [row.values[column.position] for row in below if column.position < len(row.values)]
         alike = likenesses(heading, _known(kind.name))

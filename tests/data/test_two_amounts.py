@@ -1,0 +1,89 @@
+"""Two columns of money in one table: each is taken for what it is, asked is not given, and none is added to another."""
+
+import pytest
+
+from data.checking.asked_for import says_asked
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+HEAD = ["Ref", "Recipient", "Funder", "Status"]
+ALPHA = ["A1", "Alpha Ltd", "Innovate UK", "committed"]
+BETA = ["A2", "Beta Ltd", "MRC", "committed"]
+
+
+def said(tmp_path, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Investments": list(rows)})
+    return as_json(check(path, path.name))
+
+
+def amounts(answer):
+    return [each["values"]["amount"] and each["values"]["amount"]["low"] for each in answer["sheets"][0]["records"]]
+
+
+def codes(answer):
+    return {(each["cell"], each["code"]) for each in answer["findings"]}
+
+
+ASKED = ["Amount requested", "Amount applied for", "Grant requested", "Bid value", "Requested (£)", "Funding sought", "Asked for",
+         "Total bid", "Value of bid", "Grant application (£k)", "Requested / Amount", "Amount (£k) / Requested", "Ask (£k)"]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", ASKED)
+def test_a_heading_that_asks_is_told(header):
+    assert says_asked(header)
+
+
+@pytest.mark.parametrize(
+    "header", ["Amount", "Amount awarded", "Application reference", "Grant application number", "Date requested", "Amount offered",
+               "Requested by", "Task value", "Bid success rate (%)", "Application status"],
+)  # fmt: skip
+def test_a_heading_that_asks_for_no_money_is_none(header):
+    assert not says_asked(header)
+
+
+@pytest.mark.parametrize("header", [each for each in ASKED if " / " not in each])
+def test_asked_beside_awarded_is_not_counted(tmp_path, header):
+    answer = said(tmp_path, [*HEAD, header, "Amount awarded"], [*ALPHA, 500, 100], [*BETA, 300, None])
+    assert amounts(answer) == [100, None] and {("E1", "column-aside"), ("F3", "amount-blank")} <= codes(answer)
+    assert answer["totals"][0]["pounds_in_file"] == answer["totals"][0]["pounds_taken"] == 100
+
+
+@pytest.mark.parametrize("upper", [["Requested", "Awarded"], ["Amount (£)", None]])
+def test_asked_and_awarded_beneath_or_above_amount_are_told_apart(tmp_path, upper):
+    lower = ["Amount", "Amount"] if upper[1] else ["Requested", "Awarded"]
+    answer = said(tmp_path, [*HEAD, *upper], [None] * 4 + lower, [*ALPHA, 500, 100])
+    assert amounts(answer) == [100] and ("E2", "column-aside") in codes(answer)
+
+
+def test_where_only_what_was_asked_stands_the_amount_is_unknown(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Amount requested", "Date"], [*ALPHA, 500, "May 2024"])
+    assert amounts(answer) == [None] and "amount-blank" in {code for _, code in codes(answer)}
+    assert answer["totals"][0]["pounds_in_file"] == 0 and answer["totals"][0]["rows_taken"] == 1
+
+
+def test_announced_and_realised_are_one_record_at_its_furthest_stage(tmp_path):
+    head = ["Ref", "Recipient", "Funder", "Amount announced", "Amount realised"]
+    answer = said(tmp_path, head, [*ALPHA[:3], 300, 250], [*BETA[:3], 70, None])
+    found = [(each["values"]["status"], each["values"]["amount"]["low"]) for each in answer["sheets"][0]["records"]]
+    assert found == [("realised", 250), ("announced", 70)]
+
+
+def test_two_columns_that_could_both_be_the_amount_stop_the_rows_in_which_they_differ(tmp_path):
+    rows = [[*ALPHA, 100, 140], [*BETA, "£1.5k", 1500], ["A3", *BETA[1:], 7, None], ["A4", *BETA[1:], 7, "TBC"]]
+    answer = said(tmp_path, [*HEAD, "Grant", "Total"], *rows)
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2]
+    assert ("F2", "amounts-differ") in codes(answer)
+    [asked] = [each["message"] for each in answer["findings"] if each["code"] == "amounts-differ"]
+    assert asked == "Columns F (£140) and E (£100) could both be the amount, and differ."
+
+
+def test_two_columns_of_one_amount_in_their_own_units_do_not_differ(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Amount (£k)", "Value (£)"], [*ALPHA, 1.5, 1500])
+    assert amounts(answer) == [1500] and answer["sheets"][0]["stopped"] == []
+
+
+def test_a_column_headed_amount_is_meant_whatever_stands_beside_it(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Amount (£)", "Value"], [*ALPHA, 100, 140])
+    assert amounts(answer) == [100] and ("F1", "column-twice") in codes(answer)
