@@ -13,6 +13,7 @@ from data.checking.about import About, about, is_about
 from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.known import tables_of
+from data.checking.looks import say_legends
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
@@ -104,6 +105,7 @@ def _reason(sheet: Sheet, table: Table | None) -> str | None:
 def _sheet_findings(tables: list[tuple[Sheet, Table | None]]) -> list[Finding]:
     found = say_hidden(tables)
     for sheet, table in tables:
+        found += say_legends(sheet, None) if not table and not is_list(sheet) else []
         if not table and not is_apart(sheet):
             found.append(finding("sheet-left", sheet.name, name=sheet.name, reason=_reason(sheet, table)))
     if not any(table for _, table in tables):

@@ -212,6 +212,10 @@ CATALOGUE: dict[str, Message] = {
         "notes", "Of the sheet {name} {what} cannot be seen, hidden by hand or by a filter; they were read all the same.",
         "Delete what is not meant.",
     ),
+    "legend-of-looks": Message(
+        "warns", "'{text}': what is coloured, bold or struck through is not read; only what is typed in the cells is.",
+        "Type what it means into a column of its own, such as Status.",
+    ),
     "no-records": Message(
         "stops", "No sheet of this file holds records that the dashboard knows.",
         "Put the headings of the template above the columns, or start from the template workbook.",

@@ -14,6 +14,7 @@ from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
 from data.checking.known import in_our_words, outside, say_known, what_stands_for_all
+from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_cells import money_columns, pence_of
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
@@ -99,6 +100,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
         why = reasons[str(row.number)]
         checked.left_alone.append(LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True))
     checked.left_alone.sort(key=lambda each: each.row)
+    checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = _control_totals(checked, batch)
     return checked
 
