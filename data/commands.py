@@ -161,7 +161,8 @@ def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | 
             _can_be_read(path)
             into = Path(asked.folder) / str(number)
             into.mkdir()
-            yield path, check_file(path, path.name, period=asked.period, complete=tuple(asked.complete), into=into), ""
+            complete, answers = tuple(asked.complete), Store.open(asked.store).settings()
+            yield path, check_file(path, path.name, period=asked.period, complete=complete, answers=answers, into=into), ""
         except Refused as refusal:
             print(f"{path.name}: {refusal}", file=sys.stderr)
             yield path, None, str(refusal)

@@ -106,6 +106,19 @@ SEVERITIES = ("stops", "warns", "notes")
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a check must be told: an answer is kept as the value of a setting, and the question not asked again."""
+
+    setting: str  # such as `heading:investments|sum agreed`; see data/store/orders.py
+    sheet: str
+    cell: str  # where it stands first
+    text: str  # the words that it is about, as they stand
+    about: str  # "heading", or the field whose list it is about
+    options: tuple[tuple[str, str], ...]  # the values that the setting may take, each with its words; the likely one first
+    answer: str = ""  # the value that it stands at, where it was answered
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One column of a kind: everything that reader, checks, template, store and "how we count" need to know of it."""
 

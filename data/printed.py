@@ -23,9 +23,21 @@ def print_check(checked: CheckedReturn) -> str:
         lines.append("  demonstration data")
     lines += [f"  {sentence}" for sentence in _sheets(checked)]
     lines += print_findings(checked.findings)
+    lines += _meanings(checked)
     stops = len(checked.stops)
     lines.append("Nothing stops it." if not stops else f"{stops} {'finding stops' if stops == 1 else 'findings stop'} it.")
     return "\n".join(lines)
+
+
+def _meanings(checked: CheckedReturn) -> Iterable[str]:
+    """The questions that the check must be told the answers of, each with the command that answers it."""
+    for each in checked.questions:
+        if not each.answer:
+            (value, words), *others = each.options
+            yield f"  asks   {each.sheet}!{each.cell}: is '{each.text}' {words}?"
+            yield f"         python -m data set {shlex.quote(each.setting)} {shlex.quote(value)} --by NAME"
+            likely = [value for value, _ in others[: [value for value, _ in others].index("none") + 1]] if others else []
+            yield f"         (or: {', '.join(likely)})"
 
 
 def print_findings(findings: Iterable[Finding]) -> list[str]:

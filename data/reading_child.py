@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,11 @@ from data.checking.looks import say_legends
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
-from data.checking.unknown_headings import take_the_alike
+from data.checking.unknown_headings import heading_questions, take_the_alike
 from data.checking.values import as_typed
 from data.inspection import Refused, inspect
 from data.marking.listing import is_list
-from data.model import Finding, NotUnderstood, Sheet
+from data.model import Finding, NotUnderstood, Question, Sheet
 from data.reading import read
 from data.store.staging import columnwise, write_staged
 
@@ -45,7 +46,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     size = len(content)
     del content
     tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else tables_of(sheet))]
-    tables = [(sheet, None if is_apart(sheet) else take_the_alike(sheet, table)) for sheet, table in tables]
+    tables = [(sheet, None if is_apart(sheet) else take_the_alike(sheet, table, request["answers"])) for sheet, table in tables]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
     personal = [found for sheet, table in tables if not is_apart(sheet) for found in personal_columns(sheet, table)]
     withheld = any(each.severity == "stops" for each in personal)
@@ -62,7 +63,13 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
     say("Writing down what was found")
     write_staged(Path(request["staged"]), _pieces(upload, upload_row, tables, checked, findings))
-    return {"sha256": sha256, "upload": upload, "withheld": withheld}
+    asked = [each for sheet, table in tables if table and not withheld for each in heading_questions(sheet, table)]
+    return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)]}
+
+
+def once(asked: list[Question]) -> list[Question]:
+    """Every question once, where it stands first; several sheets may raise the same."""
+    return list({each.setting: each for each in reversed(asked)}.values())[::-1]
 
 
 def is_apart(sheet: Sheet) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from typing import Any
 from data.children import ChildFailed, run_capped
 from data.inspection import Refused
 from data.kinds import KINDS
-from data.model import Finding
+from data.model import Finding, Question
+from data.store.orders import MEANINGS
 from data.store.staging import read_rows
 
 MEMORY_BYTES = 3 * 1024**3  # address space; a sheet of 100,000 rows and 16 columns stays under 600 MB of it in use
@@ -38,6 +39,7 @@ class CheckedReturn:
     upload: str
     staged: Path
     withheld: bool  # it holds personal data: nothing of it may be kept
+    questions: tuple[Question, ...] = ()  # what the check must be told, and what it was told
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All rows of one table of the staged return."""
@@ -63,11 +65,13 @@ def check(
     *,
     period: str | None = None,
     complete: tuple[str, ...] = (),
+    answers: Mapping[str, str] | None = None,
     into: Path | None = None,
     on_progress: Callable[[str], None] | None = None,
 ) -> CheckedReturn:
     """Read and judge one file in a capped child; store nothing.
 
+    `answers`: the settings that stand, of which those are heeded that say what a heading means (`heading:<kind>|<heading>`).
     `period` and `complete` are staff's answers (`2024/25 Q1`; kinds of which the file is the complete list). `into` is the
     folder for the staged return; without it a temporary one, which lives as long as the answer.
     Raises Refused, with one sentence, for a file that cannot be read; ValueError for an answer that is no period or kind.
@@ -79,7 +83,9 @@ def check(
         raise Refused(f"There is no file {path}.")
     folder = into or Path(tempfile.mkdtemp(prefix="return-"))
     try:
-        checked = _checked(path, file_name, period, complete, folder, on_progress)
+        told = {name: value for name, value in (answers or {}).items() if name.startswith(MEANINGS)}
+        request = {"path": str(path), "file_name": file_name, "period": period, "complete": list(complete), "answers": told}
+        checked = _checked(path, file_name, request, folder, on_progress)
     except BaseException:
         if into is None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -90,10 +96,10 @@ def check(
 
 
 def _checked(
-    path: Path, file_name: str, period: str | None, complete: tuple[str, ...], folder: Path, on_progress: Callable[[str], None] | None
+    path: Path, file_name: str, request: dict[str, Any], folder: Path, on_progress: Callable[[str], None] | None
 ) -> CheckedReturn:
     staged = folder / "staged.duckdb"
-    request = {"path": str(path), "file_name": file_name, "period": period, "complete": list(complete), "staged": str(staged)}
+    request = request | {"staged": str(staged)}
     try:
         answer = run_capped(
             "data.reading_child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS,
@@ -105,7 +111,8 @@ def _checked(
         raise Refused(answer["refused"])
     if "answer" in answer:
         raise ValueError(answer["answer"])
-    return CheckedReturn(path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"])
+    asked = tuple(Question(**each | {"options": tuple(map(tuple, each["options"]))}) for each in answer["questions"])
+    return CheckedReturn(path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"], asked)
 
 
 def sha256_of(content: bytes) -> str:

@@ -15,7 +15,7 @@ from data.store.schema import field_columns
 
 
 def as_json(checked: CheckedReturn) -> dict[str, Any]:
-    """Everything that was found in one file: `file`, `period`, `sheets`, `findings` and `totals`."""
+    """Everything that was found in one file: `file`, `period`, `sheets`, `findings`, open `questions` and `totals`."""
     about = checked.about
     return {
         "file": checked.file_name,
@@ -30,6 +30,11 @@ def as_json(checked: CheckedReturn) -> dict[str, Any]:
             {"severity": each.severity, "code": each.code, "sheet": each.sheet, "cell": each.cell, "message": each.message,
              "remedy": each.remedy}
             for each in checked.findings
+        ],
+        "questions": [
+            {"setting": each.setting, "sheet": each.sheet, "cell": each.cell, "text": each.text, "likely": each.options[0][0],
+             "options": [value for value, _ in each.options]}
+            for each in checked.questions if not each.answer
         ],
         "totals": [_total(row) for row in checked.rows("totals")],
     }  # fmt: skip

@@ -202,7 +202,11 @@ CATALOGUE: dict[str, Message] = {
     ),
     "heading-asked": Message(
         "warns", "Column {letter} ('{header}') may be {field}{others}. It is left alone until that is said.",
-        "Write '{field}' above it if it is that; if it is none of what the dashboard reads, there is nothing to do.",
+        "Write '{field}' above it if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "heading-answered": Message(
+        "notes", "Column {letter} ('{header}') is taken as {field}: so it was answered.",
+        "Nothing to do; to have it asked again, take the answer back in History.",
     ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),

@@ -14,3 +14,10 @@ def unit_of(text: str) -> tuple[str, int]:
     if not found or not (found[1] or found[2]) or not found.start():
         return text, 1
     return text[: found.start()], _SCALES.get((found[2] or "")[:1], 1)
+
+
+def without_unit(header: str) -> tuple[str, int]:
+    """A heading, of one row or several, without its unit; and the unit: `Amount (£k) / Agreed` is (`Amount Agreed`, 1000)."""
+    parts = [unit_of(f" {text}") for text in header.split(" / ")]
+    stated = [unit for _, unit in parts if unit != 1]
+    return " ".join(text.strip() for text, _ in parts if text.strip()), stated[-1] if stated else 1

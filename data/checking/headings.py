@@ -21,6 +21,8 @@ ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
 MOST_HEADING_ROWS = 3
 RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
+RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
+NONE = "none"  # the answer for a heading that means no field
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
@@ -40,6 +42,7 @@ class Column:
     aside: str = ""  # why a column of money is not counted
     like: str = ""  # the known heading that its own is like, where it was taken for that
     asked: tuple[Field, ...] = ()  # the fields that it may be by its heading, the likeliest first; it is left alone until that is said
+    answer: str = ""  # what staff said that it is: the name of a field, or NONE
 
 
 @dataclass(frozen=True)
@@ -185,13 +188,18 @@ def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
     return 99, Column(position, letter(position), heading.text, None)
 
 
+def _ranked(rank: int, column: Column, meant: Mapping[int, Column]) -> tuple[int, Column]:
+    other = meant.get(column.position)
+    return (rank, column) if other is None else (RANK_OF_ANSWERED if other.answer else RANK_OF_MEANT, other)
+
+
 def table_of(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant: Mapping[int, Column] | None = None) -> Table:
     """The columns of one or several heading rows, read as one kind; of two columns for a field the better heading is taken.
 
     `meant` says of columns, by their positions, what they were taken as although their headings are none that the kind knows.
     """
     ranked = [_column(position, heading, kind.name) for position, heading in enumerate(headings) if heading.text]
-    ranked = [(RANK_OF_MEANT, meant[column.position]) if meant and column.position in meant else (rank, column) for rank, column in ranked]
+    ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     with_periods = _of_periods_alone([column for _, column in ranked], headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, with_periods, strict=True)]
     best: dict[tuple[str, When | None], tuple[int, Column]] = {}

@@ -95,7 +95,9 @@ def say_unread_columns(batch: Batch) -> None:
     for column in batch.table.columns:
         cell = f"{column.letter}{batch.table.header_row}"
         words: dict[str, Any] = {"letter": column.letter, "header": column.header}
-        if column.field is not None and column.like:
+        if column.field is not None and column.answer:
+            batch.findings.append(finding("heading-answered", batch.sheet, cell, **words, field=column.field.title))
+        elif column.field is not None and column.like:
             batch.findings.append(finding("heading-alike", batch.sheet, cell, **words, field=column.field.title, like=column.like))
         elif column.field is None and column.aside:
             batch.findings.append(finding("column-aside", batch.sheet, cell, **words, reason=column.aside))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.checking.heading_rows import Heading, headings_of
-from data.checking.heading_units import unit_of
-from data.checking.headings import ROWS_SEARCHED, Column, Table, fits, folded, known_headings, table_of
+from data.checking.heading_units import without_unit
+from data.checking.headings import NONE, ROWS_SEARCHED, Column, Table, fits, folded, known_headings, table_of
 from data.checking.likeness import TAKEN, certain, likenesses
 from data.checking.values import read_cell
 from data.grammar.cells import word_set
 from data.kinds import KINDS
-from data.model import CellValue, Field, Kind, Row, Sheet
+from data.model import CellValue, Field, Kind, Question, Row, Sheet
 
+Answers = Mapping[str, str]
+NOTHING_ANSWERED: Answers = {}
 LOOKED_AT = 60  # so many cells below a heading show whether they can be of a field
 MOST_OPTIONS = 4
 _NUMBERS = ("amount", "count", "number", "percent", "date")
@@ -23,21 +25,61 @@ _IN_WORDS = word_set(
 )
 
 
-def take_the_alike(sheet: Sheet, table: Table | None) -> Table | None:
-    """A table with its unknown headings judged; of a sheet that is no kind, the one table that it can be by its likenesses."""
+def take_the_alike(sheet: Sheet, table: Table | None, answers: Answers = NOTHING_ANSWERED) -> Table | None:
+    """A table with its unknown headings judged; of a sheet that is no kind, the one table that it can be by its likenesses.
+
+    `answers`: what staff said of headings, by their settings (`heading_setting`); that goes before everything else.
+    """
     if table is None:
-        return _recognised(sheet)
+        return _recognised(sheet, answers)
     if table.known:
         return table
     rows = [row for row in sheet.rows if row.number in table.header_rows]
-    return _completed(table, rows, headings_of(rows, sheet.merged), _below(sheet, table.header_row))
+    return _completed(table, rows, headings_of(rows, sheet.merged), _below(sheet, table.header_row), answers)
 
 
-def _completed(table: Table, rows: Sequence[Row], headings: Sequence[Heading], below: Sequence[Row]) -> Table:
-    if all(column.field is not None or column.twin or column.aside for column in table.columns):
+def heading_setting(kind: str, header: str) -> str:
+    """The name of the setting that says what a heading means in a kind: `heading:investments|sum agreed`."""
+    return f"heading:{kind}|{folded(without_unit(header)[0])}"
+
+
+def heading_questions(sheet: Sheet, table: Table) -> list[Question]:
+    """What is asked of the headings of a table, and what was answered of them."""
+    asked = []
+    for column in table.columns:
+        if (column.field is None and column.asked) or column.answer:
+            likely = [column.answer] if column.answer in table.kind.by_name else [each.name for each in column.asked]
+            rest = [each.name for each in table.kind.fields if each.name not in likely]
+            options = [*((name, table.kind[name].title) for name in likely), (NONE, "None of these: leave it alone"),
+                       *((name, table.kind[name].title) for name in rest)]  # fmt: skip
+            asked.append(Question(heading_setting(table.kind.name, column.header), sheet.name, f"{column.letter}{table.header_row}",
+                                  column.header, "heading", tuple(options), column.answer))  # fmt: skip
+    return asked
+
+
+def _completed(
+    table: Table, rows: Sequence[Row], headings: Sequence[Heading], below: Sequence[Row], answers: Answers
+) -> Table:
+    if not answers and all(column.field is not None or column.twin or column.aside for column in table.columns):
         return table
-    meant = _judged(table.kind, table.columns, below)
+    answered = _answered(table.kind, table.columns, answers)
+    if answered:
+        table = replace(table, columns=table_of(table.kind, rows, headings, answered).columns)
+    meant = _judged(table.kind, table.columns, below) | answered
     return replace(table, columns=table_of(table.kind, rows, headings, meant).columns) if meant else table
+
+
+def _answered(kind: Kind, columns: Sequence[Column], answers: Answers) -> dict[int, Column]:
+    """The columns of which staff said what they are, by position; what was asked for is not given, whatever is said."""
+    found = {}
+    for column in columns:
+        answer = answers.get(heading_setting(kind.name, column.header), "")
+        if not column.aside and (answer == NONE or answer in kind.by_name):
+            _, unit = without_unit(column.header)
+            found[column.position] = Column(
+                column.position, column.letter, column.header, kind.by_name.get(answer), unit, answer=answer
+            )
+    return found
 
 
 def _below(sheet: Sheet, header_row: int) -> list[Row]:
@@ -54,7 +96,8 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
     judged: dict[int, Column] = {}
     for column in columns:
         heading, unit = without_unit(column.header)
-        if column.field is not None or column.twin or column.aside or folded(heading) in known_headings(kind.name):
+        settled = column.field is not None or column.twin or column.aside or column.answer
+        if settled or folded(heading) in known_headings(kind.name):
             continue
         cells = [row.values[column.position] for row in below if column.position < len(row.values)]
         alike = likenesses(heading, _known(kind.name))
@@ -72,13 +115,6 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
         else replace(column, field=None, unit=1, like="", asked=(column.field,))
         for position, column in judged.items()
     }  # fmt: skip
-
-
-def without_unit(header: str) -> tuple[str, int]:
-    """A heading, of one row or several, without its unit; and the unit: `Amount (£k) / Agreed` is (`Amount Agreed`, 1000)."""
-    parts = [unit_of(f" {text}") for text in header.split(" / ")]
-    stated = [unit for _, unit in parts if unit != 1]
-    return " ".join(text.strip() for text, _ in parts if text.strip()), stated[-1] if stated else 1
 
 
 def _is_more_of_it(heading: str, known: str, meant: Field) -> bool:
@@ -104,21 +140,22 @@ def can_be(cells: Sequence[CellValue], meant: Field, unit: int = 1) -> bool:
     return bool(held) and len(fitting) * 2 >= len(held)
 
 
-def _recognised(sheet: Sheet) -> Table | None:
+def _recognised(sheet: Sheet, answers: Answers) -> Table | None:
     """The table of a sheet with too few known headings, where by its likenesses it can be one kind and no other, in one row."""
-    found = [table for row in sheet.rows[:ROWS_SEARCHED] for kind in KINDS.values() if (table := _by_likeness(kind, row, sheet))]
+    rows = sheet.rows[:ROWS_SEARCHED]
+    found = [table for row in rows for kind in KINDS.values() if (table := _by_likeness(kind, row, sheet, answers))]
     return found[0] if len(found) == 1 else None
 
 
-def _by_likeness(kind: Kind, row: Row, sheet: Sheet) -> Table | None:
+def _by_likeness(kind: Kind, row: Row, sheet: Sheet, answers: Answers) -> Table | None:
     """The table of a kind under one row of headings, most of which are known or like a known one."""
     headings: list[Heading] = headings_of([row])
     texts = [heading for heading in headings if heading.text]
     if len(texts) < 3 or not all(value is None or isinstance(value, str) for value in row.values):
         return None
     declared = table_of(kind, [row], headings)
-    if not declared.taken:
+    if not declared.taken and not answers:
         return None
-    table = _completed(declared, [row], headings, _below(sheet, row.number))
+    table = _completed(declared, [row], headings, _below(sheet, row.number), answers)
     known = {column.field.name for column in table.taken}
     return table if table is not declared and len(known) >= 3 and len(known) * 2 > len(texts) and fits(table) else None

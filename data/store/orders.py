@@ -6,6 +6,9 @@ import datetime
 import json
 from dataclasses import asdict, dataclass
 
+from data.checking.heading_units import without_unit
+from data.checking.headings import NONE, folded
+from data.kinds import KINDS
 from data.store.acts import Act, Standing, Upload
 from data.store.versions import NotPossible
 
@@ -78,6 +81,7 @@ def signed(by: str) -> str:
 
 # The settings that change figures, with the values that they take. Counting rules, section 10.
 CHOICES = {"region": ("region", "combined authority"), "financial_year": ("financial", "calendar")}
+LONGEST_HEADING = 300
 SETTING_WORDS = {"as_at": "As-at date", "region": "Which West Midlands", "financial_year": "Quarters and years"}
 
 
@@ -92,11 +96,31 @@ def check_setting(setting: Setting) -> str:
             datetime.date.fromisoformat(value)
         except ValueError:
             raise NotPossible(f"The as-at date is written as 2024-06-30; {value!r} is no such date.") from None
+    elif name.startswith(MEANINGS):
+        return _check_meaning(name, value)
     elif name.startswith("same:"):
         return _check_answer(name.removeprefix("same:"), value)
     else:
         raise NotPossible(f"There is no setting {name!r}; there are: {', '.join(SETTING_WORDS)}.")
     return f"{SETTING_WORDS[name]}: {value}"
+
+
+MEANINGS = ("heading:",)  # how the settings begin that say what words of a return mean
+
+
+def _check_meaning(name: str, value: str) -> str:
+    """What a heading means, in words: `heading:investments|sum agreed` is the name of a field of that kind, or `none`."""
+    kind, _, heading = name.removeprefix("heading:").partition("|")
+    if kind not in KINDS:
+        raise NotPossible(f"A heading is one of a kind of sheet ({', '.join(KINDS)}): heading:investments|sum agreed.")
+    plain = folded(without_unit(heading)[0])
+    if not plain or heading != plain or len(heading) > LONGEST_HEADING:
+        raise NotPossible(f"Write the heading in small letters, without signs and unit: heading:{kind}|{plain or 'sum agreed'}.")
+    if value == NONE:
+        return f"The heading '{heading}' of {kind} is left alone"
+    if value not in KINDS[kind].by_name:
+        raise NotPossible(f"{value!r} is no field of {kind}; the fields are {', '.join(KINDS[kind].by_name)}, or none.")
+    return f"The heading '{heading}' of {kind} means {KINDS[kind][value].title}"
 
 
 def _check_answer(keys: str, value: str) -> str:
