@@ -31,6 +31,10 @@ _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", r
 _REMARK = re.compile(
     r"^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$", re.IGNORECASE
 )
+_OF_WHICH = re.compile(r"^\W*(?:of which|of this|thereof|o/w)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^\W*(?:signed|signature|sign[- ]off|(?:authori[sz]ed|approved|checked|completed|compiled|submitted|prepared) by)\b", re.IGNORECASE
+)
 _EXAMPLE = re.compile(r"^\W*example\b", re.IGNORECASE)
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 
@@ -180,11 +184,21 @@ def _no_records(table: Table, rows: list[Row], cells: Columns, headings: list[Ro
         index for index, cell in enumerate(column)
         if cell in beginnings and tuple(heading_text(value) for value in rows[index].values if value is not None) in words
     ]  # fmt: skip
+    at = {column.field.name: column.position for column in table.taken}
+    spoken = [at[name] for name in SPOKEN if name in at]
+    of_which = set().union(*(_rows_with(cells, position, _OF_WHICH.match, "of which", "of this", "thereof", "o/w") for position in spoken))
+    figures = [column.position for column in table.taken if column.field.type in ("amount", "count", "number")]
+    signed = [
+        index for index in _rows_with(cells, first, _SIGNED.match, "sign", "ed by")
+        if not any(position < len(cells) and cells[position][index] is not None for position in figures)
+    ]  # fmt: skip
     alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
         dict.fromkeys(empty, "no column that is known holds anything")
         | dict.fromkeys(repeats, "it repeats the headings")
         | dict.fromkeys(_rows_with(cells, first, _EXAMPLE.match, "example"), "it is the example row of the template")
+        | dict.fromkeys(of_which, "it says what a part of the row above it is, and that is counted there")
+        | dict.fromkeys(signed, "it is signed there, and holds no record")
         | dict.fromkeys((index for index in alone if _is_remark(table, rows[index])), "it holds one remark and no record")
     )
 

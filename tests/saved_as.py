@@ -1,0 +1,152 @@
+"""The same sheets saved in each format that is read: .xlsx, .xlsm, .xls, .xlsb, .ods and .csv."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import struct
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+import openpyxl
+import xlwt
+
+from tests.builders import binary_record, binary_workbook, csv_file, opendocument, wide, zipped
+
+HIDDEN_TABLE = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
+FIRST_DAY = datetime.date(1899, 12, 30)
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A sheet as it is laid out: rows from row 1, `merged` as first row, first column (from 0), last row, last column."""
+
+    rows: Sequence[Sequence[Any]]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden: bool = False
+
+
+def as_xlsx(sheets: Sequence[Laid]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for each in sheets:
+        sheet = book.create_sheet()
+        for number, row in enumerate(each.rows, 1):
+            for column, value in enumerate(row, 1):
+                if value is not None:
+                    sheet.cell(number, column, value)
+        for first, left, last, right in each.merged:
+            sheet.merge_cells(start_row=first, start_column=left + 1, end_row=last, end_column=right + 1)
+        for number in each.hidden_rows:
+            sheet.row_dimensions[number].hidden = True
+        sheet.sheet_state = "hidden" if each.hidden else "visible"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def as_xlsm(sheets: Sequence[Laid]) -> bytes:
+    """The same package, said to hold macros."""
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(sheets))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    plain, macros = b"openxmlformats-officedocument.spreadsheetml.sheet.main", b"ms-excel.sheet.macroEnabled.main"
+    types = parts["[Content_Types].xml"]
+    assert plain in types
+    return zipped({**parts, "[Content_Types].xml": types.replace(b"vnd." + plain, b"vnd." + macros), "xl/vbaProject.bin": b"\0" * 40})
+
+
+def as_xls(sheets: Sequence[Laid]) -> bytes:
+    book = xlwt.Workbook()
+    for place, each in enumerate(sheets, 1):
+        sheet = book.add_sheet(f"Sheet{place}")
+        over = {(first - 1, left): (first - 1, last - 1, left, right) for first, left, last, right in each.merged}
+        for number, row in enumerate(each.rows):
+            for column, value in enumerate(row):
+                look = (xlwt.easyxf(num_format_str="DD/MM/YYYY"),) if isinstance(value, datetime.date) else ()
+                if (number, column) in over:
+                    sheet.write_merge(*over[number, column], value, *look)
+                elif value is not None:
+                    sheet.write(number, column, value, *look)
+            if number + 1 in each.hidden_rows:
+                sheet.row(number).hidden = True
+        sheet.visibility = 1 if each.hidden else 0
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def as_xlsb(sheets: Sequence[Laid]) -> bytes:
+    return binary_workbook(
+        *(_records_of(each) for each in sheets), codes=("dd/mm/yyyy",), states=[1 if each.hidden else 0 for each in sheets]
+    )
+
+
+def _records_of(sheet: Laid) -> bytes:
+    made = b""
+    for number, row in enumerate(sheet.rows, 1):
+        cells = [(column, value) for column, value in enumerate(row) if value is not None]
+        options = 0x10 if number in sheet.hidden_rows else 0
+        if cells:
+            made += binary_record(0, struct.pack("<IIHBBB", number - 1, 0, 300, 0, options, 0) + bytes(4))
+        for column, value in cells:
+            if isinstance(value, str):
+                made += binary_record(6, struct.pack("<II", column, 0) + wide(value))
+            else:
+                days = (value - FIRST_DAY).days if isinstance(value, datetime.date) else value
+                made += binary_record(5, struct.pack("<II", column, int(days is not value)) + struct.pack("<d", days))
+    return made + b"".join(
+        binary_record(176, struct.pack("<IIII", first - 1, last - 1, left, right)) for first, left, last, right in sheet.merged
+    )
+
+
+def as_ods(sheets: Sequence[Laid]) -> bytes:
+    return opendocument(*(_table_of(number, each) for number, each in enumerate(sheets, 1)), styles=HIDDEN_TABLE)
+
+
+def _table_of(number: int, sheet: Laid) -> str:
+    rows = "".join(
+        f"<table:table-row{' table:visibility=' + quoteattr('collapse') if at in sheet.hidden_rows else ''}>"
+        + "".join(_cell(value, next((each for each in sheet.merged if each[:2] == (at, column)), None)) for column, value in enumerate(row))
+        + "</table:table-row>"
+        for at, row in enumerate(sheet.rows, 1)
+    )
+    style = ' table:style-name="ta2"' if sheet.hidden else ""
+    return f'<table:table table:name="Sheet{number}"{style}>{rows}</table:table>'
+
+
+def _cell(value: Any, merged: tuple[int, int, int, int] | None) -> str:
+    spans = ""
+    if merged:
+        first, left, last, right = merged
+        spans = f' table:number-rows-spanned="{last - first + 1}" table:number-columns-spanned="{right - left + 1}"'
+    if value is None:
+        return f"<table:table-cell{spans}/>"
+    if isinstance(value, str):
+        return f'<table:table-cell office:value-type="string"{spans}><text:p>{escape(value)}</text:p></table:table-cell>'
+    if isinstance(value, datetime.date):
+        return f'<table:table-cell office:value-type="date" office:date-value="{value.isoformat()}"{spans}/>'
+    return f'<table:table-cell office:value-type="float" office:value="{value}"{spans}/>'
+
+
+def as_csv(sheets: Sequence[Laid]) -> bytes:
+    [sheet] = sheets
+    width = max(map(len, sheet.rows))
+    texts = [[value.strftime("%d/%m/%Y") if isinstance(value, datetime.date) else value for value in row] for row in sheet.rows]
+    return csv_file([[*row, *[None] * (width - len(row))] for row in texts])
+
+
+FORMATS: dict[str, Callable[[Sequence[Laid]], bytes]] = {
+    "xlsx": as_xlsx, "xlsm": as_xlsm, "xls": as_xls, "xlsb": as_xlsb, "ods": as_ods, "csv": as_csv,
+}  # fmt: skip
+
+
+def can_hold(form: str, sheets: Sequence[Laid]) -> bool:
+    """Whether a format can hold the sheets: a .csv has one sheet, nothing merged over records and nothing hidden."""
+    if form != "csv":
+        return True
+    first, *others = sheets
+    return not (others or first.hidden or first.hidden_rows or any(top != bottom for top, _, bottom, _ in first.merged))
