@@ -15,6 +15,7 @@ from pages.parts.effect import Effect
 from pages.parts.findings import counts
 from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
+from pages.parts.upload_meanings import meanings_asked
 from pages.parts.upload_review import Offered, Review
 from pages.parts.view import View
 from queries.filters import Filters
@@ -78,7 +79,7 @@ def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> Non
     own = store().shows_demonstration_store()
     try:
         with st.spinner("Publishing"):
-            answers = {f"same:{pair}": said for pair, said in review.answers.items()}
+            answers = {f"same:{pair}": said for pair, said in review.answers.items()} | meanings_asked(review, going)
             receipt = publish_returns(store(), [each.checked for each in going], by=name, leave_out=True, answers=answers)
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)

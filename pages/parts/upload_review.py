@@ -6,7 +6,7 @@ import itertools
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,6 +18,7 @@ from data.excerpt import Excerpt, excerpts
 from data.model import SEVERITIES, Finding
 from data.refused import Refused
 from data.returns import CheckedReturn, check
+from pages.parts.door import store
 from pages.parts.upload_offers import new_folder
 
 UNNUMBERED = ("column-left",)  # they are about a whole column, and are said below those about cells
@@ -38,6 +39,7 @@ class Offered:
     period: str | None = None
     complete: tuple[str, ...] = ()
     leave_out: bool = False
+    answers: Callable[[], Mapping[str, str]] = dict  # what is known of the meaning of words, as settings
     _rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
@@ -105,8 +107,12 @@ def place(cell: str) -> tuple[int, int, str]:
 class Review:
     """All files on offer, and their folder, which goes when they are done with or the session ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Callable[[], Mapping[str, str]] = dict) -> None:
+        """`kept`: gives the settings that stand in the store, for what words of a return mean."""
         self.folder = new_folder()
+        meanings: dict[str, str] = {}
+        self.meanings = meanings  # what was answered here; kept in the store with the returns that asked
+        self._known = lambda: {**kept(), **meanings}
         # When the session ends this is collected, and the folder goes with it.
         self._gone = weakref.finalize(self, shutil.rmtree, self.folder, True)
         self._numbers = itertools.count(1)
@@ -122,7 +128,7 @@ class Review:
         with open(path, "wb") as file:
             while piece := content.read(1 << 20):
                 file.write(piece)
-        offered = Offered(file_name, path)
+        offered = Offered(file_name, path, answers=self._known)
         for each in [each for each in self.files if each.file_name == file_name]:
             self.drop(each)
         self.files.append(offered)
@@ -148,7 +154,7 @@ class Review:
 def the_review() -> Review:
     """The review of this session, made at its first visit."""
     if "review" not in st.session_state:
-        st.session_state["review"] = Review()
+        st.session_state["review"] = Review(lambda: store().settings())
     return st.session_state["review"]
 
 
@@ -160,8 +166,8 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
     offered.refusal, offered._rows, offered.excerpts = "", {}, {}
     try:
         checked = check(
-            offered.path, offered.file_name, period=offered.period, complete=offered.complete, into=offered.next_folder(),
-            on_progress=on_progress,
+            offered.path, offered.file_name, period=offered.period, complete=offered.complete, answers=offered.answers(),
+            into=offered.next_folder(), on_progress=on_progress,
         )  # fmt: skip
     except Refused as refused:
         offered.refusal, offered.checked = str(refused), None

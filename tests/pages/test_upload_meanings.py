@@ -1,0 +1,56 @@
+"""Upload asks what a heading means: the likely answer chosen, checked again with the answer, and kept when the return is published."""
+
+from data.store.publishing import set_value
+from tests.pages.test_pages import written
+from tests.pages.test_staff_upload import HEADINGS, REALISED, drop, empty_store, money, open_page, publish
+
+SETTING = "heading:investments|programme scheme"
+ASKS = money([*REALISED, "Accelerator"], headings=[*HEADINGS, "Programme scheme"])
+
+__all__ = ["empty_store"]
+
+
+def answer(app, value=None):
+    [asked] = [each for each in app.selectbox if each.label == "What is Programme scheme?"]
+    if value:
+        asked.select(value)
+    next(each for each in app.button if each.label == "Check again with these answers").click()
+    return app.run()
+
+
+def programmes(app):
+    [offered] = app.session_state["review"].files
+    return [row["programme"] for row in offered.rows("investments")]
+
+
+def test_a_question_shows_the_heading_its_values_and_the_likely_answer(empty_store):
+    app = drop(open_page(), ASKS)
+    assert not app.exception
+    said = written(app)
+    assert "1 question on what words mean" in said and "<b>Programme scheme</b>: Accelerator" in said
+    assert app.selectbox[0].label == "What is Programme scheme?" and app.selectbox[0].value == "programme"
+    assert programmes(app) == [None] and app.button(key="publish").label == "Publish 1 row"
+
+
+def test_an_answer_is_checked_with_at_once_and_kept_when_the_return_is_published(empty_store):
+    app = answer(drop(open_page(), ASKS))
+    assert not app.exception and programmes(app) == ["Accelerator"] and empty_store.settings() == {}
+    assert "What you answered" in written(app)
+    publish(app)
+    assert empty_store.settings() == {SETTING: "programme"}
+    assert [act.what for act in empty_store.history()][-1] == "The heading 'programme scheme' of investments means Programme"
+    app = drop(open_page(), money(["R-2", *REALISED[1:], "Accelerator"], headings=[*HEADINGS, "Programme scheme"]))
+    assert "on what words mean" not in written(app) and programmes(app) == ["Accelerator"]
+
+
+def test_an_answer_can_be_changed_before_publishing(empty_store):
+    app = answer(answer(drop(open_page(), ASKS)), "none")
+    assert programmes(app) == [None]
+    publish(app)
+    assert empty_store.settings() == {SETTING: "none"}
+
+
+def test_what_was_answered_on_the_command_line_is_not_asked_here(empty_store):
+    set_value(empty_store, SETTING, "none", by="Programme team")
+    app = drop(open_page(), ASKS)
+    assert not app.exception and "on what words mean" not in written(app)
