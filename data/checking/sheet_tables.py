@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,21 +37,27 @@ def _side_by_side(sheet: Sheet) -> list[Sheet]:
 
     A table of its own has all that its kind cannot be without: so a blank column for looks parts none.
     """
-    for gap in _gaps(sheet):
-        left, right = _columns(sheet, 0, gap), _columns(sheet, gap + 1, None)
-        if _stands_alone(find_table(left)) and _stands_alone(find_table(right)):
-            return [left, *_side_by_side(right)]
+    beginning = replace(sheet, rows=sheet.rows[: 2 * ROWS_SEARCHED])
+    for gap in _gaps(beginning):
+        halves = (_columns(beginning, 0, gap), _columns(beginning, gap + 1, None))
+        if all(_stands_alone(find_table(half)) for half in halves) and all(map(_is_blank_at(gap), sheet.rows)):
+            return [_columns(sheet, 0, gap), *_side_by_side(_columns(sheet, gap + 1, None))]
     return [sheet]
 
 
 def _gaps(sheet: Sheet) -> list[int]:
     """The blank columns between filled ones, the last of each run; titles and remarks may reach over them."""
     rows = [row.values for row in sheet.rows if len(row.values) - row.values.count(None) > 1]
-    used = {position for values in rows[:ROWS_SEARCHED] for position, value in enumerate(values) if value is not None}
+    used = {position for values in rows for position, value in enumerate(values) if value is not None}
     gaps = [position for position in range(min(used, default=0), max(used, default=0)) if position not in used and position + 1 in used]
-    if not gaps or len(gaps) > MOST_GAPS:
-        return []
-    return [gap for gap in gaps if all(len(values) <= gap or values[gap] is None for values in rows)]
+    return gaps if len(gaps) <= MOST_GAPS else []
+
+
+def _is_blank_at(position: int) -> Callable[[Row], bool]:
+    """Whether a row has no cell in a column; a row with one cell in all is a title or a remark, wherever that stands."""
+    return lambda row: (
+        len(row.values) <= position or row.values[position] is None or len(row.values) - row.values.count(None) == 1
+    )
 
 
 def _columns(sheet: Sheet, first: int, end: int | None) -> Sheet:

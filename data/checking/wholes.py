@@ -65,10 +65,11 @@ def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) ->
     if not groups:
         return None
     own = next((group for group in groups if group[0].field is column.field), None)
-    added = next((group for group in groups if len(group) > 1 and _adds_up(column, group, rows)), None)
-    parts = own or added or groups[0]
-    says_so = bool(_TOTAL.search(column.header)) and (own is not None or len(groups) == 1)
-    return Whole(column, parts, says_so or parts is added)
+    if _TOTAL.search(column.header) and (own is not None or len(groups) == 1):
+        return Whole(column, own or groups[0], True)
+    tried = [own] if own else groups
+    added = next((group for group in tried if len(group) > 1 and _adds_up(column, group, rows)), None)
+    return Whole(column, added or tried[0], added is not None)
 
 
 def _same(one: Column, other: Column) -> bool:
