@@ -58,8 +58,6 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
 def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) -> Whole | None:
     """A column of money as the whole of columns a period: of those in its own period, or of all where it has none."""
     others = [each for each in money if each.as_at is not None and each is not column and _within(each, column)]
-    if column.as_at is not None:
-        others = [each for each in others if each.field is column.field]
     leaves = [each for each in others if not any(_within(other, each) for other in others if other is not each and _same(other, each))]
     groups = [tuple(each for each in leaves if each.field is field) for field in dict.fromkeys(each.field for each in leaves)]
     if not groups:

@@ -101,3 +101,15 @@ def test_parts_of_years_and_one_total_give_the_total(tmp_path):
 def test_a_company_s_revenue_is_no_part_of_an_amount(tmp_path):
     answer = said(tmp_path, [*HEAD, "Annual revenue", "Capital raised", "Amount"], [*ALPHA, 1, 2, 3])
     assert amounts(answer) == [(2, 3)] and not found(answer, "column-aside")
+
+
+def test_a_year_of_one_stage_beside_quarters_of_another_is_asked_about(tmp_path):
+    head = [*HEAD, "Committed 2024/25", "Realised Q1 2024/25", "Realised Q2 2024/25"]
+    answer = said(tmp_path, head, [*ALPHA, 100, 20, 30], [*BETA, 50, 20, 30])
+    assert found(answer, "whole-uncertain") == {("E2", "whole-uncertain"), ("E3", "whole-uncertain")} and amounts(answer) == []
+
+
+def test_stages_of_the_same_years_are_no_total_of_each_other(tmp_path):
+    head = [*HEAD[:3], "Committed 2022/23", "Realised 2022/23", "Committed 2023/24", "Realised 2023/24"]
+    answer = said(tmp_path, head, [*ALPHA[:3], 100, 80, 30, 20])
+    assert not found(answer) and amounts(answer) == [(2, 80), (2, 20)]

@@ -1,0 +1,22 @@
+"""Upload draws a sheet with two tables side by side, and hatches no row that is a record of one of them."""
+
+import pytest
+
+from tests.builders import workbook
+from tests.pages.test_pages import written
+from tests.pages.test_staff_upload import drop, empty_store, open_page
+
+__all__ = ["empty_store"]
+HEAD = ["Recipient", "Funder", "Status", "Amount"]
+ROW = ["Alpha Ltd", "MRC", "committed", 100]
+TOTAL = ["Total", None, None, 100]
+
+
+@pytest.mark.parametrize(
+    ("rows", "hatched"),
+    [([HEAD, ROW, TOTAL], True), ([[*HEAD, None, *HEAD], [*ROW, None, *ROW], [*ROW, None, *TOTAL]], False)],
+)
+def test_a_row_is_hatched_only_where_it_is_a_record_of_no_table(empty_store, rows, hatched):
+    app = drop(open_page(), ("Return 2024-25 Q1.xlsx", workbook(None, {"Investments": rows})))
+    assert not app.exception
+    assert ("left-alone" in written(app), "Hatched rows are no records" in written(app)) == (hatched, hatched)
