@@ -21,6 +21,7 @@ from data.checking.tables import CheckedTable, check_table
 from data.checking.unknown_headings import heading_questions, take_the_alike
 from data.checking.values import as_typed
 from data.inspection import Refused, inspect
+from data.kinds import KINDS
 from data.marking.listing import is_list
 from data.model import Finding, NotUnderstood, Question, Sheet
 from data.reading import read
@@ -52,7 +53,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     withheld = any(each.severity == "stops" for each in personal)
     say("Checking the rows")
     checked = [
-        check_table(sheet, table, upload, position, told.period)
+        check_table(sheet, table, upload, position, told.period, answers=request["answers"])
         for position, (sheet, table) in enumerate(tables, 1)
         if table and not withheld
     ]
@@ -64,12 +65,17 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     say("Writing down what was found")
     write_staged(Path(request["staged"]), _pieces(upload, upload_row, tables, checked, findings))
     asked = [each for sheet, table in tables if table and not withheld for each in heading_questions(sheet, table)]
+    asked += [each for part in checked for each in part.questions]
     return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)]}
 
 
+MONEY = {each.name for each in KINDS["investments"].fields if each.type == "amount"}
+
+
 def once(asked: list[Question]) -> list[Question]:
-    """Every question once, where it stands first; several sheets may raise the same."""
-    return list({each.setting: each for each in reversed(asked)}.values())[::-1]
+    """Every question once, where it stands first; those that hold money or whole rows back before the others."""
+    first = list({each.setting: each for each in reversed(asked)}.values())[::-1]
+    return sorted(first, key=lambda each: (each.about not in ("Status", "Level") and each.options[0][0] not in MONEY, each.about))
 
 
 def is_apart(sheet: Sheet) -> bool:

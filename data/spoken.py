@@ -6,9 +6,8 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from data.grammar.names import normal_text
 from data.kinds import KINDS
-from data.lists import by_any_name
+from data.lists import names
 from data.model import Field
 from data.returns import CheckedReturn
 from data.store.schema import field_columns
@@ -75,7 +74,7 @@ def _values(kind: str, row: dict[str, Any]) -> dict[str, Any]:
             values[field.name] = None
             continue
         values[field.name] = said(field, stored)
-        if field.open and stored[1] is not None and normal_text(stored[1]) in by_any_name(field.choices):
+        if field.open and stored[1] is not None and stored[0] in names(field.choices):
             matched[field.name] = stored[0]
     return {"values": values, "matched": matched}
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 import operator
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
-from data.checking.values import read_cell
-from data.model import CellValue, Field, Finding, Row, When
+from data.checking.listed_values import MOST_TEXTS, is_unlisted, reread, value_question
+from data.checking.values import Reading, read_cell
+from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
 
 
@@ -47,7 +48,7 @@ class Batch:
 
     def __init__(
         self, sheet: str, table: Table, rows: Sequence[Row], cells: Columns, period: When | None, year: str = "financial",
-        periods: Sequence[When | None] = (),
+        periods: Sequence[When | None] = (), answers: Mapping[str, str] | None = None,
     ) -> None:
         self.sheet, self.table, self.period, self.year = sheet, table, period, year
         self.kind = table.kind
@@ -60,6 +61,8 @@ class Batch:
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
         self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
         self.in_other_currencies: set[int] = set()  # the numbers of rows whose amounts are no pounds by a column of their own
+        self.answers = answers or {}  # what staff said of the values of lists, by the names of settings
+        self.questions: list[Question] = []
         self.findings: list[Finding] = []
         self.stopped: set[int] = set()
         for column in table.taken:
@@ -112,10 +115,16 @@ class Batch:
         keys = [(type(cell), cell) for cell in cells] if bool in types else cells
         distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in set(cells)}
         readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
+        if field.choices:
+            readings |= self._reread(field, readings)
         if any(reading.code for reading in readings.values()):
             for index, key in enumerate(keys):
                 if code := readings[key].code:
                     self.say(index, code, column.letter, **(readings[key].words or {}))
+            for key, reading in readings.items():
+                if reading.code.startswith("choice-asked"):
+                    cell = self.cell(keys.index(key), column.letter)
+                    self.questions.append(value_question(reading.stored[1], field, self.sheet, cell))
         if field.type == "amount":
             pence = {key: sterling(*reading.stored) for key, reading in readings.items()}
             self.pence_of[column.letter] = {distinct[key]: value for key, value in pence.items()}
@@ -124,6 +133,11 @@ class Batch:
             return [[] for _ in field_columns(field)]
         stored = {key: reading.stored for key, reading in readings.items()}
         return list(map(list, zip(*map(stored.__getitem__, keys), strict=True)))
+
+    def _reread(self, field: Field, readings: Mapping[Any, Reading]) -> dict[Any, Reading]:
+        """The readings of texts that the field's list does not know, as they are meant, where that is certain or was answered."""
+        unlisted = {key: reading for key, reading in readings.items() if is_unlisted(reading, field)}
+        return {key: reread(reading, field, self.answers) for key, reading in unlisted.items()} if len(unlisted) <= MOST_TEXTS else {}
 
     def take_texts(self, field: Field, texts: Sequence[str | None]) -> None:
         """Take as a field of each row what stands elsewhere for it: in a row above it, in the declaration of its file."""

@@ -99,6 +99,22 @@ CATALOGUE: dict[str, Message] = {
     "choice-not-listed": Message(
         "notes", "'{text}' is not in the list for {field}. It is kept as typed.", "Nothing to do, or type one of: {choices}."
     ),
+    "choice-alike": Message(
+        "notes", "'{text}' is read as {name}, of the list for {field}: it is nearly the same.",
+        "Nothing to do if it is; else type another name.",
+    ),
+    "choice-asked": Message(
+        "notes", "'{text}' may be {name}, of the list for {field}. It is kept as typed until that is said.",
+        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "choice-asked-unstated": Message(
+        "warns", "'{text}' is not in the list for {field}; it may be {name}. It is taken as not stated until that is said.",
+        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "choice-asked-stops": Message(
+        "stops", "'{text}' is not in the list for {field}; it may be {name}.",
+        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
     "stage-further": Message(
         "notes", "The row says {text}, but holds an amount that is {status}: it is taken as {status}.",
         "Nothing to do, or clear the amount.",

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from data.grammar.cells import word_set
+from data.grammar.names import plain
 
 TAKEN, ASKED = 85, 60  # in hundredths, both included: what is taken for the known text, and what is asked about
 ASKED_OF_ONE_WORD = 70  # where each is one word, less is another word and no mistyping
 BEHIND = 5  # so much less like must the next meaning be, for the first to be taken
 LONG_ENOUGH = 5  # letters; a shorter word that is nearly another is another: date and rate, cost and cosy
-_FOLD = re.compile(r"[^a-z0-9%]+")
-_BEGINNING = re.compile(r"(?:un|non|dis|mis|under|over|pre|re|de|co|sub)([a-z]{4,})")
+_BEGINNING = re.compile(r"(?:un|in|im|non|dis|mis|under|over|pre|re|de|co|sub)([a-z]{4,})")
 
 # Words that say nothing about which of two things is meant.
 _FILLING = word_set("a an the of our your this")
@@ -44,11 +44,6 @@ class Likeness:
     meaning: str
     known: str
     score: float
-
-
-def plain(text: str) -> str:
-    """A text without case, punctuation and apostrophes, for comparing."""
-    return _FOLD.sub(" ", text.casefold().replace("'", "").replace("\u2019", "")).strip()
 
 
 def likenesses(text: str, known: Iterable[tuple[str, str]]) -> list[Likeness]:
@@ -99,6 +94,14 @@ def score_of(text: str, known: str) -> float:
         return min(score, TAKEN - 1) if score >= ASKED_OF_ONE_WORD else 0.0
     shared = {word for word in words if word not in alone} - _GENERAL - _FILLING
     return min(score, TAKEN - 1) if shared else 0.0
+
+
+def says_more_or_less(text: str, known: str) -> bool:
+    """Whether of two texts the one says what the other says, and at most more; a single word is compared by its letters."""
+    words, others = plain(text).split(), plain(known).split()
+    if len(words) == len(others) == 1:
+        return True
+    return any(not set(alone) - _FILLING for alone in (_without_partner(words, others), _without_partner(others, words)))
 
 
 def _turned_by_its_beginning(words: list[str], others: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,7 @@ from data.checking.wholes import ask_of_wholes, compare_wholes, find_wholes, wit
 from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
 from data.grammar.names import normal_text
 from data.lists import by_any_name
-from data.model import Finding, Row, Sheet, When
+from data.model import Finding, Question, Row, Sheet, When
 
 _TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
 _REMARK = re.compile(
@@ -60,9 +60,13 @@ class CheckedTable:
     left_alone: list[LeftAlone] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     totals: dict[str, int] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
 
 
-def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial") -> CheckedTable:
+def check_table(
+    sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial",
+    answers: Mapping[str, str] | None = None,
+) -> CheckedTable:
     """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table, position)
     fill_down(sheet, table)
@@ -76,7 +80,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = without_wholes(table, wholes)
     rows, periods = spread_periods(table, rows)
-    batch = Batch(sheet.name, table, rows, cells_by_column(rows) if periods else cells, period, year, periods)
+    batch = Batch(sheet.name, table, rows, cells_by_column(rows) if periods else cells, period, year, periods, answers)
     if named:
         batch.take_texts(table.kind["source"], [named[row.number] for row in rows])
     for name, text in what_stands_for_all(sheet, table).items():
@@ -98,6 +102,7 @@ def check_table(sheet: Sheet, table: Table, upload: str, position: int, period: 
         checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
+    checked.questions += batch.questions
     reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
     stopped = {batch.rows[index].number for index in batch.stopped}
     for row in (row for row in sheet.rows if row.number in stopped):

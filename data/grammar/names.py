@@ -8,6 +8,7 @@ import unicodedata
 from data.grammar.cells import one_kind_of_sign
 
 _LEGAL_FORM = re.compile(r"(?<=.) (?:limited|ltd|plc|llp|public limited company)$")
+_SIGNS = re.compile(r"[^a-z0-9%]+")
 _MARKS_THAT_JOIN = re.compile(r"['.\u00b4`]")
 
 
@@ -32,3 +33,8 @@ def normal_name(text: str) -> str:
     while shorter != name:
         name, shorter = shorter, _LEGAL_FORM.sub("", shorter)
     return name or normal_text(text)
+
+
+def plain(text: str) -> str:
+    """A text without case, signs and apostrophes, & as and: how a heading or a value of a list is kept that staff said the meaning of."""
+    return _SIGNS.sub(" ", one_kind_of_sign(text).casefold().replace("&", " and ").replace("'", "")).strip()

@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, folded
+from data.grammar.names import plain
 from data.kinds import KINDS
+from data.lists import names
 from data.store.acts import Act, Standing, Upload
 from data.store.versions import NotPossible
 
@@ -97,7 +99,7 @@ def check_setting(setting: Setting) -> str:
         except ValueError:
             raise NotPossible(f"The as-at date is written as 2024-06-30; {value!r} is no such date.") from None
     elif name.startswith(MEANINGS):
-        return _check_meaning(name, value)
+        return _check_meaning(name, value) if name.startswith("heading:") else _check_value(name, value)
     elif name.startswith("same:"):
         return _check_answer(name.removeprefix("same:"), value)
     else:
@@ -105,7 +107,7 @@ def check_setting(setting: Setting) -> str:
     return f"{SETTING_WORDS[name]}: {value}"
 
 
-MEANINGS = ("heading:",)  # how the settings begin that say what words of a return mean
+MEANINGS = ("heading:", "value:")  # how the settings begin that say what words of a return mean
 
 
 def _check_meaning(name: str, value: str) -> str:
@@ -121,6 +123,21 @@ def _check_meaning(name: str, value: str) -> str:
     if value not in KINDS[kind].by_name:
         raise NotPossible(f"{value!r} is no field of {kind}; the fields are {', '.join(KINDS[kind].by_name)}, or none.")
     return f"The heading '{heading}' of {kind} means {KINDS[kind][value].title}"
+
+
+def _check_value(name: str, value: str) -> str:
+    """What a text means in a list, in words: `value:sources|innovate uk fund` is a name of that list, or `none`."""
+    listed, _, text = name.removeprefix("value:").partition("|")
+    lists = sorted({field.choices for kind in KINDS.values() for field in kind.fields if field.choices})
+    if listed not in lists:
+        raise NotPossible(f"There is no list {listed!r}; the lists are {', '.join(lists)}.")
+    if not plain(text) or text != plain(text) or len(text) > LONGEST_HEADING:
+        raise NotPossible(f"Write the text in small letters, without signs: value:{listed}|{plain(text) or 'innovate uk fund'}.")
+    if value == NONE:
+        return f"'{text}' is none of the {listed.replace('_', ' ')} of the list"
+    if value not in names(listed):
+        raise NotPossible(f"{value!r} is none of the list; it holds: {'; '.join(names(listed))}, or none.")
+    return f"'{text}' means {value} (list of {listed.replace('_', ' ')})"
 
 
 def _check_answer(keys: str, value: str) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.checking.likeness import ASKED, TAKEN, certain, likenesses, plain, score_of
+from data.checking.likeness import ASKED, TAKEN, certain, likenesses, score_of
+from data.grammar.names import plain
 from data.kinds import KINDS
 
 KNOWN = tuple((heading, field.name) for field in KINDS["investments"].fields for heading in (field.title, *field.aliases))

@@ -1,0 +1,80 @@
+"""Values of lists as people write them: signs and slips of the fingers are read through, what may be another name is asked about."""
+
+import pytest
+
+from data.checking.listed_values import reread
+from data.checking.values import read_cell
+from data.kinds import KINDS
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+FIELDS = KINDS["investments"]
+HEADINGS = ["Reference", "Recipient", "Source", "Status", "Amount"]
+
+
+def read(text, field="source", answers=None):
+    return reread(read_cell(text, FIELDS[field]), FIELDS[field], answers or {})
+
+
+@pytest.mark.parametrize("text", ["Innovate_UK", "INNOVATE  UK.", "Innovate/UK", "Dept. of nothing, Innovate UK"])
+def test_signs_alone_make_no_other_name(text):
+    reading = read(text)
+    assert (reading.stored[0], reading.code) == (("Innovate UK", "") if "nothing" not in text else (text, reading.code))
+
+
+def test_a_slip_is_taken_with_a_note_and_the_text_is_kept():
+    reading = read("Inovate UK")
+    assert reading.stored == ("Innovate UK", "Inovate UK") and reading.code == "choice-alike"
+    assert read("comitted", "status").stored[0] == "committed"
+
+
+@pytest.mark.parametrize("text", ["uncommitted", "uncomitted", "not committed", "to be awarded", "part awarded", "incomplete", "refused"])
+def test_a_status_that_says_another_thing_is_never_taken_nor_asked(text):
+    reading = read(text, "status")
+    assert reading.stored[0] is None and reading.code == "status-not-understood"
+
+
+def test_what_may_be_a_name_is_asked_and_its_answer_heeded():
+    reading = read("Innovate UK fund")
+    assert reading.stored[0] == "Innovate UK fund" and reading.code == "choice-asked"
+    setting = "value:sources|innovate uk fund"
+    answered = read("Innovate UK fund", answers={setting: "Innovate UK"})
+    assert answered.stored == ("Innovate UK", "Innovate UK fund") and not answered.code
+    assert read("Innovate UK fund", answers={setting: "none"}).code == ""
+
+
+def test_another_body_of_the_same_sort_is_not_asked_about():
+    assert read("Coventry City Council").code == read("Worcester City Council").code == ""
+
+
+def test_an_answer_lets_a_row_through_that_its_status_stopped(run, tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Investments": [HEADINGS, ["R-1", "Alpha Ltd", "Innovate-UK", "offer is accepted", "£250k"]]})
+    said = as_json(check(path, path.name))
+    [question] = said["questions"]
+    assert [each["code"] for each in said["findings"] if each["severity"] == "stops"] == ["choice-asked-stops"]
+    assert (question["setting"], question["likely"], question["cell"]) == ("value:statuses|offer is accepted", "committed", "D2")
+    assert run("set", question["setting"], "committed", "--by", "Me")[0] == 0
+    code, out, _ = run("check", path, "--json")
+    [record] = out["sheets"][0]["records"]
+    assert code == 0 and out["questions"] == [] and record["values"]["status"] == "committed"
+    [act] = run("history", "--json")[1]
+    assert act["what"] == "'offer is accepted' means committed (list of statuses)"
+
+
+def test_a_question_is_asked_once_however_many_cells_raise_it(tmp_path):
+    path = tmp_path / "return.xlsx"
+    rows = [[f"R-{number}", "Alpha Ltd", "Innovate UK fund", "committed", "£1"] for number in range(5)]
+    workbook(path, {"Investments": [HEADINGS, *rows], "More investments": [HEADINGS, *rows]})
+    assert [each.cell for each in check(path, path.name).questions] == ["C2"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [(("value:planets|mars", "x"), "There is no list"), (("value:sources|Innovate-UKK", "Innovate UK"), "sources|innovate ukk"),
+     (("value:statuses|offered", "paid"), "it holds: target; expected")],
+)  # fmt: skip
+def test_a_value_that_is_none_is_refused(run, arguments, why):
+    code, out, err = run("set", *arguments, "--by", "Me")
+    assert code == 2 and not out and why in err and len(err.splitlines()) == 1
