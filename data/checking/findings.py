@@ -76,6 +76,10 @@ CATALOGUE: dict[str, Message] = {
         "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
         "Add a column Amount with the whole of each row.",
     ),
+    "in-kind-within": Message(
+        "stops", "Column {letter} ('{header}') says {total} where column {beside} holds {kind} in kind, which is never counted as cash.",
+        "Put the cash into a column Amount, and what is in kind on a row of its own, such as £20k in kind.",
+    ),
     "amounts-differ": Message(
         "stops", "Columns {first} ({one}) and {second} ({other}) could both be the {field}, and differ.",
         "Rename the column that is not meant, by what it holds; or correct the wrong one.",

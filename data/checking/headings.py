@@ -152,7 +152,7 @@ def _period_alone(heading: Heading, kind: str) -> tuple[When, int] | None:
 def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
     """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
 
-    At least two, beside whose money it is or who gets it and how far it is, and beside no other column a period but their total.
+    At least two, beside whose money it is or who gets it and how far it is, and beside no other column a period but their totals.
     """
     fields = {column.field.name for column in columns if column.field is not None}
     if kind.year_field != "date" or not fields & {"recipient", "source"} or "status" not in fields:
@@ -160,8 +160,8 @@ def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: 
     found = {column: alone for column in columns if column.field is None and (alone := _period_alone(headings[column.position], kind.name))}
     if len({when for when, _ in found.values()}) < max(2, len(found)):
         return columns
-    first, last = min(when.start for when, _ in found.values()), max(when.end for when, _ in found.values())
-    if any(column.as_at and not column.as_at.start <= first <= last <= column.as_at.end for column in columns):
+    wholes = [column.as_at for column in columns if column.as_at]
+    if any(not any(whole.start <= when.start <= when.end <= whole.end for when, _ in found.values()) for whole in wholes):
         return columns
     field = kind["amount"]
     return [

@@ -13,6 +13,7 @@ from data.checking.findings import finding
 from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
+from data.checking.in_kind import ask_of_kind
 from data.checking.known import in_our_words, outside, say_known, what_stands_for_all
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
@@ -91,6 +92,7 @@ def check_table(
     ask_of_parents(batch)
     ask_of_wholes(batch, wholes)
     ask_of_twins(batch)
+    ask_of_kind(batch)
     for check in table.kind.row_checks:
         check(batch)
     make_keys(batch)

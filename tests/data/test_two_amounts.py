@@ -87,3 +87,14 @@ def test_two_columns_of_one_amount_in_their_own_units_do_not_differ(tmp_path):
 def test_a_column_headed_amount_is_meant_whatever_stands_beside_it(tmp_path):
     answer = said(tmp_path, [*HEAD, "Amount (£)", "Value"], [*ALPHA, 100, 140])
     assert amounts(answer) == [100] and ("F1", "column-twice") in codes(answer)
+
+
+@pytest.mark.parametrize("header", ["Total", "Funding"])
+def test_a_total_of_cash_and_kind_is_never_counted_as_cash(tmp_path, header):
+    answer = said(tmp_path, [*HEAD, "Cash", "In-kind", header], [*ALPHA, 100, 30, 130], [*BETA, 50, 0, 50], ["A3", *BETA[1:], 7, None, 7])
+    assert amounts(answer) == [50, 7] and ("G2", "in-kind-within") in codes(answer)
+
+
+def test_an_amount_beside_what_is_in_kind_is_the_amount(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Amount", "In kind"], [*ALPHA, 100, 30])
+    assert amounts(answer) == [100] and answer["sheets"][0]["stopped"] == []

@@ -113,3 +113,10 @@ def test_stages_of_the_same_years_are_no_total_of_each_other(tmp_path):
     head = [*HEAD[:3], "Committed 2022/23", "Realised 2022/23", "Committed 2023/24", "Realised 2023/24"]
     answer = said(tmp_path, head, [*ALPHA[:3], 100, 80, 30, 20])
     assert not found(answer) and amounts(answer) == [(2, 80), (2, 20)]
+
+
+def test_quarters_are_records_beside_the_totals_of_their_years_and_of_all(tmp_path):
+    head = ["Q1 2023/24", "Q2 2023/24", "2023/24 total", "Q1 2024/25", "Q2 2024/25", "2024/25 total", "Total"]
+    answer = said(tmp_path, [*HEAD, *head], [*ALPHA, 1, 2, 3, 4, 5, 9, 12])
+    assert sorted(amounts(answer)) == [(2, 1), (2, 2), (2, 4), (2, 5)] and not found(answer)
+    assert found(answer, "column-aside") == {(cell, "column-aside") for cell in ("G1", "J1", "K1")}
