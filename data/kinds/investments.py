@@ -127,7 +127,7 @@ INVESTMENTS = Kind(
             "amount", "amount", "The money at the row's status, in pounds. A range is welcome: £1.5m-£2m. Not known: TBC.",
             unit="GBP", a_column_a_year=True, stops=True, heading="Amount",
             aliases=("value", "amount as worded", "amount_as_worded", "funding", "sum", "investment amount", "amount awarded",
-                     "award amount", "grant amount", "deal value", "deal size", "total", "amount gbp", "amount in pounds",
+                     "grant awarded", "award amount", "grant amount", "deal value", "deal size", "total", "amount gbp", "amount in pounds",
                      "pounds", "gbp", "funding amount", "total amount", "grant", "award value", "value of award", "size",
                      "investment value", "how much", "value gbp"),
             example="£250k",
