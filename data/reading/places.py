@@ -6,8 +6,11 @@ from itertools import product
 from string import ascii_uppercase
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-MOST_CELLS = 20_000_000  # blanks between cells included
-TOO_MANY_CELLS = "This workbook holds more cells than can be read safely; upload its sheets as separate files."
+MOST_CELLS = 10_000_000  # blanks between cells included; so many take a reading child 1.6 GB
+TOO_MANY_CELLS = (
+    f"This file holds more than {MOST_CELLS // 1_000_000} million cells, which is the most that is read at once; "
+    "upload its sheets, or its years, as separate files."
+)
 COLUMN_NAMES = ["".join(letters) for length in (1, 2, 3) for letters in product(ascii_uppercase, repeat=length)][:MOST_COLUMNS]
 COLUMNS = {name: index for index, name in enumerate(COLUMN_NAMES)}
 
