@@ -102,6 +102,8 @@ def fill_defaults(batch: Batch) -> None:
 def say_places(batch: Batch) -> None:
     """A place outside, or wider than, the region is said, since the row will be left out."""
     columns = batch.columns
+    if not batch.has("place"):
+        return  # what stands for a whole file is said once, of the file
     for index in batch.standing():
         within = columns["place_within"][index]
         if within in ("wider", "several") and columns["share"][index] is None and columns["level"][index] != "envelope":

@@ -20,6 +20,7 @@ from data.lists import entries
 from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
 
 _UNIT = re.compile(r"\s*[(\[]?£[)\]]?\s*$|\s*\((?:gbp|pounds)\)\s*$", re.IGNORECASE)
+NO_PLACES = " It names no places here: a row counts only once a column 'Share of the region (%)' says so."
 _WIDER_CODES = {"UK", "TLB"}  # the country and England, by the codes of the ONS
 _UNITS = {"pounds million": "GBP m", "millions": "GBP m", "million": "GBP m", "pounds": "GBP", "percentage": "%"}
 _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECASE)),
@@ -69,7 +70,7 @@ def what_stands_for_all(sheet: Sheet, table: Table) -> dict[str, str]:
     if known is None:
         return {}
     said = dict(known.every_row)
-    if known.place_in == "place" and not any(column.field.name == "place" for column in table.taken):
+    if _names_no_places(table):
         said["place"] = "United Kingdom"  # a national list that names no place is never taken as the region's
     if known.title:
         above = [text for row in sheet.rows if row.number < table.begins for value in row.values if (text := as_typed(value))]
@@ -78,6 +79,11 @@ def what_stands_for_all(sheet: Sheet, table: Table) -> dict[str, str]:
         said["unit"] = _UNITS.get(said.get("unit", "").lower(), said.get("unit", ""))
         said["price_basis"] = next((basis for basis, pattern in _BASES if pattern.search(title)), "")
     return {name: text for name, text in said.items() if text}
+
+
+def _names_no_places(table: Table) -> bool:
+    """Whether a list that goes beyond the region has no column of places in this file."""
+    return table.known.place_in == "place" and not any(column.field.name == "place" for column in table.taken)
 
 
 def in_our_words(table: Table, rows: Sequence[Row]) -> None:
@@ -126,7 +132,8 @@ def say_known(sheet: Sheet, table: Table, left: int, rows: int) -> list[Finding]
     """What is to be said of a known file as a whole."""
     if table.known is None:
         return []
-    said = [finding("known-file", sheet.name, f"A{table.header_row}", name=table.known.name, silent=table.known.silent)]
+    silent = table.known.silent + (NO_PLACES if _names_no_places(table) else "")
+    said = [finding("known-file", sheet.name, f"A{table.header_row}", name=table.known.name, silent=silent)]
     if left:
         said.append(finding("list-narrowed", sheet.name, f"A{table.header_row}", left=f"{left:,}", rows=f"{rows:,}"))
     return said

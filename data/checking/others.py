@@ -10,7 +10,7 @@ from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.numbers import read_number
 from data.grammar.printing import print_when
-from data.lists import by_any_name
+from data.lists import by_any_name, entries
 from data.model import NotUnderstood, When
 
 if TYPE_CHECKING:
@@ -95,12 +95,20 @@ def one_where_no_number(batch: Batch) -> None:
             columns["number_low"][index] = columns["number_high"][index] = 1
 
 
+_UNITS = {entry["name"]: entry["unit"] for entry in entries("headlines")}
+
+
 def take_the_stated_figure(batch: Batch) -> None:
-    """A claim or target whose low and high are blank takes them from the figure as it was worded, in pounds or things."""
+    """A claim or target whose low and high are blank takes them from the figure as it was worded, in pounds or things.
+
+    A blank unit is that of the headline: of £35m without one the dashboard would make 35 million things.
+    """
     columns = batch.columns
     worded = "stated" if batch.kind.name == "claims" else "target"
     for index in batch.standing():
         text = columns[worded][index]
+        if not columns["unit"][index]:
+            columns["unit"][index] = _UNITS.get(columns["headline"][index]) or ("GBP" if "£" in (text or "") else None)
         if columns["low_text"][index] is not None or columns["high_text"][index] is not None or not text:
             continue
         columns["low"][index], columns["high"][index] = _bounds(batch, index, text, worded)

@@ -21,7 +21,8 @@ from data.returns import CheckedReturn, check
 from pages.parts.door import store
 from pages.parts.upload_offers import new_folder
 
-UNNUMBERED = ("column-left",)  # they are about a whole column, and are said below those about cells
+OF_THE_FILE = ("known-file", "list-narrowed")  # what the file was taken for: said before all else
+UNNUMBERED = ("column-left", *OF_THE_FILE)  # they are about a whole column or file, and have no number on the sheet
 DRAWN = 40  # so many findings of a sheet are drawn and listed; all of them come as CSV
 
 
@@ -104,6 +105,11 @@ def place(cell: str) -> tuple[int, int, str]:
     return int(cell[len(letters) :] or 0), len(letters), letters
 
 
+def unmarked_name(file_name: str) -> str:
+    """The name that a file had before it was given back with its findings marked."""
+    return file_name.removeprefix("marked ")
+
+
 class Review:
     """All files on offer, and their folder, which goes when they are done with or the session ends."""
 
@@ -121,7 +127,7 @@ class Review:
         self.effect: tuple[Any, Any] | None = None  # what it was reckoned for, and the effect
 
     def take(self, file_name: str, content: BinaryIO, on_progress: Callable[[str], None] | None = None) -> Offered:
-        """Put one file aside and check it; a file of the same name is replaced by it."""
+        """Put one file aside and check it; a file of the same name, marked or not, is replaced by it."""
         folder = self.folder / str(next(self._numbers))
         folder.mkdir()
         path = folder / f"offered{_suffix(file_name)}"
@@ -129,7 +135,7 @@ class Review:
             while piece := content.read(1 << 20):
                 file.write(piece)
         offered = Offered(file_name, path, answers=self._known)
-        for each in [each for each in self.files if each.file_name == file_name]:
+        for each in [each for each in self.files if unmarked_name(each.file_name) == unmarked_name(file_name)]:
             self.drop(each)
         self.files.append(offered)
         look_at(offered, on_progress)

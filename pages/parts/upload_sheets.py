@@ -12,7 +12,7 @@ from pages.parts.downloads import download
 from pages.parts.findings import as_csv, findings_list, remarks
 from pages.parts.sheet_drawing import drawn_words, sheet_drawing
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import DRAWN, UNNUMBERED, Offered
+from pages.parts.upload_review import DRAWN, OF_THE_FILE, UNNUMBERED, Offered
 from pages.parts.words import plain
 
 
@@ -20,6 +20,8 @@ def sheets(offered: Offered) -> str:
     """Choose a sheet that holds records, and draw it with what was found on it. Gives its name; blank where there is none."""
     names = list(dict.fromkeys(each["sheet"] for each in offered.rows("sheets") if each["kind"]))
     if not names:
+        panel("What was found", "No sheet of this file holds records")
+        st.html(remarks(sorted(offered.findings, key=lambda each: each.severity != "stops")))
         return ""
     by_sheet = {name: sum(1 for each in offered.findings if each.sheet == name and each.severity == "stops") for name in names}
     first = next((name for name in names if by_sheet[name]), names[0])
@@ -72,7 +74,10 @@ def _to_mend(offered: Offered, name: str) -> None:
     with st.container(key=f"mend_{offered.key}", gap=None):
         focus = '<div tabindex="0" role="region" aria-label="Findings of this sheet">'
         nothing = "" if own else '<p class="sentence">Nothing was found on this sheet.</p>'
-        st.html(f"{focus}{findings_list(listed, offered.typed(name))}{remarks(whole)}{nothing}</div>")
+        first = [each for each in whole if each.code in OF_THE_FILE]
+        rest = [each for each in whole if each not in first]
+        numbered = findings_list(listed, offered.typed(name))
+        st.html(f"{focus}{remarks(first) if first else ''}{numbered}{remarks(rest)}{nothing}</div>")
     if offered.findings:
         with st.container(key=f"acts_findings_{offered.key}", horizontal=True):
             file_name = f"findings {offered.file_name}.csv"
@@ -82,6 +87,8 @@ def _to_mend(offered: Offered, name: str) -> None:
 def columns(offered: Offered, name: str) -> None:
     """Which columns of a sheet were taken as what, and which were left alone."""
     held = [each for each in offered.rows("columns") if each["sheet"] == name]
+    if not held:
+        return
     taken = [each for each in held if each["field"]]
     with st.container(key="space_columns", gap=None):
         kinds = " and ".join(dict.fromkeys(each["kind"] for each in held if each["kind"]))

@@ -31,6 +31,8 @@ def verdict(offered: Offered) -> str:
         return "nothing of it is kept"
     rows = sum(total["rows_in_file"] for total in offered.rows("totals"))
     stop = offered.rows_stopped
+    if not offered.rows("totals"):
+        return "no records were found"
     return f"{_rows(rows)} read, {f'{stop:,} stop' if stop != 1 else '1 stops'}" if stop else f"{_rows(rows)} read, none stops"
 
 

@@ -256,3 +256,11 @@ def test_a_bound_of_a_target_may_be_typed_as_money_and_a_range_in_it_is_asked():
     result = checked(head, *rows, name="Targets")
     assert result.records["low"] == [2_000_000, 20] and result.records["high"] == [3_000_000, None]
     assert [(each.cell, each.code) for each in result.findings if each.severity == "warns"] == [("C3", "number-not-understood")]
+
+
+@pytest.mark.parametrize("unit", [None, "GBP"])
+def test_a_target_without_a_unit_is_in_that_of_its_headline(unit):
+    result = checked(("Headline", "Target", "Unit", "By when"), ("secured funding", "£35m", unit, "Mar 2026"), name="Targets")
+    assert (result.records["unit"], result.records["low"]) == (["GBP"], [35_000_000])
+    result = checked(("Headline", "Target", "By when"), ("events held", "40", "Mar 2026"), name="Targets")
+    assert result.records["unit"] == ["events"] and result.records["low"] == [40]

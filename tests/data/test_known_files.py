@@ -70,7 +70,9 @@ def test_what_was_applied_for_is_not_what_was_given_and_euros_are_no_pounds(tmp_
         ["Alpha Trust", "Example Foundation", 300, "committed"], ["Beta Trust", "Example Foundation", 400, "committed"],
     ]  # fmt: skip
     assert [each["values"]["amount"]["currency"] for each in table["records"]] == ["GBP", "EUR"]
-    assert "place-needs-share" in codes(answer)
+    [known] = [each["message"] for each in answer["findings"] if each["code"] == "known-file"]
+    assert "a row counts only once a column 'Share of the region (%)' says so" in known
+    assert {each["values"]["place"] for each in table["records"]} == {"United Kingdom"}
 
 
 def test_the_places_of_grants_narrow_a_national_list(tmp_path):
