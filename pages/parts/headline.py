@@ -73,6 +73,8 @@ def consists_of(headlines: Headlines, measure: str) -> str:
     missing = f"{many(unknown, 'amount')} unknown, not in the figure" if unknown else ""
     if row["low"] is None and row["high"] is None:
         return row["basis"] or "nothing is recorded"
+    if row["too_coarse"]:
+        return f"without {many(row['too_coarse'], 'record')} that cannot be placed in the period"
     if measure == "co-investment realised":
         private = f"{headlines.figure('private co-investment realised')} of it private"
         return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")

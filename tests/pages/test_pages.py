@@ -1,5 +1,7 @@
 """The pages as they run: every page of an audience, links read in, what is confidential, what is hostile, what is empty."""
 
+import datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -69,6 +71,22 @@ def test_a_period_that_cannot_be_read_is_an_error_and_no_figure(small_store):
     app = run(period=["half past nine"])
     assert len(app.error) == 1 and "cannot be read" in app.error[0].value
     assert "£" not in written(app)
+
+
+def test_a_status_that_is_not_on_the_ladder_is_an_error_and_no_figure(small_store):
+    app = run(status=["zz"])
+    assert len(app.error) == 1 and "There is no status 'zz'" in app.error[0].value
+    assert "£" not in written(app)
+
+
+def test_what_cannot_be_placed_in_the_chosen_period_is_said_on_the_headline_itself(tmp_path, monkeypatch):
+    store = stores.empty()
+    upload = stores.upload(store, (datetime.date(2024, 4, 1), datetime.date(2024, 6, 30)))
+    stores.investment(store, upload, "I-1", 1_450_000, "realised", cumulative=True, **stores.on("date", datetime.date(2024, 5, 4)))
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    assert "without 1 record that cannot be placed in the period" in written(run(period=["2024/25-Q1"]))
+    assert "cannot be placed" not in written(run())
 
 
 def test_a_filter_says_which_figures_it_does_not_touch(small_store):
