@@ -30,6 +30,10 @@ CATALOGUE: dict[str, Message] = {
         "Nothing to do, unless you know the amount by now.",
     ),
     "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
+    "amount-negative": Message(
+        "warns", "The amount is below nought. It lowers the total, and no bar is drawn below nought: the bars add up to more.",
+        "Type the amount without brackets or minus, unless money went back.",
+    ),
     "amount-currency": Message(
         "warns", "The amount is in {currency}. It is kept and listed, and never added to pounds.",
         "Type the amount in pounds if you know what was paid in pounds.",

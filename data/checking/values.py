@@ -86,6 +86,8 @@ def _amount(value: CellValue, text: str, unit: int) -> Reading:
         return Reading(stored, "amount-in-kind")
     if amount.low is None and amount.high is None:
         return Reading(stored, "amount-unknown")
+    if amount.low is not None and amount.low < 0:
+        return Reading(stored, "amount-negative")
     return Reading(stored, "amount-zero") if amount.low == amount.high == 0 else Reading(stored)
 
 

@@ -264,3 +264,8 @@ def test_a_target_without_a_unit_is_in_that_of_its_headline(unit):
     assert (result.records["unit"], result.records["low"]) == (["GBP"], [35_000_000])
     result = checked(("Headline", "Target", "By when"), ("events held", "40", "Mar 2026"), name="Targets")
     assert result.records["unit"] == ["events"] and result.records["low"] == [40]
+
+
+def test_an_amount_below_nought_is_kept_and_said():
+    result = checked(HEAD, row(amount="(£20k)"))
+    assert result.records["amount_low"] == [-2_000_000] and ("E2", "amount-negative") in codes(result, "warns")
