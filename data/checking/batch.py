@@ -11,7 +11,7 @@ from typing import Any
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
 from data.checking.listed_values import MOST_TEXTS, is_unlisted, reread, value_question
-from data.checking.values import Reading, read_cell
+from data.checking.values import Reading, as_typed, blank, read_cell
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
 
@@ -115,6 +115,8 @@ class Batch:
         keys = [(type(cell), cell) for cell in cells] if bool in types else cells
         distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in set(cells)}
         readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
+        if self.table.known:
+            readings |= self._read_known(field, distinct)
         if field.choices:
             readings |= self._reread(field, readings)
         if any(reading.code for reading in readings.values()):
@@ -133,6 +135,13 @@ class Batch:
             return [[] for _ in field_columns(field)]
         stored = {key: reading.stored for key, reading in readings.items()}
         return list(map(list, zip(*map(stored.__getitem__, keys), strict=True)))
+
+    def _read_known(self, field: Field, distinct: Mapping[Any, CellValue]) -> dict[Any, Reading]:
+        """The readings of cells whose words the declaration of the file explains; the text stays the cell's own."""
+        explained = {key: meant for key, cell in distinct.items() if (meant := self.table.known.meant(field.name, cell)) is not cell}
+        read = {key: read_cell(meant, field, 1, self.period, self.year) for key, meant in explained.items() if meant is not None}
+        blanks = {key: Reading(blank(field)) for key, meant in explained.items() if meant is None}
+        return blanks | {key: each._replace(stored=(*each.stored[:-1], as_typed(distinct[key]))) for key, each in read.items()}
 
     def _reread(self, field: Field, readings: Mapping[Any, Reading]) -> dict[Any, Reading]:
         """The readings of texts that the field's list does not know, as they are meant, where that is certain or was answered."""

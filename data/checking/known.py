@@ -12,7 +12,6 @@ from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, letter
 from data.checking.sheet_tables import find_tables
 from data.checking.values import as_typed
 from data.grammar.dates import read_when
-from data.grammar.names import normal_text
 from data.grammar.places import read_place
 from data.kinds import KINDS
 from data.kinds.known_files import KNOWN_FILES, KnownFile
@@ -84,17 +83,6 @@ def what_stands_for_all(sheet: Sheet, table: Table) -> dict[str, str]:
 def _names_no_places(table: Table) -> bool:
     """Whether a list that goes beyond the region has no column of places in this file."""
     return table.known.place_in == "place" and not any(column.field.name == "place" for column in table.taken)
-
-
-def in_our_words(table: Table, rows: Sequence[Row]) -> None:
-    """Nothing for a file of no known form; else what its words mean in ours is written where they stand."""
-    words = table.known.words if table.known else {}
-    for column in table.taken:
-        for row in rows if column.field.name in words else ():
-            value = row.values[column.position] if column.position < len(row.values) else None
-            ours = words[column.field.name].get(normal_text(value)) if isinstance(value, str) else None
-            if ours is not None:
-                row.values[column.position] = ours or None
 
 
 def outside(table: Table, rows: Sequence[Row]) -> dict[int, str]:

@@ -14,7 +14,7 @@ from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ABOVE, Column, Table
 from data.checking.in_kind import ask_of_kind
-from data.checking.known import in_our_words, outside, say_known, what_stands_for_all
+from data.checking.known import outside, say_known, what_stands_for_all
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_cells import money_columns, pence_of
@@ -71,7 +71,6 @@ def check_table(
     """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
     checked = CheckedTable(sheet, table, position)
     fill_down(sheet, table)
-    in_our_words(table, [row for row in sheet.rows if row.number > table.header_row])
     rows, totals, cells, sources = _sort_rows(checked)
     if sheet.from_1904:
         count_days_from_1904(rows, table)

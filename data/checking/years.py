@@ -21,15 +21,16 @@ def spread_periods(table: Table, rows: list[Row]) -> tuple[list[Row], list[When 
     spread: list[Row] = []
     periods: list[When | None] = []
     for row in rows:
-        held = list(dict.fromkeys(column.as_at for column in yearly if _holds_something(row, column)))
+        held = list(dict.fromkeys(column.as_at for column in yearly if _holds_something(table, row, column)))
         for period in held or [None]:
             spread.append(_of_one_period(row, yearly, period))
             periods.append(period)
     return spread, periods
 
 
-def _holds_something(row: Row, column: Column) -> bool:
+def _holds_something(table: Table, row: Row, column: Column) -> bool:
     value = row.values[column.position] if column.position < len(row.values) else None
+    value = table.known.meant(column.field.name, value) if table.known else value
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 

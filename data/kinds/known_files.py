@@ -11,6 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from data.grammar.names import normal_text
+from data.model import CellValue
+
 
 @dataclass(frozen=True)
 class KnownFile:
@@ -26,6 +29,11 @@ class KnownFile:
     place_in: str = ""  # the field by which the rows outside the region are left alone; "" where it names no places
     years: str = ""  # the field that has a column a year, headed by the year alone
     title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
+
+    def meant(self, name: str, value: CellValue) -> CellValue:
+        """What a cell of a field means in our words; None for a mark that stands in place of a value."""
+        ours = self.words[name].get(normal_text(value)) if name in self.words and isinstance(value, str) else None
+        return value if ours is None else ours or None
 
 
 _FROM_TITLE = re.compile(

@@ -26,6 +26,17 @@ def checked(tmp_path, rows, name="list 2024-25 Q1"):
     return check(path, path.name)
 
 
+def typed(tmp_path, field):
+    """The texts as typed of a field, with their cells, after the file was published."""
+    path = tmp_path / "list 2024-25 Q1.xlsx"
+    store = Store.open(tmp_path / "typed")
+    publish_returns(store, [check(path, path.name)], by="Staff", leave_out=True)
+    door = open_version(store.version_path())
+    found = [(each["text"], each["cell"]) for each in door.ask("why", audience="staff") if each["field"] == field]
+    door.close()
+    return found
+
+
 def said(tmp_path, *rows):
     return as_json(checked(tmp_path, list(rows)))
 
@@ -55,6 +66,7 @@ def test_what_was_awarded_and_what_was_spent_of_funded_projects_is_taken_and_the
         ["Beta Ltd", "Innovate UK", "committed", 50, 0],
         ["Gamma Ltd", "Innovate UK", "lapsed", 70, 0],
     ]
+    assert set(typed(tmp_path, "status")) == {("No", "J2"), ("No", "J3"), ("Yes", "J4")}
     assert [(each["row"], each["reason"]) for each in table["left_alone"]] == [
         (5, "the list goes beyond the region, and North West is no part of it"),
         (6, "the list goes beyond the region, and the row names no place"),
