@@ -6,6 +6,7 @@ python -m data.capped MODULE MEMORY_BYTES CPU_SECONDS PARENT_PID
 from __future__ import annotations
 
 import gc
+import json
 import os
 import runpy
 import signal
@@ -14,6 +15,8 @@ import threading
 import time
 from collections.abc import Callable
 from typing import Any
+
+from data.refused import Refused
 
 OUT_OF_MEMORY = 77  # exit code; the parent tells it from an error of ours by it
 PR_SET_PDEATHSIG = 1
@@ -59,6 +62,15 @@ def watch(is_over: Callable[[], bool], code: int) -> None:
         os._exit(code)
 
     threading.Thread(target=look, daemon=True).start()
+
+
+def answer_one(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
+    try:
+        said = answer(json.loads(sys.stdin.read()))
+    except Refused as refused:
+        said = {"refused": str(refused)}
+    print(json.dumps(said), flush=True)
 
 
 class WithoutPandas:

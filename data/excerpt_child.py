@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
+from data.capped import answer_one
 from data.checking.values import as_typed
 from data.excerpt import MOST_COLUMNS, MOST_LETTERS, rows_to_draw
-from data.inspection import Refused, inspect
+from data.inspection import inspect
 from data.model import CellValue, Sheet
 from data.reading import read
 
@@ -35,14 +34,5 @@ def _cell(value: CellValue) -> list[Any]:
     return [short, isinstance(value, int | float) and not isinstance(value, bool)]
 
 
-def main() -> None:
-    """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
-    try:
-        said = answer(json.loads(sys.stdin.read()))
-    except Refused as refused:
-        said = {"refused": str(refused)}
-    print(json.dumps(said), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    answer_one(answer)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
-from data.inspection import Refused, inspect
+from data.capped import answer_one
+from data.inspection import inspect
 from data.marking.workbook import marked
 from data.model import Finding
 
@@ -27,14 +26,5 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     return {"format": kind_of_file}
 
 
-def main() -> None:
-    """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
-    try:
-        said = answer(json.loads(sys.stdin.read()))
-    except Refused as refused:
-        said = {"refused": str(refused)}
-    print(json.dumps(said), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    answer_one(answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -68,7 +69,7 @@ class Tag(NamedTuple):
         return source
 
 
-class Walk:
+class Walk(ABC):
     """A parser over one part. `start` and `end` are called with local names of elements and where they stand."""
 
     def __init__(self, windows: Iterable[bytes]) -> None:
@@ -90,11 +91,13 @@ class Walk:
         except expat.ExpatError as problem:
             raise Refused(DAMAGED) from problem
 
+    @abstractmethod
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        raise NotImplementedError
+        """A start tag is looked at."""
 
+    @abstractmethod
     def end(self, name: str) -> None:
-        raise NotImplementedError
+        """An end tag is looked at, or the end of an empty element."""
 
     def at(self) -> int:
         """Where the tag that is looked at begins; of the end of an empty element, where that ends."""

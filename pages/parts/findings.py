@@ -13,7 +13,7 @@ from data.model import Finding
 DOES = {"stops": "Stops", "warns": "Warns.", "notes": "Notes."}
 COUNTED = {
     "stops": ("stops its row", "stop their rows"),
-    "warns": ("warns, the row counts", "warn, the rows count"),
+    "warns": ("warns, the row is taken", "warn, the rows are taken"),
     "notes": ("note", "notes"),
 }
 _VERBS = ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete")

@@ -1,20 +1,12 @@
 """Rows that name the source of the rows below them are carried down where the layout makes it certain, and only there."""
 
-from data.returns import check
-from data.spoken import as_json
-from tests.builders import workbook
+from tests.data.said import said
 
 HEAD = ["Recipient", "Status", "Amount", "Date"]
 GROUPED = [
     ["Innovate UK"], ["Alpha Ltd", "committed", "£1m", "May 2024"], ["Beta Ltd", "committed", "£2m", "May 2024"],
     ["Total", None, "£3m"], ["Wellcome"], ["Gamma Ltd", "realised", "£4m", "May 2024"],
 ]  # fmt: skip
-
-
-def said(tmp_path, *rows):
-    path = tmp_path / "return 2024-25 Q1.xlsx"
-    workbook(path, {"Investments": list(rows)})
-    return as_json(check(path, path.name))
 
 
 def sources(answer):

@@ -2,19 +2,11 @@
 
 import pytest
 
-from data.returns import check
-from data.spoken import as_json
-from tests.builders import workbook
+from tests.data.said import said
 
 HEAD = ["Ref", "Recipient", "Funder", "Status"]
 ALPHA = ["A1", "Alpha Ltd", "Innovate UK", "committed"]
 BETA = ["A2", "Beta Ltd", "MRC", "committed"]
-
-
-def said(tmp_path, *rows):
-    path = tmp_path / "return 2024-25 Q1.xlsx"
-    workbook(path, {"Investments": list(rows)})
-    return as_json(check(path, path.name))
 
 
 def amounts(answer):

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from queries.door import Door, open_version
-from tests.stores import Tables, write
+from tests.stores import Tables, empty, upload, write
+
+
+@pytest.fixture
+def store() -> Tables:
+    """A store that holds nothing yet."""
+    return empty()
+
+
+@pytest.fixture
+def returned(store) -> str:
+    """A return of Q1 2024/25 in it."""
+    return upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
 
 
 @pytest.fixture

@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from queries.filters import WORDS, Filters
-from tests.stores import empty, investment, on, upload
+from tests.stores import investment, on
 from tests.stores import record as stored
-
-
-@pytest.fixture
-def store():
-    return empty()
-
-
-@pytest.fixture
-def returned(store):
-    return upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
 
 
 def choices(door, word, audience="board"):

@@ -69,9 +69,10 @@ def test_many_threads_get_the_same_right_answer(door):
 
 def test_a_store_that_holds_nothing_answers_every_question(door_to):
     door = door_to(empty())
-    for name in questions():
-        door.ask(name)
-        door.ask(name, audience="staff")
+    for audience in ("board", "staff"):
+        told = {name for name in questions() if door.ask(name, audience=audience)}
+        assert told == {"headlines"}, told
+        assert {row["records"] for row in door.ask("headlines", audience=audience)} == {0}
 
 
 def test_a_version_that_was_made_before_a_column_was_declared_is_read(tmp_path):

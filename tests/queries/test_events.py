@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from tests.queries.looks import headline, record, rows_by
-from tests.stores import act, empty, on, upload
+from tests.stores import act, on, upload
 from tests.stores import record as stored
-
-
-@pytest.fixture
-def store():
-    return empty()
 
 
 def event(store, returned, reference, status="held", role="led", attended=None, **values):

@@ -12,18 +12,8 @@ from tests.agreement import AUDIENCES, answers
 from tests.behind import added_up
 from tests.fixed import FILTERS, FIXED
 from tests.queries.looks import filters, headline
-from tests.stores import empty, investment, on, upload
+from tests.stores import investment, on
 from tests.stores import record as stored
-
-
-@pytest.fixture
-def store():
-    return empty()
-
-
-@pytest.fixture
-def returned(store):
-    return upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
 
 
 def references(door, measure, audience="board", **chosen):

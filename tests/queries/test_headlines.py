@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.queries.looks import filters, headline
-from tests.stores import empty, investment, on, upload
+from tests.stores import investment, on
 from tests.stores import record as stored
 
 NAMES = [
@@ -16,16 +16,6 @@ NAMES = [
     "companies supported", "new companies formed", "products procured by the NHS", "programmes arrived", "jobs created",
     "events held", "events planned", "attendances", "members", "net growth", "members' employees",
 ]  # fmt: skip
-
-
-@pytest.fixture
-def store():
-    return empty()
-
-
-@pytest.fixture
-def returned(store):
-    return upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
 
 
 def outcome(store, returned, what, organisation="Acme Ltd", number=1, **values):

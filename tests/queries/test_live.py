@@ -7,14 +7,9 @@ from datetime import date
 import pytest
 
 from tests.queries.looks import bounds, counted, headline, record
-from tests.stores import act, empty, investment, upload
+from tests.stores import act, investment, upload
 
 Q1, Q2, Q3 = ((date(2024, month, 1), date(2024, month + 2, 30)) for month in (4, 7, 10))
-
-
-@pytest.fixture
-def store():
-    return empty()
 
 
 def test_the_later_period_wins_whatever_was_published_first(store, door_to):

@@ -7,15 +7,10 @@ from datetime import date
 import pytest
 
 from tests.queries.looks import filters, headline, rows_by
-from tests.stores import act, empty, on, upload
+from tests.stores import act, on, upload
 from tests.stores import record as stored
 
 Q1, Q2 = (date(2024, 4, 1), date(2024, 6, 30)), (date(2024, 7, 1), date(2024, 9, 30))
-
-
-@pytest.fixture
-def store():
-    return empty()
 
 
 @pytest.fixture

@@ -8,12 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.queries.looks import bounds, counted, headline, record, rows_by
-from tests.stores import act, empty, exactly, investment, on, upload
-
-
-@pytest.fixture
-def store():
-    return empty()
+from tests.stores import act, exactly, investment, on, upload
 
 
 @pytest.fixture

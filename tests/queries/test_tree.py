@@ -5,12 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.queries.looks import bounds, counted, record, rows_by
-from tests.stores import empty, exactly, investment, upload
-
-
-@pytest.fixture
-def store():
-    return empty()
+from tests.stores import exactly, investment, upload
 
 
 @pytest.fixture

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from data.kinds import KINDS
 from queries.cells import cells_view
 from tests.queries.looks import record
-from tests.stores import empty, investment, on, row, upload
+from tests.stores import investment, on, row
 from tests.stores import record as stored
-
-
-@pytest.fixture
-def store():
-    return empty()
-
-
-@pytest.fixture
-def returned(store):
-    return upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
 
 
 def column(store, upload, kind, letter, header, field, as_at=None):
