@@ -47,6 +47,11 @@ def test_a_published_file_is_read_to_the_last_row_and_penny(name):
     assert total["pence_in_file"] == total["pence_taken"]
 
 
+def test_every_total_that_its_parts_do_not_make_is_said_and_none_is_mended():
+    said = Counter(each.code for each in read("investments/towns-fund-grant-awarded.csv").findings)
+    assert said["whole-differs"] + said["whole-blank"] == 75 and said["whole-blank"] == 1
+
+
 def test_actual_and_forecast_lines_are_told_apart():
     added = Counter()
     for row in read("investments/mhclg-funding.csv").rows("investments"):
