@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from data.inspection import Refused, inspect
 from data.model import CellError, CellValue, NoStoredValue, Sheet
 from data.reading import read
+from data.reading.places import MOST_CELLS
 from tests.builders import compound, record, xls
 
 PRACTICE = Path(__file__).resolve().parents[3] / "shared" / "practice"
@@ -285,6 +286,10 @@ def test_a_real_file_reads_as_xlrd_reads_it(path):
     try:
         found = sheets_of(content)
     except Refused as refused:
+        if "too far from the rest" in str(refused):
+            sheets = xlrd.open_workbook(file_contents=content, logfile=StringIO()).sheets()
+            assert any(sheet.nrows * sheet.ncols > MOST_CELLS for sheet in sheets)
+            return
         with pytest.raises((xlrd.XLRDError, AssertionError, struct.error)):
             xlrd.open_workbook(file_contents=content, logfile=StringIO())
         assert ("password" in str(refused)) == any(word in path.name for word in ("password", "encrypt"))
