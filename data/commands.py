@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from data import template as templates
+from data.directions import Directions
 from data.marking import as_list
 from data.marking import mark as mark_file
 from data.model import Finding
@@ -162,12 +164,26 @@ def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | 
             into = Path(asked.folder) / str(number)
             into.mkdir()
             complete, answers = tuple(asked.complete), Store.open(asked.store).settings()
-            yield path, check_file(path, path.name, period=asked.period, complete=complete, answers=answers, into=into), ""
+            checked = check_file(
+                path, path.name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked.correct), into=into
+            )
+            yield path, checked, ""
         except Refused as refusal:
             print(f"{path.name}: {refusal}", file=sys.stderr)
             yield path, None, str(refusal)
         except ValueError as wrong_answer:
             raise NotPossible(str(wrong_answer)) from wrong_answer
+
+
+def _directions(corrections: Iterable[str]) -> Directions:
+    """What `--correct CELL=TEXT` says. Raises ValueError where it says no cell."""
+    told = {}
+    for each in corrections:
+        cell = re.match(r"(.+?![A-Z]{1,3}[0-9]+)=(.*)", each, re.DOTALL)
+        if cell is None:
+            raise ValueError(f"A correction is written as Investments!E6=£250k; {each!r} is none.")
+        told[cell[1]] = cell[2]
+    return Directions(told)
 
 
 def _can_be_read(path: Path) -> None:

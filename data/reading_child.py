@@ -20,6 +20,7 @@ from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
 from data.checking.unknown_headings import heading_questions, take_the_alike
 from data.checking.values import as_typed
+from data.directions import Correction, Directions, correct, say_corrected
 from data.inspection import Refused, inspect
 from data.kinds import KINDS
 from data.marking.listing import is_list
@@ -46,6 +47,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
     size = len(content)
     del content
+    directions = Directions.from_json(request["directions"])
+    corrected = correct(sheets, directions.corrections)
     tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else tables_of(sheet))]
     tables = [(sheet, None if is_apart(sheet) else take_the_alike(sheet, table, request["answers"])) for sheet, table in tables]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
@@ -57,16 +60,24 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         for position, (sheet, table) in enumerate(tables, 1)
         if table and not withheld
     ]
-    findings = [*told.findings, *personal, *_sheet_findings(tables), *(each for part in checked for each in part.findings)]
+    findings = [*told.findings, *personal, *say_corrected(corrected), *_sheet_findings(tables)]
+    findings += [each for part in checked for each in part.findings]
     upload_row = {
         "upload": upload, "sha256": sha256, "file_name": request["file_name"], "format": kind_of_file, "size_bytes": size,
-        "demonstration": told.demonstration, "complete": list(told.complete), "left_out": False, **_period(told),
+        "demonstration": told.demonstration, "complete": list(told.complete), "left_out": False,
+        "directions": directions.as_json() or None, **_period(told),
     }  # fmt: skip
     say("Writing down what was found")
-    write_staged(Path(request["staged"]), _pieces(upload, upload_row, tables, checked, findings))
+    pieces = _pieces(upload, upload_row, tables, checked, findings)
+    pieces["corrections"] = columnwise("corrections", [_correction(upload, each) for each in corrected if not withheld])
+    write_staged(Path(request["staged"]), pieces)
     asked = [each for sheet, table in tables if table and not withheld for each in heading_questions(sheet, table)]
     asked += [each for part in checked for each in part.questions]
     return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)]}
+
+
+def _correction(upload: str, made: Correction) -> dict[str, Any]:
+    return {"upload": upload, "sheet": made.sheet, "cell": made.cell, "stood": made.stood or None, "typed": made.typed or None}
 
 
 MONEY = {each.name for each in KINDS["investments"].fields if each.type == "amount"}

@@ -7,11 +7,12 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from data.children import ChildFailed, run_capped
+from data.directions import NONE_GIVEN, Directions
 from data.inspection import Refused
 from data.kinds import KINDS
 from data.model import Finding, Question
@@ -40,6 +41,7 @@ class CheckedReturn:
     staged: Path
     withheld: bool  # it holds personal data: nothing of it may be kept
     questions: tuple[Question, ...] = ()  # what the check must be told, and what it was told
+    directions: Directions = NONE_GIVEN  # by which it was read
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All rows of one table of the staged return."""
@@ -66,6 +68,7 @@ def check(
     period: str | None = None,
     complete: tuple[str, ...] = (),
     answers: Mapping[str, str] | None = None,
+    directions: Directions = NONE_GIVEN,
     into: Path | None = None,
     on_progress: Callable[[str], None] | None = None,
 ) -> CheckedReturn:
@@ -74,7 +77,9 @@ def check(
     `answers`: the settings that stand, of which those are heeded that say what a heading means (`heading:<kind>|<heading>`).
     `period` and `complete` are staff's answers (`2024/25 Q1`; kinds of which the file is the complete list). `into` is the
     folder for the staged return; without it a temporary one, which lives as long as the answer.
-    Raises Refused, with one sentence, for a file that cannot be read; ValueError for an answer that is no period or kind.
+    `directions`: the cells that staff corrected.
+    Raises Refused, with one sentence, for a file that cannot be read; ValueError for an answer that is no period or kind, and
+    for a direction that the file cannot follow.
     """
     for kind in complete:
         if kind not in KINDS:
@@ -85,7 +90,8 @@ def check(
     try:
         told = {name: value for name, value in (answers or {}).items() if name.startswith(MEANINGS)}
         request = {"path": str(path), "file_name": file_name, "period": period, "complete": list(complete), "answers": told}
-        checked = _checked(path, file_name, request, folder, on_progress)
+        request["directions"] = directions.as_json()
+        checked = replace(_checked(path, file_name, request, folder, on_progress), directions=directions)
     except BaseException:
         if into is None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -24,7 +24,7 @@ order by
 
 -- name: why
 -- grain: one row a live record and field that has a value
--- columns: kind text, record text, field text, heading text, cell text, text text, read_as text, file_name text, sheet text,
+-- columns: kind text, record text, field text, heading text, cell text, text text, stood text, read_as text, file_name text, sheet text,
 --          row count, upload text, status text, why text, by text, at time
 select *
 from cells_behind($kind, $record)

@@ -3262,6 +3262,7 @@ create macro cells_behind(kind_, record_) as table
     coalesce(letters.header_of[cells.field || '|' || cells.year_of_column], letters.header_of[cells.field]) as heading,
     coalesce(letters.letter_of[cells.field || '|' || cells.year_of_column], letters.letter_of[cells.field]) || behind."row" as cell,
     coalesce(cells.text, cells.value) as text,
+    if(corrections.cell is null, null, coalesce(corrections.stood, '')) as stood,  -- in the file, where staff corrected the cell
     null::varchar as read_as,
     behind.file_name,
     behind.sheet,
@@ -3299,5 +3300,10 @@ create macro cells_behind(kind_, record_) as table
     and letters.sheet = behind.sheet
     and letters.kind = behind.kind
     and coalesce(letters."position" = split_part(behind.record, '.', 2)::integer, true)
+  left join store.corrections
+    on corrections.upload = behind.upload
+    and corrections.sheet = behind.sheet
+    and corrections.cell
+      = coalesce(letters.letter_of[cells.field || '|' || cells.year_of_column], letters.letter_of[cells.field]) || behind."row"
   where (kind_::varchar is null or cells.kind = kind_::varchar)
     and (record_::varchar is null or cells.record = record_::varchar);

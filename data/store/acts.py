@@ -46,6 +46,7 @@ class Upload:
     complete: tuple[str, ...]
     demonstration: bool
     left_out: bool
+    directions: str = ""  # what staff directed of the file, as JSON
 
 
 @dataclass(frozen=True)
@@ -87,16 +88,24 @@ def standing_of(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> 
     acts = connection.execute(
         f'select sequence, id, act, what, "by", "at", target, value, withdrawn from {schema}.acts order by sequence'
     ).fetchall()
-    uploads = connection.execute(
-        "select upload, sha256, file_name, period_start, period_end, period_text, coalesce(complete, []), demonstration, left_out "
-        f"from {schema}.uploads"
-    ).fetchall()
     order = {act[6]: act[0] for act in acts if act[2] == "upload"}
-    uploads.sort(key=lambda row: order.get(row[0], 0))
-    return Standing(
-        tuple(Act(*row) for row in acts),
-        tuple(Upload(*row[:6], tuple(row[6]), bool(row[7]), bool(row[8])) for row in uploads),
-    )
+    uploads = sorted(_uploads(connection, schema), key=lambda each: order.get(each.upload, 0))
+    return Standing(tuple(Act(*row) for row in acts), tuple(uploads))
+
+
+def _uploads(connection: duckdb.DuckDBPyConnection, schema: str) -> list[Upload]:
+    """The uploads of a version; what was not yet kept when it was made is blank."""
+    rows = connection.execute(f"from {schema}.uploads")
+    names = [column[0] for column in rows.description]
+    held = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+    return [
+        Upload(
+            **{name: row[name] for name in ("upload", "sha256", "file_name", "period_start", "period_end", "period_text")},
+            complete=tuple(row["complete"] or ()), demonstration=bool(row["demonstration"]), left_out=bool(row["left_out"]),
+            directions=row.get("directions") or "",
+        )
+        for row in held
+    ]  # fmt: skip
 
 
 def read_standing(path: Path) -> Standing:

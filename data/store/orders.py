@@ -200,9 +200,9 @@ def why_not(standing: Standing, offered: Upload, beside: list[Upload]) -> str:
     return ""
 
 
-def already_there(standing: Standing, sha256: str) -> str:
-    """Where the same bytes stand in the store: a sentence, or "" where they do not."""
-    upload = next((each for each in standing.live_uploads if each.sha256 == sha256), None)
+def already_there(standing: Standing, sha256: str, directions: str = "") -> str:
+    """Where the same bytes stand in the store, read by the same directions: a sentence, or "" where they do not."""
+    upload = next((each for each in standing.live_uploads if (each.sha256, each.directions) == (sha256, directions)), None)
     if upload is None:
         return ""
     act = standing.act(upload.upload)

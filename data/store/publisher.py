@@ -118,7 +118,7 @@ def _sensible(order: Order, standing: Standing, done: Done) -> list:
     real = [upload for upload in offered.values() if not upload.demonstration]
     for each in order.asked:
         if isinstance(each, Return):
-            if sentence := already_there(standing, each.sha256):
+            if sentence := already_there(standing, each.sha256, offered[id(each)].directions):
                 done.already[each.sha256] = sentence
             elif each.sha256 in beside:
                 done.already[each.sha256] = f"{each.file_name} was given twice; it is published once."

@@ -119,7 +119,7 @@ def preview(store: Store, returns: Sequence[CheckedReturn] = (), beside: Sequenc
         path = Path(folder) / "preview.duckdb"
         if name:
             shutil.copyfile(versions.path(name), path)
-        going = [each for each in sorted(returns, key=_rank) if not already_there(standing, each.sha256)]
+        going = [each for each in sorted(returns, key=_rank) if not already_there(standing, each.sha256, each.directions.as_json())]
         _add_for_preview(path, standing, going, beside)
         yield path
 

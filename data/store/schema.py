@@ -40,6 +40,7 @@ TABLES: dict[str, Columns] = {
         ("complete", "varchar[]"),  # the kinds of which the return is the complete list
         ("demonstration", "boolean"),
         ("left_out", "boolean"),  # staff said "leave these rows out" of the rows that stop
+        ("directions", "varchar"),  # what staff directed of the file, as JSON (data/directions.py); null: nothing
     ),
     # one row an act, oldest first by `sequence`
     "acts": (
@@ -81,6 +82,14 @@ TABLES: dict[str, Columns] = {
         ("cell", "varchar"),
         ("message", "varchar"),
         ("remedy", "varchar"),
+    ),
+    # the cells that staff corrected; the file in the store stays as it was
+    "corrections": (
+        ("upload", "varchar"),
+        ("sheet", "varchar"),
+        ("cell", "varchar"),
+        ("stood", "varchar"),  # what the file says there; null: nothing
+        ("typed", "varchar"),  # what was typed in its place; null: it was emptied
     ),
     # rows of a recognised sheet that are no records: totals, examples, notes, and rows that stop
     "left_alone": (
