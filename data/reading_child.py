@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from data.checking.about import About, about, is_about
+from data.checking.cells import cells_below
 from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.known import tables_of
@@ -52,12 +53,14 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else tables_of(sheet))]
     tables = [(sheet, None if is_apart(sheet) else take_the_alike(sheet, table, request["answers"])) for sheet, table in tables]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
-    personal = [found for sheet, table in tables if not is_apart(sheet) for found in personal_columns(sheet, table)]
+    below = [None if is_apart(sheet) else cells_below(sheet, table) for sheet, table in tables]
+    seen = zip(tables, below, strict=True)
+    personal = [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]
     withheld = any(each.severity == "stops" for each in personal)
     say("Checking the rows")
     checked = [
-        check_table(sheet, table, upload, position, told.period, answers=request["answers"])
-        for position, (sheet, table) in enumerate(tables, 1)
+        check_table(sheet, table, upload, position, told.period, answers=request["answers"], below=cells)
+        for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
         if table and not withheld
     ]
     findings = [*told.findings, *personal, *say_corrected(corrected), *_sheet_findings(tables)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import operator
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
 from typing import Any
 
+from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
 from data.checking.listed_values import MOST_TEXTS, is_unlisted, reread, value_question
@@ -21,13 +21,7 @@ def sterling(low: int | None, high: int | None, qualifier: str | None, currency:
     return (low or high or 0) if currency == "GBP" else 0
 
 
-Columns = list[tuple[CellValue, ...]]
 FIRST_OF_1904, LAST_OF_1904 = 16_802, 71_954  # the years 1950 to 2100, in days since 1904; what is less may be a year
-
-
-def cells_by_column(rows: Sequence[Row]) -> Columns:
-    """The cells of rows by column, from A on; a row that ends early is blank from there."""
-    return list(zip_longest(*(row.values for row in rows)))
 
 
 def count_days_from_1904(rows: Sequence[Row], table: Table) -> None:
@@ -47,7 +41,7 @@ class Batch:
     """One table's rows, columnwise. `columns` holds one list a column of the store, each as long as `rows`."""
 
     def __init__(
-        self, sheet: str, table: Table, rows: Sequence[Row], cells: Columns, period: When | None, year: str = "financial",
+        self, sheet: str, table: Table, rows: Sequence[Row], cells: Cells, period: When | None, year: str = "financial",
         periods: Sequence[When | None] = (), answers: Mapping[str, str] | None = None,
     ) -> None:
         self.sheet, self.table, self.period, self.year = sheet, table, period, year
@@ -106,14 +100,15 @@ class Batch:
 
         Every distinct value is read once: real sheets repeat themselves.
         """
-        field, position = column.field, column.position
-        cells = self._cells[position] if position < len(self._cells) else (None,) * len(self.rows)
-        types = set(map(type, cells))
+        field, cells = column.field, self._cells[column.position]
+        types = set(map(type, self._cells.distinct(column.position)))
+        if bool in types or int in types:
+            types = set(map(type, cells))  # TRUE and 1 are one there
         if field.type == "text" and types <= {str, type(None)}:
             return [[cell and (cell.strip() or None) for cell in cells]]
         # True == 1 in Python, so booleans are told apart by their type where a column holds any
         keys = [(type(cell), cell) for cell in cells] if bool in types else cells
-        distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in set(cells)}
+        distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in self._cells.distinct(column.position)}
         readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
         if self.table.known:
             readings |= self._read_known(field, distinct)

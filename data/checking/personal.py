@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
-from data.checking.batch import cells_by_column
+from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
 from data.checking.headings import Table, folded, letter
@@ -30,16 +31,21 @@ _NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|ch
 _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participant", re.IGNORECASE)
 
 
-def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
-    """One finding a column that holds personal data; no value of it is repeated in the finding."""
+def personal_columns(sheet: Sheet, table: Table | None, cells: Cells | None = None) -> list[Finding]:
+    """One finding a column that holds personal data; no value of it is repeated in the finding.
+
+    `cells` are those below the headings, where they are at hand.
+    """
     if not sheet.rows:
         return []
+    cells = cells_below(sheet, table) if cells is None else cells
     first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
+    heads = Cells(sheet.rows[: first + 1])
     fields = {column.position: column.field.type for column in table.taken if not column.like} if table else {}
     found = []
-    for position, cells in enumerate(cells_by_column(sheet.rows)):
-        heading = heading_text(cells[first])
-        above, below = ({cell for cell in set(part) if isinstance(cell, str)} for part in (cells[:first], cells[first + 1 :]))
+    for position in range(max(len(heads), len(cells))):
+        heading = heading_text(heads[position][first])
+        above, below = {text for text in heads[position][:first] if isinstance(text, str)}, cells.texts(position)
         if table is None and len(_addresses(above | below)) in range(1, A_LIST) and folded(heading) not in _EMAIL_HEADINGS:
             found.append(finding("address-kept", sheet.name, "", name=sheet.name))
             continue
@@ -52,11 +58,11 @@ def personal_columns(sheet: Sheet, table: Table | None) -> list[Finding]:
     return found
 
 
-def _addresses(texts: set[str]) -> set[str]:
+def _addresses(texts: Set[str]) -> set[str]:
     return {each for text in texts if "@" in text for each in _EMAIL.findall(text)}
 
 
-def _held(heading: str, above: set[str], below: set[str], field_type: str, sheet: str) -> str:
+def _held(heading: str, above: Set[str], below: Set[str], field_type: str, sheet: str) -> str:
     """What personal data a column holds, in words; '' for none."""
     if (heading in _EMAIL_HEADINGS and below) or any("@" in "".join(texts) and any(map(_EMAIL.search, texts)) for texts in (above, below)):
         return "e-mail addresses"

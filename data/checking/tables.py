@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.checking.batch import Batch, Columns, cells_by_column, count_days_from_1904
+from data.checking.batch import Batch, count_days_from_1904
+from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
 from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text
@@ -66,21 +67,24 @@ class CheckedTable:
 
 def check_table(
     sheet: Sheet, table: Table, upload: str, position: int, period: When | None, year: str = "financial",
-    answers: Mapping[str, str] | None = None,
+    answers: Mapping[str, str] | None = None, below: Cells | None = None,
 ) -> CheckedTable:
-    """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name."""
+    """Judge one table. `position` is its place among the tables of the workbook, from 1; it is part of every record's name.
+
+    `below` are the cells below its headings, where they were looked at before.
+    """
     checked = CheckedTable(sheet, table, position)
     fill_down(sheet, table)
-    rows, totals, cells, sources = _sort_rows(checked)
+    rows, totals, cells, sources = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
     if sheet.from_1904:
         count_days_from_1904(rows, table)
-        cells = cells_by_column(rows)
+        cells = Cells(rows)
     named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = without_wholes(table, wholes)
     rows, periods = spread_periods(table, rows)
-    batch = Batch(sheet.name, table, rows, cells_by_column(rows) if periods else cells, period, year, periods, answers)
+    batch = Batch(sheet.name, table, rows, Cells(rows) if periods else cells, period, year, periods, answers)
     if named:
         batch.take_texts(table.kind["source"], [named[row.number] for row in rows])
     for name, text in what_stands_for_all(sheet, table).items():
@@ -119,18 +123,17 @@ def _row_text(row: Row) -> str:
     return " | ".join(text for value in row.values if (text := as_typed(value)))[:400]
 
 
-def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns, list[str | None]]:
+def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list[Row], Cells, list[str | None]]:
     """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason.
 
     Third, the cells of the rows that may be records; fourth, the source that a row above them names, for each, where any does.
     """
     table, sheet = checked.table, checked.sheet
     headings = [row for row in sheet.rows if row.number in table.header_rows]
-    below = [row for row in sheet.rows if row.number > table.header_row]
+    below = cells.rows
     for row in sheet.rows:
         if row.number < table.begins:
             checked.left_alone.append(LeftAlone(row.number, ABOVE, _row_text(row)))
-    cells = cells_by_column(below)
     totals = _total_rows(table, cells)
     aside = _no_records(table, below, cells, headings)
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
@@ -150,22 +153,21 @@ def _sort_rows(checked: CheckedTable) -> tuple[list[Row], list[Row], Columns, li
     rows = [below[index] for index in taken]
     of_groups = {index: group.text for group in groups for index in range(group.index + 1, group.last + 1)}
     sources = [of_groups.get(index) for index in taken] if groups else []
-    return rows, [below[index] for index in sorted(totals)], cells_by_column(rows), sources
+    return rows, [below[index] for index in sorted(totals)], Cells(rows), sources
 
 
-def _rows_with(cells: Columns, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
+def _rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
     """The places of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once.
 
     Where `signs` are given every such text holds one of them, so that a column without any is done with at one look.
     """
-    column = cells[position] if position < len(cells) else ()
-    texts = {text for text in set(column) if isinstance(text, str)}
-    folded = "\n".join(texts).casefold() if signs else ""
-    fitting = {text for text in texts if wanted(text)} if not signs or any(sign in folded for sign in signs) else set()
-    return {index for index, text in enumerate(column) if isinstance(text, str) and text in fitting} if fitting else set()
+    if signs and not any(sign in cells.folded(position) for sign in signs):
+        return set()
+    fitting = {text for text in cells.texts(position) if wanted(text)}
+    return {index for index, text in enumerate(cells[position]) if isinstance(text, str) and text in fitting} if fitting else set()
 
 
-def _total_rows(table: Table, cells: Columns) -> set[int]:
+def _total_rows(table: Table, cells: Cells) -> set[int]:
     """A total names itself in words and has no status of its own, or its level says so."""
     at = {column.field.name: column.position for column in table.taken}
     spoken = (at[name] for name in SPOKEN if name in at)
@@ -177,11 +179,11 @@ def _total_rows(table: Table, cells: Columns) -> set[int]:
     return named
 
 
-def _no_records(table: Table, rows: list[Row], cells: Columns, headings: list[Row]) -> dict[int, str]:
+def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[Row]) -> dict[int, str]:
     """The places of the rows that are no records, each with its reason; of several reasons the one that stands last here."""
     positions = [column.position for column in table.taken if column.position < len(cells)]
     first = min(column.position for column in table.taken)
-    column = cells[first] if first < len(cells) else (None,) * len(rows)
+    column = cells[first]
     words = {tuple(heading_text(value) for value in row.values if value is not None) for row in headings}
     beginnings = {row.values[first] if first < len(row.values) else None for row in headings}
     blank = [index for index, cell in enumerate(column) if cell is None]

@@ -1,0 +1,54 @@
+"""The cells below the headings of a sheet, by column, with what several checks ask of a column: found once, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from data.checking.headings import Table
+from data.model import CellValue, Row, Sheet
+
+
+class Cells:
+    """Columns from A on, each as long as the rows; a row that ends early is blank from there. A column beyond all rows is blank."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self._columns = list(zip_longest(*(row.values for row in rows)))
+        self._blank = (None,) * len(rows)
+        self._distinct: dict[int, frozenset[CellValue]] = {}
+        self._texts: dict[int, frozenset[str]] = {}
+        self._folded: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def __getitem__(self, position: int) -> tuple[CellValue, ...]:
+        return self._columns[position] if position < len(self._columns) else self._blank
+
+    def distinct(self, position: int) -> frozenset[CellValue]:
+        """What stands in a column, each value once; as for Python, TRUE and 1 are one."""
+        if position not in self._distinct:
+            self._distinct[position] = frozenset(self[position])
+        return self._distinct[position]
+
+    def texts(self, position: int) -> frozenset[str]:
+        """The texts that stand in a column, each once."""
+        if position not in self._texts:
+            distinct = self.distinct(position)
+            only = set(map(type, distinct)) == {str}
+            self._texts[position] = distinct if only else frozenset(cell for cell in distinct if isinstance(cell, str))
+        return self._texts[position]
+
+    def folded(self, position: int) -> str:
+        """All texts of a column behind one another, in small letters: a sign that is not in them is in none of them."""
+        if position not in self._folded:
+            self._folded[position] = "\n".join(self.texts(position)).casefold()
+        return self._folded[position]
+
+
+def cells_below(sheet: Sheet, table: Table | None) -> Cells:
+    """The cells below the headings; of a sheet that is no kind those below its first row."""
+    if table is None:
+        return Cells(sheet.rows[1:])
+    return Cells([row for row in sheet.rows if row.number > table.header_row])
