@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Row, many, named, sentences
+from charts.rows import Row, many, named, none_counted, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
 from data.grammar.printing import print_count
 from data.model import Count
@@ -20,7 +20,7 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
     panels = [Bars("Events", _events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
     if attendances and any(row["attended_known"] for row in rows):
         panels.append(Bars("Attendances", attendance_words(rows), tuple(_attendance_bar(row) for row in ordered if row["held"])))
-    title = _title(ordered, held, planned)
+    title = no_event(asked) if not held + planned else _title(ordered, held, planned)
     return Specification(
         name="events_by_theme",
         subject="events",
@@ -37,8 +37,20 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
         key=tuple(each for each, number in (("held", held), ("planned", planned)) if number),
         records=sum(row["records"] for row in rows),
         behind=Behind(title=_events_words(held, planned), kind="events", figure="count"),
-        missing="" if held + planned else f"No event is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing="" if held + planned else where_events_go(asked),
     )
+
+
+def no_event(asked: Asked) -> str:
+    """The title of a chart without an event: none is recorded, or nobody knows whether one is of the period."""
+    return none_counted("event", asked.unplaced) if asked.unplaced else "No event is recorded"
+
+
+def where_events_go(asked: Asked) -> str:
+    """What a chart without an event says: what is missing and where to put it."""
+    if asked.unplaced:
+        return f"No bar can be drawn for {asked.filters or asked.period}, and none is 0: there are {asked.unplaced}. State a closer date."
+    return f"No event is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 
 
 def attendance_words(rows: Sequence[Row]) -> str:
@@ -56,7 +68,7 @@ def _events_words(held: int, planned: int) -> str:
 
 def _title(rows: Sequence[Row], held: int, planned: int) -> str:
     if not held:
-        return f"No event held yet; {many(planned, 'event')} planned" if planned else "No event is recorded"
+        return f"No event held yet; {many(planned, 'event')} planned"
     if sum(1 for row in rows if row["held"]) == 1:
         theme = rows[0]["theme"]
         return f"{many(held, 'event')} held, {'on ' + named(theme) if theme else 'no theme stated'}"
@@ -114,6 +126,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
         overdue if awaits else "",
         f"attendances count visits, not people: {attendance_words(rows)}" if any(row["held"] for row in rows) else "",
         "events at which the cluster was a guest are not here",
+        asked.unplaced and f"without {asked.unplaced}",
         asked.without,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.events_by_theme import WHERE_TO_PUT_IT, attendance_words
+from charts.events_by_theme import WHERE_TO_PUT_IT, attendance_words, no_event, where_events_go
 from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
@@ -14,7 +14,7 @@ def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a quarter, and one for what stands in no quarter."""
     quarters = dated(rows)
     held, planned = sum(row["held"] for row in quarters), sum(row["planned"] for row in quarters)
-    title = _title(quarters, held, planned, asked)
+    title = no_event(asked) if asked.unplaced and not held + planned else _title(quarters, held, planned, asked)
     panel = Bars("Events", f"{held:,} held, {planned:,} planned", tuple(_bar(row, asked) for row in quarters), upright=True)
     return Specification(
         name="events_over_time",
@@ -32,8 +32,14 @@ def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         key=tuple(each for each, number in (("held", held), ("planned", planned)) if number),
         records=sum(row["records"] for row in rows),
         behind=Behind(title=panel.total, kind="events", figure="count"),
-        missing="" if held + planned else f"No event stands in a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing="" if held + planned else _nothing_dated(asked),
     )
+
+
+def _nothing_dated(asked: Asked) -> str:
+    if asked.unplaced:
+        return where_events_go(asked)
+    return f"No event stands in a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 
 
 def _title(quarters: Sequence[Row], held: int, planned: int, asked: Asked) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from charts.money import (
     MONEY_COLUMNS,
     NOT_BROKEN_DOWN,
-    WHERE_TO_PUT_IT,
     frame,
+    no_money,
+    nothing_secured,
     pipeline_parts,
     ranges_sentence,
     rest,
@@ -47,7 +48,7 @@ def by_name(
     if pipeline and pipeline_rows:
         shown = _shortened(pipeline_rows, column, most)
         panels.append(Bars("Pipeline", _pipeline_words(rows), tuple(_bar(row, column, blank, "pipeline") for row in shown)))
-    title = title_of(secured_rows, column, noun, blank) if secured_rows else "No funding is secured in what is shown"
+    title = title_of(secured_rows, column, noun, blank) if secured_rows else nothing_secured(asked)
     return Specification(
         name=name,
         subject="money",
@@ -66,7 +67,7 @@ def by_name(
         behind=Behind(
             title=f"Secured funding and pipeline: {many(sum(r['records'] for r in rows), 'record')}", figure="secured or pipeline"
         ),
-        missing="" if rows else f"No money is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing="" if rows else no_money(asked),
     )
 
 
@@ -141,6 +142,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, column: str, pipeline: bo
         ranges_sentence(rows),
         '"Not broken down" is what remains of rounds and awards whose parts are known' if remains else "",
         apart,
+        asked.unplaced and f"without {asked.unplaced}",
         asked.without,
         "All results are gross",
     )

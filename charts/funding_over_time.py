@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.funding_by_source import BASIS
-from charts.money import MONEY_COLUMNS, WHERE_TO_PUT_IT, frame, pipeline_parts, secured, secured_parts, unknowns_sentence, value
+from charts.money import (
+    MONEY_COLUMNS,
+    WHERE_TO_PUT_IT,
+    frame,
+    no_money,
+    nothing_secured,
+    pipeline_parts,
+    secured,
+    secured_parts,
+    unknowns_sentence,
+    value,
+)
 from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences, total
 from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table
@@ -18,7 +29,7 @@ def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     panels = [
         _panel(quarters, figure, asked) for figure in ("secured", "pipeline") if any(_bounds(row, figure) != (0, 0) for row in quarters)
     ]
-    title = _title(quarters, asked) if quarters else "No funding stands in a quarter"
+    title = _title(quarters, asked) if quarters else nothing_secured(asked) if asked.unplaced else "No funding stands in a quarter"
     return Specification(
         name="funding_over_time",
         subject="money",
@@ -35,8 +46,14 @@ def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         key=tuple(dict.fromkeys(part.drawing for panel in panels for bar in panel.bars for part in bar.parts)),
         records=sum(row["records"] for row in rows),
         behind=Behind(title=f"Funding by quarter: {many(sum(r['records'] for r in rows), 'record')}", figure="secured or pipeline"),
-        missing="" if quarters else f"No money is dated to a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT} and a date.",
+        missing="" if quarters else _nothing_dated(asked),
     )
+
+
+def _nothing_dated(asked: Asked) -> str:
+    if asked.unplaced:
+        return no_money(asked)
+    return f"No money is dated to a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT} and a date."
 
 
 def _bounds(row: Row, figure: str):
@@ -84,7 +101,8 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
     if coarse and coarse["records"]:
         stand = many(coarse["records"], "record stands", "records stand")
         apart = f"{stand} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
-    return sentences(unknowns_sentence(rows), apart, asked.without, "All results are gross")
+    unplaced = asked.unplaced and f"without {asked.unplaced}"
+    return sentences(unknowns_sentence(rows), apart, unplaced, asked.without, "All results are gross")
 
 
 def _table(rows: Sequence[Row], asked: Asked) -> Table:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Bounds, Row, added, many, total
-from charts.specification import Column, Part
+from charts.rows import Bounds, Row, added, many, none_counted, total
+from charts.specification import Asked, Column, Part
 from data.grammar.printing import print_pence, print_range
 
 WHERE_TO_PUT_IT = "Put one row for each flow of money on the sheet Investments of a return, with recipient, source, status and amount."
+HOW_TO_PLACE_IT = "Choose a longer period, or state a closer date or a share in a return."
 NOT_BROKEN_DOWN = "not broken down"
 
 MONEY_COLUMNS = (
@@ -21,6 +22,18 @@ MONEY_COLUMNS = (
     Column("unknown", "Amounts unknown", "count"),
     Column("records", "Records", "count"),
 )
+
+
+def no_money(asked: Asked) -> str:
+    """What an empty chart of money says: that nothing can be placed, which is not nothing, or what is missing and where to put it."""
+    if asked.unplaced:
+        return f"No bar can be drawn for {asked.filters or asked.period}, and none is £0: there are {asked.unplaced}. {HOW_TO_PLACE_IT}"
+    return f"No money is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
+
+
+def nothing_secured(asked: Asked) -> str:
+    """The title where nothing is secured in what is shown, or nobody knows whether it is."""
+    return none_counted("secured money", asked.unplaced) if asked.unplaced else "No funding is secured in what is shown"
 
 
 def secured(rows: Sequence[Row]) -> Bounds:

@@ -40,6 +40,11 @@ def in_words(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def none_counted(what: str, unplaced: str) -> str:
+    """What is said where nothing counts only because nobody knows where it stands: unknown, not nought."""
+    return f"No {what} can be counted here, though there may be some: {unplaced}"
+
+
 def sentences(*each: str) -> str:
     """The sentences that are not blank, one after another, each with a capital and a full stop."""
     kept = [one.strip() for one in each if one and one.strip()]

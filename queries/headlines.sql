@@ -3,7 +3,7 @@
 -- name: headlines
 -- grain: one row a headline, in the order of the counting rules
 -- columns: measure text, low by unit, high by unit, unit text, unknown count, basis text, as_at date, records count,
---          definition text, too_coarse count
+--          as_at_words text, definition text, too_coarse count, unshared count
 select
   measure,
   low,
@@ -12,16 +12,21 @@ select
   unknown,
   basis,
   as_at,
+  starts,
+  ends,
+  "precision",
+  year,
   records,
   definition,
-  too_coarse
+  too_coarse,
+  unshared
 from headline_figures($period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
 order by position
 
 -- name: claims
 -- grain: one row a live claim; no filter touches a claim, so what the records add up to is unfiltered too
 -- columns: reference text, measure text, headline text, stated by unit, unit text, records_low by unit, records_high by unit,
---          gap by unit, verdict text, as_at date, said_by text, where_said text, plausibility text
+--          gap by unit, verdict text, as_at date, as_at_words text, said_by text, where_said text, plausibility text
 select
   reference,
   measure,
@@ -33,6 +38,10 @@ select
   gap,
   verdict,
   as_at,
+  as_at_start as starts,
+  as_at as ends,
+  as_at_precision as "precision",
+  year,
   said_by,
   where_said,
   plausibility,

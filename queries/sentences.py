@@ -10,12 +10,15 @@ from queries.registry import Question
 
 # A column that may hold a sentence with places to fill.
 SENTENCES = ("why", "plausibility")
+# Columns that say a row's date as closely as it was typed.
+DATES = ("period", "as_at_words")
 
 
 def finished(question: Question, columns: list[str], rows: list[tuple]) -> list[dict[str, Any]]:
     """The rows as they leave the door: the question's own columns, with their sentences filled."""
     given = set(columns)
     sentences = [name for name in SENTENCES if name in question.columns]
+    dates = [name for name in DATES if name in question.columns and "precision" in given]
     if not sentences and given == set(question.columns):
         return [dict(zip(columns, row, strict=True)) for row in rows]
     finished_rows = []
@@ -26,8 +29,8 @@ def finished(question: Question, columns: list[str], rows: list[tuple]) -> list[
                 held[name] = filled(held[name], held)
         if "read_as" in question.holds:
             held["read_as"] = read_as(held)
-        if "precision" in given and "period" in question.holds:
-            held["period"] = print_when(When(held["starts"], held["ends"], held["precision"] or "unknown"), held["year"])
+        if dates:
+            held |= dict.fromkeys(dates, _when(held))
         finished_rows.append({name: held[name] for name in question.columns})
     return finished_rows
 
@@ -44,6 +47,10 @@ def filled(sentence: str, row: dict[str, Any]) -> str:
     return sentence.replace("{name}", row.get("why_name") or "another record")
 
 
+def _when(row: dict[str, Any]) -> str:
+    return print_when(When(row["starts"], row["ends"], row["precision"] or "unknown"), row["year"])
+
+
 def read_as(row: dict[str, Any]) -> str | None:
     """What a cell was read as, in words that read back as the same value."""
     held, low, high = row["type"], row["low"], row["high"]
@@ -52,7 +59,7 @@ def read_as(row: dict[str, Any]) -> str | None:
             return "not understood"
         return print_amount(Amount(low, high, row["qualifier"], row["currency"] or "GBP"))
     if held == "date":
-        return print_when(When(row["starts"], row["ends"], row["precision"] or "unknown"), row["year"])
+        return _when(row)
     if held == "count":
         return print_count(Count(low, high))
     return row["value"]

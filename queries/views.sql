@@ -248,13 +248,12 @@ left join endings
   on endings.kind = ranked.kind
   and endings.rank = ranked.rank;
 
--- One row a kind of which any live upload has a sheet or a record.
+-- One row a kind of which a live upload holds a record, or is the complete list.
 -- materialised
 create view kinds_there as
-select distinct kind
-from store.sheets
-join live_uploads using (upload)
-where kind is not null
+-- rule: an empty sheet says nothing, an empty list that is complete says that there is none
+select kind
+from complete_lists
 union
 select kind
 from live_records
@@ -1157,6 +1156,51 @@ create macro coarse_money(period_starts, period_ends, source_, status_, programm
     where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
     group by class
   ) using (class);
+
+-- One row an investment that is left out only because nobody says how much of it is of the region, or of the sector.
+-- materialised
+create view unshared as
+select
+  source,
+  source_type,
+  owner,
+  programme_role,
+  status,
+  secured,
+  in_pipeline,
+  wants_realised,
+  programme,
+  place,
+  place_code,
+  segment,
+  starts,
+  ends,
+  cumulative
+from money
+-- rule: a share that is not stated is unknown, not nought
+where reason in ('wider', 'part of sector')
+  and ended_by is null;
+
+-- One row a sort of money: how many records without a share may be in the period.
+create macro unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select
+    owner,
+    programme_role,
+    secured,
+    in_pipeline,
+    wants_realised,
+    count(*) as unshared
+  from unshared
+  where (chosen(source_, source) or chosen(source_, source_type))
+    and chosen(status_, status)
+    and chosen(programme_, programme)
+    and (chosen(place_, place) or chosen(place_, place_code))
+    and chosen(segment_, segment)
+    and (
+      inside(starts, ends, period_starts, period_ends)
+      or too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
+    )
+  group by all;
 
 -- How many records of several classes are such.
 create macro records_that(records, are_such) as coalesce(sum(records) filter (are_such), 0)::bigint;
@@ -2159,7 +2203,9 @@ select
   said_in as unit,
   round(low * times)::bigint as low,
   round(high * times)::bigint as high,
+  as_at_start,
   as_at_end as as_at,
+  as_at_precision,
   said_by,
   where_said,
   "row"
@@ -2170,10 +2216,13 @@ from claimed;
 create view standing_claims as
 select
   headline as measure,
-  arg_max(struct_pack(low := low, high := high, as_at := as_at), (rank, -"row")) as newest,
+  arg_max(live_claims, (rank, -"row")) as newest,
+  struct_extract(newest, 'record') as record,
   struct_extract(newest, 'low') as low,
   struct_extract(newest, 'high') as high,
-  struct_extract(newest, 'as_at') as as_at
+  struct_extract(newest, 'as_at_start') as as_at_start,
+  struct_extract(newest, 'as_at') as as_at,
+  struct_extract(newest, 'as_at_precision') as as_at_precision
 from live_claims
 where headline in ('companies supported', 'new companies formed', 'products procured by the NHS', 'programmes arrived')
   and (low is not null or high is not null)
@@ -2188,6 +2237,16 @@ where measure is not null
 union
 select 'companies supported'
 where exists (from supported);
+
+-- One row a headline that is shown as a claim states it, while nothing is filtered: a filter cannot narrow a claim.
+create macro claims_instead(period_starts, source_, status_, programme_, theme_, place_, segment_) as table
+  select *
+  from standing_claims
+  -- rule: where no record bears a headline, a claim about it is shown as stated
+  where measure not in (select measure from borne)
+    and coalesce(period_starts::date[]::varchar, source_::varchar[]::varchar, status_::varchar[]::varchar,
+      programme_::varchar[]::varchar, theme_::varchar[]::varchar, place_::varchar[]::varchar,
+      segment_::varchar[]::varchar) is null;
 
 -- One row a headline: what it means, the kinds of record that it comes from, and on what it rests.
 -- materialised
@@ -2296,6 +2355,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     union all by name
     select * exclude (class)
     from coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    union all by name
+    from unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
   ),
   -- rule: leverage obeys programme and period only
   every_source as (
@@ -2321,15 +2382,23 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       or status_::varchar[] is not null
       or place_::varchar[] is not null
       or segment_::varchar[] is not null
+    union all by name
+    from unshared_money(period_starts, period_ends, null, null, programme_, null, null)
+    where source_::varchar[] is not null
+      or status_::varchar[] is not null
+      or place_::varchar[] is not null
+      or segment_::varchar[] is not null
   ),
   both_sides as (
     select
       programme_role,
-      added_low(realised_low, records, wants_realised, realised_unknown) as low,
-      added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as high,
+      -- rule: a side of leverage that cannot be placed is not nought
+      if(sum(records) is null, null, added_low(realised_low, records, wants_realised, realised_unknown)) as low,
+      if(sum(records) is null, null, added_high(realised_high, records, wants_realised, realised_unknown, realised_open)) as high,
       records_that(records, realised_unknown) as unknown,
       sum(records)::bigint as records,
-      sum(coarse)::bigint as coarse
+      sum(coarse)::bigint as coarse,
+      sum(unshared)::bigint as unshared
     from every_source
     where bears('leverage', programme_role, owner, wants_realised, secured, in_pipeline)
     group by programme_role
@@ -2342,7 +2411,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       max(high) filter (programme_role = 'own grant') as grant_high,
       coalesce(sum(unknown), 0) as unknown,
       coalesce(sum(records), 0) as records,
-      coalesce(sum(coarse), 0) as coarse
+      coalesce(sum(coarse), 0) as coarse,
+      coalesce(sum(unshared), 0) as unshared
     from both_sides
   ),
   companies as (
@@ -2416,7 +2486,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as high,
     records_that(records, realised_unknown) as unknown,
     records_that(records, wants_realised) as records,
-    records_that(coarse, wants_realised) as too_coarse
+    records_that(coarse, wants_realised) as too_coarse,
+    records_that(unshared, wants_realised) as unshared
   from sums
   where bears('co-investment realised', programme_role, owner, wants_realised, secured, in_pipeline)
   union all
@@ -2426,7 +2497,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     added_high(realised_high, records, wants_realised, realised_unknown, realised_open),
     records_that(records, realised_unknown),
     records_that(records, wants_realised),
-    records_that(coarse, wants_realised)
+    records_that(coarse, wants_realised),
+    records_that(unshared, wants_realised)
   from sums
   where bears('private co-investment realised', programme_role, owner, wants_realised, secured, in_pipeline)
   union all
@@ -2436,7 +2508,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     added_high(realised_high, records, wants_realised, realised_unknown, realised_open),
     records_that(records, realised_unknown),
     records_that(records, wants_realised),
-    records_that(coarse, wants_realised)
+    records_that(coarse, wants_realised),
+    records_that(unshared, wants_realised)
   from sums
   where bears('national grants won', programme_role, owner, wants_realised, secured, in_pipeline)
   union all
@@ -2446,7 +2519,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     if(private_high is null or grant_low is null, null, ratio_hundredths(private_high, grant_low)),
     unknown,
     records,
-    coarse
+    coarse,
+    unshared
   from leverage
   union all
   select
@@ -2455,7 +2529,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     added_high(secured_high, records, secured, secured and unknown, secured_open),
     records_that(records, secured and unknown),
     records_that(records, secured),
-    records_that(coarse, secured)
+    records_that(coarse, secured),
+    records_that(unshared, secured)
   from sums
   union all
   select
@@ -2464,10 +2539,11 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open),
     records_that(records, in_pipeline and unknown),
     records_that(records, in_pipeline),
-    records_that(coarse, in_pipeline)
+    records_that(coarse, in_pipeline),
+    records_that(unshared, in_pipeline)
   from sums
   union all
-  select 'companies supported', companies, companies, 0, records, coarse
+  select 'companies supported', companies, companies, 0, records, coarse, 0
   from companies
   union all
   select
@@ -2476,7 +2552,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     if(outcomes.measure is null, 0, outcomes.high),
     coalesce(outcomes.unknown, 0),
     coalesce(outcomes.records, 0),
-    coalesce(outcomes.coarse, 0)
+    coalesce(outcomes.coarse, 0),
+    0
   from (
     values
       ('new companies formed'),
@@ -2486,25 +2563,25 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   ) as counted(measure)
   left join outcomes using (measure)
   union all
-  select 'events held', occasions.held, occasions.held, 0, occasions.held, coarse_occasions.held
+  select 'events held', occasions.held, occasions.held, 0, occasions.held, coarse_occasions.held, 0
   from occasions
   cross join coarse_occasions
   union all
-  select 'events planned', occasions.planned, occasions.planned, 0, occasions.planned, coarse_occasions.planned
+  select 'events planned', occasions.planned, occasions.planned, 0, occasions.planned, coarse_occasions.planned, 0
   from occasions
   cross join coarse_occasions
   union all
-  select 'attendances', occasions.low, occasions.high, occasions.unknown, occasions.held, coarse_occasions.held
+  select 'attendances', occasions.low, occasions.high, occasions.unknown, occasions.held, coarse_occasions.held, 0
   from occasions
   cross join coarse_occasions
   union all
-  select 'members', members, members, 0, members, 0
+  select 'members', members, members, 0, members, 0, 0
   from today
   union all
-  select 'net growth', joined - departed, joined - departed, 0, joined + departed, coarse
+  select 'net growth', joined - departed, joined - departed, 0, joined + departed, coarse, 0
   from changes
   union all
-  select 'members'' employees', low, high, unknown, members, 0
+  select 'members'' employees', low, high, unknown, members, 0, 0
   from today;
 
 -- A remark behind a basis, with a number and its plural, or nothing where the number is 0.
@@ -2537,31 +2614,29 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
       headline_words.definition,
       headline_words.basis as rests_on,
       headline_words.kinds,
-      standing_claims.low as claimed_low,
-      standing_claims.high as claimed_high,
-      standing_claims.as_at as claimed_as_at,
-      -- rule: where no record bears a headline, a claim about it is shown as stated
-      standing_claims.measure is not null
-        and borne.measure is null
-        -- a filter cannot narrow a claim
-        and coalesce(period_starts::date[]::varchar, source_::varchar[]::varchar, status_::varchar[]::varchar,
-          programme_::varchar[]::varchar, theme_::varchar[]::varchar, place_::varchar[]::varchar,
-          segment_::varchar[]::varchar) is null as is_claim,
+      stated.low as stated_low,
+      stated.high as stated_high,
+      stated.as_at_start as stated_start,
+      stated.as_at as stated_end,
+      stated.as_at_precision as stated_precision,
+      stated.measure is not null as is_claim,
       -- Money of which nobody gave a sheet adds up to £0, and the basis says that there are no records.
       kinds.names is null or not list_has_any(headline_words.kinds, kinds.names) as nobody_says,
       -- rule: nothing given is not nothing there
-      nobody_says and headline_words.unit <> 'GBP' as is_not_known
+      (nobody_says and headline_words.unit <> 'GBP')
+        -- rule: what cannot be placed is not nought
+        -- No record counts, and some may by their date or by the region's share of them: nobody knows what the figure is.
+        or (figures.records = 0 and figures.too_coarse + figures.unshared > 0) as is_not_known
     from figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as figures
     join headline_words using (measure)
-    left join standing_claims using (measure)
-    left join borne using (measure)
+    left join claims_instead(period_starts, source_, status_, programme_, theme_, place_, segment_) as stated using (measure)
     cross join (select list(kind) as names from kinds_there) as kinds
   )
   select
     position,
     measure,
-    case when is_claim then claimed_low when is_not_known then null else low end as low,
-    case when is_claim then claimed_high when is_not_known then null else high end as high,
+    case when is_claim then stated_low when is_not_known then null else low end as low,
+    case when is_claim then stated_high when is_not_known then null else high end as high,
     unit,
     if(is_claim, 0, unknown) as unknown,
     case
@@ -2578,13 +2653,22 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
           ''
         ),
         -- rule: what awaits its figures is said in words
-        if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), '')
+        if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), ''),
+        -- rule: a figure says what cannot be placed
+        also('without {n} record{s} that cannot be placed in the period (date missing or too coarse)', too_coarse),
+        also('without {n} record{s} of which no share of the region or the sector is stated', unshared)
       )
     end as basis,
-    if(is_claim, claimed_as_at, as_at.day) as as_at,
-    if(is_claim, 0, judged.records) as records,
+    if(is_claim, stated_end, as_at.day) as as_at,
+    -- rule: a figure as stated is dated as closely as it was typed
+    if(is_claim, stated_start, as_at.day) as starts,
+    if(is_claim, stated_end, as_at.day) as ends,
+    if(is_claim, stated_precision, 'day') as "precision",
+    settings.financial_year as year,
+    if(is_claim, 1, judged.records) as records,
     definition,
-    if(is_claim, 0, too_coarse) as too_coarse
+    if(is_claim, 0, too_coarse) as too_coarse,
+    if(is_claim, 0, unshared) as unshared
   from judged
   cross join concealed
   cross join asked
@@ -2592,7 +2676,8 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
     select count(*) filter (awaits) as records
     from chosen_events(period_starts, period_ends, theme_, place_)
   ) as waiting
-  cross join as_at;
+  cross join as_at
+  cross join settings;
 
 -- One row a live claim beside what the records add up to, whatever is filtered.
 create view claim_figures as
@@ -2650,7 +2735,8 @@ select
     and regexp_matches(lower(coalesce(measured.measure, '')), '\b(gva|value added)\b')
     and coalesce(measured.stated / jobs.jobs > 15000000, false) as is_implausible,
   if(is_implausible, '{money} a job, several times what such jobs produce: likely turnover', null) as plausibility,
-  if(is_implausible, round(measured.stated / jobs.jobs)::bigint, null) as plausibility_low
+  if(is_implausible, round(measured.stated / jobs.jobs)::bigint, null) as plausibility_low,
+  (select financial_year from settings) as year
 from measured
 left join jobs
   on jobs.said_by is not distinct from measured.said_by
@@ -2732,6 +2818,8 @@ select
     when money.reason = 'elsewhere' then 'left out: {name} is outside the region'
     when money.reason = 'wider' and money.within = 'several'
       then 'left out: it is for several places, and no share of the region is stated'
+    when money.reason = 'wider' and settings.region = 'combined authority'
+      then 'left out: {name} is wider than the combined authority, and how much of it is in its 7 councils is not stated'
     when money.reason = 'wider'
       then 'left out: {name} is wider than the region, and no share of the region is stated'
     when money.reason = 'part of sector' then 'left out: only a part of it is of the sector, and no share is stated'
@@ -2756,6 +2844,7 @@ select
     else called(above.reference, above.title, above.sheet, above."row")
   end as why_name
 from money
+cross join settings
 join store.investments as own
   on own.record = money.record
 left join children
@@ -3110,6 +3199,11 @@ create macro headline_records(
   where measure = headline_::varchar
     and inside(starts, ends, period_starts, period_ends)
   union all
+  -- rule: behind a figure as stated stands the claim
+  select 'claims', record, low, high, null
+  from claims_instead(period_starts, source_, status_, programme_, theme_, place_, segment_)
+  where measure = headline_::varchar
+  union all
   select
     'events',
     record,
@@ -3148,6 +3242,8 @@ create macro records_behind(
       case
         when headline_::varchar = 'net growth' and borne_by.adds_low > 0 then 'counts: it joined by {day}'
         when headline_::varchar = 'net growth' then 'counts as one less: it left by {day}'
+        when headline_::varchar is not null and shown.kind = 'claims'
+          then 'counts as stated, not checked: no record bears this figure, so the newest claim about it stands here'
         when headline_::varchar is not null and shown.counts = 'left out'
           then 'counts here: it names a company that a programme supported. In sums it is ' || shown.why
         else shown.why

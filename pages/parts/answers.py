@@ -5,18 +5,21 @@ from __future__ import annotations
 from charts.events_by_theme import attendance_words
 from charts.money import NOT_BROKEN_DOWN, secured
 from charts.quarters import dated, name
-from charts.rows import many, named, sentences, total
+from charts.rows import many, named, none_counted, sentences, total
 from charts.sector_growth import growth_title
 from charts.sector_statistics import statistics_title
 from data.grammar.printing import print_range
 from pages.parts.headline import Headlines
-from pages.parts.view import View
+from pages.parts.view import UNPLACED, View
 
 
 def overview_answer(view: View) -> str:
     """What is secured, and what private investors put beside each pound of programme grant."""
     headlines = Headlines.of(view)
     money = headlines.rows["secured funding"]
+    if not money["records"] and not headlines.known("secured funding"):
+        unplaced = view.unplaced("secured funding")
+        return sentences(none_counted("secured money", unplaced), _happened(headlines))
     if not money["records"]:
         return sentences("No money is recorded as secured in what is shown", _happened(headlines))
     unknown = f", {many(money['unknown'], 'amount')} unknown" if money["unknown"] else ""
@@ -38,6 +41,8 @@ def funding_answer(view: View) -> str:
     rows = view.ask("funding_by_source")
     with_money = [row for row in rows if secured([row]) != (0, 0)]
     kinds = sum(1 for row in with_money if row["source_type"] != NOT_BROKEN_DOWN)
+    if not rows and (unplaced := view.unplaced(*UNPLACED["investments"])):
+        return sentences(none_counted("money", unplaced))
     if not with_money:
         pipeline = total(rows, "pipeline")
         ahead = f"{print_range(*pipeline)} is in the pipeline" if pipeline != (0, 0) else ""
@@ -55,6 +60,8 @@ def events_answer(view: View) -> str:
     """How many events on how many themes, and how many visits are known."""
     rows = view.ask("events_by_theme")
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
+    if not rows and (unplaced := view.unplaced(*UNPLACED["events"])):
+        return sentences(none_counted("event", unplaced))
     if not held:
         return sentences(f"No event is recorded as held in what is shown{f'; {planned:,} planned' if planned else ''}")
     themes = [row for row in rows if row["held"] and row["theme"]]

@@ -13,7 +13,7 @@ from data.grammar.printing import print_count, print_pence, print_range, print_r
 from data.model import Count
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import rows_table
-from pages.parts.view import View, day
+from pages.parts.view import View
 
 HEADINGS = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom and where")
 
@@ -48,7 +48,7 @@ def _title(claims: int, matching: int) -> str:
 
 
 def _words(row: Row) -> list[str]:
-    said = ", ".join(filter(None, (row["said_by"], row["where_said"], day(row["as_at"]))))
+    said = ", ".join(filter(None, (row["said_by"], row["where_said"], row["as_at"] and row["as_at_words"])))
     headline = f" ({row['headline']})" if row["headline"] and row["headline"] != row["measure"] else ""
     low, high = row["records_low"], row["records_high"]
     shown = "nothing to compare" if low is None and high is None else figure(low, high, row["unit"])
@@ -74,6 +74,7 @@ def figure(low: int | None, high: int | None, unit: str | None) -> str:
 def claims_as_table(claims: Sequence[Row]) -> Table:
     """The claims for CSV, each figure by the unit of its row."""
     figures = ("stated", "records_low", "records_high", "gap")
-    names = ("reference", "measure", "headline", "unit", *figures, "verdict", "as_at", "said_by", "where_said", "plausibility")
-    columns = tuple(Column(name, name.replace("_", " ").capitalize(), "by unit" if name in figures else "text") for name in names)
+    names = ("reference", "measure", "headline", "unit", *figures, "verdict", "as_at_words", "said_by", "where_said", "plausibility")
+    headings = {name: name.replace("_", " ").capitalize() for name in names} | {"as_at_words": "As at"}
+    columns = tuple(Column(name, headings[name], "by unit" if name in figures else "text") for name in names)
     return Table(columns, tuple(tuple(row[name] for name in names) for row in claims))

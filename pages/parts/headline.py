@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from charts.rows import Row, many
+from charts.rows import Row, in_words, many
 from charts.specification import Behind
 from data.grammar.printing import print_change, print_count, print_range, print_ratio
 from data.model import Count
 from pages.parts.records_drawer import records_drawer
 from pages.parts.since_edition import Printed, change_html, last_edition
 from pages.parts.targets import Target, target_html, targets
-from pages.parts.view import View, day
-from queries.filters import Filters
+from pages.parts.unplaced import unplaced_words
+from pages.parts.view import View
+from queries.filters import TOUCHES, WORDS, Filters
 
 MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
+AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does
 
 # What the list of a headline's records shows beside each: what it adds, unless here. The two sides of leverage are never one sum.
 BESIDE: Mapping[str, str] = {"leverage": "either side"} | dict.fromkeys(
@@ -66,15 +68,29 @@ def figure_words(row: Row) -> str:
     return print_change(low) if row["measure"] == "net growth" and low == high and low is not None else print_count(Count(low, high))
 
 
-def consists_of(headlines: Headlines, measure: str) -> str:
+def untouched(filters: Filters) -> str:
+    """Which of the chosen filters leverage does not follow, in words; blank for none. Counting rules, section 4 (6)."""
+    words = [word for word in WORDS if getattr(filters, word) and word not in TOUCHES["leverage"]]
+    return f"the whole programme: the chosen {in_words(words)} {'do' if len(words) > 1 else 'does'} not touch it" if words else ""
+
+
+def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
     """One line on what the figure consists of and what of it is unknown; everything in it is computed."""
+    row = headlines.rows[measure]
+    unplaced = unplaced_words(row["too_coarse"], row["unshared"])
+    whole = untouched(filters) if measure == "leverage" else ""
+    if not headlines.known(measure):
+        return "; ".join(filter(None, (whole, unplaced or row["basis"] or "nothing is recorded")))
+    if row["basis"] == AS_STATED:
+        return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED
+    return "; ".join(filter(None, (whole or _made_of(headlines, measure), unplaced and f"without {unplaced}")))
+
+
+def _made_of(headlines: Headlines, measure: str) -> str:
+    """What a figure that is known consists of."""
     row = headlines.rows[measure]
     unknown, records = row["unknown"], row["records"]
     missing = f"{many(unknown, 'amount')} unknown, not in the figure" if unknown else ""
-    if row["low"] is None and row["high"] is None:
-        return row["basis"] or "nothing is recorded"
-    if row["too_coarse"]:
-        return f"without {many(row['too_coarse'], 'record')} that cannot be placed in the period"
     if measure == "co-investment realised":
         private = f"{headlines.figure('private co-investment realised')} of it private"
         return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")
@@ -96,7 +112,7 @@ def consists_of(headlines: Headlines, measure: str) -> str:
         return f"named by {many(records, 'programme record')}"
     if measure in MONEY:
         return missing or f"from {many(records, 'record')}"
-    return missing or row["basis"] or f"from {many(records, 'record')}"
+    return missing or row["basis"].split("; without ")[0]
 
 
 def headline(view: View, headlines: Headlines, measure: str) -> None:
@@ -112,7 +128,7 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
         st.html(
             f'<div class="headline {subject}"><p class="label">{html.escape(_label(measure))}</p>'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
-            f'<p class="of">{html.escape(consists_of(headlines, measure))}</p>{target}{change}</div>'
+            f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
         )
         with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
             with st.popover("Definition", type="tertiary"):
@@ -134,14 +150,12 @@ def _figure(row: Row) -> str:
 
 
 def _definition(row: Row) -> str:
-    coarse = row["too_coarse"]
     lines = [
         row["definition"],
         f"Basis: {row['basis']}." if row["basis"] else "",
-        f"As at {day(row['as_at'])}." if row["as_at"] else "No return states a period, so there is no as-at date.",
+        f"As at {row['as_at_words']}." if row["as_at"] else "No return states a period, so there is no as-at date.",
         f"{many(row['unknown'], 'record has', 'records have')} no figure and {'adds' if row['unknown'] == 1 else 'add'} nothing."
         if row["unknown"]
         else "",
-        f"{many(coarse, 'record')} outside it: date missing or too coarse for the period chosen." if coarse else "",
     ]
     return "".join(f'<p class="before">{html.escape(line)}</p>' for line in lines if line)

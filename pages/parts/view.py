@@ -17,6 +17,7 @@ from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
 from pages.parts.door import Shown, answer
+from pages.parts.unplaced import unplaced_words
 from queries.filters import Filters
 
 REGIONS = {
@@ -24,6 +25,9 @@ REGIONS = {
     "combined authority": "West Midlands Combined Authority (7 councils)",
 }
 
+
+# The headlines that hold every record of a chart's subject once.
+UNPLACED = {"investments": ("secured funding", "pipeline"), "events": ("events held", "events planned")}
 
 _WITHOUT = re.compile(r"without [\d,]+ confidential records?")
 
@@ -74,8 +78,14 @@ class View:
             filters=self.in_words(subject).removeprefix("Filtered: ").rstrip(".") or "what is published",
             as_at=day(self.as_at),
             source=self.source,
+            unplaced=self.unplaced(*UNPLACED.get(subject, ())),
             without=self.without if subject == "investments" else "",
         )
+
+    def unplaced(self, *measures: str) -> str:
+        """How many records of some headlines, which share none, stand apart because they cannot be placed, in words; blank for none."""
+        rows = [row for row in self.ask("headlines") if row["measure"] in measures]
+        return unplaced_words(sum(row["too_coarse"] for row in rows), sum(row["unshared"] for row in rows))
 
     @property
     def source(self) -> str:

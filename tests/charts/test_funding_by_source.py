@@ -1,7 +1,10 @@
 """Funding by source: the sentence in its title, its ranges and unknowns, its short form."""
 
+from charts.events_by_theme import events_by_theme
+from charts.events_over_time import events_over_time
 from charts.faces import faces
 from charts.funding_by_source import funding_by_source
+from charts.funding_over_time import funding_over_time
 from charts.specification import Asked
 from tests.charts.checked import checked
 from tests.charts.rows import MILLION, money
@@ -113,3 +116,11 @@ def test_every_value_finds_room_on_a_phone():
     panel = chart(*ten_sources()).panels[0]
     pixels = 352 / reach_of(panel)
     assert all(bar.length * pixels + label_width(bar) <= 354 for bar in panel.bars)
+
+
+def test_a_chart_that_can_place_nothing_never_says_that_there_is_nothing():
+    asked = Asked(unplaced="2 records that cannot be placed in the period", filters="period Q1 2024/25")
+    for found in (funding_by_source([], asked), funding_over_time([], asked), events_by_theme([], asked), events_over_time([], asked)):
+        assert found.empty and found.title.endswith("though there may be some: 2 records that cannot be placed in the period")
+        assert "is recorded" not in found.missing and "there are 2 records that cannot be placed" in found.missing
+    assert "Without 2 records that cannot be placed" in funding_by_source([money("angels", MILLION)], asked).before_quoting

@@ -12,7 +12,7 @@ NO_SUM = ("companies supported",)  # of several records that name one company, i
 def behind(known: Reckoned, chosen: Chosen) -> list[dict]:
     """One row a headline: its records, and its bounds where they follow from what each of its records adds."""
     found = []
-    for each in figures(known, chosen, stated=False):
+    for each in figures(known, chosen):
         row = {"measure": each.measure, "records": each.records}
         found.append(row if each.measure in NO_SUM or not each.records else row | {"low": each.low, "high": each.high})
     return found

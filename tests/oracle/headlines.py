@@ -43,6 +43,7 @@ class Headline:
     unknown: int = 0
     records: int = 0
     too_coarse: int = 0
+    unshared: int = 0  # left out only because no share of the region or of the sector is stated
     as_stated: bool = False  # "as stated, not checked"
 
 
@@ -59,7 +60,15 @@ def figures(known: Reckoned, chosen: Chosen, stated: bool = True) -> list[Headli
     made |= {name: outcomes(known, chosen, name, wanted) for name, wanted in OUTCOMES.items()}
     made |= events(known, chosen)
     made |= members(known, chosen)
-    return [stated_else(known, chosen, made[name]) if stated else made[name] for name in ORDER]
+    placed = {name: known_only_if_placed(each) for name, each in made.items()}
+    return [stated_else(known, chosen, placed[name]) if stated else placed[name] for name in ORDER]
+
+
+def known_only_if_placed(made: Headline) -> Headline:
+    """Unknown, never 0, where nothing counts and something may: its date or its share of the region is not known (sections 2 to 4)."""
+    if not made.records and made.too_coarse + made.unshared:
+        made.low = made.high = None
+    return made
 
 
 def co_investment(line) -> Bounds | None:
@@ -85,17 +94,31 @@ def money(known: Reckoned, chosen: Chosen, name: str, add) -> Headline:
     """A sum of money, in pence."""
     amounts, coarse = added(known, chosen, add)
     low, high = total(amounts)
-    return Headline(name, low, high, sum(map(is_unknown, amounts)), len(amounts), coarse)
+    return Headline(name, low, high, sum(map(is_unknown, amounts)), len(amounts), coarse, unshared(known, chosen, add))
+
+
+def unshared(known: Reckoned, chosen: Chosen, add) -> int:
+    """How many records have something to add, may be in the period, and state no share of the region or of the sector (section 4)."""
+    found = 0
+    for line in known.lines:
+        when = (line.start, line.end, bool(line.record["cumulative"]))
+        may_be_inside = chosen.in_time(*when) or chosen.too_coarse(*when)
+        found += line.why_not == "share" and chosen.has_money(line) and may_be_inside and add(line) is not None
+    return found
 
 
 def leverage(known: Reckoned, chosen: Chosen) -> Headline:
     """Private co-investment realised for each pound of own grant realised, in hundredths; programme and period only."""
     chosen = chosen.only("programme", "period")
     private, private_coarse = added(known, chosen, MONEY["private co-investment realised"])
-    grants, grants_coarse = added(
-        known, chosen, lambda line: line.figures.get("realised") if line.record["programme_role"] == "own grant" else None
-    )
+    def own_grant(line) -> Bounds | None:
+        return line.figures.get("realised") if line.record["programme_role"] == "own grant" else None
+
+    grants, grants_coarse = added(known, chosen, own_grant)
+    private_unshared = unshared(known, chosen, MONEY["private co-investment realised"])
     money_in, grant = total(private), total(grants)
+    if not private and private_coarse + private_unshared:
+        money_in = Bounds(None, None)
     return Headline(
         "leverage",
         ratio(money_in.low, grant.high),
@@ -103,6 +126,7 @@ def leverage(known: Reckoned, chosen: Chosen) -> Headline:
         sum(map(is_unknown, private + grants)),
         len(private + grants),
         private_coarse + grants_coarse,
+        private_unshared + unshared(known, chosen, own_grant),
     )
 
 
@@ -142,8 +166,8 @@ def companies_supported(known: Reckoned, chosen: Chosen) -> Headline:
 
 
 def counted(known: Reckoned, name: str, number: int, records: int, coarse: int, kinds: set[str]) -> Headline:
-    """A count; 0 only where a sheet of its kind is there, else nothing is known."""
-    low = number if number or kinds & known.live.sheet_kinds else None
+    """A count; 0 only where a record of its kind, or a complete list, was ever given, else nothing is known."""
+    low = number if number or kinds & known.live.given_kinds else None
     return Headline(name, low, low, 0, records, coarse)
 
 
@@ -233,4 +257,4 @@ def stated_else(known: Reckoned, chosen: Chosen, made: Headline) -> Headline:
         return made
     claim = about[0]
     bounds = [None if each is None else half_up(Fraction(each)) for each in (claim["low"], claim["high"])]
-    return Headline(made.measure, *bounds, as_stated=True)
+    return Headline(made.measure, *bounds, records=1, as_stated=True)

@@ -19,7 +19,7 @@ class Live:
     statements: dict[str, list[Record]] = field(default_factory=dict)  # all rows of live uploads
     ended: dict[str, dict] = field(default_factory=dict)  # record -> the upload whose complete list no longer has it
     settings: dict[str, str] = field(default_factory=dict)
-    sheet_kinds: set[str] = field(default_factory=set)  # kinds of which a live upload holds a sheet
+    given_kinds: set[str] = field(default_factory=set)  # kinds of which a live upload holds a record, or is the complete list
 
     @property
     def as_at(self) -> date | None:
@@ -48,10 +48,11 @@ def live(tables: dict[str, list[dict]]) -> Live:
     found.uploads = live_uploads(tables["uploads"], tables["acts"])
     found.rank = {each["upload"]: number for number, each in enumerate(found.uploads)}
     read_settings(found, tables["acts"])
-    found.sheet_kinds = {each["kind"] for each in tables["sheets"] if each["upload"] in found.rank and each["kind"]}
+    found.given_kinds = {kind for each in found.uploads for kind in each["complete"] or ()}
     for kind in KINDS:
         rows = [row for row in tables[kind] if row["upload"] in found.rank]
         found.statements[kind] = rows
+        found.given_kinds |= {kind} if rows else set()
         # members are told apart by organisation, day and joining date, which `people` finds out
         found.records[kind] = rows if kind == "members" else newest_of_each_key(rows, found.rank)
         if kind != "members":

@@ -40,6 +40,13 @@ def put(store: stores.Tables, folder) -> None:
 
 
 @pytest.fixture
+def small_store_tables():
+    """The small store before it is laid down, and its upload: for a test that adds to it."""
+    store = small()
+    return store, store["uploads"][0]["upload"]
+
+
+@pytest.fixture
 def small_store(tmp_path, monkeypatch):
     put(small(), tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))

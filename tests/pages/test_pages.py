@@ -85,8 +85,41 @@ def test_what_cannot_be_placed_in_the_chosen_period_is_said_on_the_headline_itse
     stores.investment(store, upload, "I-1", 1_450_000, "realised", cumulative=True, **stores.on("date", datetime.date(2024, 5, 4)))
     put(store, tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
-    assert "without 1 record that cannot be placed in the period" in written(run(period=["2024/25-Q1"]))
+    for page in ("overview", "funding"):
+        said = written(run(page, period=["2024/25-Q1"]))
+        assert "1 record that cannot be placed in the period" in said
+        assert "No money is recorded" not in said
+    assert '<p class="label">Secured funding</p><p class="figure">not known</p>' in written(run(period=["2024/25-Q1"]))
     assert "cannot be placed" not in written(run())
+
+
+def test_what_is_placed_says_on_the_headline_what_is_not(small_store_tables, tmp_path, monkeypatch):
+    store, upload = small_store_tables
+    stores.investment(store, upload, "I-9", 1, **stores.on("date", datetime.date(2024, 4, 1), datetime.date(2025, 3, 31), "year"))
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    said = written(run(period=["2024/25-Q1"]))
+    assert "£1.95m" in said and "1 amount unknown, not in the figure; without 1 record that cannot be placed in the period" in said
+
+
+def test_leverage_says_on_the_headline_which_filters_do_not_touch_it(small_store):
+    said = written(run(source=["angels"], place=["Birmingham"], programme=["Accelerator"]))
+    assert "the whole programme: the chosen source and place do not touch it" in said
+    assert "the whole programme" not in written(run(programme=["Accelerator"]))
+
+
+def test_a_figure_as_stated_leads_to_its_claim_dated_as_it_was_typed(small_store_tables, tmp_path, monkeypatch):
+    store, upload = small_store_tables
+    store["investments"] = [each | {"programme": None} for each in store["investments"]]
+    stores.record(store, "claims", upload, reference="C-2", measure="supported", headline="companies supported", low=114, high=114,
+                  **stores.on("as_at", datetime.date(2025, 1, 1), datetime.date(2025, 12, 31), "year"))  # fmt: skip
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    app = run()
+    assert "as stated, not checked, 2025</p>" in written(app)
+    app.button(key="records_headline_companies_supported").click().run()
+    assert not app.exception and "so the newest claim about it stands here" in written(app) and "claims!" in written(app)
+    assert "31 December 2025" not in written(run("claims")) and "2025" in written(run("claims"))
 
 
 def test_a_filter_says_which_figures_it_does_not_touch(small_store):
