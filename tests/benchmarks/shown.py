@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import runpy
 from collections.abc import Iterable
 from pathlib import Path
 
+from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.testing.v1 import AppTest
+
+from tests.benchmarks.measure import Times, timed
 
 HERE = Path(__file__).parent
 FRAME = HERE.parent.parent / "pages" / "parts" / "frame.py"
@@ -19,15 +23,24 @@ def page(script: Path) -> AppTest:
     return AppTest.from_file(str(script), default_timeout=600)
 
 
-def run(app: AppTest, source: Iterable[str] | None = None) -> AppTest:
-    """One run of a page's script, with other sources chosen where they are given. Raises AssertionError where it shows an error."""
+def run(app: AppTest, source: Iterable[str] | None = None) -> Times:
+    """One run of a page's script, with other sources chosen where they are given. Raises AssertionError where it shows an error.
+
+    The time is that of the run as Streamlit's server makes it; what the testing tool does before and after it is left out.
+    """
     if source is not None:
         app.multiselect(key="source").set_value(list(source))
-    app.run()
+    runs: list[Times] = []
+    original = ScriptRunner._run_script
+    ScriptRunner._run_script = lambda runner, asked: runs.append(timed(lambda: original(runner, asked))[0])
+    try:
+        app.run()
+    finally:
+        ScriptRunner._run_script = original
     charts = len(app.get("plotly_chart"))
-    if app.exception or app.error or charts < CHARTS:
+    if app.exception or app.error or charts < CHARTS or not runs:
         raise AssertionError(f"{charts} charts; {[each.message for each in app.exception]} {[each.value for each in app.error]}")
-    return app
+    return functools.reduce(Times.added, runs)
 
 
 class DashPage:

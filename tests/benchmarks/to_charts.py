@@ -20,14 +20,14 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
     os.environ["CLUSTER_STORE"] = str(folder / "store")
     naive, ours = page(NAIVE), page(FRAME)
     way_in, _ = timed(lambda: published(path, folder / "store"))
-    drawn, _ = timed(lambda: run(ours))
+    drawn = run(ours)
     whole = way_in.added(drawn)
-    naive_first, _ = timed(lambda: run(naive))
+    naive_first = run(naive)
     dash_first, dash_page = timed(started)
-    naive_filter, _ = timed(lambda: run(naive, [SOURCE_TYPES[0]]))
+    naive_filter = run(naive, [SOURCE_TYPES[0]])
     dash_filter = middle([timed(lambda each=each: dash_page.figures([each]))[0] for each in SOURCE_TYPES])
-    new = middle([timed(lambda each=each: run(ours, [each]))[0] for each in SOURCE_TYPES])
-    known = middle([timed(lambda each=each: run(ours, [each]))[0] for each in SOURCE_TYPES])
+    new = middle([run(ours, [each]) for each in SOURCE_TYPES])
+    known = middle([run(ours, [each]) for each in SOURCE_TYPES])
     return f"From a workbook of {rows:,} investments to three charts (Dash {dash.__version__})", [
         Line("the naive page", naive_first, naive_first),
         Line("the Dash app, from its start", dash_first, naive_first),
