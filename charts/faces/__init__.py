@@ -29,7 +29,7 @@ def faces(specification: Specification, *, large: bool = False) -> tuple[Face, .
 
 
 # A filter that leaves a chart's bars as they were changes its words only: the same figure stands.
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=2048)
 def _faces(panels: tuple[Bars | Lines, ...], subject: str, large: bool) -> tuple[Face, ...]:
     lines = [panel for panel in panels if not isinstance(panel, Bars)]
     bars = [panel for panel in panels if isinstance(panel, Bars)]

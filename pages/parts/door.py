@@ -75,7 +75,7 @@ def _door(version: str, _path: Path) -> Door:
 
 # Rows are shared between viewers and never changed by a page: charts and cards only read them. Streamlit's own cache takes half a
 # millisecond to make its key of a question, and a page asks twenty; these keys hash themselves.
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=4096)
 def _answer(version: str, _path: Path, question: str, filters: Filters, who: str, more: tuple) -> list[dict[str, Any]]:
     return _door(version, _path).ask(question, filters, who, **dict(more))
 

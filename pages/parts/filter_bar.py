@@ -89,6 +89,11 @@ def _label(word: str, values: list[str]) -> str:
     return plain(name[:40]) + more
 
 
+def choices(view: View) -> dict[str, list[str]]:
+    """The values of each filter that a view could be narrowed to."""
+    return _options(view.shown, view.audience)
+
+
 def _options(shown: Shown, audience: str) -> dict[str, list[str]]:
     """The values that there are records of; any other may be typed or come with a link, and then selects nothing."""
     options: dict[str, dict[str, None]] = {word: {} for word in WORDS}

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.ahead import AHEAD
 from pages.parts.door import audience, store
+from pages.parts.filter_bar import choices
 from pages.parts.navigation import FIRST, page_files, page_title
 from pages.parts.style import style
 
@@ -39,8 +41,9 @@ def run() -> None:
     listed = [st.Page(file, title=page_title(file), url_path=file.stem, default=file.stem == FIRST) for file in page_files(audience())]
     page = st.navigation(listed, position="hidden" if embedded else "top")
     make_demonstration()
-    with st.container(horizontal_alignment="center", key="page"), st.container(width=1280, key="column"):
+    with st.container(horizontal_alignment="center", key="page"), st.container(width=1280, key="column"), AHEAD.a_page():
         page.run()
+    AHEAD.begin(choices)
 
 
 run()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from pages.parts.ahead import AHEAD
 from pages.parts.banner import banner
 from pages.parts.door import shown
 from pages.parts.filter_bar import chosen, in_words
@@ -20,6 +21,7 @@ def page(kicker: str, question: str, answer: Callable[[View], str], subject: str
     band = st.container(key="top", gap=None)
     filters = chosen(now, BOARD)
     view = View(now, filters, BOARD)
+    AHEAD.filtered(view)
     with band:
         banner(view, kicker, question, answer(view))
     in_words(view, subject)

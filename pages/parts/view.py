@@ -16,6 +16,7 @@ from data.grammar.dates import read_period
 from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
+from pages.parts.ahead import AHEAD
 from pages.parts.door import Shown, answer
 from pages.parts.unplaced import unplaced_words
 from queries.filters import Filters
@@ -42,6 +43,8 @@ class View:
 
     def ask(self, question: str, **more: Any) -> list[dict[str, Any]]:
         """The rows of a question under this view's filters. Never change them."""
+        if not more:
+            AHEAD.note(self, View.ask, question)
         return answer(self.shown, question, self.filters, self.audience, **more)
 
     def narrowed(self, **words: tuple[str, ...]) -> View:
@@ -121,12 +124,17 @@ Chart = Callable[..., Specification]
 
 
 # Read by many viewers and changed by none.
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=2048)
 def _specified(view: View, chart: Chart, kind: str, options: tuple) -> Specification:
     return chart(view.ask(chart.__name__), view.asked(kind), **dict(options))
 
 
 def drawn(view: View, chart: Chart, kind: str, /, *, large: bool = False, **options: Any) -> tuple[Specification, Sequence[Face]]:
     """A chart's specification and its faces, from the cache where this view saw it before. `options` are the chart function's own."""
-    specification = _specified(view, chart, kind, tuple(sorted(options.items())))
+    return _drawn(view, chart, kind, large, tuple(sorted(options.items())))
+
+
+def _drawn(view: View, chart: Chart, kind: str, large: bool, options: tuple) -> tuple[Specification, Sequence[Face]]:
+    AHEAD.note(view, _drawn, chart, kind, large, options)
+    specification = _specified(view, chart, kind, options)
     return specification, faces(specification, large=large)

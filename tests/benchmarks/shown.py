@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import runpy
+from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def run(app: AppTest, source: Iterable[str] | None = None) -> Times:
     if app.exception or app.error or charts < CHARTS or not runs:
         raise AssertionError(f"{charts} charts; {[each.message for each in app.exception]} {[each.value for each in app.error]}")
     return functools.reduce(Times.added, runs)
+
+
+def prepare() -> None:
+    """What the dashboard does in a thread once a page is drawn, here while somebody waits."""
+    from pages.parts.ahead import AHEAD
+    from pages.parts.filter_bar import choices
+
+    deque(AHEAD.each(choices), maxlen=0)
 
 
 class DashPage:
