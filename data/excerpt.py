@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.children import ChildFailed, run_capped
+from data.marking.places import Place
 from data.refused import Refused
 from data.returns import CPU_SECONDS, MEMORY_BYTES, WALL_SECONDS
 
@@ -17,10 +18,11 @@ MOST_LETTERS = 120  # of one cell's text
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell as it stands. `number`: it is aligned as Excel aligns numbers."""
+    """One cell as it is read. `number`: it is aligned as Excel aligns numbers. `stood`: what the file says, where staff corrected it."""
 
     text: str
     number: bool = False
+    stood: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,29 @@ def excerpts(path: Path, file_name: str, marked: Mapping[str, Iterable[int]]) ->
         sheet: Excerpt(drawn["count"], {number: tuple(Cell(*cell) for cell in cells) for number, cells in drawn["rows"]})
         for sheet, drawn in answer["sheets"].items()
     }
+
+
+def corrected(excerpt: Excerpt, corrections: Mapping[Place, tuple[str, str]]) -> Excerpt:
+    """The same rows with the cells as staff corrected them: of each what the file says and what was typed."""
+    rows = {number: list(cells) for number, cells in excerpt.rows.items()}
+    for (number, column), (stood, typed) in corrections.items():
+        if column >= MOST_COLUMNS:
+            continue
+        cells = rows.setdefault(number, [])
+        cells.extend([Cell("")] * (column + 1 - len(cells)))
+        cells[column] = Cell(shortened(typed), False, stood)
+    new = len(rows.keys() - excerpt.rows.keys())
+    return Excerpt(excerpt.rows_in_sheet + new, {number: tuple(rows[number]) for number in sorted(rows)})
+
+
+def shortened(text: str) -> str:
+    """A cell's text as it is drawn; `is_whole` says whether that is all of it."""
+    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 3] + "..."
+
+
+def is_whole(text: str) -> bool:
+    """Whether a drawn text is surely all that stands in its cell."""
+    return len(text) < MOST_LETTERS
 
 
 def rows_to_draw(numbers: Sequence[int], marked: Iterable[int]) -> list[int]:

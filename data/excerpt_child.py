@@ -7,7 +7,7 @@ from typing import Any
 
 from data.capped import answer_one
 from data.checking.values import as_typed
-from data.excerpt import MOST_COLUMNS, MOST_LETTERS, rows_to_draw
+from data.excerpt import MOST_COLUMNS, rows_to_draw, shortened
 from data.inspection import inspect
 from data.model import CellValue, Sheet
 from data.reading import read
@@ -29,9 +29,7 @@ def _drawn(sheet: Sheet, marked: list[int]) -> dict[str, Any]:
 
 
 def _cell(value: CellValue) -> list[Any]:
-    text = as_typed(value) or ""
-    short = text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 3] + "..."
-    return [short, isinstance(value, int | float) and not isinstance(value, bool)]
+    return [shortened(as_typed(value) or ""), isinstance(value, int | float) and not isinstance(value, bool)]
 
 
 if __name__ == "__main__":

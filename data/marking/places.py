@@ -25,15 +25,25 @@ def named(at: Place) -> str:
     return cell_name(at[1], at[0])
 
 
+def ranges(places: Iterable[Place]) -> list[tuple[Place, Place]]:
+    """The first and the last of cells that stand right below one another; by row, then column, of the first."""
+    found: list[tuple[Place, Place]] = []
+    for row, column in sorted(set(places), key=lambda at: (at[1], at[0])):
+        if found and found[-1][1] == (row - 1, column):
+            found[-1] = (found[-1][0], (row, column))
+        else:
+            found.append(((row, column), (row, column)))
+    return sorted(found)
+
+
+def range_name(first: Place, last: Place) -> str:
+    """`D6-D9`, or `D6` where it is one cell."""
+    return named(first) if first == last else f"{named(first)}-{named(last)}"
+
+
 def in_short(places: Iterable[Place]) -> str:
     """`D4, D6-D9 and 30 more`: cells below one another as a range, the rest counted."""
-    ranges: list[tuple[Place, Place]] = []
-    for row, column in sorted(set(places), key=lambda at: (at[1], at[0])):
-        if ranges and ranges[-1][1] == (row - 1, column):
-            ranges[-1] = (ranges[-1][0], (row, column))
-        else:
-            ranges.append(((row, column), (row, column)))
-    ranges.sort()
-    words = [named(first) if first == last else f"{named(first)}-{named(last)}" for first, last in ranges[:SHOWN]]
-    more = sum(last[0] - first[0] + 1 for first, last in ranges[SHOWN:])
+    found = ranges(places)
+    words = [range_name(first, last) for first, last in found[:SHOWN]]
+    more = sum(last[0] - first[0] + 1 for first, last in found[SHOWN:])
     return ", ".join(words) + (f" and {more:,} more" if more else "")

@@ -79,7 +79,7 @@ def columnwise(table: str, rows: Iterable[dict[str, Any]]) -> list[dict[str, lis
     return [{name: [row.get(name) for row in listed] for name, _ in tables()[table]}] if listed else []
 
 
-def read_rows(path: Path, sql: str, parameters: list[Any] | None = None) -> list[dict[str, Any]]:
+def read_rows(path: Path, sql: str, parameters: list[Any] | dict[str, Any] | None = None) -> list[dict[str, Any]]:
     """The rows of a question to a staged return, as dictionaries."""
     connection = duckdb.connect(str(path), read_only=True, config={"threads": 1})
     try:

@@ -1,14 +1,16 @@
-"""Findings as HTML: a badge with its number, what it does to its row, the cell, what is wrong, and what to type. All escaped."""
+"""Findings as HTML: a badge with its number, what it does to its rows, the cells, what is wrong, and what to type. All escaped."""
 
 from __future__ import annotations
 
 import csv
 import html
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from charts.tables import safe
+from data.marking.places import Place, named, range_name, ranges
 from data.model import Finding
+from pages.parts.found_together import Found
 
 DOES = {"stops": "Stops", "warns": "Warns.", "notes": "Notes."}
 COUNTED = {
@@ -16,12 +18,25 @@ COUNTED = {
     "warns": ("warns, the row is taken", "warn, the rows are taken"),
     "notes": ("note", "notes"),
 }
+_RANGES = 12  # so many are named; then it says how many more cells there are
 _VERBS = ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete")
 
 
-def badge(number: int | str, severity: str) -> str:
-    """The mark of a finding, the same beside its words and in the drawn cell."""
+def badge(number: int | str, severity: str, to: str = "") -> str:
+    """The mark of a finding, the same beside its words and in the drawn cell. `to`: the id of what it leads to."""
+    if to:
+        return f'<a class="badge {severity}" href="#{to}" aria-label="Finding {number}">{number}</a>'
     return f'<span class="badge {severity}">{number}</span>'
+
+
+def finding_id(number: int) -> str:
+    """What a numbered finding is called on the page, for links to it."""
+    return f"finding-{number}"
+
+
+def cell_id(at: Place) -> str:
+    """What a drawn cell is called on the page, for links to it."""
+    return f"cell-{named(at)}"
 
 
 def counts(findings: Sequence[Finding]) -> str:
@@ -34,10 +49,35 @@ def counts(findings: Sequence[Finding]) -> str:
     return f'<ul class="counts">{"".join(parts)}</ul>' if parts else '<ul class="counts"><li>Nothing was found to mend.</li></ul>'
 
 
-def findings_list(findings: Sequence[Finding], typed: Mapping[str, str]) -> str:
-    """Numbered findings about cells, in the order given. `typed`: the text of a cell as it stands, where it is known."""
-    items = "".join(_item(number, each, typed.get(each.cell, "")) for number, each in enumerate(findings, 1))
-    return f'<ol class="findings">{items}</ol>'
+def finding_item(number: int, found: Found, typed: Mapping[str, str], linked: Container[Place] = ()) -> str:
+    """One numbered finding about cells. `typed`: the texts of the cells as they stand, where known; `linked`: those that are drawn."""
+    texts = {typed.get(named(at), "") for at in found.drawn or found.places}
+    said = f' <q class="typed-text">{html.escape(texts.pop())}</q>' if len(texts) == 1 and texts != {""} else ""
+    to = next((cell_id(at) for at in found.places if at in linked), "")
+    return (
+        f'<ol class="findings" start="{number}"><li id="{finding_id(number)}">{badge(number, found.severity, to)}'
+        f'<div><p class="does"><b>{_does(found)}</b> {_places(found, linked)}{said}</p>'
+        f"<p>{html.escape(found.message)}</p>{_remedy(found)}</div></li></ol>"
+    )
+
+
+def _does(found: Found) -> str:
+    """`Stops row 5.`, `Stops 40 rows.`, `Warns.`"""
+    if found.severity != "stops":
+        return DOES[found.severity]
+    return f"Stops row {found.rows[0]}." if len(found.rows) == 1 else f"Stops {len(found.rows):,} rows."
+
+
+def _places(found: Found, linked: Container[Place]) -> str:
+    """The cells, those below one another as a range; each leads to the first of its cells that is drawn."""
+    named_ranges = ranges(found.places)
+    words = []
+    for first, last in named_ranges[:_RANGES]:
+        drawn = next((at for row in range(first[0], last[0] + 1) if (at := (row, first[1])) in linked), None)
+        code = f'<code class="cell">{range_name(first, last)}</code>'
+        words.append(f'<a class="to-cell" href="#{cell_id(drawn)}">{code}</a>' if drawn else code)
+    more = sum(last[0] - first[0] + 1 for first, last in named_ranges[_RANGES:])
+    return " ".join(words) + (f" and {more:,} more" if more else "")
 
 
 def remarks(findings: Sequence[Finding]) -> str:
@@ -49,21 +89,11 @@ def remarks(findings: Sequence[Finding]) -> str:
     return f'<ul class="findings">{items}</ul>'
 
 
-def _item(number: int, finding: Finding, typed: str) -> str:
-    row = "".join(each for each in finding.cell if each.isdigit())
-    does = f"{DOES[finding.severity]} row {row}." if finding.severity == "stops" else DOES[finding.severity]
-    said = f' <q class="typed-text">{html.escape(typed)}</q>' if typed else ""
-    return (
-        f"<li>{badge(number, finding.severity)}<div><p class=\"does\"><b>{does}</b> {_cell(finding.cell)}{said}</p>"
-        f"<p>{html.escape(finding.message)}</p>{_remedy(finding)}</div></li>"
-    )
-
-
 def _cell(cell: str) -> str:
     return f'<code class="cell">{html.escape(cell)}</code> ' if cell else ""
 
 
-def _remedy(finding: Finding) -> str:
+def _remedy(finding: Finding | Found) -> str:
     """The first word of a remedy says what to do, and stands out; where there is nothing to do, nothing does."""
     if finding.remedy.startswith("Nothing to do."):
         return ""

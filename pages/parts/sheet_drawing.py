@@ -7,17 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from data.checking.headings import letter
 from data.excerpt import MOST_COLUMNS, Cell, Excerpt
-from data.model import SEVERITIES, Finding
-from pages.parts.findings import badge
+from data.marking.places import Place
+from data.model import SEVERITIES
+from pages.parts.findings import badge, cell_id, finding_id
+from pages.parts.found_together import Found
 
 
 def sheet_drawing(
-    name: str, excerpt: Excerpt, findings: Sequence[Finding], headings: Sequence[int], left_alone: Mapping[int, str]
+    name: str, excerpt: Excerpt, findings: Sequence[Found], headings: Sequence[int], left_alone: Mapping[int, str]
 ) -> str:
     """The drawn rows of one sheet. `findings` in the order of their numbers; `headings` the heading rows; `left_alone` rows that are
     no records, with the reason: they are hatched."""
     marks = _marks(findings)
-    width = min(max((len(cells) for cells in excerpt.rows.values()), default=0), MOST_COLUMNS)
+    width = _width(excerpt)
     heads = "".join(f'<th scope="col">{letter(at)}</th>' for at in range(width))
     lines, before = [], 0
     for number, cells in sorted(excerpt.rows.items()):
@@ -33,35 +35,56 @@ def sheet_drawing(
 
 def drawn_words(excerpt: Excerpt) -> str:
     """What part of the sheet is drawn: `Columns A to P, 25 of 1,204 rows; the other rows have no findings shown here`."""
-    width = min(max((len(cells) for cells in excerpt.rows.values()), default=0), MOST_COLUMNS)
+    width = _width(excerpt)
     columns = f"Columns A to {letter(width - 1)}" if width > 1 else "Column A"
     if len(excerpt.rows) == excerpt.rows_in_sheet:
         return f"{columns}, all {excerpt.rows_in_sheet:,} rows that hold anything"
     return f"{columns}, {len(excerpt.rows):,} of {excerpt.rows_in_sheet:,} rows: those with findings and their neighbours"
 
 
-def _marks(findings: Sequence[Finding]) -> dict[str, list[tuple[int, str]]]:
-    marks: dict[str, list[tuple[int, str]]] = {}
+def drawn_cells(excerpt: Excerpt) -> set[Place]:
+    """The cells that the drawing shows, as far as its rows reach; no others can be led to."""
+    return {(number, at) for number in excerpt.rows for at in range(_width(excerpt))}
+
+
+def _width(excerpt: Excerpt) -> int:
+    return min(max((len(cells) for cells in excerpt.rows.values()), default=0), MOST_COLUMNS)
+
+
+Marks = Mapping[Place, list[tuple[int, str]]]
+
+
+def _marks(findings: Sequence[Found]) -> Marks:
+    marks: dict[Place, list[tuple[int, str]]] = {}
     for number, each in enumerate(findings, 1):
-        marks.setdefault(each.cell, []).append((number, each.severity))
+        for at in each.places:
+            marks.setdefault(at, []).append((number, each.severity))
     return marks
 
 
-def _line(
-    number: int, cells: Sequence[Cell], width: int, marks: Mapping[str, list[tuple[int, str]]], heading: bool, left_alone: str
-) -> str:
+def _line(number: int, cells: Sequence[Cell], width: int, marks: Marks, heading: bool, left_alone: str) -> str:
     drawn = []
     for at in range(width):
         cell = cells[at] if at < len(cells) else Cell("")
-        found = marks.get(f"{letter(at)}{number}", [])
-        worst = min((severity for _, severity in found), key=SEVERITIES.index, default="")
-        names = " ".join(filter(None, (worst and f"marked {worst}", "number" if cell.number else "")))
-        badges = "".join(badge(place, severity) for place, severity in found)
-        text = f'<span class="text">{html.escape(cell.text)}</span>' if cell.text else ""
-        drawn.append(f'<td{_class(names)} title="{html.escape(cell.text)}">{text}{badges}</td>')
+        drawn.append(_cell(cell, (number, at), marks.get((number, at), ())))
     kind = _class("headings" if heading else "left-alone" if left_alone else "")
     why = f' title="{html.escape(left_alone)}"' if left_alone else ""
     return f'<tr{kind}{why}><th scope="row">{number}</th>{"".join(drawn)}</tr>'
+
+
+def _cell(cell: Cell, at: Place, found: Sequence[tuple[int, str]]) -> str:
+    """A cell with its badges; a corrected one says so, and in its title what the file says."""
+    worst = min((severity for _, severity in found), key=SEVERITIES.index, default="")
+    is_corrected = cell.stood is not None
+    names = " ".join(filter(None, (worst and f"marked {worst}", cell.number and "number", is_corrected and "corrected")))
+    badges = "".join(badge(place, severity, finding_id(place)) for place, severity in found)
+    text = f'<span class="text">{html.escape(cell.text)}</span>' if cell.text else ""
+    title = cell.text
+    if is_corrected:
+        text += '<span class="word">corrected</span>'
+        title = f"{cell.text or 'blank'}, as corrected here; the file says {cell.stood or 'nothing'}"
+    led_to = f' id="{cell_id(at)}" tabindex="-1"' if found or is_corrected else ""
+    return f'<td{_class(names)}{led_to} title="{html.escape(title)}">{text}{badges}</td>'
 
 
 def _class(names: str) -> str:

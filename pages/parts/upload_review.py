@@ -14,16 +14,21 @@ from typing import Any, BinaryIO
 import streamlit as st
 
 from data.checking.headings import letter
-from data.excerpt import Excerpt, excerpts
-from data.model import SEVERITIES, Finding
+from data.directions import NONE_GIVEN, Correction, Directions
+from data.excerpt import Excerpt, corrected, excerpts
+from data.marking.places import Place
+from data.marking.places import place as cell_place
+from data.model import Finding
 from data.refused import Refused
 from data.returns import CheckedReturn, check
 from pages.parts.door import store
+from pages.parts.found_together import Found, drawn_first, money_of_rows, together
 from pages.parts.upload_offers import new_folder
 
 OF_THE_FILE = ("known-file", "list-narrowed")  # what the file was taken for: said before all else
 UNNUMBERED = ("column-left", *OF_THE_FILE)  # they are about a whole column or file, and have no number on the sheet
-DRAWN = 40  # so many findings of a sheet are drawn and listed; all of them come as CSV
+APART = ("cell-corrected",)  # corrections have a list of their own
+DRAWN = 40  # so many cells with findings are drawn of a sheet, and their findings listed; all of them come as CSV
 
 
 @dataclass
@@ -40,8 +45,11 @@ class Offered:
     period: str | None = None
     complete: tuple[str, ...] = ()
     leave_out: bool = False
+    directions: Directions = NONE_GIVEN  # what staff direct of this file, such as cells corrected here
+    not_carried: Directions = NONE_GIVEN  # what was directed of the file that this one took the place of, and is not of this one
     answers: Callable[[], Mapping[str, str]] = dict  # what is known of the meaning of words, as settings
     _rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _found: dict[str, list[Found]] = field(default_factory=dict)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of a table of the staged return, asked once; none where nothing was kept."""
@@ -86,11 +94,21 @@ class Offered:
         """Whether it is published when staff say so: readable, and nothing stops it, or its rows that stop are left out."""
         return self.checked is not None and self.rows_taken > 0 and (not self.stops or self.leave_out)
 
-    def listed(self, sheet: str) -> list[Finding]:
-        """The findings about cells of a sheet that are drawn, in the order of the rows; those that stop are chosen first."""
-        own = [each for each in self.findings if each.sheet == sheet and each.cell and each.code not in UNNUMBERED]
-        chosen = sorted(own, key=lambda each: (SEVERITIES.index(each.severity), place(each.cell)))[:DRAWN]
-        return sorted(chosen, key=lambda each: place(each.cell))
+    @property
+    def corrections(self) -> list[Correction]:
+        """The cells that read otherwise than the file says, in the order of the sheets."""
+        return [Correction(row["sheet"], row["cell"], row["stood"] or "", row["typed"] or "") for row in self.rows("corrections")]
+
+    def found(self, sheet: str) -> list[Found]:
+        """All findings about cells of a sheet, the same one in many cells as one; what holds back publishing and money first."""
+        if sheet not in self._found:
+            own = [each for each in self.findings if each.sheet == sheet and each.cell and each.code not in (*UNNUMBERED, *APART)]
+            self._found[sheet] = together(own, money_of_rows(self.checked.staged, sheet) if self.checked else {})
+        return self._found[sheet]
+
+    def listed(self, sheet: str) -> list[Found]:
+        """The first of these, with the cells that are drawn."""
+        return drawn_first(self.found(sheet), DRAWN)
 
     def typed(self, sheet: str) -> dict[str, str]:
         """The cells of a sheet that are drawn, as they stand."""
@@ -136,6 +154,7 @@ class Review:
                 file.write(piece)
         offered = Offered(file_name, path, answers=self._known)
         for each in [each for each in self.files if unmarked_name(each.file_name) == unmarked_name(file_name)]:
+            offered.not_carried = each.directions
             self.drop(each)
         self.files.append(offered)
         look_at(offered, on_progress)
@@ -169,11 +188,11 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
 
     Raises ValueError for an answer that is no period.
     """
-    offered.refusal, offered._rows, offered.excerpts = "", {}, {}
+    offered.refusal, offered._rows, offered._found, offered.excerpts = "", {}, {}, {}
     try:
         checked = check(
             offered.path, offered.file_name, period=offered.period, complete=offered.complete, answers=offered.answers(),
-            into=offered.next_folder(), on_progress=on_progress,
+            directions=offered.directions, into=offered.next_folder(), on_progress=on_progress,
         )  # fmt: skip
     except Refused as refused:
         offered.refusal, offered.checked = str(refused), None
@@ -188,16 +207,25 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
     if on_progress:
         on_progress("Drawing the sheets")
     try:
-        offered.excerpts = excerpts(offered.path, offered.file_name, dict(_marked(offered)))
+        drawn = excerpts(offered.path, offered.file_name, dict(_marked(offered)))
+        offered.excerpts = {name: corrected(excerpt, _made(offered, name)) for name, excerpt in drawn.items()}
     except Refused:
         offered.excerpts = {}  # the findings stand without their drawing
 
 
 def _marked(offered: Offered) -> Iterable[tuple[str, list[int]]]:
-    """Of each sheet that holds records, the rows to draw: its headings, and those with findings."""
+    """Of each sheet that holds records, the rows to draw: its headings, those with findings, and those with corrected cells."""
     for sheet in offered.rows("sheets"):
         if sheet["kind"]:
-            yield sheet["sheet"], [*(sheet["header_rows"] or []), *(place(each.cell)[0] for each in offered.listed(sheet["sheet"]))]
+            found = [row for each in offered.listed(sheet["sheet"]) for row, _ in each.drawn]
+            made = [row for row, _ in _made(offered, sheet["sheet"])]
+            yield sheet["sheet"], [*(sheet["header_rows"] or []), *found, *made]
+
+
+def _made(offered: Offered, sheet: str) -> dict[Place, tuple[str, str]]:
+    """The first corrections of a sheet, as its drawing takes them: what the file says, and what was typed."""
+    made = [each for each in offered.corrections if each.sheet == sheet][:DRAWN]
+    return {cell_place(each.cell): (each.stood, each.typed) for each in made}
 
 
 def _suffix(file_name: str) -> str:

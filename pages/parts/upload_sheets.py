@@ -8,11 +8,13 @@ from itertools import combinations
 import streamlit as st
 
 from data.kinds import KINDS
+from data.model import Finding
 from pages.parts.downloads import download
-from pages.parts.findings import as_csv, findings_list, remarks
+from pages.parts.findings import as_csv, remarks
 from pages.parts.sheet_drawing import drawn_words, sheet_drawing
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import DRAWN, OF_THE_FILE, UNNUMBERED, Offered
+from pages.parts.upload_mending import corrections_made, mending
+from pages.parts.upload_review import APART, OF_THE_FILE, UNNUMBERED, Offered
 from pages.parts.words import plain
 
 
@@ -35,6 +37,7 @@ def sheets(offered: Offered) -> str:
     drawing, mend = st.columns([5, 3], gap="large")
     with drawing:
         _drawn(offered, name)
+        corrections_made(offered)
     with mend:
         _to_mend(offered, name)
     return name
@@ -45,7 +48,8 @@ def _drawn(offered: Offered, name: str) -> None:
     if excerpt is None:
         panel(f"The sheet {name}", "It could not be drawn; its findings stand beside.")
         return
-    panel(f"The sheet {name}, as it stands in the file", drawn_words(excerpt))
+    here = any(each.sheet == name for each in offered.corrections)
+    panel(f"The sheet {name}, as it stands in the file" + (" but for the cells corrected here" if here else ""), drawn_words(excerpt))
     heads = [row for each in offered.rows("sheets") if each["sheet"] == name for row in each["header_rows"] or []]
     left = {} if _has_tables_side_by_side(offered, name) else {
         each["row"]: each["reason"] for each in offered.rows("left_alone") if each["sheet"] == name and not each["stops"]
@@ -65,23 +69,30 @@ def _has_tables_side_by_side(offered: Offered, name: str) -> bool:
 
 
 def _to_mend(offered: Offered, name: str) -> None:
-    own = [each for each in offered.findings if each.sheet == name]
-    listed = offered.listed(name)
+    own = [each for each in offered.findings if each.sheet == name and each.code not in APART]
+    listed, found = offered.listed(name), offered.found(name)
     whole = [each for each in own if not each.cell or each.code in UNNUMBERED]
-    more = len(own) - len(whole) - len(listed)
-    subtitle = "In the order of the rows" + (f"; the first {DRAWN} of {len(listed) + more:,}, what stops first" if more else "")
+    more = f"; the first {len(listed):,} of {len(found):,}" if len(listed) < len(found) else ""
+    subtitle = f"What stops first, then what touches most money{more}"
     panel("What to mend" if any(each.severity != "notes" for each in own) else "What was found", subtitle if listed else "")
-    with st.container(key=f"mend_{offered.key}", gap=None):
-        focus = '<div tabindex="0" role="region" aria-label="Findings of this sheet">'
-        nothing = "" if own else '<p class="sentence">Nothing was found on this sheet.</p>'
-        first = [each for each in whole if each.code in OF_THE_FILE]
-        rest = [each for each in whole if each not in first]
-        numbered = findings_list(listed, offered.typed(name))
-        st.html(f"{focus}{remarks(first) if first else ''}{numbered}{remarks(rest)}{nothing}</div>")
+    first = [each for each in whole if each.code in OF_THE_FILE]
+    rest = [each for each in whole if each not in first]
+    with st.container(key=f"said_{offered.key}", gap=None):
+        if not own:
+            st.html('<p class="sentence">Nothing was found on this sheet.</p>')
+        _remarks(first)
+    mending(offered, name, listed)
+    with st.container(key=f"rest_{offered.key}", gap=None):
+        _remarks(rest)
     if offered.findings:
         with st.container(key=f"acts_findings_{offered.key}", horizontal=True):
             file_name = f"findings {offered.file_name}.csv"
             download("All findings as CSV", lambda: as_csv(offered.findings), file_name, "text/csv", "findings_csv")
+
+
+def _remarks(findings: list[Finding]) -> None:
+    if findings:
+        st.html(f'<div class="remarks" tabindex="0" role="region" aria-label="About this sheet">{remarks(findings)}</div>')
 
 
 def columns(offered: Offered, name: str) -> None:

@@ -1,0 +1,74 @@
+"""The same finding in many cells as one: with all its cells, ordered by what holds back publishing, then by the money it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from data.marking.places import Place, place
+from data.model import SEVERITIES, Finding
+from data.store.staging import read_rows
+
+_AT_FIRST = 8  # so many cells of a finding are drawn before those of the next; the others where there is room
+
+
+@dataclass(frozen=True)
+class Found:
+    """One finding with its cells on one sheet, by column, then row. `drawn`: those that are to be drawn."""
+
+    severity: str
+    code: str
+    message: str
+    remedy: str
+    places: tuple[Place, ...]
+    drawn: frozenset[Place] = frozenset()
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that it is about, each once."""
+        return sorted({row for row, _ in self.places})
+
+
+def together(findings: Iterable[Finding], pence: Mapping[int, int]) -> list[Found]:
+    """Findings about cells of one sheet, those with the same words as one. `pence`: the money of the sheet's rows, where it is known.
+
+    What stops comes first, then what warns, then notes; of these what touches most money, then what stands first.
+    """
+    places: dict[tuple[str, str, str, str], set[Place]] = {}
+    for each in findings:
+        if (at := place(each.cell)) is not None:
+            places.setdefault((each.severity, each.code, each.message, each.remedy), set()).add(at)
+    found = [Found(*words, tuple(sorted(held, key=lambda at: (at[1], at[0])))) for words, held in places.items()]
+    return sorted(
+        found, key=lambda each: (SEVERITIES.index(each.severity), -sum(pence.get(row, 0) for row in each.rows), min(each.places))
+    )
+
+
+def drawn_first(found: Sequence[Found], most: int) -> list[Found]:
+    """The first findings, with the cells of them that are drawn: at most so many in all, some of each before all of one."""
+    counts: list[int] = []
+    for each in found:
+        count = min(len(each.places), _AT_FIRST, most - sum(counts))
+        if not count:
+            break
+        counts.append(count)
+    for at, count in enumerate(counts):
+        counts[at] = min(len(found[at].places), count + most - sum(counts))
+    return [replace(each, drawn=frozenset(each.places[:count])) for each, count in zip(found, counts, strict=False)]
+
+
+def money_of_rows(staged: Path, sheet: str) -> dict[int, int]:
+    """What the rows of a sheet state that are taken and have findings, in pence: of several stages of one row the most."""
+    rows = read_rows(
+        staged,
+        """
+        select "row", sum(greatest(amount_low, announced_low, committed_low, realised_low, 0)) as pence
+        from investments
+        where sheet = $sheet
+          and "row" in (select try_cast(regexp_extract(cell, '[0-9]+$') as integer) from findings where sheet = $sheet)
+        group by "row"
+        """,
+        {"sheet": sheet},
+    )
+    return {row["row"]: int(row["pence"]) for row in rows}
