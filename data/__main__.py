@@ -46,16 +46,17 @@ def parser() -> Parser:
         "--complete",
         {"metavar": "KIND", "action": "append", "default": [], "choices": list(KINDS), "help": "the return is the complete list"},
     )
+    people = ("--without-people", {"action": "store_true", "help": "drop people's columns: a copy without them is read and kept"})
     leave_out = ("--leave-out", {"action": "store_true", "help": "publish without the rows that stop; that is recorded"})
     correct = (
         "--correct",
         {"metavar": "CELL=TEXT", "action": "append", "default": [], "help": "read a cell otherwise: 'Investments!E6=£250k'; kept with it"},
     )
-    command("check", "Read and judge files; store nothing.", files, period, complete, correct)
+    command("check", "Read and judge files; store nothing.", files, period, complete, people, correct)
     one_file = ("files", {"nargs": 1, "type": Path, "metavar": "FILE"})
     to = ("--to", {"required": True, "type": Path, "metavar": "FILE", "help": "the new file; a .csv gets the findings as a list"})
-    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, period, complete, correct)
-    command("publish", "Publish files, each as an upload of its own.", files, period, complete, leave_out, correct, by=True)
+    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, period, complete, people, correct)
+    command("publish", "Publish files, each as an upload of its own.", files, period, complete, people, leave_out, correct, by=True)
     command("history", "Everything that was done to the store, oldest first.")
     command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)
     value = (("name", {"metavar": "SETTING"}), ("value", {"metavar": "VALUE"}))

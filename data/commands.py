@@ -165,8 +165,9 @@ def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | 
             into.mkdir()
             complete, answers = tuple(asked.complete), Store.open(asked.store).settings()
             checked = check_file(
-                path, path.name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked.correct), into=into
-            )
+                path, path.name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked.correct),
+                without_people=asked.without_people, into=into,
+            )  # fmt: skip
             yield path, checked, ""
         except Refused as refusal:
             print(f"{path.name}: {refusal}", file=sys.stderr)

@@ -19,11 +19,16 @@ def print_check(checked: CheckedReturn) -> str:
     lines = [f"{checked.file_name}: {period}"]
     if about["complete"]:
         lines.append(f"  the complete list of {', '.join(about['complete'])}")
+    if about["emptied"]:
+        lines.append(f"  read as a copy without people's columns: {', '.join(about['emptied'])}")
+        lines.append(f"  as it was sent: sha256 {about['sent_sha256']}; the copy: sha256 {about['sha256']}")
     if about["demonstration"]:
         lines.append("  demonstration data")
     lines += [f"  {sentence}" for sentence in _sheets(checked)]
     lines += print_findings(checked.findings)
     lines += _meanings(checked)
+    if checked.people:
+        lines.append("To drop these columns and go on: --without-people (a copy without them is read and kept; the file is not changed).")
     stops = len(checked.stops)
     lines.append("Nothing stops it." if not stops else f"{stops} {'finding stops' if stops == 1 else 'findings stop'} it.")
     return "\n".join(lines)

@@ -14,14 +14,16 @@ from data.checking.about import About, about, is_about
 from data.checking.cells import cells_below
 from data.checking.findings import finding
 from data.checking.headings import Table
-from data.checking.known import tables_of
 from data.checking.looks import say_legends
 from data.checking.out_of_sight import say_hidden
+from data.checking.parted import is_apart, parted
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
-from data.checking.unknown_headings import heading_questions, take_the_alike
+from data.checking.unknown_headings import heading_questions
 from data.checking.values import as_typed
 from data.directions import Correction, Directions, correct, say_corrected
+from data.emptying.column import Column, say_emptied
+from data.emptying.people import people_in
 from data.inspection import Refused, inspect
 from data.kinds import KINDS
 from data.marking.listing import is_list
@@ -50,25 +52,27 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     del content
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)
-    tables = [part for sheet in sheets for part in ([(sheet, None)] if is_apart(sheet) else tables_of(sheet))]
-    tables = [(sheet, None if is_apart(sheet) else take_the_alike(sheet, table, request["answers"])) for sheet, table in tables]
+    tables = parted(sheets, request["answers"])
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
     below = [None if is_apart(sheet) else cells_below(sheet, table) for sheet, table in tables]
     seen = zip(tables, below, strict=True)
     personal = [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]
     withheld = any(each.severity == "stops" for each in personal)
+    people = people_in(sheets, request["answers"]).columns if withheld else ()
+    emptied = [Column(**each) for each in request.get("emptied", ())]
     say("Checking the rows")
     checked = [
         check_table(sheet, table, upload, position, told.period, answers=request["answers"], below=cells)
         for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
         if table and not withheld
     ]
-    findings = [*told.findings, *personal, *say_corrected(corrected), *_sheet_findings(tables)]
+    findings = [*told.findings, *personal, *say_emptied(emptied), *say_corrected(corrected), *_sheet_findings(tables)]
     findings += [each for part in checked for each in part.findings]
     upload_row = {
         "upload": upload, "sha256": sha256, "file_name": request["file_name"], "format": kind_of_file, "size_bytes": size,
         "demonstration": told.demonstration, "complete": list(told.complete), "left_out": False,
         "directions": directions.as_json() or None, **_period(told),
+        "sent_sha256": request.get("sent_sha256"), "emptied": [each.in_words for each in emptied] or None,
     }  # fmt: skip
     say("Writing down what was found")
     pieces = _pieces(upload, upload_row, tables, checked, findings)
@@ -76,7 +80,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     write_staged(Path(request["staged"]), pieces)
     asked = [each for sheet, table in tables if table and not withheld for each in heading_questions(sheet, table)]
     asked += [each for part in checked for each in part.questions]
-    return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)]}
+    return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)],
+            "people": [asdict(each) for each in people]}  # fmt: skip
 
 
 def _correction(upload: str, made: Correction) -> dict[str, Any]:
@@ -90,11 +95,6 @@ def once(asked: list[Question]) -> list[Question]:
     """Every question once, where it stands first; those that hold money or whole rows back before the others."""
     first = list({each.setting: each for each in reversed(asked)}.values())[::-1]
     return sorted(first, key=lambda each: (each.about not in ("Status", "Level") and each.options[0][0] not in MONEY, each.about))
-
-
-def is_apart(sheet: Sheet) -> bool:
-    """Whether a sheet is one of ours, of which no cell can be a record: about the return, or the list of an earlier check."""
-    return is_about(sheet) or is_list(sheet)
 
 
 def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:

@@ -7,12 +7,14 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from data.children import ChildFailed, run_capped
 from data.directions import NONE_GIVEN, Directions
+from data.emptying import Column, Emptied
+from data.emptying import without_people as empty_people
 from data.inspection import Refused
 from data.kinds import KINDS
 from data.model import Finding, Question
@@ -32,7 +34,10 @@ _FAILED = {
 
 @dataclass(frozen=True)
 class CheckedReturn:
-    """A return that was read and judged; nothing of it is published. `staged` is the little store that publishing takes in."""
+    """A return that was read and judged; nothing of it is published. `staged` is the little store that publishing takes in.
+
+    Where people's columns were dropped, `path` and `sha256` are those of the copy, and `sent_sha256` that of the file as it was sent.
+    """
 
     path: Path
     file_name: str
@@ -42,6 +47,13 @@ class CheckedReturn:
     withheld: bool  # it holds personal data: nothing of it may be kept
     questions: tuple[Question, ...] = ()  # what the check must be told, and what it was told
     directions: Directions = NONE_GIVEN  # by which it was read
+    people: tuple[Column, ...] = ()  # of a file that is withheld the columns of people, which may be dropped
+    emptied: Emptied | None = None  # the copy that was read, where people's columns were dropped
+
+    @property
+    def sent_sha256(self) -> str:
+        """The hash of the file as it was sent, where that is not the file that is kept; else blank."""
+        return self.emptied.sent_sha256 if self.emptied else ""
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All rows of one table of the staged return."""
@@ -69,6 +81,8 @@ def check(
     complete: tuple[str, ...] = (),
     answers: Mapping[str, str] | None = None,
     directions: Directions = NONE_GIVEN,
+    without_people: bool = False,
+    emptied: Emptied | None = None,
     into: Path | None = None,
     on_progress: Callable[[str], None] | None = None,
 ) -> CheckedReturn:
@@ -78,6 +92,8 @@ def check(
     `period` and `complete` are staff's answers (`2024/25 Q1`; kinds of which the file is the complete list). `into` is the
     folder for the staged return; without it a temporary one, which lives as long as the answer.
     `directions`: the cells that staff corrected.
+    `without_people`: a file with people's columns is read as a copy in which those are empty, made in that folder; the file itself is
+    never changed. `emptied`: such a copy, made before, is read in its place.
     Raises Refused, with one sentence, for a file that cannot be read; ValueError for an answer that is no period or kind, and
     for a direction that the file cannot follow.
     """
@@ -89,9 +105,11 @@ def check(
     folder = into or Path(tempfile.mkdtemp(prefix="return-"))
     try:
         told = {name: value for name, value in (answers or {}).items() if name.startswith(MEANINGS)}
-        request = {"path": str(path), "file_name": file_name, "period": period, "complete": list(complete), "answers": told}
+        if without_people and emptied is None:
+            emptied = empty_people(path, file_name, folder, answers=told)
+        request = {"file_name": file_name, "period": period, "complete": list(complete), "answers": told}
         request["directions"] = directions.as_json()
-        checked = replace(_checked(path, file_name, request, folder, on_progress), directions=directions)
+        checked = replace(_checked(path, file_name, request, folder, emptied, on_progress), directions=directions)
     except BaseException:
         if into is None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -102,10 +120,13 @@ def check(
 
 
 def _checked(
-    path: Path, file_name: str, request: dict[str, Any], folder: Path, on_progress: Callable[[str], None] | None
+    path: Path, file_name: str, request: dict[str, Any], folder: Path, emptied: Emptied | None, on_progress: Callable[[str], None] | None
 ) -> CheckedReturn:
     staged = folder / "staged.duckdb"
-    request = request | {"staged": str(staged)}
+    if emptied:
+        path = emptied.path
+        request |= {"sent_sha256": emptied.sent_sha256, "emptied": [asdict(each) for each in emptied.columns]}
+    request = request | {"path": str(path), "staged": str(staged)}
     try:
         answer = run_capped(
             "data.reading_child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS,
@@ -118,7 +139,9 @@ def _checked(
     if "answer" in answer:
         raise ValueError(answer["answer"])
     asked = tuple(Question(**each | {"options": tuple(map(tuple, each["options"]))}) for each in answer["questions"])
-    return CheckedReturn(path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"], asked)
+    people = tuple(Column(**each) for each in answer["people"])
+    kept = (path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"])
+    return CheckedReturn(*kept, asked, people=people, emptied=emptied)
 
 
 def sha256_of(content: bytes) -> str:

@@ -19,6 +19,7 @@ def as_json(checked: CheckedReturn) -> dict[str, Any]:
     return {
         "file": checked.file_name,
         "sha256": checked.sha256,
+        **({"sent_sha256": checked.sent_sha256, "dropped": about["emptied"]} if checked.sent_sha256 else {}),
         "period": {"start": _iso(about["period_start"]), "end": _iso(about["period_end"]), "text": about["period_text"],
                    "from": about["period_from"]} if about["period_text"] else None,
         "complete": about["complete"] or [],

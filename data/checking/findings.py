@@ -253,7 +253,11 @@ CATALOGUE: dict[str, Message] = {
     ),
     "personal-data": Message(
         "stops", "Column {letter} ('{header}') holds {what}. Nothing of this file is kept.",
-        "Take column {letter} out of the sheet {name} and upload the file again.",
+        "Take column {letter} out of the sheet {name} and upload the file again, or have it dropped: then a copy without it is kept.",
+    ),
+    "people-dropped": Message(
+        "notes", "Column {letter} ('{header}') held {what}. Its {cells} were emptied: what is read and kept is a copy without them.",
+        "Nothing to do.",
     ),
     # the return
     "period-missing": Message(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import dataclass
 
 from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
@@ -26,9 +27,21 @@ _PHONE_HEADINGS = {
     "phone", "telephone", "mobile", "phone number", "telephone number", "mobile number", "tel", "tel no", "contact number",
     "cell phone", "phone no", "telephone no", "mobile no",
 }  # fmt: skip
+EMAILS, TELEPHONES, NAMES = "e-mail addresses", "telephone numbers", "people's names"
 A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
 _NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|cheque|account|project|grant|award|code|id)\b")
 _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participant", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class OfPeople:
+    """A column that holds people's data. `what`: in words; blank where only `above` its headings addresses stand."""
+
+    position: int  # from 0
+    row: int  # of its heading
+    heading: str
+    what: str
+    above: tuple[int, ...] = ()  # the numbers of the rows above its heading in which an e-mail address stands
 
 
 def personal_columns(sheet: Sheet, table: Table | None, cells: Cells | None = None) -> list[Finding]:
@@ -36,6 +49,21 @@ def personal_columns(sheet: Sheet, table: Table | None, cells: Cells | None = No
 
     `cells` are those below the headings, where they are at hand.
     """
+    found = []
+    for each in columns_of_people(sheet, table, cells):
+        if is_contact(sheet, table, each):
+            found.append(finding("address-kept", sheet.name, "", name=sheet.name))
+            continue
+        what = each.what or f"{EMAILS} above its heading"
+        cell = letter(each.position) + str(each.row)
+        found.append(
+            finding("personal-data", sheet.name, cell, letter=letter(each.position), header=each.heading, what=what, name=sheet.name)
+        )
+    return found
+
+
+def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = None) -> list[OfPeople]:
+    """The columns of a table, or of a sheet that holds none, in which people's data stand."""
     if not sheet.rows:
         return []
     cells = cells_below(sheet, table) if cells is None else cells
@@ -44,40 +72,45 @@ def personal_columns(sheet: Sheet, table: Table | None, cells: Cells | None = No
     fields = {column.position: column.field.type for column in table.taken if not column.like} if table else {}
     found = []
     for position in range(max(len(heads), len(cells))):
-        heading = heading_text(heads[position][first])
-        above, below = {text for text in heads[position][:first] if isinstance(text, str)}, cells.texts(position)
-        if table is None and len(_addresses(above | below)) in range(1, A_LIST) and folded(heading) not in _EMAIL_HEADINGS:
-            found.append(finding("address-kept", sheet.name, "", name=sheet.name))
-            continue
-        what = _held(folded(heading), above, below, fields.get(position, ""), sheet.name)
-        if what:
-            found.append(
-                finding("personal-data", sheet.name, letter(position) + str(sheet.rows[first].number), letter=letter(position),
-                        header=heading, what=what, name=sheet.name)
-            )  # fmt: skip
+        heading, below = heading_text(heads[position][first]), cells.texts(position)
+        above = tuple(
+            sheet.rows[index].number for index, cell in enumerate(heads[position][:first]) if isinstance(cell, str) and addresses({cell})
+        )
+        what = _held(folded(heading), below, fields.get(position, ""), sheet.name)
+        if what or above:
+            found.append(OfPeople(position, sheet.rows[first].number, heading, what, above))
     return found
 
 
-def _addresses(texts: Set[str]) -> set[str]:
+def is_contact(sheet: Sheet, table: Table | None, column: OfPeople) -> bool:
+    """Whether a column of a sheet without records holds but an address or two: whom to ask about the file."""
+    if table is not None or folded(column.heading) in _EMAIL_HEADINGS or column.what not in ("", EMAILS):
+        return False
+    texts = {value for row in sheet.rows if len(row.values) > column.position and isinstance(value := row.values[column.position], str)}
+    return len(addresses(texts)) < A_LIST
+
+
+def addresses(texts: Set[str]) -> set[str]:
+    """The e-mail addresses that stand in texts."""
     return {each for text in texts if "@" in text for each in _EMAIL.findall(text)}
 
 
-def _held(heading: str, above: Set[str], below: Set[str], field_type: str, sheet: str) -> str:
-    """What personal data a column holds, in words; '' for none."""
-    if (heading in _EMAIL_HEADINGS and below) or any("@" in "".join(texts) and any(map(_EMAIL.search, texts)) for texts in (above, below)):
-        return "e-mail addresses"
+def _held(heading: str, below: Set[str], field_type: str, sheet: str) -> str:
+    """What personal data a column holds below its heading, in words; '' for none."""
+    if (heading in _EMAIL_HEADINGS and below) or ("@" in "".join(below) and any(map(_EMAIL.search, below))):
+        return EMAILS
     if heading in _PHONE_HEADINGS and below:
-        return "telephone numbers"
+        return TELEPHONES
     if field_type not in ("company_number", "amount", "number", "count", "date", "percent") and not _NUMBERED.search(heading):
         numbers = sum(1 for text in below if text[:1] in "+(0" and _PHONE.match(text))
         if numbers and numbers * 2 >= len(below):
-            return "telephone numbers"
+            return TELEPHONES
     if heading in _NAME_HEADINGS and below:
-        return "people's names"
+        return NAMES
     names_by_look = heading in {"attendees", "delegates", "guests", "participants", "attendee", "delegate", "guest"} or (
         heading in {"name", "full name", "names"} and _PEOPLE_SHEETS.search(sheet)
     )
     persons = sum(1 for text in below if _PERSON.match(re.split("[,;]", text)[0].strip())) if names_by_look else 0
     if persons and persons * 2 >= len(below):
-        return "people's names"
+        return NAMES
     return ""

@@ -25,6 +25,7 @@ class Package:
     def __init__(self, content: bytes) -> None:
         self.archive = Archive(content)
         self.edits: dict[str, list[Edit]] = defaultdict(list)
+        self.left_out: set[str] = set()  # parts that are not written
         self.added: dict[str, tuple[bytes, str]] = {}  # name -> source, content type; "" where the package knows it by its ending
         self._relations: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         self.kinds = TRANSITIONAL
@@ -70,14 +71,16 @@ class Package:
         self._relations[part].append((identity, f"{self.kinds}/{kind}", f"/{target}"))
         return identity
 
-    def write(self, to: BinaryIO) -> None:
-        """The whole package, parts in their order, the added ones behind them."""
+    def write(self, to: BinaryIO, date: tuple[int, int, int, int, int, int] | None = None) -> None:
+        """The whole package, parts in their order, the added ones behind them; all of one `date` where that is given."""
         self._settle_relations()
         self._settle_types()
         with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as out:
             for member in self.archive.members():
                 name = plain_name(member.filename)
-                told = zipfile.ZipInfo(member.filename.replace("\\", "/"), max(member.date_time, (1980, 1, 1, 0, 0, 0)))
+                if name in self.left_out:
+                    continue
+                told = zipfile.ZipInfo(member.filename.replace("\\", "/"), date or max(member.date_time, (1980, 1, 1, 0, 0, 0)))
                 told.compress_type, told.external_attr = member.compress_type, member.external_attr
                 with out.open(told, "w") as part:
                     for piece in self._pieces(name):

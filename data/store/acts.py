@@ -47,6 +47,8 @@ class Upload:
     demonstration: bool
     left_out: bool
     directions: str = ""  # what staff directed of the file, as JSON
+    sent_sha256: str = ""  # of the file as it was sent, where what is kept is a copy without people's columns
+    emptied: tuple[str, ...] = ()  # those columns
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def _uploads(connection: duckdb.DuckDBPyConnection, schema: str) -> list[Upload]
         Upload(
             **{name: row[name] for name in ("upload", "sha256", "file_name", "period_start", "period_end", "period_text")},
             complete=tuple(row["complete"] or ()), demonstration=bool(row["demonstration"]), left_out=bool(row["left_out"]),
-            directions=row.get("directions") or "",
+            directions=row.get("directions") or "", sent_sha256=row.get("sent_sha256") or "", emptied=tuple(row.get("emptied") or ()),
         )
         for row in held
     ]  # fmt: skip

@@ -164,6 +164,8 @@ def _what(upload: Upload, rows: dict[str, int]) -> str:
     words = f"{upload.file_name}{period}: {', '.join(taken) or 'no records'}"
     if upload.complete:
         words += f"; the complete list of {' and '.join(upload.complete)}"
+    if upload.emptied:
+        words += f"; a copy without people's columns ({', '.join(upload.emptied)})"
     if corrected := rows["corrections"]:
         words += f"; {corrected:,} cells corrected" if corrected > 1 else "; 1 cell corrected"
     if upload.left_out:

@@ -24,6 +24,7 @@ class Return:
     sha256: str
     file_name: str
     left_out: bool = False  # staff said "leave these rows out" of the rows that stop
+    sent_sha256: str = ""  # of the file as it was sent, where people's columns were dropped
 
 
 @dataclass(frozen=True)
@@ -200,9 +201,12 @@ def why_not(standing: Standing, offered: Upload, beside: list[Upload]) -> str:
     return ""
 
 
-def already_there(standing: Standing, sha256: str, directions: str = "") -> str:
-    """Where the same bytes stand in the store, read by the same directions: a sentence, or "" where they do not."""
-    upload = next((each for each in standing.live_uploads if (each.sha256, each.directions) == (sha256, directions)), None)
+def already_there(standing: Standing, sha256: str, directions: str = "", sent_sha256: str = "") -> str:
+    """Where the same bytes stand in the store, as they were sent or as they are kept, read by the same directions: a sentence, or ""."""
+    offered = {sha256, sent_sha256} - {""}
+    upload = next(
+        (each for each in standing.live_uploads if offered & {each.sha256, each.sent_sha256} and each.directions == directions), None
+    )
     if upload is None:
         return ""
     act = standing.act(upload.upload)

@@ -118,15 +118,15 @@ def _sensible(order: Order, standing: Standing, done: Done) -> list:
     real = [upload for upload in offered.values() if not upload.demonstration]
     for each in order.asked:
         if isinstance(each, Return):
-            if sentence := already_there(standing, each.sha256, offered[id(each)].directions):
+            if sentence := already_there(standing, each.sha256, offered[id(each)].directions, each.sent_sha256):
                 done.already[each.sha256] = sentence
-            elif each.sha256 in beside:
+            elif {each.sha256, each.sent_sha256} & set(beside):
                 done.already[each.sha256] = f"{each.file_name} was given twice; it is published once."
             elif sentence := why_not(standing, offered[id(each)], real):
                 done.refused[each.sha256] = sentence
             else:
                 asked.append(each)
-                beside.append(each.sha256)
+                beside += [hashed for hashed in (each.sha256, each.sent_sha256) if hashed]
         elif isinstance(each, Setting):
             words = check_setting(each)
             if standing.settings.get(each.name) == each.value:

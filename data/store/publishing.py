@@ -80,7 +80,8 @@ def publish_returns(
 def order_to_publish(returns: Sequence[CheckedReturn], by: str, leave_out: bool = False, from_empty: bool = False) -> Order:
     """The order that publishes checked returns; for callers that talk to the publisher themselves."""
     asked = tuple(
-        Return(str(each.staged), str(each.path), each.sha256, each.file_name, leave_out and bool(each.stops)) for each in returns
+        Return(str(each.staged), str(each.path), each.sha256, each.file_name, leave_out and bool(each.stops), each.sent_sha256)
+        for each in returns
     )
     return Order(by, asked, from_empty=from_empty)
 
@@ -119,7 +120,10 @@ def preview(store: Store, returns: Sequence[CheckedReturn] = (), beside: Sequenc
         path = Path(folder) / "preview.duckdb"
         if name:
             shutil.copyfile(versions.path(name), path)
-        going = [each for each in sorted(returns, key=_rank) if not already_there(standing, each.sha256, each.directions.as_json())]
+        going = [
+            each for each in sorted(returns, key=_rank)
+            if not already_there(standing, each.sha256, each.directions.as_json(), each.sent_sha256)
+        ]  # fmt: skip
         _add_for_preview(path, standing, going, beside)
         yield path
 
@@ -154,7 +158,7 @@ def _rank(checked: CheckedReturn) -> tuple[bool, str]:
 def _held_back(checked: CheckedReturn, leave_out: bool) -> str:
     """Why a file is not published as it is, in a sentence; "" where it is."""
     if checked.withheld:
-        return "It holds personal data, so nothing of it may be kept: take the columns out that the findings name."
+        return "It holds personal data, so nothing of it may be kept: take out the columns that the findings name, or have them dropped."
     if checked.stops and not leave_out:
         stopped = "1 finding stops" if len(checked.stops) == 1 else f"{len(checked.stops)} findings stop"
         return f"{stopped} it: mend the file, or say that these rows are left out."

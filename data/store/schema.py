@@ -41,6 +41,8 @@ TABLES: dict[str, Columns] = {
         ("demonstration", "boolean"),
         ("left_out", "boolean"),  # staff said "leave these rows out" of the rows that stop
         ("directions", "varchar"),  # what staff directed of the file, as JSON (data/directions.py); null: nothing
+        ("sent_sha256", "varchar"),  # of the file as it was sent, where what is kept is a copy without people's columns
+        ("emptied", "varchar[]"),  # those columns: `Attendees!D (Email)`
     ),
     # one row an act, oldest first by `sequence`
     "acts": (

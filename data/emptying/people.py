@@ -1,0 +1,72 @@
+"""Which cells of a workbook hold people's data: columns below their headings, and the addresses above them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.checking.headings import Table, letter
+from data.checking.parted import is_apart, parted
+from data.checking.personal import EMAILS, columns_of_people, is_contact
+from data.emptying.column import Column
+from data.marking.places import Place
+from data.model import Sheet
+from data.reading.places import MOST_ROWS
+
+
+class Cells:
+    """The cells of one sheet that are emptied: runs of rows, column by column."""
+
+    def __init__(self) -> None:
+        self.runs: dict[int, list[tuple[int, int]]] = defaultdict(list)
+
+    def add(self, column: int, first: int, last: int) -> None:
+        self.runs[column].append((first, last))
+
+    def __contains__(self, at: Place) -> bool:
+        return at[1] in self.runs and any(first <= at[0] <= last for first, last in self.runs[at[1]])
+
+    def meets(self, ranges: Iterable[tuple[Place, Place]]) -> bool:
+        """Whether one of the ranges, given by their corners, has such a cell in it."""
+        return any(
+            first[1] <= column <= last[1] and any(begin <= last[0] and first[0] <= end for begin, end in runs)
+            for first, last in ranges
+            for column, runs in self.runs.items()
+        )
+
+
+@dataclass(frozen=True)
+class People:
+    """What is emptied of a file: the cells of each sheet by its name, and the columns in words."""
+
+    cells: Mapping[str, Cells]
+    columns: tuple[Column, ...]
+
+
+def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str]) -> People:
+    """The cells with people's data of a file, as the check would find them."""
+    cells: dict[str, Cells] = defaultdict(Cells)
+    columns = []
+    tables = parted(sheets, answers)
+    names = [sheet.name for sheet, _ in tables]
+    for sheet, table in tables:
+        whole = names.count(sheet.name) == 1
+        for each in () if is_apart(sheet) else columns_of_people(sheet, table):
+            if is_contact(sheet, table, each):
+                continue
+            held = _taken(cells[sheet.name], sheet, table, each, whole)
+            columns.append(Column(sheet.name, letter(each.position), each.row, each.heading, each.what or EMAILS, held))
+    return People(cells, tuple(columns))
+
+
+def _taken(cells: Cells, sheet: Sheet, table: Table | None, column, whole: bool) -> int:
+    """Adds a column of people's data; how many of its cells hold anything. Of several tables on a sheet only its own rows go."""
+    rows = [row.number for row in sheet.rows if column.position < len(row.values) and row.values[column.position] is not None]
+    for above in column.above:
+        cells.add(column.position, above, above)
+    if not column.what:
+        return len(column.above)
+    last = MOST_ROWS if whole else sheet.rows[-1].number
+    cells.add(column.position, column.row + 1, last)
+    return len(column.above) + sum(1 for number in rows if number > column.row)
