@@ -62,7 +62,8 @@ def in_the_way(offered: Offered, standing: Standing) -> str:
     """Why a file that nothing stops is not published all the same, in a sentence; blank where it may be."""
     if offered.checked is None:
         return offered.refusal
-    if sentence := already_there(standing, offered.checked.sha256, offered.checked.directions.as_json()):
+    checked = offered.checked
+    if sentence := already_there(standing, checked.sha256, checked.directions.as_json(), checked.sent_sha256):
         return sentence
     real = any(not each.demonstration for each in standing.live_uploads)
     if offered.about["demonstration"] and real:
