@@ -12,13 +12,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.example_row import EXAMPLE, example_cell
 from data.kinds import KINDS
 from data.lists import names
 from data.model import Field, Kind
 from data.store.versions import NotPossible, in_plain_words
 
-# An example row says so in its first cell; the check leaves such a row alone (data/checking.py).
-EXAMPLE = "EXAMPLE"
 ROWS_TO_FILL = 1000
 LISTS_SHEET = "Lists"
 
@@ -134,7 +133,7 @@ def _write_kind(sheet: Worksheet, kind: Kind, ranges: dict[str, str]) -> None:
         heading.fill = _HEADING if field.required else _OPTIONAL
         heading.alignment = Alignment(wrap_text=True, vertical="center")
         heading.comment = Comment(_guidance(field), "Cluster Impact Dashboard", width=320, height=120)
-        example = sheet.cell(2, column, _example(field, column))
+        example = sheet.cell(2, column, example_cell(kind, field))
         example.font, example.fill, example.border = _font(italic=True, color=_QUIET), _EXAMPLE_FILL, _THIN
         sheet.column_dimensions[letter].width = max(14, min(34, 1.3 * max(len(field.title), len(str(example.value or "")))))
         if field.type in ("company_number", "date", "amount", "count"):
@@ -166,11 +165,6 @@ def _guidance(field: Field) -> str:
     if field.example:
         words.append(f"Example: {field.example}")
     return "\n".join(words)
-
-
-def _example(field: Field, column: int) -> str | None:
-    """The example row's cell; the first says that it is the example row."""
-    return f"{EXAMPLE} {field.example}".strip() if column == 1 else field.example or None
 
 
 def _font(size: int = 11, **look) -> Font:

@@ -25,6 +25,7 @@ from data.checking.twins import ask_of_twins
 from data.checking.values import as_typed
 from data.checking.wholes import ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
+from data.example_row import is_example
 from data.grammar.names import normal_text
 from data.lists import by_any_name
 from data.model import Finding, Question, Row, Sheet, When
@@ -37,7 +38,6 @@ _OF_WHICH = re.compile(r"^\W*(?:of which|of this|thereof|o/w)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^\W*(?:signed|signature|sign[- ]off|(?:authori[sz]ed|approved|checked|completed|compiled|submitted|prepared) by)\b", re.IGNORECASE
 )
-_EXAMPLE = re.compile(r"^\W*example\b", re.IGNORECASE)
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 
 
@@ -200,11 +200,13 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
         index for index in _rows_with(cells, first, _SIGNED.match, "sign", "ed by")
         if not any(position < len(cells) and cells[position][index] is not None for position in figures)
     ]  # fmt: skip
+    marked = {first, at.get(table.kind.fields[0].name, first)}
+    examples = set().union(*(_rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
     alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
         dict.fromkeys(empty, "no column that is known holds anything")
         | dict.fromkeys(repeats, "it repeats the headings")
-        | dict.fromkeys(_rows_with(cells, first, _EXAMPLE.match, "example"), "it is the example row of the template")
+        | dict.fromkeys(examples, "it is the example row of the template")
         | dict.fromkeys(of_which, "it says what a part of the row above it is, and that is counted there")
         | dict.fromkeys(signed, "it is signed there, and holds no record")
         | dict.fromkeys((index for index in alone if _is_remark(table, rows[index])), "it holds one remark and no record")

@@ -20,7 +20,8 @@ for first in range(0, len(official), 2):
         with column:
             chart_card(view, sector_statistics, "statistics", key=f"sector_statistics_{number}", subject=subject)
 
-over_time, by_segment = st.columns([3, 2], gap="large")
+with st.container(key="cards_members", gap=None):
+    over_time, by_segment = st.columns([3, 2], gap="large")
 with over_time:
     chart_card(view, members_over_time, "members")
 with by_segment:

@@ -33,13 +33,15 @@ with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_
     for measure in (each for each in headlines.rows if each not in FIRST):
         headline(view, headlines, measure)
 
-funding, events = st.columns([3, 2], gap="large")
+with st.container(key="cards_first", gap=None):
+    funding, events = st.columns([3, 2], gap="large")
 with funding:
     chart_card(view, funding_by_source, "investments", most=7, pipeline=False)
 with events:
     chart_card(view, events_by_theme, "events", most=7)
 
-members, official = st.columns(2, gap="large")
+with st.container(key="cards_second", gap=None):
+    members, official = st.columns(2, gap="large")
 with members:
     chart_card(view, sector_growth, "members")
 with official:

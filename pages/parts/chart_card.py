@@ -53,7 +53,8 @@ def _key_entry(name: str, word: str) -> str:
 def _chart(view: View, specification: Specification, faces: Sequence[Face], name: str) -> None:
     """Panels of lying bars stand side by side where the faces say so: the same length is then the same figure in both."""
     if all(face.share for face in faces) and len(faces) > 1:
-        columns = st.columns([face.share for face in faces], gap="large")
+        with st.container(key=f"panels_{name}", gap=None):
+            columns = st.columns([face.share for face in faces], gap="large")
         for column, (number, face) in zip(columns, enumerate(faces), strict=True):
             with column:
                 _panel(view, specification, face, number, name, head=True)

@@ -28,7 +28,7 @@ def claims_table(view: View, claims: Sequence[Row]) -> None:
     if not claims:
         return
     rows = [_words(row) for row in claims]
-    st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records"))
+    st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records", stacked=True))
     doubts = [f"{row['measure']}: {row['plausibility']}" for row in claims if row["plausibility"]]
     said = " ".join(f"{each}." for each in doubts)
     st.html(

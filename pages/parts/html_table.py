@@ -17,26 +17,28 @@ def html_table(table: Table, label: str, *, height: int | None = None) -> str:
 
 def rows_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], label: str, *,
-    total: str = "", chosen: int | None = None, height: int | None = None,
+    total: str = "", chosen: int | None = None, height: int | None = None, stacked: bool = False,
 ) -> str:  # fmt: skip
     """Headings and rows of plain texts; `numbers` says which columns align right.
 
     The row `chosen` is marked; `total` stands below, always in sight; `height` in pixels makes a longer table scroll.
+    `stacked`: on a phone the cells of a row stand below one another, each behind its heading, instead of scrolling sideways.
     """
 
-    def cell(tag: str, text: str, number: bool) -> str:
+    def cell(tag: str, text: str, number: bool, head: str) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         align = ' class="number"' if number else ""
-        return f"<{tag}{scope}{align}>{html.escape(text)}</{tag}>"
+        named = f' data-head="{html.escape(head)}"' if stacked and tag == "td" else ""
+        return f"<{tag}{scope}{align}{named}>{html.escape(text)}</{tag}>"
 
     def line(texts: Sequence[str], tag: str = "td", mark: str = "") -> str:
-        return f"<tr{mark}>" + "".join(cell(tag, text, number) for text, number in zip(texts, numbers, strict=True)) + "</tr>"
+        return f"<tr{mark}>" + "".join(cell(tag, *each) for each in zip(texts, numbers, headings, strict=True)) + "</tr>"
 
     body = "".join(line(row, mark=' class="chosen" aria-current="true"' if at == chosen else "") for at, row in enumerate(rows))
     foot = (
         f'<tfoot><tr><td>Total</td><td class="number" colspan="{len(headings) - 1}">{html.escape(total)}</td></tr></tfoot>' if total else ""
     )
-    wide = " wide" if len(headings) > 4 else ""
+    wide = " stacked" if stacked else " wide" if len(headings) > 4 else ""
     size = f' style="max-height:{height}px"' if height else ""
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(label)}"{size}>'

@@ -18,18 +18,27 @@ from pages.parts.upload_words import verdict
 from pages.parts.words import plain
 
 
-def chosen_file(review: Review) -> Offered:
-    """List several files in the order in which they would be published, and give the one that is looked at."""
+def chosen_file(review: Review, ways: dict[str, str]) -> Offered:
+    """List several files in the order in which they would be published, and give the one that is looked at.
+
+    `ways`: what stands in the way of each, by its name.
+    """
     if len(review.files) == 1:
         return review.files[0]
     ordered = sorted(review.files, key=_rank)
     with st.container(key="space_files", gap="small"):
         panel("The files", "In the order of their periods; those that nothing stops are published together, the others stay here")
-        texts = [[each.file_name, _period(each), verdict(each), "is published" if each.goes else "is held back"] for each in ordered]
+        texts = [[each.file_name, _period(each), verdict(each), _what_becomes(each, ways)] for each in ordered]
         st.html(rows_table(["File", "Period", "What was found", "On Publish"], texts, [False] * 4, "The files"))
         names = [each.file_name for each in ordered]
         name = st.selectbox("Look at", names, key="file_looked_at", width=480)
     return ordered[names.index(name)]
+
+
+def _what_becomes(offered: Offered, ways: dict[str, str]) -> str:
+    if in_the_way := ways.get(offered.file_name):
+        return f"is held back: {in_the_way}"
+    return "is published" if offered.goes else "is held back"
 
 
 def _rank(offered: Offered) -> tuple[bool, str]:

@@ -40,6 +40,8 @@ def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -
         st.button("Start again", on_click=_start_again, args=(review,), key="start_again")
         name = name_field("by_upload")
         pressed = st.button(_label(review, ways), type="primary", key="publish", disabled=not _going(review, ways))
+    if not _going(review, ways):
+        notice(why_nothing_goes(review, ways), wrong=True)
     if offered.checked is not None and offered.stops and offered.rows_taken:
         stopped = many(offered.rows_stopped, "row that stops", "rows that stop")
         offered.leave_out = st.checkbox(
@@ -50,6 +52,22 @@ def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -
         notice(MISSING, wrong=True)
     elif pressed:
         _publish(view, review, name, ways)
+
+
+def why_nothing_goes(review: Review, ways: dict[str, str]) -> str:
+    """Why the button waits, beside it: what stands in the way of each file, in a sentence a file."""
+    return " ".join(_why_it_waits(each, ways.get(each.file_name, "")) for each in review.files)
+
+
+def _why_it_waits(offered: Offered, in_the_way: str) -> str:
+    if in_the_way:
+        return in_the_way
+    if offered.withheld:
+        return f"{offered.file_name} holds people's data: take those columns out and drop it again."
+    if offered.checked is None or not offered.rows_taken:
+        return f"{offered.file_name} holds no row that can be taken."
+    stopped = many(offered.rows_stopped, "row stops", "rows stop") if offered.rows_stopped else "something stops"
+    return f"{offered.file_name}: {stopped} it. Mend and drop it again, or say below that these rows are left out."
 
 
 def _ticked(offered: Offered) -> None:

@@ -16,7 +16,7 @@ from pages.parts.view import View
 def ways(review: Review) -> dict[str, str]:
     """What stands in the way of each file, by its name; files that nothing stands in the way of are not in it."""
     standing = store().standing()
-    found = {each.file_name: in_the_way(each, standing) for each in review.files}
+    found = {each.file_name: in_the_way(each, standing, review.files) for each in review.files}
     return {name: sentence for name, sentence in found.items() if sentence}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from charts.rows import many
 from data.store.acts import Standing
 from data.store.orders import already_there
@@ -29,7 +31,8 @@ def verdict(offered: Offered) -> str:
         return "refused"
     if offered.withheld:
         return "nothing of it is kept"
-    rows = sum(total["rows_in_file"] for total in offered.rows("totals"))
+    # What is no record (an example of the template, a total, a remark) was read and set aside: the control totals count it.
+    rows = sum(total["rows_in_file"] - total["rows_left_alone"] for total in offered.rows("totals"))
     stop = offered.rows_stopped
     if not offered.rows("totals"):
         return "no records were found"
@@ -58,16 +61,23 @@ def _rows(count: int) -> str:
     return many(count, "row")
 
 
-def in_the_way(offered: Offered, standing: Standing) -> str:
-    """Why a file that nothing stops is not published all the same, in a sentence; blank where it may be."""
+def in_the_way(offered: Offered, standing: Standing, beside: Iterable[Offered]) -> str:
+    """Why a file that nothing stops is not published all the same, in a sentence; blank where it may be. `beside`: all on offer."""
     if offered.checked is None:
         return offered.refusal
     checked = offered.checked
     if sentence := already_there(standing, checked.sha256, checked.directions.as_json(), checked.sent_sha256):
         return sentence
-    real = any(not each.demonstration for each in standing.live_uploads)
-    if offered.about["demonstration"] and real:
-        return f"{offered.file_name} holds demonstration data, and real returns stand here: the two are never mixed."
+    if offered.about["demonstration"] and (real := _real(standing, beside)):
+        return f"{offered.file_name} holds demonstration data, and {real}: the two are never mixed."
     if not offered.rows_taken:
         return f"{offered.file_name} holds no row that can be taken."
     return ""
+
+
+def _real(standing: Standing, beside: Iterable[Offered]) -> str:
+    """Which real returns a demonstration file would be mixed with, in words; blank for none."""
+    if any(not each.demonstration for each in standing.live_uploads):
+        return "real returns stand here"
+    own = next((each for each in beside if each.goes and not each.about["demonstration"]), None)
+    return f"{own.file_name} beside it is a real return" if own else ""

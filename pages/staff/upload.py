@@ -29,7 +29,7 @@ if not review.files:
     to_begin_with(review)
     st.stop()
 
-offered = chosen_file(review)
+offered = chosen_file(review, in_the_way)
 decide(view, review, offered, in_the_way)
 if offered.checked is None:
     refused(offered)

@@ -3,10 +3,11 @@
 import openpyxl
 import pytest
 
+from data.example_row import EXAMPLE, is_example
 from data.kinds import KINDS
 from data.returns import check
 from data.store.versions import NotPossible
-from data.template import EXAMPLE, template, write
+from data.template import template, write
 
 
 @pytest.fixture
@@ -88,3 +89,24 @@ def test_a_file_that_is_there_is_never_overwritten(path):
     assert path.read_bytes() == before
     with pytest.raises(NotPossible, match="no folder"):
         write(path.parent / "nowhere" / "template.xlsx")
+
+
+@pytest.mark.parametrize("name", ["Exampletech Ltd", "Example Health CIC", "EXAMPLE HEALTH CIC", "Example-based Medicine Ltd"])
+def test_a_record_that_begins_with_the_word_example_is_a_record(path, tmp_path, name):
+    book = openpyxl.load_workbook(path)
+    sheet = book["Members"]
+    sheet.delete_cols(1)  # the references: the first cell of a row is then the name
+    assert sheet["A1"].value == "Name"
+    sheet["A2"] = EXAMPLE
+    sheet["A3"] = name
+    book.save(path)
+    checked = check(path, path.name, into=tmp_path)
+    assert [row["name"] for row in checked.rows("members")] == [name]
+    assert [row["row"] for row in checked.rows("left_alone") if row["sheet"] == "Members"] == [2]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_what_the_template_writes_is_what_the_check_knows_again(kind):
+    first = template()[kind.name.capitalize()]["A2"].value
+    assert is_example(first, kind) and is_example(f" {first.lower()} ", kind) and is_example("(Example)", kind)
+    assert not is_example("Exampletech Ltd", kind) and not is_example("Example Health CIC", kind)

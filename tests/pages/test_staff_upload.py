@@ -166,6 +166,24 @@ def test_demonstration_data_beside_real_returns_is_refused_before_the_button(emp
     assert app.button(key="publish").disabled
 
 
+def test_a_demonstration_file_beside_ones_own_says_beside_the_button_why_it_waits(empty_store):
+    app = drop(open_page(), DEMONSTRATION[0], money(REALISED))
+    said = written(app)
+    table = said[said.index("On Publish") :]
+    assert "is held back: " in table and f"{DEMONSTRATION[0].name} holds demonstration data" in table
+    app.button(key="start_again").click().run()
+    app = publish(drop(open_page(), money(REALISED)))
+    app = drop(open_page(), DEMONSTRATION[0])
+    assert app.button(key="publish").disabled
+    alert = next(each.proto.body for each in app.get("html") if 'role="alert"' in each.proto.body)
+    assert f"{DEMONSTRATION[0].name} holds demonstration data" in alert
+
+
+def test_the_rows_read_are_those_that_may_be_records(empty_store):
+    app = drop(open_page(), money(["EXAMPLE", *REALISED[1:]], REALISED))
+    assert "1 row read, none stops" in written(app)
+
+
 def test_a_question_is_asked_with_the_same_chosen_and_its_answer_is_kept_with_the_return(empty_store):
     app = publish(drop(open_page(), money(["R-1", "Alpha Ltd", "Angels", "announced", "£250k", "14/05/2024"])))
     later = ["", "Alpha Ltd", "Angels", "realised", "£250k", "14/08/2024"]
