@@ -201,11 +201,15 @@ def wide(text: str) -> bytes:
 
 
 def binary_workbook(
-    *sheets: bytes, strings: Iterable[str] = (), codes: Iterable[str] = (), book: bytes = b"", states: Iterable[int] = ()
-) -> bytes:
+    *sheets: bytes, strings: Iterable[str] = (), codes: Iterable[str] = (), book: bytes = b"", states: Iterable[int] = (),
+    names: Iterable[str] = (),
+) -> bytes:  # fmt: skip
     """An .xlsb of raw records. A sheet is its records; style 1 has the first of the number formats, style 2 the second..."""
     numbered = list(zip([*states, *[0] * len(sheets)], enumerate(sheets, 1), strict=False))
-    listed = b"".join(binary_record(156, struct.pack("<II", state, n) + wide(f"rId{n}") + wide(f"Sheet{n}")) for state, (n, _) in numbered)
+    titles = [*names, *(f"Sheet{n}" for n in range(len(list(names)) + 1, len(sheets) + 1))]
+    listed = b"".join(
+        binary_record(156, struct.pack("<II", state, n) + wide(f"rId{n}") + wide(titles[n - 1])) for state, (n, _) in numbered
+    )
     keys = list(enumerate(codes, 164))
     styles = b"".join(binary_record(44, struct.pack("<H", key) + wide(code)) for key, code in keys)
     used = b"".join(binary_record(47, struct.pack("<HH12x", 0, key)) for key in (0, *(key for key, _ in keys)))

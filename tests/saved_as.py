@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import openpyxl
 import xlwt
+from openpyxl.utils import get_column_letter
 
 from tests.builders import binary_record, binary_workbook, csv_file, opendocument, wide, zipped
 
@@ -28,13 +29,19 @@ class Laid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden: bool = False
+    hidden_columns: tuple[int, ...] = ()  # from 0
+    name: str = ""  # Sheet1, Sheet2 ... where none is given
+
+
+def names_of(sheets: Sequence[Laid]) -> list[str]:
+    return [each.name or f"Sheet{number}" for number, each in enumerate(sheets, 1)]
 
 
 def as_xlsx(sheets: Sequence[Laid]) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for each in sheets:
-        sheet = book.create_sheet()
+    for name, each in zip(names_of(sheets), sheets, strict=True):
+        sheet = book.create_sheet(name)
         for number, row in enumerate(each.rows, 1):
             for column, value in enumerate(row, 1):
                 if value is not None:
@@ -43,6 +50,8 @@ def as_xlsx(sheets: Sequence[Laid]) -> bytes:
             sheet.merge_cells(start_row=first, start_column=left + 1, end_row=last, end_column=right + 1)
         for number in each.hidden_rows:
             sheet.row_dimensions[number].hidden = True
+        for column in each.hidden_columns:
+            sheet.column_dimensions[get_column_letter(column + 1)].hidden = True
         sheet.sheet_state = "hidden" if each.hidden else "visible"
     buffer = io.BytesIO()
     book.save(buffer)
@@ -61,8 +70,8 @@ def as_xlsm(sheets: Sequence[Laid]) -> bytes:
 
 def as_xls(sheets: Sequence[Laid]) -> bytes:
     book = xlwt.Workbook()
-    for place, each in enumerate(sheets, 1):
-        sheet = book.add_sheet(f"Sheet{place}")
+    for name, each in zip(names_of(sheets), sheets, strict=True):
+        sheet = book.add_sheet(name)
         over = {(first - 1, left): (first - 1, last - 1, left, right) for first, left, last, right in each.merged}
         for number, row in enumerate(each.rows):
             for column, value in enumerate(row):
@@ -73,6 +82,8 @@ def as_xls(sheets: Sequence[Laid]) -> bytes:
                     sheet.write(number, column, value, *look)
             if number + 1 in each.hidden_rows:
                 sheet.row(number).hidden = True
+        for column in each.hidden_columns:
+            sheet.col(column).hidden = True
         sheet.visibility = 1 if each.hidden else 0
     buffer = io.BytesIO()
     book.save(buffer)
@@ -81,12 +92,13 @@ def as_xls(sheets: Sequence[Laid]) -> bytes:
 
 def as_xlsb(sheets: Sequence[Laid]) -> bytes:
     return binary_workbook(
-        *(_records_of(each) for each in sheets), codes=("dd/mm/yyyy",), states=[1 if each.hidden else 0 for each in sheets]
-    )
+        *(_records_of(each) for each in sheets), codes=("dd/mm/yyyy",), names=names_of(sheets),
+        states=[1 if each.hidden else 0 for each in sheets],
+    )  # fmt: skip
 
 
 def _records_of(sheet: Laid) -> bytes:
-    made = b""
+    made = b"".join(binary_record(60, struct.pack("<IIIIH", at, at, 2304, 0, 1)) for at in sheet.hidden_columns)
     for number, row in enumerate(sheet.rows, 1):
         cells = [(column, value) for column, value in enumerate(row) if value is not None]
         options = 0x10 if number in sheet.hidden_rows else 0
@@ -104,10 +116,14 @@ def _records_of(sheet: Laid) -> bytes:
 
 
 def as_ods(sheets: Sequence[Laid]) -> bytes:
-    return opendocument(*(_table_of(number, each) for number, each in enumerate(sheets, 1)), styles=HIDDEN_TABLE)
+    return opendocument(*(map(_table_of, names_of(sheets), sheets)), styles=HIDDEN_TABLE)
 
 
-def _table_of(number: int, sheet: Laid) -> str:
+def _table_of(name: str, sheet: Laid) -> str:
+    columns = "".join(
+        f"<table:table-column{' table:visibility=' + quoteattr('collapse') if at in sheet.hidden_columns else ''}/>"
+        for at in range(max(map(len, sheet.rows), default=0))
+    )
     rows = "".join(
         f"<table:table-row{' table:visibility=' + quoteattr('collapse') if at in sheet.hidden_rows else ''}>"
         + "".join(_cell(value, next((each for each in sheet.merged if each[:2] == (at, column)), None)) for column, value in enumerate(row))
@@ -115,7 +131,7 @@ def _table_of(number: int, sheet: Laid) -> str:
         for at, row in enumerate(sheet.rows, 1)
     )
     style = ' table:style-name="ta2"' if sheet.hidden else ""
-    return f'<table:table table:name="Sheet{number}"{style}>{rows}</table:table>'
+    return f"<table:table table:name={quoteattr(name)}{style}>{columns}{rows}</table:table>"
 
 
 def _cell(value: Any, merged: tuple[int, int, int, int] | None) -> str:
@@ -149,4 +165,5 @@ def can_hold(form: str, sheets: Sequence[Laid]) -> bool:
     if form != "csv":
         return True
     first, *others = sheets
-    return not (others or first.hidden or first.hidden_rows or any(top != bottom for top, _, bottom, _ in first.merged))
+    is_hidden = first.hidden or first.hidden_rows or first.hidden_columns
+    return not (others or is_hidden or any(top != bottom for top, _, bottom, _ in first.merged))

@@ -10,6 +10,8 @@ from data.model import CellValue, Row
 
 Merged = tuple[tuple[int, int, int, int], ...]
 
+TITLES = 4  # rows of one text each that may stand above the headings of a further table
+
 _YEARS = range(1900, 2101)
 # What stands beneath a heading to say how its column is filled in; nothing that could be a record.
 _HINT = re.compile(
@@ -100,3 +102,22 @@ def _heading(parts: list[str]) -> Heading:
     if _HINT.fullmatch(last):
         ways = [f"{upper} {last}", upper]
     return Heading(" / ".join(said), tuple(ways), tuple(said))
+
+
+def is_one_text(row: Row) -> bool:
+    """Whether a row holds one text and nothing else, as a title does."""
+    return len(row.values) - row.values.count(None) == 1 and isinstance(next(value for value in row.values if value is not None), str)
+
+
+def with_titles(rows: Sequence[Row], headings: int) -> int:
+    """The place where headings below other rows begin with the titles above them.
+
+    Blank rows may part titles from their headings, and must part them from what stands above.
+    """
+    first = headings
+    for index in range(headings - 1, max(headings - 1 - TITLES, 0), -1):
+        if not is_one_text(rows[index]):
+            break
+        if rows[index].number > rows[index - 1].number + 1:
+            first = index
+    return first

@@ -1,25 +1,23 @@
-"""Which rows of a sheet hold the headings, which kind the sheet is, and which column is which field."""
+"""Which column of a table is which field, by its heading, in which unit and of which year."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from data.checking.asked_for import ASKED, says_asked
-from data.checking.heading_rows import Heading, goes_on, headings_of, may_go_on, says_units
+from data.checking.heading_rows import Heading
 from data.checking.heading_units import UNIT_BEHIND, unit_of
 from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
-from data.model import Field, Kind, NotUnderstood, Row, Sheet, When
+from data.model import Field, Kind, NotUnderstood, Row, When
 
 ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
-MOST_HEADING_ROWS = 3
 RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
 RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
 NONE = "none"  # the answer for a heading that means no field
@@ -246,49 +244,3 @@ def fits(table: Table) -> bool:
         fields.add("amount")  # what was given is unknown
     known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)
-
-
-def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | None:
-    """The kind under which most columns of heading rows are known: how many, whether the sheet is named so, and the table."""
-    headings = headings_of(rows, sheet.merged)
-    if sum(1 for heading in headings if heading.text) < 2:
-        return None
-    best: tuple[int, bool, Table] | None = None
-    for kind in KINDS.values():
-        table = table_of(kind, rows, headings)
-        if not fits(table):
-            continue
-        known = len({(column.field.name, column.as_at) for column in table.taken})
-        score = (known, kind.name.rstrip("s") in sheet.name.casefold(), table)
-        if best is None or score[:2] > best[:2]:
-            best = score
-    return best
-
-
-def find_table(sheet: Sheet) -> Table | None:
-    """The table of a sheet: the heading rows and the kind under which most columns are known; None where it is no kind.
-
-    The sheet's name only breaks ties between kinds; of rows that fit alike the upper ones, and as few as do, hold the headings.
-    A row of units beneath the headings is one of them, and so is one of words that names columns which the headings leave blank.
-    """
-    best: tuple[int, bool, Table] | None = None
-    for rows in _candidates(sheet.rows[:ROWS_SEARCHED]):
-        if (found := best_kind(rows, sheet)) and (best is None or found[:2] > best[:2]):
-            best = found
-    if best is None:
-        return None
-    below = next((row for row in sheet.rows[:ROWS_SEARCHED] if row.number == best[2].header_row + 1), None)
-    heads = [row for row in sheet.rows[:ROWS_SEARCHED] if row.number in best[2].header_rows]
-    if below and (says_units(below) or (len(heads) < MOST_HEADING_ROWS and goes_on(heads, below))):
-        with_units = best_kind([*heads, below], sheet)
-        best = with_units if with_units and with_units[:2] >= best[:2] else best
-    return best[2]
-
-
-def _candidates(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """The rows that may hold the headings: each by itself, then two, then three, one right beneath another."""
-    for size in range(1, MOST_HEADING_ROWS + 1):
-        for start in range(len(rows) - size + 1):
-            group = list(rows[start : start + size])
-            if all(may_go_on(above, below) for above, below in pairwise(group)):
-                yield group

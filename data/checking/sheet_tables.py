@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from data.checking.headings import ROWS_SEARCHED, Table, best_kind, find_table, folded, known_headings
+from data.checking.heading_rows import TITLES, is_one_text, may_go_on, with_titles
+from data.checking.heading_search import best_kind, find_table
+from data.checking.headings import ROWS_SEARCHED, Table, folded, known_headings
 from data.kinds import KINDS
 from data.model import Row, Sheet
 
-TITLES = 2  # rows of titles that may stand right above the headings of a further table
+UPPER = 2  # rows of other things than titles that may stand right above the headings of a further table
 MOST_GAPS = 12  # blank columns at which a sheet may be parted; one with more is no two tables
 
 Found = list[tuple[Sheet, Table | None]]
@@ -77,40 +79,52 @@ def _stands_alone(table: Table | None) -> bool:
 def _stacked(sheet: Sheet) -> Found:
     """A sheet with the table on it; a sheet with another table below, after a blank row, as one part a table.
 
-    Another table is one of another kind, or of the same kind with its columns in other places. The same headings once more
-    are those of the same table, repeated.
+    Another table is one of another kind, or of the same kind with its columns in other places or under other words. The
+    same headings once more are those of the same table, repeated.
     """
     starts: list[int] = []
     meant: tuple | None = None
-    for start, heading in _first_rows(sheet):
-        found = best_kind([heading], sheet) if start not in starts else None
+    for start, headings in _first_rows(sheet):
+        found = best_kind(headings, sheet) if start not in starts else None
         if found and (found[2].kind.name, *_meaning(found[2])) != meant:
             starts.append(start)
             meant = (found[2].kind.name, *_meaning(found[2]))
     if len(starts) < 2:
         return [(sheet, find_table(sheet))]
-    edges = [0, *starts[1:], len(sheet.rows)]
+    edges = [0, *(with_titles(sheet.rows, start) for start in starts[1:]), len(sheet.rows)]
     parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise(edges)]
     return [(part, find_table(part)) for part in parts]
 
 
-def _meaning(table: Table) -> tuple[tuple[int, str, int, str], ...]:
-    """Which column is taken as what, in which unit and of which year."""
-    return tuple((each.position, each.field.name, each.unit, each.as_at.text if each.as_at else "") for each in table.taken)
+def _meaning(table: Table) -> tuple[tuple[int, str, str, int, str], ...]:
+    """Which column is taken as what, under which words, in which unit and of which year."""
+    return tuple(
+        (each.position, each.field.name, folded(each.header), each.unit, each.as_at.text if each.as_at else "") for each in table.taken
+    )
 
 
-def _first_rows(sheet: Sheet) -> Iterator[tuple[int, Row]]:
+def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
     """The rows that may be headings at the top of what blank rows part, each with the place where that begins.
 
-    A title may stand above the headings. Rows without two known headings are passed over at once: a sheet may have a
-    blank row after every record.
+    Titles may stand above the headings, which may go on in the row beneath. Rows without two known headings are passed over at
+    once: a sheet may have a blank row after every record.
     """
-    start = 0
+    start, titles = 0, 0
     for index, row in enumerate(sheet.rows):
         if index and row.number > sheet.rows[index - 1].number + 1:
-            start = index
-        if index - start <= TITLES and sum(folded(text) in _all_headings() for text in row.values if isinstance(text, str)) >= 2:
-            yield start, row
+            start, titles = index, 0
+        if index - start <= max(titles, UPPER):
+            titles += index - start == titles < TITLES and is_one_text(row)
+            known = _known_in(row)
+            if known >= 2:
+                yield start, [row]
+            if known and index + 1 < len(sheet.rows) and may_go_on(row, below := sheet.rows[index + 1]) and known + _known_in(below) >= 2:
+                yield start, [row, below]
+
+
+def _known_in(row: Row) -> int:
+    """How many cells of a row are headings that some kind knows."""
+    return sum(folded(text) in _all_headings() for text in row.values if isinstance(text, str))
 
 
 @functools.cache

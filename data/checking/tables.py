@@ -12,7 +12,7 @@ from data.checking.batch import Batch, count_days_from_1904
 from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
 from data.checking.groups import find_groups, names_a_source
-from data.checking.heading_rows import heading_text
+from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Column, Table
 from data.checking.in_kind import ask_of_kind
 from data.checking.known import outside, say_known, what_stands_for_all
@@ -192,6 +192,7 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
         index for index, cell in enumerate(column)
         if cell in beginnings and tuple(heading_text(value) for value in rows[index].values if value is not None) in words
     ]  # fmt: skip
+    titles = [place for index in repeats for place in range(with_titles(rows, index), index) if not names_a_source(rows[place])]
     at = {column.field.name: column.position for column in table.taken}
     spoken = [at[name] for name in SPOKEN if name in at]
     of_which = set().union(*(_rows_with(cells, position, _OF_WHICH.match, "of which", "of this", "thereof", "o/w") for position in spoken))
@@ -206,6 +207,7 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
     return (
         dict.fromkeys(empty, "no column that is known holds anything")
         | dict.fromkeys(repeats, "it repeats the headings")
+        | dict.fromkeys(titles, ABOVE)
         | dict.fromkeys(examples, "it is the example row of the template")
         | dict.fromkeys(of_which, "it says what a part of the row above it is, and that is counted there")
         | dict.fromkeys(signed, "it is signed there, and holds no record")

@@ -3,7 +3,7 @@
 import pytest
 
 from data.checking.heading_rows import headings_of
-from data.checking.headings import find_table
+from data.checking.heading_search import find_table
 from data.model import Row, Sheet
 from data.returns import check
 from data.spoken import as_json

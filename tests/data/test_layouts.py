@@ -59,6 +59,7 @@ LAYOUTS = {
         ("investments", [(2, "Alpha Ltd", 100)], []), ("investments", [(2, "Beta Ltd", 200)], []))),
     "a hidden sheet": Case((NOTES, Laid(THREE, hidden=True)), (plain(2),)),
     "hidden rows": Case(one(*THREE, hidden_rows=(3,)), (plain(2),)),
+    "hidden columns": Case(one(*THREE, hidden_columns=(1, 4)), (plain(2),)),
     "titles, and not from A1": Case(one(("Investment return",), (), ("As reported",), (), *((N, N, *row) for row in THREE)),
                                     (plain(6, 1, 3),)),
     "a merged title": Case(one(("Investment return", N, N, N), *THREE, merged=((1, 0, 1, 3),)), (plain(3, 1),)),
@@ -85,6 +86,16 @@ LAYOUTS = {
         ("investments", [(2, "Alpha Ltd", 100), (4, "Beta Ltd", 200), (5, "Gamma Ltd", 300)], [3]),)),
     "two tables one below another": Case(one(*THREE, (), MEMBERS, ("Delta Ltd", "Imaging", 5, 6)), (
         plain(2), ("members", [(7, "Delta Ltd", 5), (7, "Delta Ltd", 6)], []))),
+    "a table below under titles of its own": Case(one(MEMBERS, ("Delta Ltd", "Imaging", 5, 6), (), ("Quarter to June 2024",), ("Draft 2",),
+                                                      (), *THREE), (
+        ("members", [(2, "Delta Ltd", 5), (2, "Delta Ltd", 6)], []), plain(8, 4, 5))),
+    "the same form again under a title": Case(one(HEAD, A, B, (), ("Draft 2",), (), HEAD, C), (
+        ("investments", [(2, "Alpha Ltd", 100), (3, "Beta Ltd", 200), (8, "Gamma Ltd", 300)], [5, 7]),)),
+    "the same columns again under other words": Case(one(HEAD, A, B, (), ("Grantee", "Investor", "Stage", "Value", "When"), C), (
+        ("investments", [(2, "Alpha Ltd", 100), (3, "Beta Ltd", 200)], []), ("investments", [(6, "Gamma Ltd", 300)], []))),
+    "a column a quarter in a table below": Case(one(*THREE, (), (N, N, N, "Funding (£k)", N),
+                                                    ("Recipient", "Funder", "Status", "Q1 2024/25", "Q2 2024/25"), (*A[:3], 1, 2)), (
+        plain(2), ("investments", [(8, "Alpha Ltd", 1000), (8, "Alpha Ltd", 2000)], []))),
     "two tables side by side": Case(one((*HEAD, N, *MEMBERS), (*A, N, "Delta Ltd", "Imaging", 5, 6), B, C), (
         plain(2), ("members", [(2, "Delta Ltd", 5), (2, "Delta Ltd", 6)], []))),
     "a column a year": Case(one(("Recipient", "Funder", "Status", "2022/23 (£k)", "2023/24 (£k)"), (*A[:3], 0.1, 0.2), (*B[:3], N, 0.3)), (
@@ -92,6 +103,9 @@ LAYOUTS = {
     "a column a quarter": Case(one(("Recipient", "Funder", "Status", "Funding", N), (N, N, N, "Q1 2024/25", "Q2 2024/25"), (*A[:3], 1, 2),
                                    merged=((1, 3, 1, 4),)), (
         ("investments", [(3, "Alpha Ltd", 1), (3, "Alpha Ltd", 2)], []),)),
+    "the unit over the quarters": Case(one((N, N, N, "Amount (£k)", N), ("Recipient", "Funder", "Status", "Q1 2024/25", "Q2 2024/25"),
+                                           (*A[:3], 1, 2)), (
+        ("investments", [(3, "Alpha Ltd", 1000), (3, "Alpha Ltd", 2000)], []),)),
     "a total beside the years": Case(one(("Recipient", "Funder", "Status", "2022/23", "2023/24", "Total"), (*A[:3], 1, 2, 3)), (
         ("investments", [(2, "Alpha Ltd", 1), (2, "Alpha Ltd", 2)], []),), ("column-aside",)),
     "revenue, capital and total": Case(one(("Recipient", "Funder", "Status", "RDEL", "CDEL", "Total"), (*A[:3], 1, 2, 3)), (
@@ -140,10 +154,12 @@ def test_a_layout_is_read_the_same_from_every_format(name, form):
 
 def test_what_the_formats_hold_beside_values_is_there():
     """So that no case passes because its writer left out what it is about."""
-    for form, sheets in ((form, LAYOUTS[name].sheets) for form in FORMATS for name in ("words merged over rows", "hidden rows")):
+    names = ("words merged over rows", "hidden rows", "hidden columns")
+    for form, sheets in ((form, LAYOUTS[name].sheets) for form in FORMATS for name in names):
         if can_hold(form, sheets):
             content = FORMATS[form](sheets)
             kind = inspect(content, f"a.{form}")
             assert kind == form
             [sheet] = read(content, kind, "return")
             assert set(sheet.merged) == set(sheets[0].merged) and sheet.hidden_rows == set(sheets[0].hidden_rows)
+            assert sheet.hidden_columns == set(sheets[0].hidden_columns)

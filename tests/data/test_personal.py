@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.headings import find_table
+from data.checking.heading_search import find_table
 from data.checking.personal import personal_columns
 from data.model import Row, Sheet
 
