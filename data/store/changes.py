@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -157,6 +158,15 @@ def reckon_withdrawn(connection: duckdb.DuckDBPyConnection) -> Standing:
     return standing_of(connection)
 
 
+NAMED = 8  # so many columns are named; then it says how many more there are
+
+
+def in_short(names: Sequence[str]) -> str:
+    """The first names of a list, and how many more it has."""
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
 def _what(upload: Upload, rows: dict[str, int]) -> str:
     """An upload in words: its file, its period, what came in."""
     period = f" ({upload.period_text})" if upload.period_text else " (no period)"
@@ -165,7 +175,8 @@ def _what(upload: Upload, rows: dict[str, int]) -> str:
     if upload.complete:
         words += f"; the complete list of {' and '.join(upload.complete)}"
     if upload.emptied:
-        words += f"; a copy without people's columns ({', '.join(upload.emptied)})"
+        hashes = f"sent as {upload.sent_sha256[:12]}, kept as {upload.sha256[:12]}"
+        words += f"; a copy without people's columns ({in_short(upload.emptied)}): {hashes}"
     if corrected := rows["corrections"]:
         words += f"; {corrected:,} cells corrected" if corrected > 1 else "; 1 cell corrected"
     if upload.left_out:

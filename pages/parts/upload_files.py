@@ -13,6 +13,7 @@ from pages.parts.findings import remarks
 from pages.parts.html_table import rows_table
 from pages.parts.staff_style import panel
 from pages.parts.upload_drop import drop_zone
+from pages.parts.upload_people import people_columns
 from pages.parts.upload_review import Offered, Review
 from pages.parts.upload_words import verdict
 from pages.parts.words import plain
@@ -60,8 +61,11 @@ def refused(offered: Offered) -> None:
             panel("This file was refused", "Nothing of it is kept")
             st.html(f'<p class="sentence framed-orange">{html.escape(offered.refusal)}</p>')
         else:
-            panel("What to take out", "Nothing of this file is kept, not even until the session ends")
-            st.html(remarks([each for each in offered.findings if each.severity == "stops"]))
+            if offered.people:
+                people_columns(offered)
+            else:
+                panel("What to take out", "Nothing of this file is kept, not even until the session ends")
+                st.html(remarks([each for each in offered.findings if each.severity == "stops"]))
 
 
 def mended_file(review: Review, offered: Offered) -> None:

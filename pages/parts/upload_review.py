@@ -15,6 +15,7 @@ import streamlit as st
 
 from data.checking.headings import letter
 from data.directions import NONE_GIVEN, Correction, Directions
+from data.emptying import Column, Emptied, without_people
 from data.excerpt import Excerpt, corrected, excerpts
 from data.marking.places import Place
 from data.marking.places import place as cell_place
@@ -45,6 +46,8 @@ class Offered:
     period: str | None = None
     complete: tuple[str, ...] = ()
     leave_out: bool = False
+    people: tuple[Column, ...] = ()  # of a file that is withheld the columns that staff may have dropped
+    emptied: Emptied | None = None  # the copy without them, which stands at `path` then
     directions: Directions = NONE_GIVEN  # what staff direct of this file, such as cells corrected here
     not_carried: Directions = NONE_GIVEN  # what was directed of the file that this one took the place of, and is not of this one
     answers: Callable[[], Mapping[str, str]] = dict  # what is known of the meaning of words, as settings
@@ -184,7 +187,7 @@ def the_review() -> Review:
 
 
 def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) -> None:
-    """Check a file, or check it again with staff's answers. Of a file with personal data nothing stays but its findings.
+    """Check a file, or check it again with staff's answers. A file with personal data stays only until staff drop its columns or it.
 
     Raises ValueError for an answer that is no period.
     """
@@ -192,16 +195,18 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
     try:
         checked = check(
             offered.path, offered.file_name, period=offered.period, complete=offered.complete, answers=offered.answers(),
-            directions=offered.directions, into=offered.next_folder(), on_progress=on_progress,
+            directions=offered.directions, emptied=offered.emptied, into=offered.next_folder(), on_progress=on_progress,
         )  # fmt: skip
     except Refused as refused:
         offered.refusal, offered.checked = str(refused), None
         offered.forget()
         return
     offered.findings, offered.withheld = tuple(checked.findings), checked.withheld
+    offered.people = checked.people
     if checked.withheld:
         offered.checked = None
-        offered.forget()
+        if offered.emptied or not checked.people:
+            offered.forget()
         return
     offered.checked = checked
     if on_progress:
@@ -211,6 +216,21 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
         offered.excerpts = {name: corrected(excerpt, _made(offered, name)) for name, excerpt in drawn.items()}
     except Refused:
         offered.excerpts = {}  # the findings stand without their drawing
+
+
+def drop_people(offered: Offered) -> None:
+    """Go on with a copy in which people's columns are empty. The file itself is deleted as soon as that is made, or cannot be made."""
+    try:
+        offered.emptied = without_people(offered.path, offered.file_name, offered.path.parent, answers=offered.answers())
+    except Refused as refused:
+        offered.refusal = str(refused)
+        offered.forget()
+        return
+    if offered.emptied is None:
+        return
+    offered.path.unlink()
+    offered.path = offered.emptied.path
+    look_at(offered)
 
 
 def _marked(offered: Offered) -> Iterable[tuple[str, list[int]]]:

@@ -30,7 +30,7 @@ def verdict(offered: Offered) -> str:
     if offered.refusal:
         return "refused"
     if offered.withheld:
-        return "nothing of it is kept"
+        return "holds people's data"
     # What is no record (an example of the template, a total, a remark) was read and set aside: the control totals count it.
     rows = sum(total["rows_in_file"] - total["rows_left_alone"] for total in offered.rows("totals"))
     stop = offered.rows_stopped
@@ -41,7 +41,7 @@ def verdict(offered: Offered) -> str:
 
 def _answer(offered: Offered, in_the_way: str) -> str:
     if offered.withheld:
-        return "It holds people's data. Take the columns out that the findings name, and drop the file again."
+        return "As it is nothing of it goes into the store: have the columns below dropped, or take them out yourself."
     if offered.stops and not offered.rows_stopped:
         return "Nothing in it can be published; the findings say why."
     if in_the_way:

@@ -9,6 +9,7 @@ from pages.parts.upload_drop import drop_zone, to_begin_with
 from pages.parts.upload_files import chosen_file, mended_file, refused
 from pages.parts.upload_marked import marked_file
 from pages.parts.upload_meanings import meanings
+from pages.parts.upload_people import dropped_columns
 from pages.parts.upload_publishing import decide
 from pages.parts.upload_receipt import done, receipt
 from pages.parts.upload_reckoning import reckoned, ways
@@ -38,6 +39,7 @@ if offered.checked is None:
 
 effect, why_not, asked = reckoned(view, review, offered, in_the_way)
 about_this_return(view, offered)
+dropped_columns(offered)
 meanings(review, offered)
 questions(asked, review.answers)
 sheet = sheets(offered)

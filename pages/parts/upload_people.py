@@ -1,0 +1,54 @@
+"""People's columns on Upload: which they are, one button that drops them, and afterwards that what is kept is a copy without them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+import streamlit as st
+
+from charts.rows import many
+from data.emptying import Column
+from pages.parts.html_table import rows_table
+from pages.parts.staff_style import panel
+from pages.parts.upload_review import Offered, drop_people
+from pages.parts.words import plain
+
+
+def people_columns(offered: Offered) -> None:
+    """The columns that hold people's data, and the button beside them. The file is there until staff choose, and no longer."""
+    panel(
+        "This file holds people's data",
+        "As it is nothing of it goes into the store. It lies on this server only until you choose, start again or close the page",
+    )
+    _columns(offered.people, "Cells")
+    with st.container(key="drop_people", horizontal=True, gap="medium", vertical_alignment="center"):
+        pressed = st.button("Drop these columns and go on", key=f"drop_people_{offered.key}")
+        st.html(
+            '<p class="before">A copy is made in which these cells are empty in every part of the file; the file that you sent is then '
+            "deleted here. All other cells, and so the counts, stay. Macros and embedded files are not copied.</p>"
+        )
+    if pressed:
+        with st.spinner(f"Dropping people's columns of {plain(offered.file_name)}"):
+            drop_people(offered)
+        st.rerun()
+
+
+def dropped_columns(offered: Offered) -> None:
+    """What was dropped, and the hashes of the file as it was sent and of the copy that is kept; nothing for any other file."""
+    emptied = offered.emptied
+    if emptied is None or offered.checked is None:
+        return
+    with st.container(key="space_people", gap=None):
+        count = many(len(emptied.columns), "column")
+        panel(f"{count[:1].upper()}{count[1:]} of people's data dropped", "What you see, and what is kept, is a copy without them")
+        _columns(emptied.columns, "Cells emptied")
+        hashes = (("As it was sent", emptied.sent_sha256), ("The copy", offered.checked.sha256))
+        said = "".join(f'<li>{name}: <code class="hash">{html.escape(each)}</code></li>' for name, each in hashes)
+        st.html(f'<p class="before">By SHA-256; the file that was sent is not on this server any more.</p><ul class="before">{said}</ul>')
+
+
+def _columns(columns: Iterable[Column], counted: str) -> None:
+    texts = [[each.sheet, each.letter, each.heading, each.what, f"{each.cells:,}"] for each in columns]
+    headings = ["Sheet", "Column", "Heading", "It holds", counted]
+    st.html(rows_table(headings, texts, [False] * 4 + [True], "Columns of people's data", height=320))
