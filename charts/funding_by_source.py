@@ -9,6 +9,7 @@ from charts.money import (
     NOT_BROKEN_DOWN,
     frame,
     no_money,
+    not_drawn_sentence,
     nothing_secured,
     pipeline_parts,
     ranges_sentence,
@@ -138,6 +139,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, column: str, pipeline: bo
     apart = "" if pipeline or (low, high) == (0, 0) else f"the pipeline ({print_range(low, high)}) is not in these bars"
     remains = any(row[column] == NOT_BROKEN_DOWN for row in rows)
     return sentences(
+        not_drawn_sentence(rows, pipeline),
         unknowns_sentence(rows),
         ranges_sentence(rows),
         '"Not broken down" is what remains of rounds and awards whose parts are known' if remains else "",

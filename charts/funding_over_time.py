@@ -10,6 +10,7 @@ from charts.money import (
     WHERE_TO_PUT_IT,
     frame,
     no_money,
+    not_drawn_sentence,
     nothing_secured,
     pipeline_parts,
     secured,
@@ -102,7 +103,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
         stand = many(coarse["records"], "record stands", "records stand")
         apart = f"{stand} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
     unplaced = asked.unplaced and f"without {asked.unplaced}"
-    return sentences(unknowns_sentence(rows), apart, unplaced, asked.without, "All results are gross")
+    return sentences(not_drawn_sentence(dated(rows)), unknowns_sentence(rows), apart, unplaced, asked.without, "All results are gross")
 
 
 def _table(rows: Sequence[Row], asked: Asked) -> Table:

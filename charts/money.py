@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Bounds, Row, added, many, none_counted, total
+from charts.rows import Bounds, Row, many, none_counted, total
 from charts.specification import Asked, Column, Part
 from data.grammar.printing import print_pence, print_range
 
@@ -17,6 +17,8 @@ MONEY_COLUMNS = (
     Column("realised_high", "Realised, high", "GBP"),
     Column("to_come_low", "Still to come, low", "GBP"),
     Column("to_come_high", "Still to come, high", "GBP"),
+    Column("secured_low", "Secured, low", "GBP"),
+    Column("secured_high", "Secured, high", "GBP"),
     Column("pipeline_low", "Pipeline, low", "GBP"),
     Column("pipeline_high", "Pipeline, high", "GBP"),
     Column("unknown", "Amounts unknown", "count"),
@@ -36,15 +38,18 @@ def nothing_secured(asked: Asked) -> str:
     return none_counted("secured money", asked.unplaced) if asked.unplaced else "No funding is secured in what is shown"
 
 
+_WORDS = {"secured": "secured", "pipeline": "in the pipeline"}
+
+
 def secured(rows: Sequence[Row]) -> Bounds:
-    """Realised plus still to come, over rows."""
-    return added(total(rows, "realised"), total(rows, "to_come"))
+    """What is secured, over rows: realised plus still to come, less what went back."""
+    return total(rows, "secured")
 
 
 def secured_parts(row: Row) -> tuple[Part, ...]:
-    """Solid for realised, tint for still to come, hatch from the low end to the high end of the two together."""
+    """Solid for realised, tint for still to come, hatch from the low end to the high end of what is secured."""
     realised, to_come = total([row], "realised"), total([row], "to_come")
-    low, high = added(realised, to_come)
+    low, high = secured([row])
     parts = (
         Part("realised", realised[0], print_pence(realised[0])),
         Part("to come", to_come[0], print_pence(to_come[0])),
@@ -81,6 +86,21 @@ def unknowns_sentence(rows: Sequence[Row]) -> str:
     return f"{many(unknown, 'amount is', 'amounts are')} unknown and {'counts' if unknown == 1 else 'count'} as nothing in the bars"
 
 
+def not_drawn_sentence(rows: Sequence[Row], pipeline: bool = True) -> str:
+    """How much more the bars make than the total that they stand for: what lowers it, such as money that went back, is no bar."""
+    said = []
+    for figure, parts, drawings in _DRAWN if pipeline else _DRAWN[:1]:
+        drawn = sum(part.length for row in rows for part in parts(row) if part.drawing in drawings)
+        low = total(rows, figure)[0]
+        if drawn > low:
+            said.append(f"{print_pence(drawn - low)} more than the {print_pence(low)} {_WORDS[figure]}")
+    made = " and ".join(said)
+    return f"the bars make {made}: what lowers it, such as money that went back, is not drawn; the table holds it" if said else ""
+
+
+_DRAWN = (("secured", secured_parts, ("realised", "to come")), ("pipeline", pipeline_parts, ("pipeline",)))
+
+
 def ranges_sentence(rows: Sequence[Row]) -> str:
     """How many rows hold a range or stay open upwards."""
     spans = [secured([row]) for row in rows]
@@ -101,6 +121,6 @@ def rest(rows: Sequence[Row], name_column: str, words: str) -> dict:
         "unknown": sum(r["unknown"] for r in rows),
         "records": sum(r["records"] for r in rows),
     }
-    for figure in ("realised", "to_come", "pipeline"):
+    for figure in ("realised", "to_come", "secured", "pipeline"):
         row[f"{figure}_low"], row[f"{figure}_high"] = total(rows, figure)
     return row

@@ -10,18 +10,15 @@ Bounds = tuple[int, int | None]
 
 
 def total(rows: Iterable[Row], figure: str) -> Bounds:
-    """The sum of `<figure>_low` and `<figure>_high` over rows. An open upper end (null) leaves the sum open."""
+    """The sum of `<figure>_low` and `<figure>_high` over rows. What is unknown (both null) adds nothing; an open upper end (a null
+    high end alone) leaves the sum open."""
     low, high = 0, 0
     for row in rows:
+        if row[f"{figure}_low"] is None and row[f"{figure}_high"] is None:
+            continue
         low += row[f"{figure}_low"] or 0
         high = None if high is None or row[f"{figure}_high"] is None else high + row[f"{figure}_high"]
     return low, high
-
-
-def added(*each: Bounds) -> Bounds:
-    """Bounds added to bounds."""
-    highs = [high for _, high in each]
-    return sum(low for low, _ in each), None if None in highs else sum(highs)
 
 
 def many(number: int, one: str, more: str = "") -> str:

@@ -3,7 +3,7 @@
 -- name: funding_by_source
 -- grain: one row a source type
 -- columns: source_type text, owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   source_type,
   one_or(owner, 'mixed') as owner,
@@ -11,6 +11,8 @@ select
   added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
   added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
   added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+  added_low(secured_low, records, secured, secured and unknown) as secured_low,
+  added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
   added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
   added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
   records_that(records, unknown) as unknown,
@@ -27,7 +29,7 @@ order by
 -- name: funding_by_single_source
 -- grain: one row a source (the funder)
 -- columns: source text, owner text, source_type text, realised_low pence, realised_high pence, to_come_low pence,
---          to_come_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   source,
   one_or(owner, 'mixed') as owner,
@@ -36,6 +38,8 @@ select
   added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
   added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
   added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+  added_low(secured_low, records, secured, secured and unknown) as secured_low,
+  added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
   added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
   added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
   records_that(records, unknown) as unknown,
@@ -52,7 +56,7 @@ order by
 -- name: funding_over_time
 -- grain: one row a quarter from the first to the last with a record, and one with period null for what stands in no quarter (date missing, too coarse, or cumulative)
 -- columns: period text, start date, end date, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          pipeline_low pence, pipeline_high pence, unknown count, records count, cumulative_low pence, cumulative_high pence
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, cumulative_low pence, cumulative_high pence
 with by_quarter as (
   select
     quarter,
@@ -60,10 +64,12 @@ with by_quarter as (
     added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
     added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
     added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+    added_low(secured_low, records, secured, secured and unknown) as secured_low,
+    added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
     added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
     added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
-    coalesce(sum(secured_low), 0) as secured_low,
-    coalesce(sum(secured_high), 0) as secured_high,
+    coalesce(sum(secured_low), 0) as known_low,
+    coalesce(sum(secured_high), 0) as known_high,
     records_that(records, secured) as secured_records,
     records_that(records, secured and unknown) as secured_unknown,
     records_that(records, secured_open) as secured_open,
@@ -90,6 +96,8 @@ select
   if(records is null, 0, realised_high) as realised_high,
   if(records is null, 0, to_come_low) as to_come_low,
   if(records is null, 0, to_come_high) as to_come_high,
+  if(records is null, 0, secured_low) as secured_low,
+  if(records is null, 0, secured_high) as secured_high,
   if(records is null, 0, pipeline_low) as pipeline_low,
   if(records is null, 0, pipeline_high) as pipeline_high,
   coalesce(unknown, 0) as unknown,
@@ -97,12 +105,12 @@ select
   if(
     quarters.quarter is null or (sum(secured_records) over so_far > 0 and sum(secured_records - secured_unknown) over so_far = 0),
     null,
-    cast(coalesce(sum(secured_low) over so_far, 0) as bigint)
+    cast(coalesce(sum(known_low) over so_far, 0) as bigint)
   ) as cumulative_low,
   if(
     cumulative_low is null or sum(secured_open) over so_far > 0,
     null,
-    cast(coalesce(sum(secured_high) over so_far, 0) as bigint)
+    cast(coalesce(sum(known_high) over so_far, 0) as bigint)
   ) as cumulative_high
 from quarters
 left join by_quarter

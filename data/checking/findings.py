@@ -31,7 +31,7 @@ CATALOGUE: dict[str, Message] = {
     ),
     "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
     "amount-negative": Message(
-        "warns", "The amount is below nought. It lowers the total, and no bar is drawn below nought: the bars add up to more.",
+        "warns", "The amount is below nought. It lowers the total; no bar is drawn below nought, and the chart says by how much.",
         "Type the amount without brackets or minus, unless money went back.",
     ),
     "amount-currency": Message(

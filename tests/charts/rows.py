@@ -13,6 +13,9 @@ def money(name: str, realised=0, to_come=0, pipeline=0, unknown=0, records=1, co
     row = {column: name, "owner": owner, "unknown": unknown, "records": records}
     for figure, amount in (("realised", realised), ("to_come", to_come), ("pipeline", pipeline)):
         row[f"{figure}_low"], row[f"{figure}_high"] = amount if isinstance(amount, tuple) else (amount, amount)
+    for end in ("low", "high"):
+        both = [row[f"{figure}_{end}"] for figure in ("realised", "to_come")]
+        row[f"secured_{end}"] = None if None in both else sum(both)
     return row | more
 
 

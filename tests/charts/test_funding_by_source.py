@@ -124,3 +124,23 @@ def test_a_chart_that_can_place_nothing_never_says_that_there_is_nothing():
         assert found.empty and found.title.endswith("though there may be some: 2 records that cannot be placed in the period")
         assert "is recorded" not in found.missing and "there are 2 records that cannot be placed" in found.missing
     assert "Without 2 records that cannot be placed" in funding_by_source([money("angels", MILLION)], asked).before_quoting
+
+
+def test_money_that_went_back_is_in_the_table_and_the_caption_and_the_bars_add_up_with_it():
+    back = money("angels", secured_low=-2 * MILLION, secured_high=-2 * MILLION)  # committed, so that nothing of it is still to come
+    found = chart(money("crowd", 10 * MILLION), back)
+    assert found.panels[0].total == "£8.00m" and [(bar.name, bar.value) for bar in found.panels[0].bars] == [
+        ("Crowd", "£10.0m"), ("Angels", "-£2.00m"),
+    ]  # fmt: skip
+    assert found.before_quoting.startswith(
+        "The bars make £2.00m more than the £8.00m secured: what lowers it, such as money that went back, is not drawn; the table holds it."
+    )
+    column = [each.name for each in found.table.columns].index("secured_low")
+    assert sum(row[column] for row in found.table.rows) == 8 * MILLION
+    assert "more than" not in chart(money("crowd", 10 * MILLION, MILLION), money("angels", unknown=1)).before_quoting
+
+
+def test_an_unknown_amount_does_not_leave_the_total_open():
+    unknown = money("angels", 0, (None, None), unknown=1)
+    found = chart(money("crowd", MILLION), unknown)
+    assert found.panels[0].total == "£1.00m, 1 unknown"

@@ -29,6 +29,7 @@ def summed(lines: list[Line]) -> Row:
     for name, amounts in (
         ("realised", [line.figures.get("realised") for line in lines]),
         ("to_come", [line.to_come for line in lines]),
+        ("secured", [line.figures.get("secured") for line in lines]),
         ("pipeline", [line.pipeline for line in lines]),
     ):
         low, high = total([each for each in amounts if each is not None])

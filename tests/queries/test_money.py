@@ -183,3 +183,14 @@ def test_a_filter_of_a_source_finds_its_type_and_what_is_not_broken_down(store, 
     assert bounds(door, "secured funding", source="charity or foundation") == (400, 400)
     assert bounds(door, "secured funding", source="not broken down") == (600, 600)
     assert bounds(door, "secured funding", source=("Innovate UK", "nobody")) == (0, 0)
+
+
+def test_what_the_charts_rows_add_up_to_is_the_headline_also_where_money_went_back(store, returned, door_to):
+    investment(store, returned, "A", 100, "realised", source="Innovate UK")
+    investment(store, returned, "B", -20, "committed", source="Innovate UK")
+    investment(store, returned, "C", -5, "committed", source="Wellcome")
+    door = door_to(store)
+    for question in ("funding_by_source", "funding_by_single_source", "funding_over_time"):
+        rows = door.ask(question)
+        assert {sum(row[f"secured_{end}"] for row in rows) for end in ("low", "high")} == {75_00}
+    assert headline(door, "secured funding")["low"] == 75_00
