@@ -138,6 +138,48 @@ where act = 'setting'
   and starts_with(target, 'same:')
 group by target;
 
+-- One row a folded name of an organisation that staff said is another's too, and the one name that all of them go by.
+-- materialised
+create view one_names as
+with recursive answered as (
+  select
+    split_part(substr(target, 14), '|', 1) as name,
+    split_part(substr(target, 14), '|', 2) as other,
+    arg_max(value, sequence) as answer
+  from store.acts
+  where starts_with(target, 'organisation:')
+    and act = 'setting'
+    and not withdrawn
+  group by target
+),
+joined as (
+  select name, other from answered where answer = 'same'
+  union all
+  select other, name from answered where answer = 'same'
+),
+reached as (
+  select name, other from joined
+  union
+  select
+    reached.name,
+    joined.other
+  from reached
+  join joined
+    on joined.name = reached.other
+)
+select
+  name,
+  min(other) as one_name
+from reached
+group by name;
+
+-- rule: two names that staff say are one organisation's are one name
+-- Nothing else tells names together that differ when folded: unanswered they are two. A company number goes before it all the same.
+create macro organisation_name(text) as coalesce(
+  (select map_from_entries(list((name, one_name))) from one_names)[normal_name(text)],
+  normal_name(text)
+);
+
 -- One row an upload that stands, ranked: the newest has the highest rank.
 -- materialised
 create view live_uploads as
@@ -462,7 +504,7 @@ left join lists.source_types
 create view recipients as
 select
   recipient,
-  normal_name(recipient) as folded
+  organisation_name(recipient) as folded
 from (select distinct recipient from visible_investments where recipient is not null);
 
 -- One row a link between two visible investments. What a complete list has ended is no longer there, but its parts are still
@@ -1332,7 +1374,7 @@ select
   live_uploads.period_end,
   members."row",
   members.name,
-  normal_name(members.name) as folded,
+  organisation_name(members.name) as folded,
   list_transform(
     list_filter(string_split(coalesce(members.other_names, ''), ';'), lambda other: trim(other) <> ''),
     lambda other: trim(other)
@@ -1370,7 +1412,7 @@ select
   record,
   company_number,
   folded,
-  normal_name(other) as name
+  organisation_name(other) as name
 from (select record, company_number, folded, unnest(others) as other from member_rows);
 
 -- One row a folded name that a row without a company number gives: the organisation that it belongs to.
@@ -2081,7 +2123,7 @@ names as (
   union
   select
     name,
-    normal_name(name) as folded
+    organisation_name(name) as folded
   from (select distinct organisation as name from store.outcomes)
 ),
 of_members as (

@@ -61,6 +61,7 @@ def build(source: random.Random, size: float) -> Tables:
         for number in range(source.randint(round(most * size / 4), round(most * size))):
             ROWS[kind](store, names, Choices(source.randbytes(width)), number)
     draw_settings(store, Choices(source.randbytes(40)))
+    draw_organisations(store, Choices(source.randbytes(8)))
     return store
 
 
@@ -90,6 +91,14 @@ def draw_settings(store: Tables, choose: Choices) -> None:
     for one, other in likely_pairs(store):
         if (value := choose.pick(["same", "different", None])) is not None:
             stores.act(store, "setting", "same:" + "|".join(sorted((one, other))), value, withdrawn=choose.one_in(6))
+
+
+def draw_organisations(store: Tables, choose: Choices) -> None:
+    """Answers to whether two names are one organisation's: of some that meet in a third, and some taken back."""
+    pairs = [("alpha", "eta"), ("beta", "eta"), ("gamma", "zeta"), ("delta trust", "the old name"), ("epsilon university", "member 1")]
+    for one, other in pairs:
+        if (value := choose.pick([None, None, "same", "same", "different"])) is not None:
+            stores.act(store, "setting", f"organisation:{one}|{other}", value, withdrawn=choose.one_in(6))
 
 
 def likely_pairs(store: Tables) -> list[tuple[str, str]]:

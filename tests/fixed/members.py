@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.stores import Tables, empty, investment, on, record, upload
+from tests.stores import Tables, act, empty, investment, on, record, upload
 
 Q1, Q2, Q3 = ((date(2023, 4, 1), date(2023, 6, 30)), (date(2023, 7, 1), date(2023, 9, 30)), (date(2024, 4, 1), date(2024, 6, 30)))
 MARCH = {year: on("as_at", date(year, 3, 31)) for year in (2022, 2023, 2024)}
@@ -27,6 +27,7 @@ def members() -> Tables:
     growth(store, first, third)
     spells(store, first, second, third)
     names(store, first, second, third)
+    told_together(store, first, third)
     return store
 
 
@@ -114,3 +115,23 @@ def names(store: Tables, first: str, second: str, third: str) -> None:
                                      {"place_within": "elsewhere"}, {"level": "secondary"}, {"amount_currency": "EUR"})):  # fmt: skip
         given = {"recipient": f"Only {number} Ltd", "programme": "Hub", **on("date", date(2024, 5, 2)), **values}
         investment(store, third, f"O{number}", 10, **given)
+
+
+def told_together(store: Tables, first: str, third: str) -> None:
+    """Organisations of which staff said that two of their names are one's, or are not; and names of which nobody said anything."""
+    told = on("joined", date(2021, 10, 1))
+    stated = (
+        ("Kappa", first, None), ("Kappa Group", third, "00000010"), ("Kappa Holding", third, None), ("Lambda", first, None),
+        ("Lambda Group", third, None), ("Mu", first, None), ("Mu Group", third, None),
+    )  # fmt: skip
+    for name, upload_, number in stated:
+        record(store, "members", upload_, key=name, name=f"{name} Ltd", company_number=number, **told, **people(60), **MARCH[2024])
+    for pair, answer, withdrawn in (("kappa|kappa group", "same", False), ("kappa group|kappa holding", "same", False),
+                                    ("lambda|lambda group", "different", False), ("mu|mu group", "same", True)):  # fmt: skip
+        act(store, "setting", f"organisation:{pair}", answer, withdrawn=withdrawn)
+    paid = ("Kappa Holding Ltd", "Kappa Ltd", "Lambda Ltd", "Lambda Group Ltd", "Nu Ltd", "Nu Group Ltd", "Chi Ltd")
+    for number, name in enumerate(paid):
+        given = {"recipient": name, "programme": "Hub", **on("date", date(2024, 5, 3))}
+        investment(store, third, f"T{number}", 10, **given)
+    act(store, "setting", "organisation:nu|nu group", "different")
+    act(store, "setting", "organisation:nu|nu group", "same")

@@ -17,7 +17,7 @@ from tests.oracle.money import (
     taken_off,
 )
 from tests.oracle.tree import Tree, above, tree
-from tests.oracle.words import normal_name, normal_text, owner_of_source, rank_of_status, type_of_source
+from tests.oracle.words import normal_text, owner_of_source, rank_of_status, type_of_source
 
 NOT_BROKEN_DOWN = "not broken down"
 MAIN = {"committed": "secured", "realised": "secured"}  # status -> the figure that it is broken down in; others: their own
@@ -147,7 +147,7 @@ def agree(live: Live, newer: Record, older: Record) -> bool:
     """Same recipient and source, amounts within 1 %, another stage, of an older return (section 4, Key)."""
     if live.rank[newer["upload"]] <= live.rank[older["upload"]] or newer["status"] == older["status"]:
         return False
-    if normal_name(newer["recipient"]) != normal_name(older["recipient"]) or normal_text(newer["source"]) != normal_text(older["source"]):
+    if live.name_of(newer["recipient"]) != live.name_of(older["recipient"]) or normal_text(newer["source"]) != normal_text(older["source"]):
         return False
     for bound in ("amount_low", "amount_high"):
         one, other = newer[bound], older[bound]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+
+from tests.oracle.words import normal_name
 
 KINDS = ("investments", "events", "members", "outcomes", "statistics", "claims", "targets")
 Record = dict  # one row of the store with the store's column names
@@ -31,6 +34,19 @@ class Live:
     def answer(self, one: Record, other: Record) -> str | None:
         """What staff said of two records: "same", "different" or nothing yet (section 4)."""
         return self.settings.get("same:" + "|".join(sorted((one["key"], other["key"]))))
+
+    def name_of(self, text: str | None) -> str:
+        """An organisation's name folded; of names that staff say are one organisation's the first (sections 6 and 10)."""
+        reached = {normal_name(text)}
+        while more := {each for pair in self.one_organisation for each in pair if reached & set(pair)} - reached:
+            reached |= more
+        return min(reached)
+
+    @cached_property
+    def one_organisation(self) -> list[tuple[str, ...]]:
+        """The pairs of folded names to which staff said "same"."""
+        told = {name.removeprefix("organisation:"): value for name, value in self.settings.items() if name.startswith("organisation:")}
+        return [tuple(pair.split("|")) for pair, value in told.items() if value == "same"]
 
     @property
     def financial(self) -> bool:

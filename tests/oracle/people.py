@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from tests.oracle.live import Live, Record, complete_after
-from tests.oracle.words import looks_like_a_company, normal_name
+from tests.oracle.words import looks_like_a_company
 
 
 @dataclass
@@ -55,14 +56,15 @@ class Names:
     Rows without a number say that their names are one organisation's; a number takes in all names that stand beside it.
     """
 
-    def __init__(self, rows: list[tuple[str, str | None, set[str]]]):  # name, number, other names
+    def __init__(self, name_of: Callable[[str | None], str], rows: list[tuple[str, str | None, set[str]]]):  # name, number, other names
+        self.name_of = name_of
         self.group: dict[str, set[str]] = {}
         for name, number, others in rows:
             if not number:
-                self.join({normal_name(name)} | others)
+                self.join({name_of(name)} | others)
         self.number: dict[str, str] = {}
         for name, number, others in rows:
-            for each in ({normal_name(name)} | others) if number else ():
+            for each in ({name_of(name)} | others) if number else ():
                 self.number[each] = min(self.number.get(each, number), number)
 
         self.number_of_recipient: dict[str, str] = {}
@@ -70,7 +72,7 @@ class Names:
     def recipient(self, name: str | None, number: str | None) -> str:
         """The same for a recipient or an outcome's organisation, which may have its number on another row of theirs."""
         found = self.organisation(name, number)
-        return found if number or found in self.number.values() else self.number_of_recipient.get(normal_name(name), found)
+        return found if number or found in self.number.values() else self.number_of_recipient.get(self.name_of(name), found)
 
     def join(self, names: set[str]) -> None:
         """These names, and all that were joined to them before, are one organisation's."""
@@ -82,23 +84,23 @@ class Names:
         """One word for the organisation: its number, or the first of its names."""
         if number:
             return number
-        names = self.group.get(normal_name(name), {normal_name(name)})
+        names = self.group.get(self.name_of(name), {self.name_of(name)})
         return min((self.number[each] for each in names if each in self.number), default=min(names))
 
 
-def other_names(row: Record) -> set[str]:
+def other_names(live: Live, row: Record) -> set[str]:
     """The other names of a row, folded."""
-    return {normal_name(each) for each in (row["other_names"] or "").split(";")} - {""}
+    return {live.name_of(each) for each in (row["other_names"] or "").split(";")} - {""}
 
 
 def names(live: Live, investments: list[Record]) -> Names:
     """The names of members in all live uploads; and of the recipients that the audience sees and of outcomes' organisations."""
-    found = Names([(row["name"], row["company_number"], other_names(row)) for row in live.statements["members"]])
+    found = Names(live.name_of, [(row["name"], row["company_number"], other_names(live, row)) for row in live.statements["members"]])
     recipients = [(row["recipient"], row["company_number"]) for row in investments]
     for name, number in recipients + [(row["organisation"], row["company_number"]) for row in live.records["outcomes"]]:
         if number:
-            beside = found.number_of_recipient.get(normal_name(name), number)
-            found.number_of_recipient[normal_name(name)] = min(beside, number)
+            beside = found.number_of_recipient.get(live.name_of(name), number)
+            found.number_of_recipient[live.name_of(name)] = min(beside, number)
     return found
 
 

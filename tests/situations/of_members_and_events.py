@@ -9,7 +9,7 @@ from tests.oracle.filters import Chosen
 from tests.oracle.headlines import figures
 from tests.oracle.membership import sector_growth
 from tests.oracle.money import is_unknown
-from tests.oracle.people import Organisation, Spell, normal_name, other_names
+from tests.oracle.people import Organisation, Spell
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.statistics import sector_statistics
 from tests.stores import Tables
@@ -56,8 +56,8 @@ def _by_name_to_number(row: dict) -> bool:
 
 
 def _by_other_name(row: dict) -> bool:
-    joined = row["known"].group.get(normal_name(row["name"]), set())
-    return not row["company_number"] and len(joined) > 1 and not other_names(row)
+    joined = row["known"].group.get(row["known"].name_of(row["name"]), set())
+    return not row["company_number"] and len(joined) > 1 and not (row["other_names"] or "").strip("; ")
 
 
 def _left_by_list(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
