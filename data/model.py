@@ -116,6 +116,7 @@ class Question:
     about: str  # "heading", or the field whose list it is about
     options: tuple[tuple[str, str], ...]  # the values that the setting may take, each with its words; the likely one first
     answer: str = ""  # the value that it stands at, where it was answered
+    pence: int = 0  # the money of the rows that it touches, at the low ends
 
 
 @dataclass(frozen=True, slots=True)

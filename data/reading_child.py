@@ -6,7 +6,8 @@ import gc
 import json
 import os
 import sys
-from dataclasses import asdict
+from collections import Counter
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,11 @@ from data.checking.out_of_sight import say_hidden
 from data.checking.parted import is_apart, parted
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
-from data.checking.unknown_headings import heading_questions
 from data.checking.values import as_typed
 from data.directions import Correction, Directions, correct, say_corrected
 from data.emptying.column import Column, say_emptied
 from data.emptying.people import people_in
 from data.inspection import Refused, inspect
-from data.kinds import KINDS
 from data.marking.listing import is_list
 from data.model import Finding, NotUnderstood, Question, Sheet
 from data.reading import read
@@ -78,8 +77,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     pieces = _pieces(upload, upload_row, tables, checked, findings)
     pieces["corrections"] = columnwise("corrections", [_correction(upload, each) for each in corrected if not withheld])
     write_staged(Path(request["staged"]), pieces)
-    asked = [each for sheet, table in tables if table and not withheld for each in heading_questions(sheet, table)]
-    asked += [each for part in checked for each in part.questions]
+    asked = [each for part in checked for each in part.questions]
     return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)],
             "people": [asdict(each) for each in people]}  # fmt: skip
 
@@ -88,13 +86,14 @@ def _correction(upload: str, made: Correction) -> dict[str, Any]:
     return {"upload": upload, "sheet": made.sheet, "cell": made.cell, "stood": made.stood or None, "typed": made.typed or None}
 
 
-MONEY = {each.name for each in KINDS["investments"].fields if each.type == "amount"}
-
-
 def once(asked: list[Question]) -> list[Question]:
-    """Every question once, where it stands first; those that hold money or whole rows back before the others."""
-    first = list({each.setting: each for each in reversed(asked)}.values())[::-1]
-    return sorted(first, key=lambda each: (each.about not in ("Status", "Level") and each.options[0][0] not in MONEY, each.about))
+    """Every question once, where it stands first, with all the money that hangs on it; those on which most hangs come first."""
+    pence = Counter[str]()
+    for each in asked:
+        pence[each.setting] += each.pence
+    first = list({each.setting: each for each in reversed(asked)}.values())
+    first.reverse()
+    return sorted((replace(each, pence=pence[each.setting]) for each in first), key=lambda each: -each.pence)
 
 
 def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
-from data.checking.listed_values import MOST_TEXTS, is_unlisted, reread, value_question
+from data.checking.listed_values import MOST_TEXTS, is_unlisted, reread, value_question, value_setting
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
@@ -57,6 +57,7 @@ class Batch:
         self.in_other_currencies: set[int] = set()  # the numbers of rows whose amounts are no pounds by a column of their own
         self.answers = answers or {}  # what staff said of the values of lists, by the names of settings
         self.questions: list[Question] = []
+        self.asked_rows: dict[str, list[int]] = {}  # of each question its setting -> the rows that it touches
         self.findings: list[Finding] = []
         self.stopped: set[int] = set()
         for column in table.taken:
@@ -118,6 +119,8 @@ class Batch:
             for index, key in enumerate(keys):
                 if code := readings[key].code:
                     self.say(index, code, column.letter, **(readings[key].words or {}))
+                    if code.startswith("choice-asked"):
+                        self.asked_rows.setdefault(value_setting(field.choices, readings[key].stored[1]), []).append(index)
             for key, reading in readings.items():
                 if reading.code.startswith("choice-asked"):
                     cell = self.cell(keys.index(key), column.letter)

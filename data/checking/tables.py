@@ -18,6 +18,7 @@ from data.checking.in_kind import ask_of_kind
 from data.checking.known import outside, say_known, what_stands_for_all
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
+from data.checking.money_asked import questions_of
 from data.checking.money_cells import money_columns, pence_of
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.total_rows import TOTAL, compare_total
@@ -107,7 +108,7 @@ def check_table(
         checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
-    checked.questions += batch.questions
+    checked.questions += questions_of(sheet, table, batch)
     reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
     stopped = {batch.rows[index].number for index in batch.stopped}
     for row in (row for row in sheet.rows if row.number in stopped):

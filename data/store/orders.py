@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, folded
-from data.grammar.names import plain
+from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
+from data.grammar.names import normal_name, plain
 from data.kinds import KINDS
 from data.lists import names
 from data.store.acts import Act, Standing, Upload
@@ -103,6 +104,8 @@ def check_setting(setting: Setting) -> str:
         return _check_meaning(name, value) if name.startswith("heading:") else _check_value(name, value)
     elif name.startswith("same:"):
         return _check_answer(name.removeprefix("same:"), value)
+    elif name.startswith("organisation:"):
+        return _check_organisations(name, value)
     else:
         raise NotPossible(f"There is no setting {name!r}; there are: {', '.join(SETTING_WORDS)}.")
     return f"{SETTING_WORDS[name]}: {value}"
@@ -152,6 +155,18 @@ def _check_answer(keys: str, value: str) -> str:
     first, second = next((pair for pair in pairs if pair[1].startswith(_OF_FIELDS)), pairs[-1])
     words = "one and the same" if value == "same" else "two different things"
     return f"{_said(first)} and {_said(second)} are {words}"
+
+
+def _check_organisations(name: str, value: str) -> str:
+    """Whether two names are one organisation's, in words: `organisation:medmin|medmin group`, folded and the lesser first."""
+    names = name.removeprefix("organisation:").split("|")
+    if len(names) != 2 or not all(map(normal_name, names)) or normal_name(names[0]) == normal_name(names[1]):
+        raise NotPossible("Name two organisations with | between them: organisation:medmin|medmin group.")
+    if (meant := organisation_setting(*names)) != name:
+        raise NotPossible(f"Write the two names in small letters, without signs and legal form, the lesser first: {meant}.")
+    if value not in (SAME, DIFFERENT):
+        raise NotPossible("The answer to whether two names are one organisation's is: same or different.")
+    return f"'{names[0]}' and '{names[1]}' are {'one organisation' if value == SAME else 'two organisations'}"
 
 
 _OF_FIELDS = "fields:"  # how a key begins that is made of fields (data/checking/rows.py)

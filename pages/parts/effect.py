@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
 
 from charts.rows import Row
+from data.checking.namesakes import Namesakes
 from data.grammar.printing import print_pence, print_ratio
 from data.returns import CheckedReturn
 from data.store.acts import read_standing
+from data.store.known_names import namesakes_in
 from data.store.orders import Setting, TakeBack
 from data.store.publishing import preview
 from pages.parts.door import Shown, answer, store
@@ -25,6 +30,16 @@ class OpenQuestion:
     held: Row
     further: Row
 
+    @property
+    def setting(self) -> str:
+        """The name of the setting that keeps the answer."""
+        return f"same:{self.pair}"
+
+    @property
+    def pence(self) -> int:
+        """The money that hangs on the answer: that of the larger record."""
+        return max(row[f"{figure}_low"] or 0 for row in (self.held, self.further) for figure in ("secured", "pipeline"))
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -35,6 +50,7 @@ class Effect:
     replaces_demonstration: bool = False
     back_to_demonstration: bool = False
     questions: tuple[OpenQuestion, ...] = ()
+    namesakes: tuple[Namesakes, ...] = ()
 
     @property
     def changed(self) -> list[tuple[Row, Row]]:
@@ -54,12 +70,13 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
             after = tuple(door.ask("headlines", audience="board"))
             new = {each.upload for each in standing.uploads} - {each.upload for each in now.standing.uploads}
             questions = tuple(each for each in _questions(door) if new & {each.held["upload"], each.further["upload"]})
+            alike = tuple(namesakes_in(path, new)) if new else ()
         finally:
             door.close()
     replaces = store().shows_demonstration_store() or (
         now.demonstration and not all(each.demonstration for each in standing.live_uploads)
     )
-    return Effect(before, after, replaces_demonstration=replaces, questions=questions)
+    return Effect(before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike)
 
 
 def open_questions(now: Shown) -> list[OpenQuestion]:
@@ -70,6 +87,16 @@ def open_questions(now: Shown) -> list[OpenQuestion]:
 
     asked = answer(now, "open_questions", Filters(), "staff")
     return [OpenQuestion(each["pair"], record(each["record"]), record(each["same_as"])) for each in asked]
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _open_names(version: str, _path: Path) -> list[Namesakes]:
+    return namesakes_in(_path)
+
+
+def open_names(now: Shown) -> list[Namesakes]:
+    """The names in what is published that may be one organisation's, while nobody has said; looked for once a version."""
+    return _open_names(now.version, now.path)
 
 
 def _questions(door: Door) -> Iterator[OpenQuestion]:

@@ -6,6 +6,8 @@ import datetime
 
 import streamlit as st
 
+from charts.rows import many
+from data.checking.namesakes import Namesakes
 from data.store.orders import Setting
 from data.store.publishing import PublishingFailed, set_value
 from data.store.versions import NotPossible
@@ -13,9 +15,10 @@ from pages.parts.door import store
 from pages.parts.effect import OpenQuestion, effect_of
 from pages.parts.effect_table import effect_table
 from pages.parts.notice import notice
+from pages.parts.side_by_side import ask_if_one
 from pages.parts.signed import MISSING, name_field
 from pages.parts.staff_style import panel
-from pages.parts.upload_changes import questions
+from pages.parts.upload_questions import MOST
 from pages.parts.view import REGIONS, View, day
 
 _YEARS = {"financial": "Financial years, from 1 April", "calendar": "Calendar years, from 1 January"}
@@ -75,19 +78,27 @@ def _change(view: View, name: str, value: str, now: str) -> None:
             keep({name: value}, by)
 
 
-def ask_open_questions(view: View, asked: list[OpenQuestion]) -> None:
-    """Questions that were left open: until they are answered only the further record of each pair counts."""
-    if not asked or store().shows_demonstration_store():
+def ask_open_questions(view: View, asked: list[OpenQuestion], names: list[Namesakes]) -> None:
+    """Questions that were left open: until they are answered only the further record of each pair counts, and two names are two."""
+    if not (asked or names) or store().shows_demonstration_store():
         return
-    answers = st.session_state.setdefault("open_answers", {})
-    questions(asked, answers)
+    drawn = sorted([*asked, *names], key=lambda each: -each.pence)[:MOST]
+    left = len(asked) + len(names) - len(drawn)
+    more = f" {left:,} more follow when these are answered." if left else ""
+    with st.container(key="space_questions", gap="small"):
+        panel(
+            f"{many(len(drawn) + left, 'question')} left open",
+            f"Of two records that look like one only the further counts, and two names are two organisations, until you answer.{more}",
+        )
+        answers = st.session_state.setdefault("open_answers", {})
+        chosen = {each.setting: ask_if_one(each, answers) for each in drawn}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         by = name_field("by_answers")
         pressed = st.button("Keep these answers", key="keep_answers")
     if pressed and not by:
         notice(MISSING, wrong=True)
     elif pressed:
-        keep({f"same:{each.pair}": answers[each.pair] for each in asked}, by)
+        keep({setting: value for setting, value in chosen.items() if value}, by)
 
 
 def keep(settings: dict[str, str], by: str) -> None:

@@ -1,4 +1,4 @@
-"""What publishing would change: headlines, which things are new, changed or the same, what a complete list ends, and questions."""
+"""What publishing would change: headlines, which things are new, changed or the same, and what a complete list ends."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from charts.rows import Row, many
 from data.store.comparing import Compared, compared
 from data.store.differing import MOST, RecordChange, record_changes
-from pages.parts.behind import counts_for, title
 from pages.parts.door import store
-from pages.parts.effect import Effect, OpenQuestion
+from pages.parts.effect import Effect
 from pages.parts.effect_table import effect_table
 from pages.parts.html_table import rows_table
 from pages.parts.staff_style import panel
 from pages.parts.upload_review import Offered
-from pages.parts.words import plain
 
 
 def changes(effect: Effect | None, why_not: str) -> None:
@@ -68,42 +65,3 @@ def _fields_in_words(change: RecordChange) -> str:
 
 def _counts(each: Compared) -> tuple[int, ...]:
     return each.new, each.changed, each.same, each.older, each.gone
-
-
-def questions(asked: tuple[OpenQuestion, ...] | list[OpenQuestion], answers: dict[str, str]) -> None:
-    """Ask of each pair whether the two are one; the likely answer is chosen. What is chosen goes into `answers`."""
-    for pair in set(answers) - {each.pair for each in asked}:
-        del answers[pair]
-    if not asked:
-        return
-    with st.container(key="space_questions", gap="small"):
-        panel(
-            f"{many(len(asked), 'question')} before you publish",
-            "A row without a reference looks like an older one at another stage. If they are one, only the further one counts.",
-        )
-        for each in asked:
-            pair = _record("Stands earlier on the way", each.held) + _record("Further on", each.further)
-            st.html(f'<div class="side-by-side">{pair}</div>')
-            name = f"{title(each.held)} and {title(each.further)}"
-            options = {"same": "One and the same", "different": "Two different things"}
-            key = f"answer_{each.pair}"
-            kept = answers.setdefault(each.pair, "same")
-
-            def answered(pair: str = each.pair, key: str = key) -> None:
-                answers[pair] = st.session_state[key]
-
-            st.radio(
-                f"Are {plain(name[:80])} one?", list(options), format_func=options.__getitem__, horizontal=True, key=key,
-                index=list(options).index(kept), label_visibility="collapsed", on_change=answered,
-            )  # fmt: skip
-
-
-def _record(head: str, row: Row) -> str:
-    amount = counts_for(row, "secured or pipeline")
-    facts = {
-        "Recipient": row["organisation"], "Source": row["source"], "Amount": row["text"] or amount, "Status": row["status"],
-        "Date": row["period"], "Reference": row["reference"] or "none",
-        "Where": f"{row['sheet']}!{row['cell'] or row['row']} of {row['file_name']}",
-    }  # fmt: skip
-    listed = "".join(f"<dt>{name}</dt><dd>{html.escape(str(value))}</dd>" for name, value in facts.items() if value)
-    return f"<div><h3>{head}</h3><dl>{listed}</dl></div>"

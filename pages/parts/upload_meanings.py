@@ -1,4 +1,4 @@
-"""What the words of a return mean where that is not certain: asked with the likely answer chosen, and checked again with the answers."""
+"""What one word of a return means where that is not certain: asked with the likely answer chosen, and the files read again with it."""
 
 from __future__ import annotations
 
@@ -7,43 +7,22 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.rows import many
 from data.model import Question
-from pages.parts.staff_style import panel
 from pages.parts.upload_review import Offered, Review, look_at, place
 from pages.parts.words import plain
 
-MOST = 8  # so many questions are asked at once; the next ones when these are answered
 _SHOWN = 3  # values below a heading
 
 
-def meanings(review: Review, offered: Offered) -> None:
-    """Ask what is open, the first of it, and what was answered here, so that it can be changed; draw nothing where there is none."""
-    if offered.checked is None:
-        return
-    asked = [each for each in offered.checked.questions if not each.answer or each.setting in review.meanings]
-    if not asked:
-        return
-    drawn = sorted(asked, key=lambda each: not each.answer)[: MOST + len(review.meanings)]
-    still = sum(1 for each in asked if not each.answer)
-    with st.container(key="space_meanings", gap="small"):
-        title = f"{many(still, 'question')} on what words mean" if still else "What you answered"
-        more = f" The first {len(drawn):,} of {len(asked):,}." if len(drawn) < len(asked) else ""
-        panel(title, f"The likely answer is chosen. Answers are kept when you publish, and are not asked for again.{more}")
-        with st.form(f"meanings_{offered.key}", border=False):
-            chosen = {each.setting: _ask(offered, each) for each in drawn}
-            if st.form_submit_button("Check again with these answers"):
-                review.meanings.update(chosen)
-                _check_again(review)
-
-
-def _ask(offered: Offered, question: Question) -> str:
+def ask_meaning(offered: Offered, question: Question, hangs: str) -> str:
+    """Ask what a heading or a value of a list means; gives the answer that is chosen. `hangs`: the money that hangs on it, in words."""
     values = [value for value, _ in question.options]
     words = dict(question.options)
     below = _below(offered, question)
     beside = f": {html.escape(', '.join(below))}" if below else ""
     where = f'<code class="cell">{html.escape(question.sheet)}!{html.escape(question.cell)}</code>'
-    st.html(f'<p class="sentence">{where} <b>{html.escape(question.text)}</b>{beside}</p>')
+    said = f'<b>{html.escape(question.text)}</b>{beside} <span class="hangs">{html.escape(hangs)}</span>'
+    st.html(f'<p class="sentence">{where} {said}</p>')
     return st.selectbox(
         f"What is {plain(question.text[:80])}?", values, format_func=lambda value: plain(words[value]),
         index=values.index(question.answer) if question.answer in values else 0, key=f"meaning_{offered.key}_{question.setting}",
@@ -59,12 +38,11 @@ def _below(offered: Offered, question: Question) -> list[str]:
     return [text for _, text in cells[:_SHOWN]]
 
 
-def _check_again(review: Review) -> None:
+def check_again(review: Review) -> None:
     """Every file on offer, since the same words may stand in several."""
     with st.status("Checking again", type="compact") as status:
         for each in [each for each in review.files if each.checked is not None]:
             look_at(each, lambda what, each=each: status.update(label=f"{plain(each.file_name)}: {plain(what).lower()}"))
-    st.rerun()
 
 
 def meanings_asked(review: Review, going: Sequence[Offered]) -> dict[str, str]:

@@ -97,7 +97,7 @@ def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> Non
     own = store().shows_demonstration_store()
     try:
         with st.spinner("Publishing"):
-            answers = {f"same:{pair}": said for pair, said in review.answers.items()} | meanings_asked(review, going)
+            answers = {name: said for name, said in review.answers.items() if said} | meanings_asked(review, going)
             receipt = publish_returns(store(), [each.checked for each in going], by=name, leave_out=True, answers=answers)
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)

@@ -7,7 +7,7 @@ import streamlit as st
 from data.store.orders import Setting
 from data.store.versions import NotPossible
 from pages.parts.door import store
-from pages.parts.effect import Effect, OpenQuestion, effect_of
+from pages.parts.effect import Effect, effect_of
 from pages.parts.upload_review import Offered, Review
 from pages.parts.upload_words import in_the_way
 from pages.parts.view import View
@@ -20,23 +20,27 @@ def ways(review: Review) -> dict[str, str]:
     return {name: sentence for name, sentence in found.items() if sentence}
 
 
-def reckoned(view: View, review: Review, offered: Offered, in_the_way: dict[str, str]) -> tuple[Effect | None, str, list[OpenQuestion]]:
+def reckoned(view: View, review: Review, offered: Offered, in_the_way: dict[str, str]) -> tuple[Effect | None, str, Effect | None]:
     """The effect of publishing what can be published, and the file that is looked at, as it would be with its rows that stop
-    left out; or why there is none. And the questions to ask before that."""
+    left out; or why there is none. And the effect as it would be without any answer given here: it holds what is to be asked."""
     if sentence := in_the_way.get(offered.file_name):
-        return None, sentence, []
+        return None, sentence, None
     returns = [each.checked for each in review.files if (each.goes or each is offered) and each.file_name not in in_the_way]
-    different = tuple(sorted(pair for pair, answer in review.answers.items() if answer == "different"))
     key = (view.shown.version, tuple((each.sha256, str(each.staged)) for each in returns))
     if review.effect is None or review.effect[0] != key:
         try:
             with st.spinner("Reckoning what publishing would change"):
                 review.effect = (key, {(): effect_of(view.shown, returns)})
         except NotPossible as why:
-            return None, str(why), []
+            return None, str(why), None
     known = review.effect[1]
-    asked = list(known[()].questions)
-    different = tuple(pair for pair in different if pair in {each.pair for each in asked})
-    if different not in known:
-        known[different] = effect_of(view.shown, returns, [Setting(f"same:{pair}", "different") for pair in different])
-    return known[different], "", asked
+    told = _that_move_figures(review.answers, known[()])
+    if told not in known:
+        known[told] = effect_of(view.shown, returns, told)
+    return known[told], "", known[()]
+
+
+def _that_move_figures(answers: dict[str, str], asking: Effect) -> tuple[Setting, ...]:
+    """The answers given that make another figure than no answer does: records are one until told, names are two until told."""
+    moving = {each.setting: "different" for each in asking.questions} | {each.setting: "same" for each in asking.namesakes}
+    return tuple(Setting(name, answers[name]) for name in sorted(moving) if answers.get(name) == moving[name])

@@ -1,6 +1,6 @@
 """Settings: what the cluster means by the region, by a year and by today; and questions about records that are still open."""
 
-from pages.parts.effect import open_questions
+from pages.parts.effect import open_names, open_questions
 from pages.parts.settings_form import ask_open_questions, setting_form
 from pages.parts.staff_page import staff_head, staff_view
 from pages.parts.upload_receipt import done
@@ -12,4 +12,4 @@ staff_head(
 )  # fmt: skip
 done()
 setting_form(view)
-ask_open_questions(view, open_questions(view.shown))
+ask_open_questions(view, open_questions(view.shown), open_names(view.shown))

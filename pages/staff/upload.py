@@ -4,13 +4,13 @@ import streamlit as st
 
 from pages.parts.staff_page import staff_head, staff_view
 from pages.parts.upload_about import about_this_return
-from pages.parts.upload_changes import changes, questions, things
+from pages.parts.upload_changes import changes, things
 from pages.parts.upload_drop import drop_zone, to_begin_with
 from pages.parts.upload_files import chosen_file, mended_file, refused
 from pages.parts.upload_marked import marked_file
-from pages.parts.upload_meanings import meanings
 from pages.parts.upload_people import dropped_columns
 from pages.parts.upload_publishing import decide
+from pages.parts.upload_questions import questions
 from pages.parts.upload_receipt import done, receipt
 from pages.parts.upload_reckoning import reckoned, ways
 from pages.parts.upload_review import the_review
@@ -37,11 +37,10 @@ if offered.checked is None:
     mended_file(review, offered)
     st.stop()
 
-effect, why_not, asked = reckoned(view, review, offered, in_the_way)
+effect, why_not, asking = reckoned(view, review, offered, in_the_way)
 about_this_return(view, offered)
 dropped_columns(offered)
-meanings(review, offered)
-questions(asked, review.answers)
+questions(review, offered, asking)
 sheet = sheets(offered)
 marked_file(offered)
 mended_file(review, offered)

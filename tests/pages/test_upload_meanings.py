@@ -14,7 +14,7 @@ def answer(app, value=None):
     [asked] = [each for each in app.selectbox if each.label == "What is Programme scheme?"]
     if value:
         asked.select(value)
-    next(each for each in app.button if each.label == "Check again with these answers").click()
+    next(each for each in app.button if each.label in ("Check again with these answers", "Check again with what was changed")).click()
     return app.run()
 
 
@@ -27,7 +27,7 @@ def test_a_question_shows_the_heading_its_values_and_the_likely_answer(empty_sto
     app = drop(open_page(), ASKS)
     assert not app.exception
     said = written(app)
-    assert "1 question on what words mean" in said and "<b>Programme scheme</b>: Accelerator" in said
+    assert "1 question before you publish" in said and "<b>Programme scheme</b>: Accelerator" in said and "£250k hangs on this" in said
     assert app.selectbox[0].label == "What is Programme scheme?" and app.selectbox[0].value == "programme"
     assert programmes(app) == [None] and app.button(key="publish").label == "Publish 1 row"
 
@@ -35,12 +35,12 @@ def test_a_question_shows_the_heading_its_values_and_the_likely_answer(empty_sto
 def test_an_answer_is_checked_with_at_once_and_kept_when_the_return_is_published(empty_store):
     app = answer(drop(open_page(), ASKS))
     assert not app.exception and programmes(app) == ["Accelerator"] and empty_store.settings() == {}
-    assert "What you answered" in written(app)
+    assert "before you publish" not in written(app) and "What you answered (1)" in [each.label for each in app.expander]
     publish(app)
     assert empty_store.settings() == {SETTING: "programme"}
     assert [act.what for act in empty_store.history()][-1] == "The heading 'programme scheme' of investments means Programme"
     app = drop(open_page(), money(["R-2", *REALISED[1:], "Accelerator"], headings=[*HEADINGS, "Programme scheme"]))
-    assert "on what words mean" not in written(app) and programmes(app) == ["Accelerator"]
+    assert "1 question before you publish" not in written(app) and programmes(app) == ["Accelerator"]
 
 
 def test_an_answer_can_be_changed_before_publishing(empty_store):
@@ -53,4 +53,4 @@ def test_an_answer_can_be_changed_before_publishing(empty_store):
 def test_what_was_answered_on_the_command_line_is_not_asked_here(empty_store):
     set_value(empty_store, SETTING, "none", by="Programme team")
     app = drop(open_page(), ASKS)
-    assert not app.exception and "on what words mean" not in written(app)
+    assert not app.exception and "1 question before you publish" not in written(app)

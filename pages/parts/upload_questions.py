@@ -1,0 +1,92 @@
+"""All that Upload must be told before publishing, on one screen: what moves most money first, each with its likely answer chosen."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from charts.rows import many
+from data.checking.namesakes import Namesakes
+from data.grammar.printing import print_pence
+from data.model import Question
+from pages.parts.effect import Effect, OpenQuestion
+from pages.parts.side_by_side import ask_if_one, likely
+from pages.parts.staff_style import panel
+from pages.parts.upload_meanings import ask_meaning, check_again
+from pages.parts.upload_review import Offered, Review
+
+MOST = 8  # so many questions are asked at once; the next ones when these are answered
+Asked = Question | OpenQuestion | Namesakes
+
+
+def questions(review: Review, offered: Offered, asking: Effect | None) -> None:
+    """Ask what is open, and below it what was answered here, so that it can be changed; draw nothing where there is nothing.
+
+    `asking`: the effect without any answer, which holds the records and names that may be one.
+    """
+    one = [*asking.questions, *asking.namesakes] if asking else []
+    for setting in set(review.answers) - {each.setting for each in one}:
+        del review.answers[setting]
+    of_words = offered.checked.questions if offered.checked else ()
+    asked: list[Asked] = [each for each in of_words if not each.answer or each.setting in review.meanings]
+    asked = sorted([*asked, *one], key=lambda each: -each.pence)
+    if not asked:
+        return
+    answered = st.session_state.setdefault(f"answered_{offered.key}", set())
+    still = [each for each in asked if each.setting not in answered]
+    with st.container(key="space_questions", gap="small"):
+        if still:
+            _ask(review, offered, still[:MOST], len(still), answered)
+        before = [each for each in asked if each.setting in answered]
+        if before:
+            _answered(review, offered, before)
+
+
+def _ask(review: Review, offered: Offered, drawn: list[Asked], still: int, answered: set[str]) -> None:
+    more = f" {len(drawn):,} of {still:,} are shown; the others follow when these are answered." if still > len(drawn) else ""
+    panel(
+        f"{many(still, 'question')} before you publish",
+        "What moves most money comes first; the likely answer is chosen. Answers are kept when you publish, and asked for once." + more,
+    )
+    if any(isinstance(each, Namesakes) for each in drawn):
+        st.html('<p class="sentence">Two names count as two organisations until somebody says that they are one.</p>')
+    if any(isinstance(each, OpenQuestion) for each in drawn):
+        st.html('<p class="sentence">Of two records that look like one at two stages only the further one counts, unless they differ.</p>')
+    chosen = {each.setting: _draw(review, offered, each) for each in drawn}
+    for each in drawn:
+        if isinstance(each, OpenQuestion):
+            review.answers.setdefault(each.setting, likely(each))
+    words = [each for each in drawn if isinstance(each, Question)]
+    if st.button("Check again with these answers" if words else "Keep these answers", key=f"answer_all_{offered.key}"):
+        answered.update(chosen)
+        _take(review, words, chosen)
+
+
+def _answered(review: Review, offered: Offered, before: list[Asked]) -> None:
+    with st.expander(f"What you answered ({len(before):,})", key=f"answered_here_{offered.key}"):
+        chosen = {each.setting: _draw(review, offered, each) for each in before}
+        words = [each for each in before if isinstance(each, Question)]
+        if words and st.button("Check again with what was changed", key=f"change_all_{offered.key}"):
+            _take(review, words, chosen)
+
+
+def _take(review: Review, words: list[Question], chosen: dict[str, str]) -> None:
+    """Take what is chosen as answered; what words mean needs the files to be read again."""
+    of_words = {each.setting for each in words}
+    review.answers.update({setting: value for setting, value in chosen.items() if setting not in of_words})
+    if words:
+        review.meanings.update({setting: chosen[setting] for setting in of_words})
+        check_again(review)
+    st.rerun()
+
+
+def _draw(review: Review, offered: Offered, asked: Asked) -> str:
+    """One question with the money that hangs on it; gives the answer that is chosen."""
+    hangs = f"{print_pence(asked.pence)} hangs on this" if asked.pence else "No money hangs on this"
+    with st.container(key=f"question_{offered.key}_{asked.setting}", gap="small"):
+        if isinstance(asked, Question):
+            return ask_meaning(offered, asked, hangs)
+        what = "Are these one organisation?" if isinstance(asked, Namesakes) else "Are these one and the same?"
+        st.html(f'<p class="sentence"><b>{what}</b> <span class="hangs">{html.escape(hangs)}</span></p>')
+        return ask_if_one(asked, review.answers)
