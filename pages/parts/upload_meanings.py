@@ -45,7 +45,12 @@ def check_again(review: Review) -> None:
             look_at(each, lambda what, each=each: status.update(label=f"{plain(each.file_name)}: {plain(what).lower()}"))
 
 
+def answered_here(offered: Offered) -> dict[str, Question | None]:
+    """The settings of the questions of a file that were answered here; with the question where it was about words."""
+    return st.session_state.setdefault(f"answered_{offered.key}", {})
+
+
 def meanings_asked(review: Review, going: Sequence[Offered]) -> dict[str, str]:
     """The answers given here that files to be published had asked for: they are kept with these files."""
-    asked = {question.setting for each in going if each.checked for question in each.checked.questions}
+    asked = {setting for each in going for setting, question in answered_here(each).items() if question}
     return {setting: value for setting, value in review.meanings.items() if setting in asked}

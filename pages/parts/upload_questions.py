@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,11 +14,13 @@ from data.model import Question
 from pages.parts.effect import Effect, OpenQuestion
 from pages.parts.side_by_side import ask_if_one, likely
 from pages.parts.staff_style import panel
-from pages.parts.upload_meanings import ask_meaning, check_again
+from pages.parts.upload_meanings import answered_here, ask_meaning, check_again
 from pages.parts.upload_review import Offered, Review
 
 MOST = 8  # so many questions are asked at once; the next ones when these are answered
 Asked = Question | OpenQuestion | Namesakes
+_OF_NAMES = ("Are these one organisation?", "They count as two until somebody says that they are one.")
+_OF_RECORDS = ("Are these one and the same?", "Only the further one counts, unless they are two.")
 
 
 def questions(review: Review, offered: Offered, asking: Effect | None) -> None:
@@ -28,38 +31,34 @@ def questions(review: Review, offered: Offered, asking: Effect | None) -> None:
     one = [*asking.questions, *asking.namesakes] if asking else []
     for setting in set(review.answers) - {each.setting for each in one}:
         del review.answers[setting]
+    answered = answered_here(offered)
     of_words = offered.checked.questions if offered.checked else ()
-    asked: list[Asked] = [each for each in of_words if not each.answer or each.setting in review.meanings]
-    asked = sorted([*asked, *one], key=lambda each: -each.pence)
+    words = {each.setting: each for each in of_words if not each.answer}
+    told = [replace(each, answer=review.meanings.get(name, "")) for name, each in answered.items() if each]
+    asked: list[Asked] = [*told, *(each for name, each in words.items() if name not in answered), *one]
+    asked.sort(key=lambda each: -each.pence)
     if not asked:
         return
-    answered = st.session_state.setdefault(f"answered_{offered.key}", set())
     still = [each for each in asked if each.setting not in answered]
     with st.container(key="space_questions", gap="small"):
         if still:
-            _ask(review, offered, still[:MOST], len(still), answered)
+            _ask(review, offered, still[:MOST], len(still))
         before = [each for each in asked if each.setting in answered]
         if before:
             _answered(review, offered, before)
 
 
-def _ask(review: Review, offered: Offered, drawn: list[Asked], still: int, answered: set[str]) -> None:
+def _ask(review: Review, offered: Offered, drawn: list[Asked], still: int) -> None:
+    said = "What moves most money comes first; the likely answer is chosen. Answers are kept when you publish and not asked for again."
     more = f" {len(drawn):,} of {still:,} are shown; the others follow when these are answered." if still > len(drawn) else ""
-    panel(
-        f"{many(still, 'question')} before you publish",
-        "What moves most money comes first; the likely answer is chosen. Answers are kept when you publish, and asked for once." + more,
-    )
-    if any(isinstance(each, Namesakes) for each in drawn):
-        st.html('<p class="sentence">Two names count as two organisations until somebody says that they are one.</p>')
-    if any(isinstance(each, OpenQuestion) for each in drawn):
-        st.html('<p class="sentence">Of two records that look like one at two stages only the further one counts, unless they differ.</p>')
+    panel(f"{many(still, 'question')} before you publish", said + more)
     chosen = {each.setting: _draw(review, offered, each) for each in drawn}
     for each in drawn:
         if isinstance(each, OpenQuestion):
             review.answers.setdefault(each.setting, likely(each))
     words = [each for each in drawn if isinstance(each, Question)]
     if st.button("Check again with these answers" if words else "Keep these answers", key=f"answer_all_{offered.key}"):
-        answered.update(chosen)
+        answered_here(offered).update({each.setting: each if isinstance(each, Question) else None for each in drawn})
         _take(review, words, chosen)
 
 
@@ -87,6 +86,6 @@ def _draw(review: Review, offered: Offered, asked: Asked) -> str:
     with st.container(key=f"question_{offered.key}_{asked.setting}", gap="small"):
         if isinstance(asked, Question):
             return ask_meaning(offered, asked, hangs)
-        what = "Are these one organisation?" if isinstance(asked, Namesakes) else "Are these one and the same?"
-        st.html(f'<p class="sentence"><b>{what}</b> <span class="hangs">{html.escape(hangs)}</span></p>')
+        what, until = _OF_NAMES if isinstance(asked, Namesakes) else _OF_RECORDS
+        st.html(f'<p class="sentence"><b>{what}</b> <span class="hangs">{html.escape(hangs)}. {until}</span></p>')
         return ask_if_one(asked, review.answers)

@@ -77,6 +77,15 @@ def test_what_was_left_open_is_asked_on_settings(empty_store):
     assert empty_store.settings() == {SETTING: "same"}
 
 
+def test_an_answer_about_a_value_is_kept_too_and_can_be_changed_before_publishing(empty_store):
+    app = press(drop(open_page(), returned(row("R-1", "Alpha Ltd", "£250k", source="Innovate UK fund"))), "Check again with these answers")
+    assert not app.exception and "What you answered (1)" in [each.label for each in app.expander]
+    [chosen] = [each for each in app.selectbox if each.label == "What is Innovate UK fund?"]
+    assert chosen.value == "Innovate UK"
+    publish(app)
+    assert empty_store.settings() == {"value:sources|innovate uk fund": "Innovate UK"}
+
+
 def test_at_most_eight_questions_are_asked_at_once_most_money_first_and_the_next_when_they_are_answered(empty_store):
     words = ["Alphabet", "Betatron", "Gammadyne", "Deltamed", "Epsilonics", "Zetagen", "Etalon", "Thetascan", "Iotalab", "Kappacell"]
     rows = [row(f"R-{at}", f"{word} Ltd", f"£{at + 1}00k") for at, word in enumerate(words)]
