@@ -159,7 +159,7 @@ def _pieces(
     ]  # fmt: skip
     left_alone = [
         {"sheet": part.sheet.name, "row": each.row, "stops": each.stops, "reason": each.reason, "text": each.text,
-         "position": part.position}
+         "position": part.position, "pence": each.pence}
         for part in checked for each in part.left_alone
     ]  # fmt: skip
     totals = [{"sheet": part.sheet.name, "kind": part.table.kind.name, "position": part.position, **part.totals} for part in checked]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,6 +51,7 @@ class LeftAlone:
     reason: str
     text: str
     stops: bool = False
+    pence: int = 0  # the money of a row that stops, at its low end
 
 
 @dataclass
@@ -110,10 +112,13 @@ def check_table(
     checked.findings += batch.findings
     checked.questions += questions_of(sheet, table, batch)
     reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
-    stopped = {batch.rows[index].number for index in batch.stopped}
+    stopped: Counter[int] = Counter()
+    for index in batch.stopped:
+        stopped[batch.rows[index].number] += batch.pence[index]
     for row in (row for row in sheet.rows if row.number in stopped):
         why = reasons[str(row.number)]
-        checked.left_alone.append(LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True))
+        said = LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True, pence=stopped[row.number])
+        checked.left_alone.append(said)
     checked.left_alone.sort(key=lambda each: each.row)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = _control_totals(checked, batch)

@@ -132,6 +132,20 @@ def _read_standing(path: str, _time: int, _size: int) -> Standing:
         connection.close()
 
 
+def read_corrections(path: Path, upload: str) -> list[tuple[str, str, str, str]]:
+    """The cells of an upload that staff corrected: sheet, cell, what the file says, what was typed; blank as "". In the order of rows."""
+    connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    try:
+        connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
+        return connection.execute(
+            "select sheet, cell, coalesce(stood, ''), coalesce(typed, '') from version.corrections where upload = ? order by sheet, "
+            "try_cast(regexp_extract(cell, '[0-9]+$') as integer), length(cell), cell",
+            [upload],
+        ).fetchall()
+    finally:
+        connection.close()
+
+
 def sql_path(path: Path | str) -> str:
     """A path inside single quotes of SQL."""
     return str(path).replace("'", "''")

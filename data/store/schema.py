@@ -102,6 +102,7 @@ TABLES: dict[str, Columns] = {
         ("reason", "varchar"),
         ("text", "varchar"),
         ("position", "integer"),  # of the table, as above: a row may be a record of one table and none of the one beside it
+        ("pence", "bigint"),  # the money of a row that stops, at its low end
     ),
     # control totals: in the file = taken + stopped + left alone, in rows and (investments) in pence at the low end
     "totals": (

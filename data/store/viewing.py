@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.store import demonstration
-from data.store.acts import Act, Standing, Upload, read_standing
+from data.store.acts import Act, Standing, Upload, read_corrections, read_standing
 from data.store.versions import NotPossible, Versions
 
 DEFAULT = Path(__file__).parent.parent / ".store"
@@ -112,6 +112,11 @@ class Store:
     def uploads(self) -> list[Upload]:
         """The uploads that stand, in the order in which they were published."""
         return self.standing().live_uploads
+
+    def corrections(self, upload: str) -> list[tuple[str, str, str, str]]:
+        """The cells of an upload that staff corrected: sheet, cell, what the file says, what was typed. None for an upload without."""
+        corrected = any(each.upload == upload and each.directions for each in self.standing().uploads)
+        return read_corrections(self.version_path(self.own_version()), upload) if corrected else []
 
     def settings(self) -> dict[str, str]:
         """The settings and answers that stand, by name."""

@@ -48,11 +48,27 @@ def _where(row: Row, cell: Row | None) -> str:
 
 def _both(cell: Row) -> str:
     typed = cell["text"] if cell["text"] not in (None, "") else "(blank)"
+    where = "as typed" if cell["stood"] is None else "as typed in Upload"
     return (
-        f'<div class="both"><div><span class="word">as typed, in {html.escape(cell["heading"] or cell["field"])}</span>'
+        f'<div class="both"><div><span class="word">{where}, in {html.escape(cell["heading"] or cell["field"])}</span>'
         f'<span class="typed">{html.escape(str(typed))}</span></div><span class="arrow" aria-hidden="true">→</span>'
         f'<div><span class="word">as read</span><span class="read">{html.escape(str(cell["read_as"] or "unknown"))}</span></div></div>'
+        f"{_corrected(cell)}"
     )
+
+
+def _corrected(cell: Row) -> str:
+    """Of a corrected cell what the file says; for staff, who are told who published it, also who typed it and when."""
+    if cell["stood"] is None:
+        return ""
+    who = ""
+    if cell.get("by"):
+        who = f" Corrected by {cell['by']}" + (f" on {day(cell['at'].date())}, {cell['at']:%H:%M} UTC." if cell["at"] else ".")
+    return f"<p>{_file_says(cell)}.{html.escape(who)}</p>"
+
+
+def _file_says(cell: Row) -> str:
+    return f"The file says <q>{html.escape(cell['stood'])}</q>" if cell["stood"] else "The cell is blank in the file"
 
 
 def _letter(cell: Row) -> str:
@@ -93,4 +109,7 @@ def _letters(kind: str, fields: Sequence[Row], cell: Row) -> list[str]:
 def _sheet_cell(cell: Row | None, the_one: bool) -> str:
     text = "" if cell is None else str(cell["text"] if cell["text"] is not None else "")
     mark = ' class="the-cell"' if the_one else ""
-    return f"<td{mark}>{html.escape(text)}</td>"
+    if cell is None or cell["stood"] is None:
+        return f"<td{mark}>{html.escape(text)}</td>"
+    title = f"As typed in Upload; the file says {cell['stood'] or 'nothing'}"
+    return f'<td{mark} title="{html.escape(title)}">{html.escape(text)} <span class="soft">(corrected)</span></td>'

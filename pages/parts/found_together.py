@@ -59,14 +59,18 @@ def drawn_first(found: Sequence[Found], most: int) -> list[Found]:
 
 
 def money_of_rows(staged: Path, sheet: str) -> dict[int, int]:
-    """What the rows of a sheet state that are taken and have findings, in pence: of several stages of one row the most."""
+    """What the rows of a sheet with findings state, in pence at the low end; of several stages of a row that is taken the most."""
     rows = read_rows(
         staged,
         """
-        select "row", sum(greatest(amount_low, announced_low, committed_low, realised_low, 0)) as pence
-        from investments
-        where sheet = $sheet
-          and "row" in (select try_cast(regexp_extract(cell, '[0-9]+$') as integer) from findings where sheet = $sheet)
+        with stated as (
+          select "row", greatest(amount_low, announced_low, committed_low, realised_low) as pence from investments where sheet = $sheet
+          union all
+          select "row", pence from left_alone where sheet = $sheet and stops
+        )
+        select "row", sum(coalesce(pence, 0)) as pence
+        from stated
+        where "row" in (select try_cast(regexp_extract(cell, '[0-9]+$') as integer) from findings where sheet = $sheet)
         group by "row"
         """,
         {"sheet": sheet},

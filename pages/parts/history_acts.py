@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.directions import Directions
 from data.store.acts import Act, Upload
 from data.store.versions import NotPossible
 from pages.parts.door import Shown, answer, store
@@ -15,6 +16,7 @@ from pages.parts.effect import Effect
 from pages.parts.effect_table import effect_table
 from pages.parts.history_editions import as_printed
 from pages.parts.history_words import kind, said, when
+from pages.parts.html_table import rows_table
 from pages.parts.staff_style import panel
 from pages.parts.take_back import puts_back, take_back
 from pages.parts.view import View
@@ -49,12 +51,28 @@ def _act(view: View, act: Act, upload: Upload | None) -> None:
                 _what_it_changed(act)
             if act.act == "edition" and st.button("Headlines as printed", type="tertiary", key=f"printed_{act.sequence}"):
                 as_printed(act, plain(said(act)))
+            corrected = upload and Directions.from_json(upload.directions).corrections
+            if corrected and st.button("Cells corrected", type="tertiary", key=f"corrected_{act.sequence}"):
+                _cells_corrected(act, upload)
             if upload:
                 _original(act, upload)
             if act.act != "edition" and not act.withdrawn:
                 word = "Put back" if puts_back(act) else "Take back"
                 if st.button(word, type="tertiary", key=f"back_{act.sequence}"):
                     take_back(view, act)
+
+
+def _cells_corrected(act: Act, upload: Upload) -> None:
+    """Which cells of its file were corrected in Upload, what the file says there, and what was typed."""
+
+    @st.dialog("Cells corrected", width="large")
+    def show() -> None:
+        words = f"Of {upload.file_name}, by {act.by}, {when(act)}. The file in the store is as it was sent."
+        st.html(f'<p class="sentence">{html.escape(words)}</p>')
+        texts = [[sheet, cell, stood or "(blank)", typed or "(blank)"] for sheet, cell, stood, typed in store().corrections(upload.upload)]
+        st.html(rows_table(["Sheet", "Cell", "The file says", "Corrected to"], texts, [False] * 4, "Cells corrected", height=420))
+
+    show()
 
 
 def _original(act: Act, upload: Upload) -> None:

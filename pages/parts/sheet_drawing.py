@@ -81,7 +81,7 @@ def _cell(cell: Cell, at: Place, found: Sequence[tuple[int, str]]) -> str:
     text = f'<span class="text">{html.escape(cell.text)}</span>' if cell.text else ""
     title = cell.text
     if is_corrected:
-        text += '<span class="word">corrected</span>'
+        text += ' <span class="word">corrected</span>'
         title = f"{cell.text or 'blank'}, as corrected here; the file says {cell.stood or 'nothing'}"
     led_to = f' id="{cell_id(at)}" tabindex="-1"' if found or is_corrected else ""
     return f'<td{_class(names)}{led_to} title="{html.escape(title)}">{text}{badges}</td>'

@@ -1,9 +1,10 @@
 """A cell that staff correct reads as they typed it; the file stays as it was, and the same file with other directions is another upload."""
 
-
+import openpyxl
 import pytest
 
 from data.directions import Directions
+from data.marking import mark
 from data.returns import check
 from data.store.publishing import publish_returns, withdraw
 from data.store.viewing import Store
@@ -103,6 +104,22 @@ def test_the_record_says_what_stood_in_the_file(tmp_path):
         door.close()
     stood = {(each["cell"], each["text"]): each["stood"] for each in cells if each["field"] == "amount"}
     assert stood == {("C2", "£500k"): "half a milion", ("C3", "200000"): None}
+
+
+def test_their_own_workbook_says_what_was_typed_in_upload_and_keeps_what_it_says_itself(tmp_path):
+    again = checked(tmp_path, C2="£500k")
+    marked = mark(again.path, again.file_name, again.findings, tmp_path)
+    book = openpyxl.load_workbook(marked.path)
+    assert book["Investments"]["C2"].value == "half a milion"
+    assert "Corrected in Upload to '£500k'; the file says 'half a milion'." in book["Investments"]["C2"].comment.text
+    assert any("£500k" in str(cell.value) for cell in book["Findings"]["D"])
+
+
+def test_the_store_lists_what_was_corrected_of_an_upload(tmp_path):
+    store = Store(tmp_path / "store")
+    upload = publish_returns(store, [checked(tmp_path, C2="£500k", A3="")], by="Staff", leave_out=True).acts[0].target
+    assert store.corrections(upload) == [("Investments", "C2", "half a milion", "£500k"), ("Investments", "A3", "Orthia Ltd", "")]
+    assert store.corrections("another") == []
 
 
 def test_directions_are_one_text_whatever_their_order():

@@ -1,7 +1,9 @@
 """The same finding in many cells is one; what stops stands before what touches more money, and that before the order of the rows."""
 
 from data.model import Finding
-from pages.parts.found_together import drawn_first, together
+from data.returns import check
+from pages.parts.found_together import drawn_first, money_of_rows, together
+from tests.builders import workbook
 
 
 def said(severity, cell, message="wrong"):
@@ -31,3 +33,12 @@ def test_some_cells_of_each_finding_are_drawn_before_all_of_one():
     assert (len(first.drawn), len(second.drawn)) == (39, 1)
     different = together([said("stops", f"E{row}", str(row)) for row in range(2, 92)], {})
     assert [len(each.drawn) for each in drawn_first(different, 40)] == [1] * 40
+
+
+def test_a_row_that_stops_states_its_money_as_one_that_is_taken_does(tmp_path):
+    path = tmp_path / "Return 2024-25 Q1.xlsx"
+    rows = [["Alpha Ltd", "UKRI", "eaten", "£300k"], ["Beta Ltd", "UKRI", "committed", "£200k"], ["Gamma Ltd", "UKRI", "eaten", "TBC"]]
+    path.write_bytes(workbook(None, {"Investments": [["Recipient", "Source", "Status", "Amount"], *rows]}))
+    checked = check(path, path.name)
+    stated = money_of_rows(checked.staged, "Investments")
+    assert (stated[2], stated.get(3, 0), stated[4]) == (30_000_000, 0, 0), "row 3 has no finding"
