@@ -52,11 +52,17 @@ def parser() -> Parser:
         "--correct",
         {"metavar": "CELL=TEXT", "action": "append", "default": [], "help": "read a cell otherwise: 'Investments!E6=£250k'; kept with it"},
     )
-    command("check", "Read and judge files; store nothing.", files, period, complete, people, correct)
+    layout = (
+        "--layout",
+        {"metavar": "LAYOUT", "action": "append", "default": [],
+         "help": "read a sheet as it is laid out: 'Sheet1: headings=3-4, last=40, columns=A-F, kind=investments, E=amount, E unit=1000'"},
+    )  # fmt: skip
+    told = (correct, layout)
+    command("check", "Read and judge files; store nothing.", files, period, complete, people, *told)
     one_file = ("files", {"nargs": 1, "type": Path, "metavar": "FILE"})
     to = ("--to", {"required": True, "type": Path, "metavar": "FILE", "help": "the new file; a .csv gets the findings as a list"})
-    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, period, complete, people, correct)
-    command("publish", "Publish files, each as an upload of its own.", files, period, complete, people, leave_out, correct, by=True)
+    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, period, complete, people, *told)
+    command("publish", "Publish files, each as an upload of its own.", files, period, complete, people, leave_out, *told, by=True)
     command("history", "Everything that was done to the store, oldest first.")
     command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)
     value = (("name", {"metavar": "SETTING"}), ("value", {"metavar": "VALUE"}))

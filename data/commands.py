@@ -17,6 +17,7 @@ from typing import Any
 
 from data import template as templates
 from data.directions import Directions
+from data.layouts import read_layout
 from data.marking import as_list
 from data.marking import mark as mark_file
 from data.model import Finding
@@ -165,7 +166,7 @@ def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | 
             into.mkdir()
             complete, answers = tuple(asked.complete), Store.open(asked.store).settings()
             checked = check_file(
-                path, path.name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked.correct),
+                path, path.name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked),
                 without_people=asked.without_people, into=into,
             )  # fmt: skip
             yield path, checked, ""
@@ -176,15 +177,18 @@ def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | 
             raise NotPossible(str(wrong_answer)) from wrong_answer
 
 
-def _directions(corrections: Iterable[str]) -> Directions:
-    """What `--correct CELL=TEXT` says. Raises ValueError where it says no cell."""
+def _directions(asked: argparse.Namespace) -> Directions:
+    """What `--correct CELL=TEXT` and `--layout 'SHEET: ...'` say. Raises ValueError where they are not written so."""
     told = {}
-    for each in corrections:
+    for each in asked.correct:
         cell = re.match(r"(.+?![A-Z]{1,3}[0-9]+)=(.*)", each, re.DOTALL)
         if cell is None:
             raise ValueError(f"A correction is written as Investments!E6=£250k; {each!r} is none.")
         told[cell[1]] = cell[2]
-    return Directions(told)
+    layouts = [read_layout(each) for each in asked.layout]
+    if len(dict(layouts)) < len(layouts):
+        raise ValueError("Say all that is to be said of a sheet in one --layout.")
+    return Directions(told, dict(layouts))
 
 
 def _can_be_read(path: Path) -> None:

@@ -1,14 +1,15 @@
-"""What staff direct of one file, beyond what stands in it: how a cell should read. Kept with the upload, beside the file as it was."""
+"""What staff direct of one file, beyond what stands in it: how a cell should read, how a sheet is laid out. Kept with the upload."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.checking.findings import finding
 from data.checking.values import as_typed
+from data.layouts import Layout
 from data.model import Finding, NotUnderstood, Row, Sheet
 from data.reading.places import COLUMNS
 
@@ -18,20 +19,28 @@ LONGEST = 2000  # letters of one corrected cell
 
 @dataclass(frozen=True)
 class Directions:
-    """`corrections`: a cell, such as `Investments!E6`, and the text that it should hold; a blank text empties it."""
+    """`corrections`: a cell, such as `Investments!E6`, and the text that it should hold; a blank text empties it.
 
-    corrections: Mapping[str, str]
+    `layouts`: the name of a sheet, or of a table on it (`Sheet1!A12`, where its headings begin), and how it is laid out.
+    """
+
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
 
     def as_json(self) -> str:
         """One text for one set of directions, whatever the order in which they were given; blank where there are none."""
-        return json.dumps({"corrections": dict(self.corrections)}, sort_keys=True, ensure_ascii=False) if self.corrections else ""
+        layouts = {name: each.as_json() for name, each in self.layouts.items() if each != Layout()}
+        said = {name: value for name, value in (("corrections", dict(self.corrections)), ("layouts", layouts)) if value}
+        return json.dumps(said, sort_keys=True, ensure_ascii=False) if said else ""
 
     @classmethod
     def from_json(cls, text: str | None) -> Directions:
-        return cls(**json.loads(text)) if text else NONE_GIVEN
+        said = json.loads(text) if text else {}
+        layouts = {name: Layout.from_json(each) for name, each in said.get("layouts", {}).items()}
+        return cls(said.get("corrections", {}), layouts)
 
 
-NONE_GIVEN = Directions({})
+NONE_GIVEN = Directions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Iterable
 from typing import Any
 
+from data.checking.how_sure import CERTAINTIES
 from data.grammar.printing import print_pence, print_range, print_ratio
 from data.model import SEVERITIES, Finding
 from data.returns import CheckedReturn
@@ -93,6 +94,7 @@ def _sheets(checked: CheckedReturn) -> Iterable[str]:
             yield f"{sheet['sheet']}: left alone, {sheet['reason']}"
         elif total := totals.get(sheet["position"]):
             yield f"{sheet['sheet']}: {sheet['kind']}, {_control_totals(total)}"
+            yield f"  {CERTAINTIES[sheet['certainty']]}. {sheet['layout']}"
         else:
             yield f"{sheet['sheet']}: {sheet['kind']}, not taken"
 

@@ -11,13 +11,14 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from data.checking.about import About, about, is_about
+from data.checking.about import About, about
+from data.checking.as_directed import Part, is_apart, parts_of, say_told, why_left
 from data.checking.cells import cells_below
 from data.checking.findings import finding
 from data.checking.headings import Table
+from data.checking.how_sure import how_sure
 from data.checking.looks import say_legends
 from data.checking.out_of_sight import say_hidden
-from data.checking.parted import is_apart, parted
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
@@ -51,7 +52,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     del content
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)
-    tables = parted(sheets, request["answers"])
+    parts = parts_of(sheets, directions.layouts, request["answers"])
+    tables = [(part.sheet, part.table) for part in parts]
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
     below = [None if is_apart(sheet) else cells_below(sheet, table) for sheet, table in tables]
     seen = zip(tables, below, strict=True)
@@ -65,7 +67,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
         if table and not withheld
     ]
-    findings = [*told.findings, *personal, *say_emptied(emptied), *say_corrected(corrected), *_sheet_findings(tables)]
+    findings = [*told.findings, *personal, *say_emptied(emptied), *say_corrected(corrected), *say_told(parts), *_sheet_findings(parts)]
     findings += [each for part in checked for each in part.findings]
     upload_row = {
         "upload": upload, "sha256": sha256, "file_name": request["file_name"], "format": kind_of_file, "size_bytes": size,
@@ -74,7 +76,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         "sent_sha256": request.get("sent_sha256"), "emptied": [each.in_words for each in emptied] or None,
     }  # fmt: skip
     say("Writing down what was found")
-    pieces = _pieces(upload, upload_row, tables, checked, findings)
+    pieces = _pieces(upload, upload_row, parts, checked, findings)
     pieces["corrections"] = columnwise("corrections", [_correction(upload, each) for each in corrected if not withheld])
     write_staged(Path(request["staged"]), pieces)
     asked = [each for part in checked for each in part.questions]
@@ -118,39 +120,34 @@ def _period(told: About) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _reason(sheet: Sheet, table: Table | None) -> str | None:
-    if table:
-        return None
-    if is_about(sheet):
-        return "it says what the return is about"
-    if is_list(sheet):
-        return "it lists the findings of an earlier check"
-    return "its headings are those of no kind of record" if sheet.rows else "it is empty"
-
-
-def _sheet_findings(tables: list[tuple[Sheet, Table | None]]) -> list[Finding]:
-    found = say_hidden(tables)
-    for sheet, table in tables:
-        found += say_legends(sheet, None) if not table and not is_list(sheet) else []
-        if not table and not is_apart(sheet):
-            found.append(finding("sheet-left", sheet.name, name=sheet.name, reason=_reason(sheet, table)))
-    if not any(table for _, table in tables):
+def _sheet_findings(parts: list[Part]) -> list[Finding]:
+    found = say_hidden([(part.sheet, part.table) for part in parts])
+    for part in parts:
+        found += say_legends(part.sheet, None) if not part.table and not is_list(part.sheet) else []
+        if not part.table and not is_apart(part.sheet):
+            found.append(finding("sheet-left", part.sheet.name, name=part.sheet.name, reason=why_left(part)))
+    if not any(part.table for part in parts):
         found.append(finding("no-records"))
     return found
 
 
+def _sheet(part: Part) -> dict[str, Any]:
+    table, (certainty, layout) = part.table, how_sure(part)
+    return {
+        "sheet": part.sheet.name, "kind": table.kind.name if table else None, "hidden": part.sheet.hidden,
+        "header_rows": list(table.header_rows) if table else None, "reason": why_left(part), "found_at": part.found_at or None,
+        "certainty": certainty, "layout": layout,
+    }  # fmt: skip
+
+
 def _pieces(
-    upload: str, upload_row: dict[str, Any], tables: list[tuple[Sheet, Table | None]], checked: list[CheckedTable],
-    findings: list[Finding],
+    upload: str, upload_row: dict[str, Any], parts: list[Part], checked: list[CheckedTable], findings: list[Finding]
 ) -> dict[str, list[dict[str, list[Any]]]]:  # fmt: skip
     """Everything that the staged return holds, table by table."""
     judged = {part.position: part.table for part in checked}  # the rows may say more of a column than its heading does
-    tables = [(sheet, judged.get(position, table)) for position, (sheet, table) in enumerate(tables, 1)]
-    sheets = [
-        {"sheet": sheet.name, "position": position, "kind": table.kind.name if table else None, "hidden": sheet.hidden,
-         "header_rows": list(table.header_rows) if table else None, "reason": _reason(sheet, table)}
-        for position, (sheet, table) in enumerate(tables, 1)
-    ]  # fmt: skip
+    parts = [replace(part, table=judged.get(position, part.table)) for position, part in enumerate(parts, 1)]
+    tables = [(part.sheet, part.table) for part in parts]
+    sheets = [_sheet(part) | {"position": position} for position, part in enumerate(parts, 1)]
     columns = [
         {"sheet": sheet.name, "kind": table.kind.name, "letter": column.letter, "header": column.header,
          "field": column.field.name if column.field else None, "as_at": column.as_at.text if column.as_at else None,

@@ -91,7 +91,7 @@ def check(
     `answers`: the settings that stand, of which those are heeded that say what a heading means (`heading:<kind>|<heading>`).
     `period` and `complete` are staff's answers (`2024/25 Q1`; kinds of which the file is the complete list). `into` is the
     folder for the staged return; without it a temporary one, which lives as long as the answer.
-    `directions`: the cells that staff corrected.
+    `directions`: the cells that staff corrected, and how they said that sheets are laid out.
     `without_people`: a file with people's columns is read as a copy in which those are empty, made in that folder; the file itself is
     never changed. `emptied`: such a copy, made before, is read in its place.
     Raises Refused, with one sentence, for a file that cannot be read; ValueError for an answer that is no period or kind, and

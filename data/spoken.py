@@ -62,6 +62,8 @@ def _sheets(checked: CheckedReturn) -> list[dict[str, Any]]:
             "left_alone": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["position"]] if not row["stops"]],
             "stopped": [{"row": row["row"], "reason": row["reason"]} for row in left[sheet["position"]] if row["stops"]],
             "reason": sheet["reason"],
+            "certainty": sheet["certainty"],
+            "layout": sheet["layout"],
         }
         for sheet in sheets
     ]  # fmt: skip

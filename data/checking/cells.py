@@ -26,6 +26,10 @@ class Cells:
     def __getitem__(self, position: int) -> tuple[CellValue, ...]:
         return self._columns[position] if position < len(self._columns) else self._blank
 
+    def up_to(self, last: float) -> Cells:
+        """The cells of the rows down to the one of that number."""
+        return self if not self.rows or self.rows[-1].number <= last else Cells([row for row in self.rows if row.number <= last])
+
     def distinct(self, position: int) -> frozenset[CellValue]:
         """What stands in a column, each value once; as for Python, TRUE and 1 are one."""
         if position not in self._distinct:

@@ -237,6 +237,7 @@ CATALOGUE: dict[str, Message] = {
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
     ),
+    "layout-told": Message("notes", "The sheet is read as staff said: {what}.", "Nothing to do, if that is right."),
     "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),
     "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
     "parts-hidden": Message(

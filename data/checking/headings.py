@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.asked_for import ASKED, says_asked
+from data.checking.heading_periods import period_alone
 from data.checking.heading_rows import Heading
-from data.checking.heading_units import UNIT_BEHIND, unit_of
+from data.checking.heading_units import unit_of
 from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
@@ -20,6 +22,7 @@ ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
 RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
 RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
+RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
 NONE = "none"  # the answer for a heading that means no field
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
@@ -41,6 +44,7 @@ class Column:
     like: str = ""  # the known heading that its own is like, where it was taken for that
     asked: tuple[Field, ...] = ()  # the fields that it may be by its heading, the likeliest first; it is left alone until that is said
     answer: str = ""  # what staff said that it is: the name of a field, or NONE
+    told: bool = False  # what it is taken as, or that it is not, was said of this very file
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class Table:
     header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
     known: KnownFile | None = None  # the declaration by which the file was told, where there is one
+    ends: float = math.inf  # the number of its last row, where staff said it: what stands below is left alone
 
     @property
     def begins(self) -> int:
@@ -135,18 +140,6 @@ def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
     return None
 
 
-def _period_alone(heading: Heading, kind: str) -> tuple[When, int] | None:
-    """`2024/25`, `2024/25 (£k)`, or `Q1` beneath `2024/25`: the period and the unit of a heading that says no more than that."""
-    scales = [scale for part in heading.parts if (scale := unit_of(f" {part}")[1]) != 1]
-    text = " ".join(part for part in heading.parts if not UNIT_BEHIND.fullmatch(f" {part}".casefold())) or heading.text
-    plain, unit = unit_of(text)
-    try:
-        when = read_when(plain.strip())
-    except NotUnderstood:
-        return None
-    return (when, scales[-1] if scales and unit == 1 else unit) if when.precision in ("year", "half", "quarter", "month") else None
-
-
 def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
     """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
 
@@ -155,7 +148,8 @@ def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: 
     fields = {column.field.name for column in columns if column.field is not None}
     if kind.year_field != "date" or not fields & {"recipient", "source"} or "status" not in fields:
         return columns
-    found = {column: alone for column in columns if column.field is None and (alone := _period_alone(headings[column.position], kind.name))}
+    free = [column for column in columns if column.field is None and not column.told]
+    found = {column: alone for column in free if (alone := period_alone(headings[column.position]))}
     if len({when for when, _ in found.values()}) < max(2, len(found)):
         return columns
     wholes = [column.as_at for column in columns if column.as_at]
@@ -188,7 +182,9 @@ def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
 
 def _ranked(rank: int, column: Column, meant: Mapping[int, Column]) -> tuple[int, Column]:
     other = meant.get(column.position)
-    return (rank, column) if other is None else (RANK_OF_ANSWERED if other.answer else RANK_OF_MEANT, other)
+    if other is None:
+        return rank, column
+    return RANK_OF_TOLD if other.told else RANK_OF_ANSWERED if other.answer else RANK_OF_MEANT, other
 
 
 def table_of(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant: Mapping[int, Column] | None = None) -> Table:
@@ -196,7 +192,8 @@ def table_of(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant
 
     `meant` says of columns, by their positions, what they were taken as although their headings are none that the kind knows.
     """
-    ranked = [_column(position, heading, kind.name) for position, heading in enumerate(headings) if heading.text]
+    named = [(position, heading) for position, heading in enumerate(headings) if heading.text or (meant and position in meant)]
+    ranked = [_column(position, heading, kind.name) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     with_periods = _of_periods_alone([column for _, column in ranked], headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, with_periods, strict=True)]

@@ -25,17 +25,22 @@ _IN_WORDS = word_set(
 )
 
 
-def take_the_alike(sheet: Sheet, table: Table | None, answers: Answers = NOTHING_ANSWERED) -> Table | None:
+def take_the_alike(
+    sheet: Sheet, table: Table | None, answers: Answers = NOTHING_ANSWERED, told: Mapping[int, Column] | None = None
+) -> Table | None:
     """A table with its unknown headings judged; of a sheet that is no kind, the one table that it can be by its likenesses.
 
-    `answers`: what staff said of headings, by their settings (`heading_setting`); that goes before everything else.
+    `answers`: what staff said of headings, by their settings (`heading_setting`); that goes before everything else but for `told`,
+    what they said of the columns of this file, by their positions.
     """
     if table is None:
         return _recognised(sheet, answers)
     if table.known:
         return table
     rows = [row for row in sheet.rows if row.number in table.header_rows]
-    return _completed(table, rows, headings_of(rows, sheet.merged), _below(sheet, table.header_row), answers)
+    headings = headings_of(rows, sheet.merged)
+    headings += [Heading("", ())] * (max(told or (0,)) + 1 - len(headings))
+    return _completed(table, rows, headings, _below(sheet, table.header_row), answers, told or {})
 
 
 def heading_setting(kind: str, header: str) -> str:
@@ -58,11 +63,12 @@ def heading_questions(sheet: Sheet, table: Table) -> list[Question]:
 
 
 def _completed(
-    table: Table, rows: Sequence[Row], headings: Sequence[Heading], below: Sequence[Row], answers: Answers
+    table: Table, rows: Sequence[Row], headings: Sequence[Heading], below: Sequence[Row], answers: Answers,
+    told: Mapping[int, Column] = {},
 ) -> Table:
-    if not answers and all(column.field is not None or column.twin or column.aside for column in table.columns):
+    if not answers and not told and all(column.field is not None or column.twin or column.aside for column in table.columns):
         return table
-    answered = _answered(table.kind, table.columns, answers)
+    answered = _answered(table.kind, table.columns, answers) | told
     if answered:
         table = replace(table, columns=table_of(table.kind, rows, headings, answered).columns)
     meant = _judged(table.kind, table.columns, below) | answered
@@ -96,7 +102,7 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
     judged: dict[int, Column] = {}
     for column in columns:
         heading, unit = without_unit(column.header)
-        settled = column.field is not None or column.twin or column.aside or column.answer
+        settled = column.field is not None or column.twin or column.aside or column.answer or column.told
         if settled or folded(heading) in known_headings(kind.name):
             continue
         cells = [row.values[column.position] for row in below if column.position < len(row.values)]

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from data.checking.as_directed import is_apart, parts_of
 from data.checking.headings import Table, letter
-from data.checking.parted import is_apart, parted
 from data.checking.personal import EMAILS, columns_of_people, is_contact
 from data.emptying.column import Column
 from data.marking.places import Place
@@ -48,7 +48,7 @@ def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str]) -> People:
     """The cells with people's data of a file, as the check would find them."""
     cells: dict[str, Cells] = defaultdict(Cells)
     columns = []
-    tables = parted(sheets, answers)
+    tables = [(part.sheet, part.table) for part in parts_of(sheets, {}, answers)]
     names = [sheet.name for sheet, _ in tables]
     for sheet, table in tables:
         whole = names.count(sheet.name) == 1

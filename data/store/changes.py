@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.directions import Directions
 from data.kinds import KINDS
 from data.store.acts import Act, Standing, Upload, sql_path, standing_of, withdrawn_ids
 from data.store.schema import STORAGE, create_tables, quoted, tables
@@ -179,6 +180,8 @@ def _what(upload: Upload, rows: dict[str, int]) -> str:
         words += f"; a copy without people's columns ({in_short(upload.emptied)}): {hashes}"
     if corrected := rows["corrections"]:
         words += f"; {corrected:,} cells corrected" if corrected > 1 else "; 1 cell corrected"
+    for sheet, layout in sorted(Directions.from_json(upload.directions).layouts.items()):
+        words += f"; the layout of {sheet} was changed: {layout.in_words()}"
     if upload.left_out:
         words += "; rows that stop were left out"
     if upload.demonstration:

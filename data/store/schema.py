@@ -65,6 +65,9 @@ TABLES: dict[str, Columns] = {
         ("header_rows", "integer[]"),
         ("hidden", "boolean"),
         ("reason", "varchar"),  # why the sheet was left alone
+        ("found_at", "varchar"),  # where the headings begin as the reader found them: `Sheet1!A12`
+        ("certainty", "varchar"),  # how sure the layout is: "sure", "likely", "asked" or "directed"; null: left alone
+        ("layout", "varchar"),  # how it was found, in a sentence
     ),
     "columns": (
         ("upload", "varchar"),

@@ -194,3 +194,18 @@ def test_the_template_filled_in_is_a_return(run, tmp_path):
 def test_a_history_of_nothing(run):
     assert run("history", "--json") == (0, [], "")
     assert "demonstration" in run("history")[1]
+
+
+def test_check_reads_a_sheet_as_layout_says_it_is_laid_out(run, tmp_path):
+    path = tmp_path / "deals.xlsx"
+    workbook(path, {"Deals": [["Who", "Of", "Money"], ["A Ltd", "NIHR", 250]]})
+    said = "Deals: kind=investments, headings=1, A=recipient, B=source, C=amount, C unit=1000"
+    code, out, err = run("check", path, "--layout", said, "--json")
+    [sheet] = out["sheets"]
+    assert (sheet["kind"], sheet["certainty"], not err) == ("investments", "directed", True)
+    assert out["totals"][0]["pounds_in_file"] == 250_000
+    for wrong in (said.replace("headings=1", "headings=x"), said.replace("Deals", "Others")):
+        code, out, err = run("check", path, "--layout", wrong)
+        assert code == 2 and not out and len(err.splitlines()) == 1
+    code, _, err = run("check", path, "--layout", said, "--layout", "Deals: last=9")
+    assert code == 2 and "one --layout" in err
