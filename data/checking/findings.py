@@ -199,6 +199,16 @@ CATALOGUE: dict[str, Message] = {
     "known-file": Message(
         "notes", "This is {name}, and is read as such. {silent}", "Nothing to do, if it is; else give the columns other headings.",
     ),
+    "attendees-counted": Message(
+        "notes",
+        "One row is one attendee: {rows} rows are counted as {events}. Who cancelled is not registered; only who was checked in was there.",
+        "Nothing to do.",
+    ),
+    "nobody-checked-in": Message(
+        "warns", "Of {registered} registered nobody is marked as checked in: a registration is no attendance, so that is unknown, and the "
+        "event is taken as planned.",
+        "Export the list again once people were checked in, or type the attendance into a list of events.",
+    ),
     "list-narrowed": Message(
         "notes", "The list goes beyond the region: {left} of its {rows} rows are not of the region, and are left alone.", "Nothing to do.",
     ),

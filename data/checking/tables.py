@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
 from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
@@ -83,6 +84,11 @@ def check_table(
     if sheet.from_1904:
         count_days_from_1904(rows, table)
         cells = Cells(rows)
+    if events := events_of(table, rows):
+        checked.left_alone += [LeftAlone(number, reason, "") for number, reason in counted_with(events).items()]
+        checked.findings += say_counted(sheet.name, table, events)
+        rows = [event.first for event in events]
+        cells = Cells(rows)
     named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
@@ -94,6 +100,7 @@ def check_table(
     for name, text in what_stands_for_all(sheet, table).items():
         if not batch.has(name):
             batch.take_texts(table.kind[name], [text] * len(rows))
+    take_counts(batch, events)
     required_fields_are_there(batch)
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.checking.as_directed import is_apart, parts_of
-from data.checking.headings import Table, letter
-from data.checking.personal import EMAILS, columns_of_people, is_contact
+from data.checking.headings import Table, folded, letter
+from data.checking.personal import EMAILS, OfPeople, columns_of_people, is_contact
 from data.emptying.column import Column
 from data.marking.places import Place
 from data.model import Sheet
 from data.reading.places import MOST_ROWS
+
+OF_ATTENDEES = "what else is said of each attendee"
 
 
 class Cells:
@@ -52,15 +54,25 @@ def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str]) -> People:
     names = [sheet.name for sheet, _ in tables]
     for sheet, table in tables:
         whole = names.count(sheet.name) == 1
-        for each in () if is_apart(sheet) else columns_of_people(sheet, table):
-            if is_contact(sheet, table, each):
-                continue
-            held = _taken(cells[sheet.name], sheet, table, each, whole)
+        own = [] if is_apart(sheet) else [each for each in columns_of_people(sheet, table) if not is_contact(sheet, table, each)]
+        for each in [*own, *_said_of_attendees(table, own)] if own else ():
+            held = _taken(cells[sheet.name], sheet, each, whole)
             columns.append(Column(sheet.name, letter(each.position), each.row, each.heading, each.what or EMAILS, held))
     return People(cells, tuple(columns))
 
 
-def _taken(cells: Cells, sheet: Sheet, table: Table | None, column, whole: bool) -> int:
+def _said_of_attendees(table: Table | None, own: Sequence[OfPeople]) -> Iterable[OfPeople]:
+    """In a list with a row an attendee the columns that are not needed to count: each says something of a person."""
+    said = table.known.attendees if table and table.known else None
+    taken = {each.position for each in own}
+    for column in table.columns if said else ():
+        heading = folded(column.header)
+        needed = column.field or heading in said.states | said.tickets or heading.startswith(said.told)
+        if column.position not in taken and not needed:
+            yield OfPeople(column.position, table.header_row, column.header, OF_ATTENDEES)
+
+
+def _taken(cells: Cells, sheet: Sheet, column: OfPeople, whole: bool) -> int:
     """Adds a column of people's data; how many of its cells hold anything. Of several tables on a sheet only its own rows go."""
     rows = [row.number for row in sheet.rows if column.position < len(row.values) and row.values[column.position] is not None]
     for above in column.above:

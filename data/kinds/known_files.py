@@ -16,6 +16,20 @@ from data.model import CellValue
 
 
 @dataclass(frozen=True)
+class Attendees:
+    """How a list with a row an attendee is counted. Headings are folded, and so are the words in them."""
+
+    shared: tuple[str, ...]  # the fields in which the rows of one event agree
+    states: frozenset[str]  # headings of what became of somebody
+    check_ins: frozenset[str]  # those of them in which yes, or a moment, is a check-in
+    tickets: frozenset[str]  # headings of how many somebody took
+    told: tuple[str, ...]  # how the headings begin that say nothing of a person beside all these
+    gone: frozenset[str]  # words for who cancelled or was given the money back
+    came: frozenset[str]  # words for who was there
+    yes: frozenset[str]
+
+
+@dataclass(frozen=True)
 class KnownFile:
     """One published form."""
 
@@ -28,6 +42,7 @@ class KnownFile:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # field -> its words, folded -> ours; "" is a blank
     place_in: str = ""  # the field by which the rows outside the region are left alone; "" where it names no places
     years: str = ""  # the field that has a column a year, headed by the year alone
+    attendees: Attendees | None = None  # where one row is one attendee, and one record an event
     title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
 
     def meant(self, name: str, value: CellValue) -> CellValue:
@@ -42,6 +57,24 @@ _FROM_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+_CHECK_INS = frozenset((
+    "checked in", "check in", "checked in at", "check in date", "check in time", "checked in date", "check in status", "scanned",
+    "scanned at", "attended", "date checked in",
+))  # fmt: skip
+_ATTENDEES = Attendees(
+    shared=("reference", "title", "start", "venue"),
+    states=_CHECK_INS | {"attendee status", "attending status", "attending", "attendance status", "status", "order status", "ticket status",
+                         "booking status", "payment status", "refunded", "cancelled"},
+    check_ins=_CHECK_INS,
+    tickets=frozenset(("quantity", "ticket quantity", "tickets", "number of tickets", "no of tickets", "qty")),
+    told=("ticket type", "ticket name", "order date", "event"),
+    gone=frozenset((
+        "cancelled", "canceled", "refunded", "refund", "refund requested", "not attending", "not going", "cannot attend", "deleted", "void",
+        "voided", "declined", "withdrawn", "transferred", "rejected",
+    )),
+    came=frozenset(("checked in", "attended", "scanned", "arrived", "present", "used", "was there")),
+    yes=frozenset(("yes", "y", "true", "1", "x")),
+)  # fmt: skip
 _NO_FIGURE = dict.fromkeys(("u", "[u]", "x", "[x]", "c", "[c]", "z", "[z]", "..", ":", "-"), "")
 
 KNOWN_FILES = (
@@ -133,6 +166,19 @@ KNOWN_FILES = (
         every_row={"status": "held"},
         place_in="place",
         silent="It does not say what the cluster's part was, so its events are shown apart.",
+    ),
+    KnownFile(
+        name="a ticket platform's list of attendees",
+        kind="events",
+        told_by=("event name", "order", "ticket"),
+        headings={
+            "event id": "reference", "event name": "title", "event date": "start", "event start": "start", "event start date": "start",
+            "event start date time": "start", "event date time": "start", "event end": "end", "event end date": "end", "venue": "venue",
+            "venue name": "venue", "event venue": "venue", "event location": "venue", "location": "venue", "event city": "place",
+        },
+        attendees=_ATTENDEES,
+        silent="One row is one attendee. It does not say what the cluster's part was, so its events are shown apart until a list of "
+               "events says it.",
     ),
     KnownFile(
         name="an extract of the Companies House register",
