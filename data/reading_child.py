@@ -59,7 +59,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     seen = zip(tables, below, strict=True)
     personal = [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]
     withheld = any(each.severity == "stops" for each in personal)
-    people = people_in(sheets, request["answers"]).columns if withheld else ()
+    people = people_in(sheets, request["answers"], directions.layouts).columns if withheld else ()
     emptied = [Column(**each) for each in request.get("emptied", ())]
     say("Checking the rows")
     checked = [

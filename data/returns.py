@@ -106,7 +106,7 @@ def check(
     try:
         told = {name: value for name, value in (answers or {}).items() if name.startswith(MEANINGS)}
         if without_people and emptied is None:
-            emptied = empty_people(path, file_name, folder, answers=told)
+            emptied = empty_people(path, file_name, folder, answers=told, directions=directions.as_json())
         request = {"file_name": file_name, "period": period, "complete": list(complete), "answers": told}
         request["directions"] = directions.as_json()
         checked = replace(_checked(path, file_name, request, folder, emptied, on_progress), directions=directions)

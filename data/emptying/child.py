@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from data.capped import answer_one
+from data.directions import Directions
 from data.emptying.copying import copy_of
 from data.inspection import inspect
+from data.model import NotUnderstood
+from data.refused import Refused
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -18,7 +21,11 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
 
     content = Path(request["path"]).read_bytes()
     form = inspect(content, request["file_name"])
-    made, columns = copy_of(content, form, request["file_name"], request["answers"])
+    layouts = Directions.from_json(request["directions"]).layouts
+    try:
+        made, columns = copy_of(content, form, request["file_name"], request["answers"], layouts)
+    except NotUnderstood as wrong:
+        raise Refused(f"{wrong}.") from wrong
     if columns:
         beside = Path(request["to"] + ".part")
         beside.write_bytes(made)

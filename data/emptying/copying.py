@@ -12,6 +12,7 @@ from data.emptying.column import Column
 from data.emptying.people import Cells, people_in
 from data.emptying.removed import Removed, written
 from data.emptying.texts import whole_texts
+from data.layouts import Layout
 from data.model import Sheet
 from data.reading import read
 from data.reading.workbook import opened
@@ -19,17 +20,20 @@ from data.refused import Refused
 
 SAVE_AS_XLSX = "In this format people's columns cannot be dropped for certain; save it as .xlsx and drop them there."
 
+NOTHING_SAID: Mapping[str, Layout] = {}
 STAYS = "What is dropped stands in {}, too, and would stay there: take it out there, and drop the file again."
 
 
-def copy_of(content: bytes, form: str, file_name: str, answers: Mapping[str, str]) -> tuple[bytes, tuple[Column, ...]]:
+def copy_of(
+    content: bytes, form: str, file_name: str, answers: Mapping[str, str], layouts: Mapping[str, Layout] = NOTHING_SAID
+) -> tuple[bytes, tuple[Column, ...]]:
     """The copy, and the columns that were emptied in it; the bytes as they are where no column holds people's data.
 
     Raises Refused, with one sentence, where the copy would still hold what was emptied, or cannot be made.
     """
     name = Path(file_name).stem
     sheets = read(content, form, name)
-    people = people_in(sheets, answers)
+    people = people_in(sheets, answers, layouts)
     if not people.columns:
         return content, ()
     removed = taken_from(sheets, people.cells, people.columns)

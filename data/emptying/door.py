@@ -23,13 +23,16 @@ class Emptied:
     columns: tuple[Column, ...]
 
 
-def without_people(path: Path, file_name: str, to: Path, *, answers: Mapping[str, str] | None = None) -> Emptied | None:
+def without_people(
+    path: Path, file_name: str, to: Path, *, answers: Mapping[str, str] | None = None, directions: str = ""
+) -> Emptied | None:
     """Write the copy into the folder `to`; None, and no copy, where no column holds people's data. The file itself stays as it is.
 
+    `answers` and `directions` (as JSON) are what staff said of headings and layouts, as for the check.
     Raises Refused, with one sentence, where a copy cannot be made that is free of them.
     """
     made = to / f"emptied{path.suffix if path.suffix.isascii() else ''}"
-    request = {"path": str(path), "file_name": file_name, "to": str(made), "answers": dict(answers or {})}
+    request = {"path": str(path), "file_name": file_name, "to": str(made), "answers": dict(answers or {}), "directions": directions}
     try:
         said = run_capped("data.emptying.child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS)
     except ChildFailed as failed:

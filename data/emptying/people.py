@@ -10,6 +10,7 @@ from data.checking.as_directed import is_apart, parts_of
 from data.checking.headings import Table, folded, letter
 from data.checking.personal import EMAILS, OfPeople, columns_of_people, is_contact
 from data.emptying.column import Column
+from data.layouts import Layout
 from data.marking.places import Place
 from data.model import Sheet
 from data.reading.places import MOST_ROWS
@@ -46,11 +47,11 @@ class People:
     columns: tuple[Column, ...]
 
 
-def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str]) -> People:
-    """The cells with people's data of a file, as the check would find them."""
+def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str], layouts: Mapping[str, Layout]) -> People:
+    """The cells with people's data of a file, as the check finds them. Raises NotUnderstood for a layout that it cannot follow."""
     cells: dict[str, Cells] = defaultdict(Cells)
     columns = []
-    tables = [(part.sheet, part.table) for part in parts_of(sheets, {}, answers)]
+    tables = [(part.sheet, part.table) for part in parts_of(sheets, layouts, answers)]
     names = [sheet.name for sheet, _ in tables]
     for sheet, table in tables:
         whole = names.count(sheet.name) == 1

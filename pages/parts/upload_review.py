@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -205,7 +205,7 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
     offered.people = checked.people
     if checked.withheld:
         offered.checked = None
-        if offered.emptied or not checked.people:
+        if not checked.people:
             offered.forget()
         return
     offered.checked = checked
@@ -220,16 +220,19 @@ def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) 
 
 def drop_people(offered: Offered) -> None:
     """Go on with a copy in which people's columns are empty. The file itself is deleted as soon as that is made, or cannot be made."""
+    before, directions = offered.emptied, offered.directions.as_json()
     try:
-        offered.emptied = without_people(offered.path, offered.file_name, offered.path.parent, answers=offered.answers())
+        emptied = without_people(offered.path, offered.file_name, offered.next_folder(), answers=offered.answers(), directions=directions)
     except Refused as refused:
         offered.refusal = str(refused)
         offered.forget()
         return
-    if offered.emptied is None:
-        return
-    offered.path.unlink()
-    offered.path = offered.emptied.path
+    if emptied:
+        if before:  # a layout that was told since shows more of them
+            emptied = replace(emptied, sent_sha256=before.sent_sha256, columns=(*before.columns, *emptied.columns))
+        offered.path.unlink()
+        offered.path = emptied.path.replace(offered.path.with_name(emptied.path.name))
+        offered.emptied = replace(emptied, path=offered.path)
     look_at(offered)
 
 

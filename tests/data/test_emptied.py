@@ -1,13 +1,18 @@
 """A copy without people: their columns are empty in every part of the file, and nothing of them is found in its bytes."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
+import pytest
 import xlsxwriter
 
 from data.emptying.copying import copy_of
-from tests.builders import workbook
+from data.refused import Refused
+from tests.builders import csv_file, workbook
+from tests.remembering import SHEET, remembering
+from tests.saved_as import FORMATS, Laid
 
 HEAD = ["Event", "Date", "Attendees", "Contact email", "Mobile"]
 EVENT = ["Breakfast", "14/05/2024", 42, "ann.example@example.org", "07700 900123"]
@@ -109,3 +114,103 @@ def test_what_a_workbook_says_of_other_cells_stays():
     assert sheet.auto_filter.ref == "A1:E3" and not sheet.auto_filter.filterColumn
     book = opened(emptied(rich())[0])
     assert list(book.defined_names) == ["Kept"] and len(book["Plot"]._charts) == 1 and list(book["Plot"].tables) == ["Table1"]
+
+
+def test_pivots_threads_other_workbooks_revisions_macros_and_lost_parts_hold_nobody():
+    content = remembering()
+    assert {"ann.example", "bob.sample", "Zebedee"} <= set(are_found(content, ("ann.example", "bob.sample", "Zebedee")))
+    made, _ = emptied(content)
+    assert not are_found(made)
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        names = set(package.namelist())
+        sheet, book = package.read("xl/worksheets/sheet1.xml"), package.read("xl/workbook.xml")
+        threads, notes, shapes = (package.read(f"xl/{name}") for name in ("threadedComments/t1.xml", "comments1.xml", "drawings/v1.vml"))
+    assert not [name for name in names if re.search("pivot|revisions|vba|printer|connections|lost|docProps", name)]
+    assert b'<c r="C2" s="0"/>' in sheet and b'<c r="C3"/>' in sheet and b'orientation="landscape"/>' in sheet
+    assert b"pivotCaches" not in book and b"externalReference" in book
+    assert all(b"counted" in part for part in (threads, notes)) and b'id="two"' in shapes and b'id="one"' not in shapes
+
+
+def test_a_pivot_that_is_drawn_from_a_sheet_without_people_stays():
+    content = remembering(source_of_pivot="Sheet2")
+    made, _ = emptied(content)
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert {"xl/pivotCache/d1.xml", "xl/pivotTables/p1.xml"} <= set(package.namelist())
+        assert b"pivotCaches" in package.read("xl/workbook.xml")
+
+
+def test_a_text_that_another_cell_shares_stays_and_one_that_none_does_goes():
+    made, _ = emptied(remembering())
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        texts = package.read("xl/sharedStrings.xml").decode()
+    assert texts.count("<si>") == 8 and "Breakfast" in texts and "Left Over" not in texts
+
+
+def test_a_formula_that_stands_for_kept_cells_too_is_not_taken_apart():
+    spread = SHEET.replace("<f>", '<f t="shared" ref="C3:D3" si="0">')
+    with pytest.raises(Refused, match="stands for cells beside it"):
+        emptied(remembering(sheet=spread))
+
+
+@pytest.mark.parametrize(
+    ("other", "where"),
+    [
+        (["Ann Zebedee spoke"], "cell A1 of the sheet Plan"),
+        (["Zebedee"], "cell A1 of the sheet Plan"),
+        (["=IF(TRUE,1,\"ann.example@example.org\")"], "cell A1 of the sheet Plan"),
+        (["ring 07700900123"], "cell A1 of the sheet Plan"),
+    ],
+)
+def test_what_stands_in_a_kept_cell_too_is_refused_with_that_cell(other, where):
+    head, row = [*HEAD, "First name", "Surname"], [*EVENT, "Ann", "Zebedee"]
+    with pytest.raises(Refused, match=where):
+        emptied(workbook(None, {"Events": [head, row], "Plan": [other]}))
+
+
+def test_a_formula_that_names_somebody_is_refused_with_its_sheet():
+    told = SHEET.replace('<c r="D3" t="s"><v>4</v></c>', '<c r="D3"><f>COUNTIF(A:A,"ann.example@example.org")</f><v>0</v></c>')
+    with pytest.raises(Refused, match="the sheet Sheet1, in a formula or beside its cells"):
+        emptied(remembering(sheet=told))
+
+
+@pytest.mark.parametrize("kept", ["Town Hall", "Hall Place", "Marketing", "Ms Hall is no name of one word alone"])
+def test_a_word_that_is_also_a_name_may_stand_among_others(kept):
+    made, _ = emptied(workbook(None, {"Events": [[*HEAD, "Surname", "Venue"], [*EVENT, "Hall", kept]]}))
+    assert opened(made)["Events"]["G2"].value == kept
+
+
+def test_an_address_above_the_headings_goes_and_the_column_below_it_stays():
+    rows = [["Sent by ann.example@example.org"], [], [*HEAD[:3], "Status", "Role"], [*EVENT[:3], "held", "led"]]
+    made, columns = emptied(workbook(None, {"Events": rows}))
+    sheet = opened(made)["Events"]
+    assert [(each.letter, each.row, each.cells) for each in columns] == [("A", 3, 1)]
+    assert (sheet["A1"].value, sheet["A3"].value, sheet["A4"].value) == (None, "Event", "Breakfast") and not are_found(made)
+
+
+def test_of_two_tables_on_a_sheet_only_the_one_with_people_is_emptied():
+    events = [["Event", "Date", "Status", "Role", "Email"], ["Breakfast", "14/05/2024", "held", "led", "ann.example@example.org"]]
+    money = [["Reference", "Recipient", "Source", "Status", "Amount"], ["R-1", "Alpha Ltd", "Innovate UK", "realised", "£250k"]]
+    made, _ = emptied(workbook(None, {"Both": [*events, [], [], *money]}))
+    sheet = opened(made)["Both"]
+    assert (sheet["E1"].value, sheet["E2"].value, sheet["E5"].value, sheet["E6"].value) == ("Email", None, "Amount", "£250k")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_text_file_keeps_its_letters_its_delimiter_and_its_line_ends(encoding, delimiter):
+    rows = [HEAD, [f"Café{delimiter} late", *EVENT[1:]], OTHER]
+    content = csv_file(rows, delimiter, encoding, "\n")
+    made, columns = emptied(content, "events.csv", "csv")
+    assert made == csv_file([HEAD, *([*row[:3], "", ""] for row in rows[1:])], delimiter, encoding, "\n")
+    assert len(columns) == 2 and not are_found(made)
+
+
+@pytest.mark.parametrize("form", ["xlsm", "xls", "xlsb", "ods"])
+def test_every_other_format_is_emptied_or_says_how_it_can_be(form):
+    content = FORMATS[form]([Laid([HEAD, EVENT, OTHER])])
+    if form == "xlsm":
+        made, _ = emptied(content, "events.xlsm", form)
+        assert not are_found(made) and opened(made).worksheets[0]["A2"].value == "Breakfast"
+    else:
+        with pytest.raises(Refused, match="save it as"):
+            emptied(content, f"events.{form}", form)
