@@ -10,7 +10,7 @@ from typing import Any
 from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
-from data.checking.listed_values import MOST_TEXTS, is_unlisted, reread, value_question, value_setting
+from data.checking.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
@@ -113,18 +113,18 @@ class Batch:
         readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
         if self.table.known:
             readings |= self._read_known(field, distinct)
-        if field.choices:
+        if list_of(field):
             readings |= self._reread(field, readings)
         if any(reading.code for reading in readings.values()):
             for index, key in enumerate(keys):
                 if code := readings[key].code:
                     self.say(index, code, column.letter, **(readings[key].words or {}))
-                    if code.startswith("choice-asked"):
-                        self.asked_rows.setdefault(value_setting(field.choices, readings[key].stored[1]), []).append(index)
+                    if code in ASKING:
+                        self.asked_rows.setdefault(value_setting(list_of(field), readings[key].stored[-1]), []).append(index)
             for key, reading in readings.items():
-                if reading.code.startswith("choice-asked"):
+                if reading.code in ASKING:
                     cell = self.cell(keys.index(key), column.letter)
-                    self.questions.append(value_question(reading.stored[1], field, self.sheet, cell))
+                    self.questions.append(value_question(reading.stored[-1], field, self.sheet, cell))
         if field.type == "amount":
             pence = {key: sterling(*reading.stored) for key, reading in readings.items()}
             self.pence_of[column.letter] = {distinct[key]: value for key, value in pence.items()}

@@ -153,6 +153,10 @@ CATALOGUE: dict[str, Message] = {
         "warns", "'{text}' is not a place in the list. The row counts as inside the region.",
         "Type a local authority, such as Birmingham, or the region.",
     ),
+    "place-asked": Message(
+        "warns", "'{text}' is not a place in the list; it may be {name}. The row counts as inside the region until that is said.",
+        "Type the place if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
     "place-needs-share": Message(
         "warns", "'{text}' is wider than the region or several places, and no share is stated: the row is kept and left out.",
         "Type the region's share in per cent if you know it.",

@@ -9,9 +9,13 @@ from data.checking.headings import NONE
 from data.checking.likeness import Likeness, certain, likenesses, says_more_or_less
 from data.checking.values import Reading
 from data.grammar.names import plain
+from data.grammar.places import read_place
 from data.lists import by_any_name, names
 from data.model import Field, Question
 
+ASKING = ("choice-asked", "choice-asked-stops", "choice-asked-unstated", "place-asked")  # the findings that ask of a value
+LONG_NAME = 8  # letters; of shorter names of places a slip is asked about
+_WHERE = {"wider": "wider than the region", "several": "several places", "elsewhere": "outside the region", "": "no place"}
 MOST_TEXTS = 500  # a column with more texts that are not listed holds no names of a list, and is not compared with it
 
 
@@ -20,43 +24,70 @@ def value_setting(list_name: str, text: str) -> str:
     return f"value:{list_name}|{plain(text)}"
 
 
+def list_of(field: Field) -> str:
+    """The name of the list that a field's values are of; "" for a field without one."""
+    return "places" if field.type == "place" else field.choices
+
+
 def is_unlisted(reading: Reading, field: Field) -> bool:
     """Whether a cell of a field with a list holds a text that the list does not know."""
+    if field.type == "place":
+        return reading.stored[2] == "unlisted"
     return field.type == "choice" and reading.stored[1] is not None and reading.stored[0] not in names(field.choices)
 
 
 def reread(reading: Reading, field: Field, answers: Mapping[str, str]) -> Reading:
     """The reading of an unlisted text: what staff answered; else the name that it is but for its signs; else what it is like."""
-    text = reading.stored[1]
-    answer = answers.get(value_setting(field.choices, text), "")
-    if answer in names(field.choices):
-        return Reading((answer, text))
+    text, listed = reading.stored[-1], list_of(field)
+    answer = answers.get(value_setting(listed, text), "")
+    if answer in names(listed):
+        return Reading(_stored(answer, text, field))
     if answer == NONE:
         return reading
-    if name := _by_plain_name(field.choices).get(plain(text)):
-        return Reading((name, text))
+    if name := _by_plain_name(listed).get(plain(text)):
+        return Reading(_stored(name, text, field))
     found = _meant(text, field)
     words = {"text": text, "field": field.title.lower()}
-    if one := certain(found):
-        return Reading((one.meaning, text), "choice-alike", words | {"name": one.meaning})
+    if (one := certain(found)) and not (field.type == "place" and _has_a_short_name(text)):
+        return Reading(_stored(one.meaning, text, field), "choice-alike", words | {"name": one.meaning})
     if not found:
         return reading
+    if field.type == "place":
+        return Reading(reading.stored, "place-asked", words | {"name": _with_where(found[0].meaning)})
     code = "choice-asked" if field.open else "choice-asked-stops" if field.stops else "choice-asked-unstated"
     return Reading(reading.stored, code, words | {"name": found[0].meaning})
 
 
+def _stored(name: str, text: str, field: Field) -> tuple:
+    """What the store holds of a text that means a name of the list."""
+    place = read_place(name) if field.type == "place" else None
+    return (place.name, place.code, place.within, text) if place else (name, text)
+
+
+def _has_a_short_name(text: str) -> bool:
+    """Whether a place's name is so short that another town may be called so: Bilton is none of Bilston, Ashton none of Aston."""
+    return sum(map(str.isalpha, text)) < LONG_NAME
+
+
+def _with_where(name: str) -> str:
+    """A place of the list, with what that does to the row where it is not inside the region."""
+    within = read_place(name).within
+    return name if within in ("inside", "region") else f"{name}, which is {_WHERE[within]}"
+
+
 def value_question(text: str, field: Field, sheet: str, cell: str) -> Question:
     """What is asked of a text that may be a name of a list."""
+    listed, is_place = list_of(field), field.type == "place"
     likely = list(dict.fromkeys(each.meaning for each in _meant(text, field)))[:4]
-    rest = [name for name in names(field.choices) if name not in likely]
-    kept = "None of these: keep it as typed" if field.open else "None of these"
-    options = [*((name, name) for name in likely), (NONE, kept), *((name, name) for name in rest)]
-    return Question(value_setting(field.choices, text), sheet, cell, text, field.title, tuple(options))
+    rest = [name for name in names(listed) if name not in likely]
+    kept = "None of these: keep it as typed" if field.open or is_place else "None of these"
+    options = [*((name, _with_where(name) if is_place else name) for name in likely), (NONE, kept), *((name, name) for name in rest)]
+    return Question(value_setting(listed, text), sheet, cell, text, field.title, tuple(options))
 
 
 def _meant(text: str, field: Field) -> list[Likeness]:
     """The names that a text may be: of two texts with a word each that the other has not (two councils) neither is the other."""
-    return [each for each in likenesses(text, _known(field.choices)) if says_more_or_less(text, each.known)]
+    return [each for each in likenesses(text, _known(list_of(field))) if says_more_or_less(text, each.known)]
 
 
 @functools.cache

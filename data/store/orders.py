@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, folded
+from data.checking.listed_values import list_of
 from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
 from data.grammar.names import normal_name, plain
 from data.kinds import KINDS
@@ -132,7 +133,7 @@ def _check_meaning(name: str, value: str) -> str:
 def _check_value(name: str, value: str) -> str:
     """What a text means in a list, in words: `value:sources|innovate uk fund` is a name of that list, or `none`."""
     listed, _, text = name.removeprefix("value:").partition("|")
-    lists = sorted({field.choices for kind in KINDS.values() for field in kind.fields if field.choices})
+    lists = sorted({list_of(field) for kind in KINDS.values() for field in kind.fields if list_of(field)})
     if listed not in lists:
         raise NotPossible(f"There is no list {listed!r}; the lists are {', '.join(lists)}.")
     if not plain(text) or text != plain(text) or len(text) > LONGEST_HEADING:

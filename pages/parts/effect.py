@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import streamlit as st
 
 from charts.rows import Row
 from data.checking.namesakes import Namesakes
@@ -89,7 +88,7 @@ def open_questions(now: Shown) -> list[OpenQuestion]:
     return [OpenQuestion(each["pair"], record(each["record"]), record(each["same_as"])) for each in asked]
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@functools.lru_cache(maxsize=4)
 def _open_names(version: str, _path: Path) -> list[Namesakes]:
     return namesakes_in(_path)
 

@@ -78,3 +78,39 @@ def test_a_question_is_asked_once_however_many_cells_raise_it(tmp_path):
 def test_a_value_that_is_none_is_refused(run, arguments, why):
     code, out, err = run("set", *arguments, "--by", "Me")
     assert code == 2 and not out and why in err and len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Birmingam", "Birmingham"), ("stoke/on/trent", "Stoke-on-Trent"), ("Wolverhamton", "Wolverhampton")]
+)
+def test_a_slip_in_a_place_is_taken_and_the_text_kept(text, name):
+    reading = read(text, "place")
+    assert (reading.stored[0], reading.stored[2], reading.stored[3]) == (name, "inside", text)
+
+
+@pytest.mark.parametrize("text", ["Bilton", "Coventy", "Ashton"])
+def test_a_short_name_of_a_place_may_be_another_town_and_is_asked(text):
+    reading = read(text, "place")
+    assert reading.stored[2] == "unlisted" and reading.code == "place-asked"
+
+
+def test_a_place_that_is_like_none_is_not_asked_about():
+    assert read("Atlantis", "place").code == "place-unlisted"
+
+
+def test_a_place_that_may_take_money_out_of_the_region_is_asked_and_counts_until_it_is_said(run, tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Investments": [[*HEADINGS, "Place"], ["R-1", "Alpha Ltd", "Innovate UK", "committed", "£250k", "Shefld"]]})
+    checked = check(path, path.name)
+    [question] = checked.questions
+    assert (question.setting, question.options[0], question.pence) == (
+        "value:places|shefld", ("Sheffield", "Sheffield, which is outside the region"), 25_000_000,
+    )  # fmt: skip
+    assert "may be Sheffield, which is outside the region" in next(each.message for each in checked.findings if each.code == "place-asked")
+    assert checked.rows("investments")[0]["place_within"] == "unlisted"
+    assert run("set", question.setting, "Sheffield", "--by", "Me")[0] == 0
+    code, out, _ = run("check", path, "--json")
+    assert code == 0 and out["questions"] == []
+    assert [each["code"] for each in out["findings"] if each["cell"] == "F2"] == ["place-elsewhere"]
+    [act] = run("history", "--json")[1]
+    assert act["what"] == "'shefld' means Sheffield (list of places)"
