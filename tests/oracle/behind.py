@@ -14,5 +14,8 @@ def behind(known: Reckoned, chosen: Chosen) -> list[dict]:
     found = []
     for each in figures(known, chosen):
         row = {"measure": each.measure, "records": each.records}
-        found.append(row if each.measure in NO_SUM or not each.records else row | {"low": each.low, "high": each.high})
+        # A side of leverage may be unknown for records that cannot be placed: they are none that count.
+        elsewhere = each.measure == "leverage" and each.too_coarse + each.unshared and None in (each.low, each.high)
+        follows = each.records and each.measure not in NO_SUM and not elsewhere
+        found.append(row | {"low": each.low, "high": each.high} if follows else row)
     return found
