@@ -29,6 +29,11 @@ CATALOGUE: dict[str, Message] = {
         "notes", "The amount is unknown, not nought: it is counted among the unknown ones.",
         "Nothing to do, unless you know the amount by now.",
     ),
+    "beside-negative": Message("warns", "The {field} is below nought.", "Type it without brackets or minus, unless that is true."),
+    "beside-unknown": Message("notes", "The {field} is unknown, not nought.", "Nothing to do, unless you know it by now."),
+    "beside-in-kind": Message(
+        "notes", "The {field} is in kind: it is kept, and is in no figure.", "Type it in pounds; remove 'in kind' if it was money."
+    ),
     "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
     "amount-negative": Message(
         "warns", "The amount is below nought. It lowers the total; no bar is drawn below nought, and the chart says by how much.",
@@ -57,7 +62,7 @@ CATALOGUE: dict[str, Message] = {
     ),
     "total-differs": Message(
         "warns", "This total says {stated}; the {rows} rows above it add up to {added}.",
-        "Check whether a row is missing or an amount was mistyped. The total itself is never counted.",
+        "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",
     ),
     "whole-differs": Message(
         "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
@@ -129,13 +134,18 @@ CATALOGUE: dict[str, Message] = {
     ),
     # dates and numbers
     "date-not-understood": Message(
-        "warns", "{wrong} The row counts, without a date.", "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25."
+        "warns", "{wrong} The row is kept, and this date stays unknown.",
+        "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",
     ),
     "dates-reversed": Message("warns", "It ends ({end}) before it begins ({start}).", "Correct one of the two dates."),
     "number-not-understood": Message("warns", "{wrong} It stays unknown.", "Type a number, such as 42; leave it blank if unknown."),
+    "figure-not-understood": Message(
+        "warns", "{wrong} The {kind} is kept as it is worded, without a figure to compare.",
+        "Type the least and the most that it means, as bare numbers, into the columns {low} and {high}.",
+    ),
     "number-stops": Message("stops", "{wrong}", "Type a number, such as 42 or 1250.5."),
     "count-not-understood": Message(
-        "warns", "{wrong} It stays unknown, and is not nought.", "Type how many came, such as 42 or 30-40; leave it blank if unknown."
+        "warns", "{wrong} It stays unknown, and is not nought.", "Type {asked}, such as 42 or 30-40; {unknown} if it is not known."
     ),
     "percent-not-understood": Message("warns", "{wrong} The share stays unknown.", "Type the share in per cent, such as 25%."),
     "yes-no-not-understood": Message("warns", "{wrong} It is taken as {default}.", "Type yes or no."),

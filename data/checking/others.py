@@ -123,6 +123,8 @@ def _bounds(batch: Batch, index: int, text: str, worded: str) -> tuple[Decimal |
             return tuple(None if pence is None else Decimal(pence) / 100 for pence in (low, high))
         number = read_number(text)
     except NotUnderstood as wrong:
-        batch.say(index, "number-not-understood", worded, wrong=f"{wrong}.")
+        said = str(wrong)
+        ends = {end: batch.kind[end].title for end in ("low", "high")}
+        batch.say(index, "figure-not-understood", worded, wrong=f"{said[:1].upper()}{said[1:]}.", kind=batch.kind.name.rstrip("s"), **ends)
         return None, None
     return number, number

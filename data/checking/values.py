@@ -66,7 +66,7 @@ def read_cell(value: CellValue, field: Field, unit: int = 1, within: When | None
     if field.type == "date":
         return _date(value, text, within, year)
     if field.type == "amount":
-        return _amount(value, text, unit)
+        return _amount(value, text, unit) if field.unit == "GBP" else _beside(_amount(value, text, unit), field)
     return _READERS[field.type](value, text, field)
 
 
@@ -89,6 +89,15 @@ def _amount(value: CellValue, text: str, unit: int) -> Reading:
     if amount.low is not None and amount.low < 0:
         return Reading(stored, "amount-negative")
     return Reading(stored, "amount-zero") if amount.low == amount.high == 0 else Reading(stored)
+
+
+def _beside(reading: Reading, field: Field) -> Reading:
+    """An amount that is no flow of money (a turnover): it is in no total and on no bar, and its findings do not say so."""
+    code = _BESIDE.get(reading.code)
+    return reading._replace(code=code, words={"field": field.title.lower()}) if code else reading
+
+
+_BESIDE = {"amount-negative": "beside-negative", "amount-unknown": "beside-unknown", "amount-in-kind": "beside-in-kind"}
 
 
 def _date(value: CellValue, text: str, within: When | None, year: str) -> Reading:
@@ -121,7 +130,10 @@ def _count(value: CellValue, text: str, field: Field) -> Reading:
     try:
         count = read_count(value)
     except NotUnderstood as wrong:
-        return Reading((None, None, text), "count-not-understood", {"wrong": _sentence(wrong)})
+        # What is asked for is the field's own guidance; where a blank has a meaning, it is none for what is not known.
+        asked = field.guidance.split(".")[0]
+        words = {"asked": asked[:1].lower() + asked[1:], "unknown": "type TBC" if field.default else "leave it blank"}
+        return Reading((None, None, text), "count-not-understood", {"wrong": _sentence(wrong), **words})
     return Reading((count.low, count.high, text))
 
 

@@ -76,7 +76,7 @@ def _read_text(text: str) -> Count:
         return Count(0, 0, text)
     refuse_damaged_number(words)
     if _CAPACITY.search(words):
-        raise NotUnderstood("a capacity, a registration or an expectation is not an attendance")
+        raise NotUnderstood(f"{quoted(text)} is a capacity, a registration or an expectation, not how many there were")
     match = _SENTENCE.fullmatch(words)
     if not match:
         if not re.search(r"[0-9]", words):

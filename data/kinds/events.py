@@ -59,7 +59,7 @@ EVENTS = Kind(
                                       "people attended", "headcount", "audience", "actual attendance")),
         Field("attendance_known", "text", "How the attendance is known: counted, estimated, from the platform.",
               aliases=("how it is known", "attendance source", "counted or estimated", "attendance basis")),
-        Field("feedback", "number", "Average feedback score.", unit="score",
+        Field("feedback", "number", "The average feedback score.", unit="score",
               aliases=("feedback score", "satisfaction", "rating", "average score", "nps")),
         Field("evidence", "text", "A link or a document that shows it.",
               aliases=("where said", "where_said", "link", "url", "evidence link", "web page")),

@@ -55,7 +55,7 @@ MEMBERS = Kind(
         Field("left", "date", "When the membership ended; blank while it lasts.", unit="date",
               aliases=("left on", "date left", "leaving date", "membership end", "end date", "ended", "resigned", "leave date")),
         Field("tier", "text", "The tier of membership.", aliases=("membership tier", "membership level", "membership type", "level")),
-        Field("employees", "count", "Number of employees on the day of the observation.", unit="people", example="24",
+        Field("employees", "count", "The number of employees on the day of the observation.", unit="people", example="24",
               a_column_a_year=True, aliases=("employee count", "number of employees", "headcount", "staff", "fte", "no of employees",
                                              "employees (headcount)", "employees (fte)", "employee numbers", "jobs", "staff numbers")),
         Field("employees_basis", "text", "headcount or FTE.", aliases=("headcount or fte", "basis of employees", "employee basis")),
