@@ -12,6 +12,7 @@ from data.grammar.printing import print_when
 from data.model import NotUnderstood
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
+from pages.parts.filter_keys import filter_keys
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
@@ -35,9 +36,10 @@ def chosen(shown: Shown, audience: str) -> Filters:
     """
     options = _options(shown, audience)
     words: dict[str, tuple[str, ...]] = {}
+    labelled: dict[str, list[str]] = {}
     with st.container(key="filters", horizontal=True, wrap=False, gap="medium", vertical_alignment="center"):
         for word in WORDS:
-            now = _now(word)
+            now = labelled[word] = _now(word)
             with st.popover(f"{word.capitalize()} **{_label(word, now)}**", type="tertiary"):
                 words[word] = tuple(
                     st.multiselect(
@@ -53,6 +55,9 @@ def chosen(shown: Shown, audience: str) -> Filters:
         st.space("stretch")
         st.button("Clear", type="tertiary", on_click=_clear, disabled=not any(words.values()), key="clear")
         copy_link()
+        filter_keys()
+    if any(words[word] != tuple(shown) for word, shown in labelled.items()):
+        st.rerun()  # the address was stepped back to: the choice is the older one by now, its button still says the newer
     try:
         return Filters(**words)
     except UnknownFilter as wrong:

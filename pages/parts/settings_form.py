@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 
 import streamlit as st
 
@@ -20,6 +21,13 @@ from pages.parts.signed import MISSING, name_field
 from pages.parts.staff_style import panel
 from pages.parts.upload_questions import MOST
 from pages.parts.view import REGIONS, View, day
+
+# Counting rules, section 8: the day of what is said as at a day. It is no filter: what is later stays in.
+WHAT_AS_AT_DOES = (
+    "It is the day on which members, their employees and net growth are counted, where the lines of members end, and the day by which a "
+    "planned event must be over to await its figures. It takes nothing else away: money, events and outcomes of a later date stay in. "
+    "For figures up to a day choose a period in the filters; for figures as they once stood keep an edition."
+)
 
 _YEARS = {"financial": "Financial years, from 1 April", "calendar": "Calendar years, from 1 January"}
 
@@ -49,6 +57,7 @@ def _choice(title: str, options: dict[str, str], now: str, key: str) -> str:
 def _as_at(view: View, now: str) -> None:
     said = f"Set to {day(datetime.date.fromisoformat(now))}; take that back in History to go back." if now else ""
     panel("The as-at date", said or "The end of the newest return's period, unless a date is set here; never the day on the clock")
+    st.html(f'<p class="before">{html.escape(WHAT_AS_AT_DOES)}</p>')
     typed = st.text_input("As at", value=now, placeholder="2025-06-30", key="setting_as_at", width=240)
     try:
         chosen = datetime.date.fromisoformat(typed.strip()).isoformat() if typed.strip() else ""

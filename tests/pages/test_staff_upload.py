@@ -258,6 +258,7 @@ def test_an_edition_keeps_its_headlines_as_printed(empty_store):
 def test_a_setting_says_what_it_would_change_before_it_is_changed(empty_store):
     publish(drop(open_page(), money(REALISED)))
     app = open_page("settings")
+    assert "money, events and outcomes of a later date stay in" in written(app)
     app.text_input(key="setting_as_at").set_value("2024-12-31").run()
     assert empty_store.settings() == {}
     app.text_input(key="by_as_at").set_value("Programme team")

@@ -79,3 +79,15 @@ def test_a_claim_is_dated_as_closely_as_it_was_typed_and_stands_behind_its_figur
         "claims", 114, "counts as stated, not checked: no record bears this figure, so the newest claim about it stands here",
     )  # fmt: skip
     assert door.ask("records", filters(place="Stafford"), headline="companies supported") == []
+
+
+def test_the_as_at_date_is_the_day_of_members_and_of_what_awaits_and_takes_nothing_else_away(store, returned, door_to):
+    investment(store, returned, "A", 100, **IN_Q1)
+    stored(store, "outcomes", returned, outcome="job created", organisation="Acme Ltd", **IN_Q1)
+    stored(store, "members", returned, name="Acme Ltd", **on("joined", date(2024, 5, 2)))
+    stored(store, "events", returned, title="E", status="planned", role="led", **on("start", date(2024, 5, 2)))
+    act(store, "setting", "as_at", "2024-04-30")
+    door = door_to(store)
+    figures = {measure: headline(door, measure)["low"] for measure in ("secured funding", "jobs created", "events planned", "members")}
+    assert figures == {"secured funding": 100_00, "jobs created": 1, "events planned": 1, "members": 0}
+    assert "whose day has passed" not in headline(door, "events planned")["basis"]
