@@ -20,12 +20,16 @@ _NAME_HEADINGS = {
     "first name", "firstname", "last name", "lastname", "surname", "forename", "forenames", "family name", "given name",
     "attendee name", "attendees name", "attendee names", "name of attendee", "names of attendees", "delegate name",
     "delegate names", "guest name", "guest names", "guest list", "contact name", "contact person", "participant names",
-    "attendee full name", "list of attendees",
+    "attendee full name", "list of attendees", "middle name", "preferred name", "booked by", "ticket holder", "ticket holder name",
+    *(f"{who} {name}" for who in ("attendee", "delegate", "guest", "participant", "contact", "buyer", "purchaser", "booker", "registrant")
+      for name in ("first name", "last name", "surname", "full name")),
+    *(f"{who} name" for who in ("buyer", "purchaser", "booker", "registrant", "cardholder", "billing")),
 }  # fmt: skip
 _EMAIL_HEADINGS = {"email", "e mail", "email address", "e mail address", "contact email", "attendee email", "emails"}
 _PHONE_HEADINGS = {
     "phone", "telephone", "mobile", "phone number", "telephone number", "mobile number", "tel", "tel no", "contact number",
-    "cell phone", "phone no", "telephone no", "mobile no",
+    "cell phone", "phone no", "telephone no", "mobile no", "mobile phone", "mobile telephone", "work phone", "home phone", "contact phone",
+    "contact telephone", "attendee phone", "buyer phone",
 }  # fmt: skip
 EMAILS, TELEPHONES, NAMES = "e-mail addresses", "telephone numbers", "people's names"
 A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
@@ -70,13 +74,14 @@ def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = N
     first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
     heads = Cells(sheet.rows[: first + 1])
     fields = {column.position: column.field.type for column in table.taken if not column.like} if table else {}
+    of_people = "attendees" if table and table.known and table.known.attendees else sheet.name
     found = []
     for position in range(max(len(heads), len(cells))):
         heading, below = heading_text(heads[position][first]), cells.texts(position)
         above = tuple(
             sheet.rows[index].number for index, cell in enumerate(heads[position][:first]) if isinstance(cell, str) and addresses({cell})
         )
-        what = _held(folded(heading), below, fields.get(position, ""), sheet.name)
+        what = _held(folded(heading), below, fields.get(position, ""), of_people)
         if what or above:
             found.append(OfPeople(position, sheet.rows[first].number, heading, what, above))
     return found

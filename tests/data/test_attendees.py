@@ -95,6 +95,13 @@ def test_it_is_published_with_its_attendances_and_nobody_of_it_is_in_the_store(s
     assert ("title", "Breakfast") in attended and len(records) == 2
 
 
+@pytest.mark.parametrize("heading", ["Name", "Attendee", "Buyer surname"])
+def test_a_list_of_attendees_whose_names_stand_in_one_column_is_held_back_whatever_its_sheet_is_called(tmp_path, heading):
+    path = tmp_path / "report 2024-25 Q1.csv"
+    path.write_bytes(csv_file([["Event Name", "Order ID", "Ticket Type", heading], ["Supper", "1", "Free", "Ann Quill"]]))
+    assert [each.heading for each in check(path, path.name).people] == [heading, "Order ID"]
+
+
 def test_an_order_of_several_tickets_is_as_many_people_and_a_moment_is_a_check_in(tmp_path):
     head = ["Event Name", "Event Date", "Order ID", "Ticket Type", "Quantity", "Checked in at"]
     path = tmp_path / "orders 2024-25 Q1.csv"
