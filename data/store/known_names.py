@@ -12,12 +12,13 @@ from data.checking.namesakes import Named, Namesakes, namesakes
 from data.grammar.names import normal_name
 from data.store.acts import Standing, read_standing, sql_path
 
-_MONEY = "greatest(" + ", ".join(
+# What a record states, in pence at the low end; of several amounts the largest, since they are one at several stages.
+STATED_PENCE = "greatest(" + ", ".join(
     f"if({name}_currency = 'GBP', coalesce({name}_low, {name}_high, 0), 0)" for name in ("amount", "announced", "committed", "realised")
 ) + ")"  # fmt: skip
 # kind -> its columns that say: name, other names, segment, pence
 _SAYS = {
-    "investments": ("recipient", "null", "segment", _MONEY),
+    "investments": ("recipient", "null", "segment", STATED_PENCE),
     "members": ("name", "other_names", "segment", "0"),
     "outcomes": ("organisation", "null", "null", "0"),
 }

@@ -7,6 +7,7 @@ from pages.parts.upload_about import about_this_return
 from pages.parts.upload_changes import changes, things
 from pages.parts.upload_drop import drop_zone, to_begin_with
 from pages.parts.upload_files import chosen_file, mended_file, refused
+from pages.parts.upload_last import last_return
 from pages.parts.upload_marked import marked_file
 from pages.parts.upload_people import dropped_columns
 from pages.parts.upload_publishing import decide
@@ -56,3 +57,4 @@ with left:
     columns(offered, sheet)
 with right:
     things(offered)
+    last_return(offered)
