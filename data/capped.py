@@ -64,6 +64,11 @@ def watch(is_over: Callable[[], bool], code: int) -> None:
     threading.Thread(target=look, daemon=True).start()
 
 
+def say(text: str) -> None:
+    """One line of progress for whoever waits."""
+    print(json.dumps({"progress": text}), flush=True)
+
+
 def answer_one(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
     try:

@@ -24,6 +24,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 MOST_ANSWER_BYTES = 256 << 20
 MOST_COMPLAINT_BYTES = 1 << 20
 STEP = 1 << 16
+BEAT = 0.25  # seconds; while nothing new is said, so often whoever waits has the word and can break off
 
 
 class ChildFailed(Exception):
@@ -51,7 +52,8 @@ def run_capped(
     wall_seconds: float,
     on_progress: Callable[[str], None] | None = None,
 ) -> dict[str, Any]:
-    """The answer of `python -m module` to a request, within limits. `on_progress` is called in the caller's own thread.
+    """The answer of `python -m module` to a request, within limits. `on_progress` is called in the caller's own thread, with the
+    same words again while the child says nothing new: an exception that it raises ends the child.
 
     Raises ChildFailed where a limit or a signal ended the child, ChildBroke where its code did.
     """
@@ -149,18 +151,24 @@ def lines_of(stream: IO[bytes]) -> queue.Queue[bytes | None]:
 
 def last_line(lines: queue.Queue[bytes | None], deadline: float, on_progress: Callable[[str], None] | None) -> dict[str, Any] | None:
     """Passes progress on until the output ends; then the last JSON object that was no progress. TimeoutError at the deadline."""
-    answer = None
+    answer, words = None, ""
     while True:
+        left = max(deadline - time.monotonic(), 0)
         try:
-            line = lines.get(timeout=max(deadline - time.monotonic(), 0))
+            line = lines.get(timeout=min(left, BEAT) if on_progress else left)
         except queue.Empty as late:
-            raise TimeoutError from late
+            if on_progress is None or left <= BEAT:
+                raise TimeoutError from late
+            if words:
+                on_progress(words)
+            continue
         if line is None:
             return answer
         said = json_object(line)
         if said is not None and set(said) == {"progress"}:
+            words = str(said["progress"])
             if on_progress:
-                on_progress(str(said["progress"]))
+                on_progress(words)
         elif line.strip():
             answer = said
 

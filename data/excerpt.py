@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,9 @@ class Excerpt:
     rows: Mapping[int, tuple[Cell, ...]]
 
 
-def excerpts(path: Path, file_name: str, marked: Mapping[str, Iterable[int]]) -> dict[str, Excerpt]:
+def excerpts(
+    path: Path, file_name: str, marked: Mapping[str, Iterable[int]], on_progress: Callable[[str], None] | None = None
+) -> dict[str, Excerpt]:
     """The rows around `marked` ones (sheet -> row numbers), or whole sheets where they are short.
 
     Raises Refused where the file cannot be read; it was read once before, so that means that the machine had no room for it.
@@ -41,8 +43,9 @@ def excerpts(path: Path, file_name: str, marked: Mapping[str, Iterable[int]]) ->
     request = {"path": str(path), "file_name": file_name, "marked": {sheet: sorted(set(rows)) for sheet, rows in marked.items()}}
     try:
         answer = run_capped(
-            "data.excerpt_child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS
-        )
+            "data.excerpt_child", request, memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS,
+            on_progress=on_progress,
+        )  # fmt: skip
     except ChildFailed as failed:
         raise Refused("The sheets of this file could not be drawn; what was found in it stands all the same.") from failed
     if "refused" in answer:

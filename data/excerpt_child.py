@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from data.capped import answer_one
+from data.capped import answer_one, say
 from data.checking.values import as_typed
 from data.excerpt import MOST_COLUMNS, rows_to_draw, shortened
 from data.inspection import inspect
@@ -15,6 +15,7 @@ from data.reading import read
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Of every sheet that is asked for: how many rows it has, and those to draw."""
+    say("Drawing the sheets")
     content = Path(request["path"]).read_bytes()
     sheets = read(content, inspect(content, request["file_name"]), Path(request["file_name"]).stem)
     return {"sheets": {sheet.name: _drawn(sheet, request["marked"][sheet.name]) for sheet in sheets if sheet.name in request["marked"]}}

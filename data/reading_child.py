@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from data.capped import say
 from data.checking.about import About, about
 from data.checking.as_directed import Part, is_apart, parts_of, say_told, why_left
 from data.checking.cells import cells_below
@@ -29,12 +30,8 @@ from data.inspection import Refused, inspect
 from data.marking.listing import is_list
 from data.model import Finding, NotUnderstood, Question, Sheet
 from data.reading import read
+from data.reading.progress import heard_by
 from data.store.staging import columnwise, write_staged
-
-
-def say(text: str) -> None:
-    """One line of progress for whoever waits."""
-    print(json.dumps({"progress": text}), flush=True)
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -47,6 +44,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     say("Looking at the file")
     kind_of_file = inspect(content, request["file_name"])
     say("Reading the sheets")
+    heard_by(lambda rows: say(f"Reading the sheets: {rows}"))
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
     size = len(content)
     del content

@@ -8,6 +8,7 @@ import io
 from collections import Counter
 
 from data.model import CellValue, Row, Sheet
+from data.reading.progress import STEP, rows_read
 from data.refused import Refused
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -31,8 +32,11 @@ def read_csv(content: bytes, name: str = "") -> list[Sheet]:
     csv.field_size_limit(LONGEST_VALUE)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows = []
+    lines = text.count("\n")
     try:
         for number, record in enumerate(records, 1):
+            if not number % STEP:
+                rows_read(number, lines)
             values: list[CellValue] = [value if value and not value.isspace() else None for value in record]
             while values and values[-1] is None:
                 values.pop()

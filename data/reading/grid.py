@@ -9,6 +9,7 @@ from data.model import CellError, CellValue, Row
 from data.reading.cells import INFINITE, WHOLE
 from data.reading.formats import Number
 from data.reading.places import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_MANY_CELLS
+from data.reading.progress import STEP, rows_read
 from data.refused import Refused
 
 _EIGHT, _UPPER = struct.Struct("<Q"), struct.Struct("<d")
@@ -31,6 +32,8 @@ class Grid:
             if not 1 <= number <= MOST_ROWS:
                 raise Refused(DAMAGED)
             self._number, self._values = number, self._rows.setdefault(number, [])
+            if not number % STEP:
+                rows_read(number)
         blanks = column - len(self._values)
         if blanks < 0:
             self._values[column] = value

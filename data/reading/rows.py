@@ -18,6 +18,7 @@ from data.reading.outline import Outline
 from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers
 from data.reading.patterns import RowPattern
 from data.reading.places import MOST_CELLS, TOO_MANY_CELLS
+from data.reading.progress import rows_read, rows_there
 from data.reading.strings import PLAIN_HEAD
 from data.refused import Refused
 
@@ -36,8 +37,15 @@ def read_rows(archive: Archive, part: str, looks: Looks) -> tuple[list[Row], Out
     except NotPlain:
         outline = Outline()
         handlers = RowHandlers(looks, NAMESPACED, outline)
-        feed(handlers.attached(parser()), archive.windows(part))
+        feed(handlers.attached(parser()), counted(archive.windows(part), handlers))
         return [row for row in handlers.rows if row.values], outline
+
+
+def counted(windows: Iterator[bytes], handlers: RowHandlers) -> Iterator[bytes]:
+    """The same windows; between them it is said how far the parser has come."""
+    for window in windows:
+        yield window
+        rows_read(handlers.number)
 
 
 def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[Row], Outline]:
@@ -59,6 +67,8 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[
                 pattern.learn([pieces[at] for at in left])
             taken = filled_in(taken, pieces, looks, rows[-1].number if rows else 0)
         rows += taken
+        if rows:
+            rows_read(rows[-1].number, rows_there(around.before))
         cells += sum(len(row.values) for row in taken)
         if cells > MOST_CELLS:
             raise Refused(TOO_MANY_CELLS)

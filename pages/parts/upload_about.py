@@ -74,9 +74,10 @@ def _check_again(offered: Offered, period: str | None, complete: tuple[str, ...]
     try:
         with st.status("Checking again", type="compact") as status:
             look_at(offered, lambda what: status.update(label=plain(what)))
-    except ValueError as wrong:
+    except BaseException as wrong:
         offered.period, offered.complete = before
-        look_at(offered)
+        if not isinstance(wrong, ValueError):
+            raise  # the page was left, or something else was pressed
         notice(str(wrong), wrong=True)
         return
     st.rerun()

@@ -31,11 +31,21 @@ def drop_zone(review: Review, label: str) -> None:
 
 
 def take_in(review: Review, files: Iterable[tuple[str, BinaryIO]]) -> None:
-    """Check files one after the other, saying what is being done."""
+    """Check files one after the other, saying what is being done. Whatever is pressed meanwhile breaks the check off: Cancel does
+    no more than that, and forgets the files that were dropped and not yet checked."""
     st.session_state.pop("receipt", None)
-    with st.status("Looking at the files", type="compact") as status:
+    with st.container(key="acts_taking_in", horizontal=True, gap="medium", vertical_alignment="center"):
+        status = st.status("Looking at the files", type="compact", width="content")
+        st.button("Cancel", type="tertiary", key="cancel_check", on_click=_cancelled)
+    with status:
         for name, content in files:
             review.take(name, content, lambda what, name=name: status.update(label=f"{plain(name)}: {plain(what).lower()}"))
+
+
+def _cancelled() -> None:
+    """Run before the page is drawn anew: with another field to drop files into, those in the old one are gone."""
+    st.session_state["drop_turn"] = st.session_state.get("drop_turn", 0) + 1
+    st.session_state["done"] = "Cancelled: nothing is kept of what was not checked yet"
 
 
 def to_begin_with(review: Review) -> None:

@@ -174,9 +174,10 @@ def correct(offered: Offered, new: Mapping[str, str], taken_back: Sequence[str] 
     try:
         with st.status("Checking again", type="compact") as status:
             look_at(offered, lambda what: status.update(label=plain(what)))
-    except ValueError as wrong:
+    except BaseException as wrong:
         offered.directions = before
-        look_at(offered)
+        if not isinstance(wrong, ValueError):
+            raise  # the page was left, or something else was pressed
         notice(f"{str(wrong).rstrip('.')}.", wrong=True)
         return
     offered.not_carried = replace(offered.not_carried, corrections={})

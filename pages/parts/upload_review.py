@@ -148,7 +148,10 @@ class Review:
         self.effect: tuple[Any, Any] | None = None  # what it was reckoned for, and the effect
 
     def take(self, file_name: str, content: BinaryIO, on_progress: Callable[[str], None] | None = None) -> Offered:
-        """Put one file aside and check it; a file of the same name, marked or not, is replaced by it."""
+        """Put one file aside and check it; a file of the same name, marked or not, is replaced by it.
+
+        Broken off, it leaves no byte of the file behind, and the other files as they were.
+        """
         folder = self.folder / str(next(self._numbers))
         folder.mkdir()
         path = folder / f"offered{_suffix(file_name)}"
@@ -156,11 +159,15 @@ class Review:
             while piece := content.read(1 << 20):
                 file.write(piece)
         offered = Offered(file_name, path, answers=self._known)
+        try:
+            look_at(offered, on_progress)
+        except BaseException:
+            offered.forget()
+            raise
         for each in [each for each in self.files if unmarked_name(each.file_name) == unmarked_name(file_name)]:
             offered.not_carried = each.directions
             self.drop(each)
         self.files.append(offered)
-        look_at(offered, on_progress)
         return offered
 
     def close(self) -> None:
@@ -189,33 +196,42 @@ def the_review() -> Review:
 def look_at(offered: Offered, on_progress: Callable[[str], None] | None = None) -> None:
     """Check a file, or check it again with staff's answers. A file with personal data stays only until staff drop its columns or it.
 
-    Raises ValueError for an answer that is no period.
+    Broken off, by an exception out of `on_progress` too, it leaves everything as it was. Raises ValueError for an answer that is
+    no period, and for a cell to be corrected that the file does not have.
     """
-    offered.refusal, offered._rows, offered._found, offered.excerpts = "", {}, {}, {}
+    fresh = replace(offered, checked=None, refusal="", withheld=False, findings=(), people=(), excerpts={}, _rows={}, _found={})
+    folder = offered.next_folder()
+    try:
+        _judge(fresh, folder, on_progress)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    vars(offered).update(vars(fresh))
+    if offered.refusal or (offered.withheld and not offered.people):
+        offered.forget()
+
+
+def _judge(fresh: Offered, folder: Path, on_progress: Callable[[str], None] | None) -> None:
+    """Fill in what the check of a file and the drawing of its sheets say."""
     try:
         checked = check(
-            offered.path, offered.file_name, period=offered.period, complete=offered.complete, answers=offered.answers(),
-            directions=offered.directions, emptied=offered.emptied, into=offered.next_folder(), on_progress=on_progress,
+            fresh.path, fresh.file_name, period=fresh.period, complete=fresh.complete, answers=fresh.answers(),
+            directions=fresh.directions, emptied=fresh.emptied, into=folder, on_progress=on_progress,
         )  # fmt: skip
     except Refused as refused:
-        offered.refusal, offered.checked = str(refused), None
-        offered.forget()
+        fresh.refusal = str(refused)
         return
-    offered.findings, offered.withheld = tuple(checked.findings), checked.withheld
-    offered.people = checked.people
+    fresh.findings, fresh.withheld, fresh.people = tuple(checked.findings), checked.withheld, checked.people
     if checked.withheld:
-        offered.checked = None
-        if not checked.people:
-            offered.forget()
         return
-    offered.checked = checked
+    fresh.checked = checked
     if on_progress:
         on_progress("Drawing the sheets")
     try:
-        drawn = excerpts(offered.path, offered.file_name, dict(_marked(offered)))
-        offered.excerpts = {name: corrected(excerpt, _made(offered, name)) for name, excerpt in drawn.items()}
+        drawn = excerpts(fresh.path, fresh.file_name, dict(_marked(fresh)), on_progress)
+        fresh.excerpts = {name: corrected(excerpt, _made(fresh, name)) for name, excerpt in drawn.items()}
     except Refused:
-        offered.excerpts = {}  # the findings stand without their drawing
+        fresh.excerpts = {}  # the findings stand without their drawing
 
 
 def drop_people(offered: Offered) -> None:

@@ -39,7 +39,25 @@ def test_the_last_line_is_the_answer_and_progress_is_passed_on(child):
     said = []
     answer = run_capped(name, {"number": 21}, **LIMITS, on_progress=said.append)
     assert answer["doubled"] == 42
-    assert said == ["Reading", "Checking £"]
+    assert list(dict.fromkeys(said)) == ["Reading", "Checking £"]
+
+
+def test_the_last_word_is_said_again_while_the_child_works_so_that_it_can_be_broken_off(child, tmp_path):
+    name = child(f"""
+        open({str(tmp_path / "pid")!r}, 'w').write(str(os.getpid()))
+        print(json.dumps({{"progress": "x"}}), flush=True)
+        time.sleep(60)
+    """)
+    said = []
+
+    def stop(words: str) -> None:
+        said.append(words)
+        if len(said) == 3:
+            raise KeyError("Cancel was pressed")
+
+    with pytest.raises(KeyError):
+        run_capped(name, {}, **LIMITS, on_progress=stop)
+    assert said == ["x"] * 3 and not is_running(int((tmp_path / "pid").read_text()))
 
 
 def test_the_child_finds_the_project_wherever_the_parent_stands(child, tmp_path, monkeypatch):
