@@ -35,8 +35,9 @@ def take_in(review: Review, files: Iterable[tuple[str, BinaryIO]]) -> None:
     no more than that, and forgets the files that were dropped and not yet checked."""
     st.session_state.pop("receipt", None)
     with st.container(key="acts_taking_in", horizontal=True, gap="medium", vertical_alignment="center"):
-        status = st.status("Looking at the files", type="compact", width="content")
+        status = st.status("Looking at the files", type="compact", width=560)
         st.button("Cancel", type="tertiary", key="cancel_check", on_click=_cancelled)
+        st.empty()  # in the place of what stood third here before, which would be seen until the check is done
     with status:
         for name, content in files:
             review.take(name, content, lambda what, name=name: status.update(label=f"{plain(name)}: {plain(what).lower()}"))

@@ -2,7 +2,10 @@
 
 import io
 
-from pages.parts.upload_review import Review
+import pytest
+
+from data.directions import Directions
+from pages.parts.upload_review import Review, look_at
 from tests.builders import workbook
 
 HEAD = ["Ref", "Recipient", "Funder", "Status", "Amount"]
@@ -14,4 +17,42 @@ def test_a_marked_file_that_was_mended_takes_the_place_of_the_one_that_it_was_ma
     review.take("Other Q1.xlsx", io.BytesIO(workbook(None, {"Investments": [HEAD, ["B", "Beta Ltd", "UKRI", "committed", 1]]})))
     review.take("marked Return Q1.xlsx", io.BytesIO(workbook(None, {"Investments": [HEAD, ["A", "Alpha Ltd", "UKRI", "committed", 1]]})))
     assert [(each.file_name, each.rows_stopped) for each in review.files] == [("Other Q1.xlsx", 0), ("marked Return Q1.xlsx", 0)]
+    review.close()
+
+
+def money(status, amount=1):
+    return io.BytesIO(workbook(None, {"Investments": [HEAD, ["A", "Alpha Ltd", "UKRI", status, amount]]}))
+
+
+def break_off_at(wanted):
+    def on_progress(words):
+        if words.startswith(wanted):
+            raise KeyError("Cancel was pressed")
+
+    return on_progress
+
+
+@pytest.mark.parametrize("step", ["Looking at the file", "Checking the rows", "Drawing the sheets"])
+def test_a_check_that_is_broken_off_leaves_nothing_of_its_file_and_the_others_as_they_were(step):
+    review = Review()
+    first = review.take("Return Q1.xlsx", money("committed"))
+    with pytest.raises(KeyError):
+        review.take("Return Q1.xlsx", money("eaten"), break_off_at(step))
+    assert review.files == [first] and first.goes and first.path.exists()
+    assert [each.name for each in review.folder.iterdir()] == [first.key]
+    review.close()
+
+
+@pytest.mark.parametrize("step", ["Checking the rows", "Drawing the sheets"])
+def test_a_second_check_that_is_broken_off_leaves_the_first_as_it_was(step):
+    review = Review()
+    offered = review.take("Return Q1.xlsx", money("eaten"))
+    checked, drawn, folders = offered.checked, offered.excerpts, set(offered.path.parent.iterdir())
+    offered.directions = Directions({"Investments!D2": "committed"})
+    with pytest.raises(KeyError):
+        look_at(offered, break_off_at(step))
+    assert (offered.checked, offered.excerpts, offered.rows_stopped) == (checked, drawn, 1)
+    assert set(offered.path.parent.iterdir()) == folders
+    look_at(offered)
+    assert offered.rows_stopped == 0
     review.close()
