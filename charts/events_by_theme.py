@@ -49,7 +49,7 @@ def no_event(asked: Asked) -> str:
 def where_events_go(asked: Asked) -> str:
     """What a chart without an event says: what is missing and where to put it."""
     if asked.unplaced:
-        return f"No bar can be drawn for {asked.filters or asked.period}, and none is 0: there are {asked.unplaced}. State a closer date."
+        return f"No bar can be drawn for {asked.filters or asked.period}, and that is not 0: {asked.unplaced}. State a closer date."
     return f"No event is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 
 
@@ -59,7 +59,9 @@ def attendance_words(rows: Sequence[Row]) -> str:
     highs = [row["attended_high"] for row in rows if row["attended_known"]]
     high = None if None in highs else sum(highs)
     known, held = sum(row["attended_known"] for row in rows), sum(row["held"] for row in rows)
-    return f"{print_count(Count(low, high))} from {known:,} of {many(held, 'event')}" if known else f"unknown for all {many(held, 'event')}"
+    if not known:
+        return "unknown for the one event" if held == 1 else f"unknown for all {held:,} events"
+    return f"{print_count(Count(low, high))} from {known:,} of {many(held, 'event')}"
 
 
 def _events_words(held: int, planned: int) -> str:

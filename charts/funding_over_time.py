@@ -54,7 +54,7 @@ def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
 def _nothing_dated(asked: Asked) -> str:
     if asked.unplaced:
         return no_money(asked)
-    return f"No money is dated to a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT} and a date."
+    return f"No money is dated to a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT.rstrip('.')}, and a date."
 
 
 def _bounds(row: Row, figure: str):

@@ -29,7 +29,7 @@ MONEY_COLUMNS = (
 def no_money(asked: Asked) -> str:
     """What an empty chart of money says: that nothing can be placed, which is not nothing, or what is missing and where to put it."""
     if asked.unplaced:
-        return f"No bar can be drawn for {asked.filters or asked.period}, and none is £0: there are {asked.unplaced}. {HOW_TO_PLACE_IT}"
+        return f"No bar can be drawn for {asked.filters or asked.period}, and that is not £0: {asked.unplaced}. {HOW_TO_PLACE_IT}"
     return f"No money is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 
 

@@ -31,8 +31,8 @@ def overview_answer(view: View) -> str:
 
 def _happened(headlines: Headlines) -> str:
     held, members = headlines.rows["events held"], headlines.rows["members"]
-    said = [f"{headlines.figure('events held')} events held"] if held["low"] else []
-    said += [f"{headlines.figure('members')} members"] if members["low"] else []
+    said = [f"{many(held['low'], 'event')} held"] if held["low"] else []
+    said += [many(members["low"], "member")] if members["low"] else []
     return " and ".join(said)
 
 

@@ -1,8 +1,10 @@
-"""A button that copies the address of the view; the only script of our own on the board's pages."""
+"""A button that copies the address of the view, with what the filters need of a browser: all the script of our own on the board's pages."""
 
 from __future__ import annotations
 
 import streamlit as st
+
+from pages.parts.filter_keys import WATCH_FILTERS
 
 _HTML = '<button type="button">Copy link</button>'
 _CSS = """
@@ -12,8 +14,10 @@ button:hover { color: var(--st-primary-color); text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
 """
 # A machine that serves without a certificate has no clipboard: then a field that is selected and copied does it.
-_JS = """
+_JS = f"""{WATCH_FILTERS}
+""" + """
 export default function (component) {
+  watchFilters()
   const button = component.parentElement.querySelector("button")
   button.onclick = async () => {
     const address = window.location.href

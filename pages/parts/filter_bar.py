@@ -12,7 +12,6 @@ from data.grammar.printing import print_when
 from data.model import NotUnderstood
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
-from pages.parts.filter_keys import filter_keys
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
@@ -55,7 +54,6 @@ def chosen(shown: Shown, audience: str) -> Filters:
         st.space("stretch")
         st.button("Clear", type="tertiary", on_click=_clear, disabled=not any(words.values()), key="clear")
         copy_link()
-        filter_keys()
     if any(words[word] != tuple(shown) for word, shown in labelled.items()):
         st.rerun()  # the address was stepped back to: the choice is the older one by now, its button still says the newer
     try:

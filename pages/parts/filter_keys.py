@@ -1,16 +1,14 @@
 """What a browser needs for the filters: Back undoes the last choice, and a filter opened by keyboard takes the focus.
 
 Streamlit writes a choice into the address in place of what stood there, so that Back would leave the dashboard; and it leaves the focus
-on the button of a popover, whose contents lie at the far end of the page.
+on the button of a popover, whose contents lie at the far end of the page. The script is that of the bar's one component (copy_link).
 """
 
 from __future__ import annotations
 
-import streamlit as st
-
 # Installed once a page load. One act of the reader is at most one step of the history: the first change of the address after it. What
 # Streamlit writes besides (it opens a page in several steps, and rewrites the address after a step back) replaces what stands there.
-_JS = """
+WATCH_FILTERS = """
 const PLACES = '.st-key-filters, [data-testid="stPopoverBody"], [role="listbox"]'
 let acted = false
 let chosen = false
@@ -45,17 +43,10 @@ function watchPopovers() {
   }, true)
 }
 
-export default function () {
+function watchFilters() {
   if (window.filtersAreWatched) return
   window.filtersAreWatched = true
   watchHistory()
   watchPopovers()
 }
 """
-
-_component = st.components.v2.component("filter_keys", html="<span></span>", js=_JS)
-
-
-def filter_keys() -> None:
-    """Install it; there is nothing to see."""
-    _component(key="filter_keys", width="content", height="content")
