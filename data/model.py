@@ -6,7 +6,7 @@ Source of every rule: the counting rules, sections 1 to 6. Nothing here reads a 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -88,6 +88,8 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()  # first row, first column, last row, last column; A1 is (1, 0)
     hidden_rows: frozenset[int] = frozenset()  # the numbers of those of `rows` that are hidden
     hidden_columns: frozenset[int] = frozenset()  # from 0, as far as the rows reach
+    struck_rows: frozenset[int] = frozenset()  # the numbers of rows of which most cells are struck through
+    row_colours: Mapping[int, str] = field(default_factory=dict)  # of rows of which most cells are filled with a colour: `FFC7CE`
 
 
 @dataclass(frozen=True, slots=True)

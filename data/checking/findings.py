@@ -272,6 +272,12 @@ CATALOGUE: dict[str, Message] = {
         "warns", "'{text}': what is coloured, bold or struck through is not read; only what is typed in the cells is.",
         "Type what it means into a column of its own, such as Status.",
     ),
+    "row-struck": Message("warns", "{rows} is struck through; that is not read: it counts as it stands.", "Delete it{instead}."),
+    "rows-struck": Message("warns", "{rows} are struck through; that is not read: they count as they stand.", "Delete them{instead}."),
+    "rows-coloured": Message(
+        "warns", "Rows without a status are filled with colours ({listed}). Colours are not read.",
+        "Type the status of each row into its column Status.",
+    ),
     "no-records": Message(
         "stops", "No sheet of this file holds records that the dashboard knows.",
         "Put the headings of the template above the columns, or start from the template workbook.",

@@ -26,11 +26,12 @@ def say_hidden(tables: Iterable[tuple[Sheet, Table | None]]) -> list[Finding]:
         if sheet.hidden:
             found.append(finding("sheet-hidden", name, name=name))
         if rows or columns:
-            found.append(finding("parts-hidden", name, what=" and ".join(filter(None, (_rows(rows), _columns(columns)))), name=name))
+            what = " and ".join(filter(None, (rows_in_words(rows), _columns(columns))))
+            found.append(finding("parts-hidden", name, what=what, name=name))
     return found
 
 
-def _rows(numbers: Iterable[int]) -> str:
+def rows_in_words(numbers: Iterable[int]) -> str:
     """`row 4`, or `rows 4, 6 to 9`; of many runs the first, and how many rows it is in all."""
     ordered = sorted(numbers)
     runs = [[number for _, number in run] for _, run in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0])]

@@ -22,6 +22,7 @@ from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_asked import questions_of
 from data.checking.money_cells import money_columns, pence_of
+from data.checking.row_looks import say_row_looks
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.total_rows import TOTAL, compare_total
 from data.checking.twins import ask_of_twins
@@ -128,6 +129,7 @@ def check_table(
         said = LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True, pence=stopped[row.number])
         checked.left_alone.append(said)
     checked.left_alone.sort(key=lambda each: each.row)
+    checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = _control_totals(checked, batch)
     return checked

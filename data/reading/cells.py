@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from data.archive import DAMAGED
 from data.model import CellError, CellValue, NoStoredValue
+from data.reading.cell_looks import Look
 from data.reading.formats import Number, Reading
 from data.reading.markup import typed
 from data.refused import Refused
@@ -41,12 +42,16 @@ def iso(text: str) -> CellValue:
 
 
 class Looks:
-    """How the cells of one workbook are read: its texts, and for each style the reading of numbers."""
+    """How the cells of one workbook are read: its texts, for each style the reading of numbers, and what some styles look like."""
 
-    def __init__(self, strings: list[str | None], readings: list[Reading | None], to_be_calculated: bool = False) -> None:
+    def __init__(
+        self, strings: list[str | None], readings: list[Reading | None], to_be_calculated: bool = False,
+        of_styles: Mapping[int, Look] | None = None,
+    ) -> None:  # fmt: skip
         self.strings = strings
         self.readings = readings
         self.to_be_calculated = to_be_calculated
+        self.of_styles = of_styles or {}  # the styles that strike through or fill with a colour
         self._known: dict[int, dict[str, CellValue]] = {}
 
     def value(self, kind: str, style: int, text: str | None, formula: str | None) -> CellValue:

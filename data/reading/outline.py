@@ -1,11 +1,14 @@
-"""What a sheet says beside its values: which cells are merged, which rows and columns are hidden, how far it reaches."""
+"""What a sheet says beside its values: merged cells, hidden rows and columns, what its rows look like, how far it reaches."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from data.archive import DAMAGED
 from data.model import Row, Sheet
+from data.reading.cell_looks import Look
 from data.reading.places import COLUMNS, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, cell_name
 from data.refused import Refused
 
@@ -21,6 +24,8 @@ class Outline:
         self.merged: set[tuple[int, int, int, int]] = set()
         self.hidden_rows: set[int] = set()
         self.hidden_columns: list[tuple[int, int]] = []
+        self.struck = Counter[int]()  # the number of a row -> how many of its cells that hold anything are struck through
+        self.coloured: dict[str, Counter[int]] = {}  # a colour -> the same of the cells that are filled with it
 
     def merge(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
         """A merged range by its corners; what is no range of at least two cells in a sheet is none."""
@@ -36,6 +41,15 @@ class Outline:
         if found := RANGE.fullmatch(reference):
             first_column, first_row, last_column, last_row = found.groups()
             self.merge(int(first_row), COLUMNS.get(first_column, MOST_COLUMNS), int(last_row), COLUMNS.get(last_column, MOST_COLUMNS))
+
+    def note_look(self, look: Look, numbers: Iterable[int]) -> None:
+        """A cell that holds something, of a look, in each of some rows."""
+        if look.is_struck or look.colour:
+            numbers = list(numbers)
+        if look.is_struck:
+            self.struck.update(numbers)
+        if look.colour:
+            self.coloured.setdefault(look.colour, Counter()).update(numbers)
 
     def hide_columns(self, first: int, last: int) -> None:
         """Columns from 0, both ends inclusive."""
@@ -54,7 +68,18 @@ class Outline:
         width = max((len(row.values) for row in rows), default=0)
         columns = {column for first, last in self.hidden_columns for column in range(max(first, 0), min(last + 1, width))}
         hidden_rows = frozenset(row.number for row in rows if row.number in self.hidden_rows) if self.hidden_rows else frozenset()
-        return Sheet(name, rows, hidden, from_1904, tuple(sorted(self.merged)), hidden_rows, frozenset(columns))
+        struck, colours = self._looks_of_rows(rows) if self.struck or self.coloured else (frozenset(), {})
+        return Sheet(name, rows, hidden, from_1904, tuple(sorted(self.merged)), hidden_rows, frozenset(columns), struck, colours)
+
+    def _looks_of_rows(self, rows: list[Row]) -> tuple[frozenset[int], dict[int, str]]:
+        """The rows of which most cells that hold anything are struck through, and the colour of those of which most have one."""
+        held = {row.number: len(row.values) - row.values.count(None) for row in rows}
+        struck = frozenset(number for number, count in self.struck.items() if count * 2 > held.get(number, count * 2))
+        colours = {
+            number: colour for colour, counts in self.coloured.items()
+            for number, count in counts.items() if count * 2 > held.get(number, count * 2)
+        }  # fmt: skip
+        return struck, colours
 
 
 def in_order(rows: list[Row]) -> list[Row]:

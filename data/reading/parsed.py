@@ -108,6 +108,8 @@ class RowHandlers:
         value = self.looks.value(self.kind, self.style, self.text, self.formula)
         if value is None:
             return
+        if self.style in self.looks.of_styles:
+            self.outline.note_look(self.looks.of_styles[self.style], [self.number])
         blanks = self.column - len(self.values)
         if blanks < 0:  # cells out of order
             self.values[self.column] = value

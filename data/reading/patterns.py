@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from data.model import CellValue, Row
 from data.reading.cells import Looks
 from data.reading.markup import unescaped
+from data.reading.outline import Outline
 from data.reading.places import COLUMN_NAMES, COLUMNS
 
 CELL = re.compile(
@@ -53,8 +54,9 @@ class Way:
 class RowPattern:
     """Learns how rows are written, and reads those that are written so."""
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, outline: Outline) -> None:
         self.looks = looks
+        self.outline = outline  # is told what the rows look like
         self.seen: dict[int, Counter[Way]] = {}
         self.lessons = 0
         self.compiled: re.Pattern[str] | None = None
@@ -98,6 +100,8 @@ class RowPattern:
         numbers, *texts = zip(*groups, strict=True)
         columns = self.columns(texts, len(groups), escapes)
         found = list(map(Row, map(int, numbers), map(list, zip(*columns, strict=True))))
+        if self.looks.of_styles:
+            self.note_looks(list(map(int, numbers)), texts)
         for row in found:
             while row.values and row.values[-1] is None:
                 row.values.pop()
@@ -106,6 +110,14 @@ class RowPattern:
         following = iter(found)
         taken = [next(following) if match else None for match in matches]
         return taken, [at for at, match in enumerate(matches) if not match]
+
+    def note_looks(self, numbers: list[int], texts: list[tuple[str | None, ...]]) -> None:
+        """Tell the outline which rows hold cells of a style that strikes through or fills with a colour."""
+        for (_, _, style), group in zip(self.groups, texts, strict=True):
+            look = self.looks.of_styles.get(style)
+            if look and (blanks := group.count(None)) < len(group):
+                held = zip(numbers, group, strict=True)
+                self.outline.note_look(look, [number for number, text in held if text is not None] if blanks else numbers)
 
     def columns(self, texts: list[tuple[str | None, ...]], count: int, escapes: bool) -> list[list[CellValue]]:
         """Column by column what the groups hold; where a column has several ways, at most one of them has a text."""

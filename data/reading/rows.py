@@ -52,7 +52,7 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[
     """Row after row out of the text of the part; raises NotPlain where that would not be safe."""
     rows: list[Row] = []
     around, outline = Around(), Outline()
-    pattern = RowPattern(looks)
+    pattern = RowPattern(looks, outline)
     cells = 0
     for chunk in chunks_of_rows(archive.windows(part), around):
         if " hidden=" in chunk:
@@ -65,7 +65,7 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[
         if left:
             if pattern.is_learnt and len(left) >= WORTH_LEARNING:
                 pattern.learn([pieces[at] for at in left])
-            taken = filled_in(taken, pieces, looks, rows[-1].number if rows else 0)
+            taken = filled_in(taken, pieces, looks, outline, rows[-1].number if rows else 0)
         rows += taken
         if rows:
             rows_read(rows[-1].number, rows_there(around.before))
@@ -86,21 +86,21 @@ def note_hidden(chunk: str, outline: Outline) -> None:
         outline.hidden_rows.add(int(number))
 
 
-def filled_in(taken: list[Row | None], pieces: list[str], looks: Looks, number_before: int) -> list[Row]:
+def filled_in(taken: list[Row | None], pieces: list[str], looks: Looks, outline: Outline, number_before: int) -> list[Row]:
     """The rows in their order, those that no pattern fits by a parser: one for each run of them."""
     filled: list[Row] = []
     for is_left, run in groupby(range(len(pieces)), key=lambda at: taken[at] is None):
         if is_left:
             before = filled[-1].number if filled else number_before
-            filled += parsed_rows([pieces[at] for at in run], looks, before)
+            filled += parsed_rows([pieces[at] for at in run], looks, outline, before)
         else:
             filled += [taken[at] for at in run]
     return filled
 
 
-def parsed_rows(pieces: list[str], looks: Looks, number_before: int) -> list[Row]:
+def parsed_rows(pieces: list[str], looks: Looks, outline: Outline, number_before: int) -> list[Row]:
     """Rows out of a piece of source each, which lack their end tag."""
-    handlers = RowHandlers(looks, PLAIN, Outline(), number_before)
+    handlers = RowHandlers(looks, PLAIN, outline, number_before)
     source = "</row>".join(pieces).encode()
     feed(handlers.attached(parser(namespaces=False)), [b"<rows>", source, b"</row></rows>"])
     return handlers.rows

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data.archive import DAMAGED, Archive
 from data.model import Sheet
+from data.reading.cell_looks import Elements, looks_of_styles
 from data.reading.cells import Looks
 from data.reading.formats import BUILT_IN, Reading, reading
 from data.reading.markup import elements
@@ -21,6 +22,7 @@ class Book:
     sheets: list[tuple[str, bool, str]]
     strings_part: str
     styles_part: str
+    theme_part: str
     from_1904: bool
     to_be_calculated: bool  # written by a program: a formula's stored 0 is a placeholder
 
@@ -30,7 +32,10 @@ def read_workbook(content: bytes, name: str = "") -> list[Sheet]:
     archive = Archive(content)
     book = opened(archive)
     strings = shared_strings(archive, book.strings_part)
-    looks = Looks(strings, number_readings(archive, book), book.to_be_calculated)
+    styles = elements(archive.windows(book.styles_part)) if book.styles_part in archive else []
+    looks = Looks(
+        strings, number_readings(styles, book.from_1904), book.to_be_calculated, looks_of_styles(styles, archive, book.theme_part)
+    )
     sheets = []
     for title, hidden, part in book.sheets:
         rows, outline = read_rows(archive, part, looks)
@@ -60,6 +65,7 @@ def opened(archive: Archive) -> Book:
         sheets,
         by_kind.get("sharedStrings", folder + "sharedStrings.xml"),
         by_kind.get("styles", folder + "styles.xml"),
+        by_kind.get("theme", folder + "theme/theme1.xml"),
         from_1904,
         to_be_calculated,
     )
@@ -91,15 +97,13 @@ def resolved(folder: str, target: str) -> str:
     return "/".join(step for step in steps if step)
 
 
-def number_readings(archive: Archive, book: Book) -> list[Reading | None]:
+def number_readings(styles_part: Elements, from_1904: bool) -> list[Reading | None]:
     """For each cell style, how a number under it is read; None where it stays a number."""
-    if book.styles_part not in archive:
-        return []
     codes = dict(BUILT_IN)
     styles = []
-    for parent, element, attributes in elements(archive.windows(book.styles_part)):
+    for parent, element, attributes in styles_part:
         if element == "numFmt" and parent == "numFmts" and attributes.get("numFmtId", "").isdecimal():
             codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
         elif element == "xf" and parent == "cellXfs":
             styles.append(int(attributes["numFmtId"]) if attributes.get("numFmtId", "").isdecimal() else 0)
-    return [reading(codes.get(style, ""), book.from_1904) for style in styles]
+    return [reading(codes.get(style, ""), from_1904) for style in styles]

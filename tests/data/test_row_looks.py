@@ -1,0 +1,112 @@
+"""Rows that are struck through count as they stand and are named once; so are the colours of rows without a status."""
+
+import openpyxl
+import pytest
+from openpyxl.styles import Color, Font, PatternFill
+
+from data.checking.row_looks import colour_word
+from data.reading import read, rows
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import MAIN, raw_workbook
+
+HEAD = ["Recipient", "Funder", "Status", "Amount"]
+STRUCK = Font(strike=True)
+
+
+def filled(colour):
+    return PatternFill("solid", fgColor=colour)
+
+
+def said(tmp_path, *laid):
+    """Of rows, each as (cells, font or fill or None), the findings on looks as (cell, message, remedy), and the records' rows."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for cells, look in laid:
+        sheet.append(cells)
+        for cell in sheet[sheet.max_row] if look else ():
+            setattr(cell, "font" if isinstance(look, Font) else "fill", look)
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    book.save(path)
+    answer = as_json(check(path, path.name))
+    found = [(each["cell"], each["message"], each["remedy"]) for each in answer["findings"] if each["code"].startswith(("rows-", "row-"))]
+    return found, [each["row"] for each in answer["sheets"][0]["records"]]
+
+
+def alpha(status="committed"):
+    return ["Alpha Ltd", "MRC", status, 100]
+
+
+def test_rows_struck_through_are_named_once_and_count_as_they_stand(tmp_path):
+    found, records = said(tmp_path, (HEAD, None), (alpha(), STRUCK), (alpha(), None), *[(alpha(), STRUCK)] * 3)
+    assert found == [("A2", "Rows 2, 4 to 6 are struck through; that is not read: they count as they stand.",
+                      "Delete them, or type lapsed as their status.")]  # fmt: skip
+    assert records == [2, 3, 4, 5, 6]
+
+
+def test_one_row_struck_through_is_spoken_of_as_one(tmp_path):
+    found, _ = said(tmp_path, (HEAD, None), (alpha(), None), (alpha(), STRUCK))
+    assert found == [("A3", "Row 3 is struck through; that is not read: it counts as it stands.",
+                      "Delete it, or type lapsed as its status.")]  # fmt: skip
+
+
+def test_a_struck_heading_a_struck_cell_and_a_struck_remark_are_no_struck_records(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (HEAD, alpha(), ["Notes: figures are as reported."]):
+        book.active.append(row)
+    for place in ("A1", "B1", "C1", "D1", "D2", "A3"):
+        book.active[place].font = STRUCK
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    book.save(path)
+    assert not [each for each in check(path, path.name).findings if each.code.endswith("struck")]
+
+
+def test_colours_of_rows_without_a_status_are_named_with_their_rows(tmp_path):
+    found, records = said(
+        tmp_path, (HEAD, filled("D9D9D9")), (alpha(None), filled("00B050")), (alpha(None), filled("FFFF00")),
+        (alpha(None), filled("00B050")), (alpha(None), None),
+    )  # fmt: skip
+    assert found == [("C2", "Rows without a status are filled with colours (green: rows 2, 4; yellow: row 3). Colours are not read.",
+                      "Type the status of each row into its column Status.")]  # fmt: skip
+    assert records == []
+
+
+def test_colours_beside_a_status_one_colour_and_white_are_not_spoken_of(tmp_path):
+    red, green, white = filled("FF0000"), filled("00B050"), filled("FFFFFF")
+    for laid in ([(alpha(), red), (alpha(), green)], [(alpha(None), red), (alpha(None), red)], [(alpha(None), red), (alpha(None), white)]):
+        assert said(tmp_path, (HEAD, None), *laid)[0] == []
+
+
+def test_a_colour_of_the_theme_is_named_by_the_theme(tmp_path):
+    orange, red = filled(Color(theme=9, tint=0.2)), filled(Color(theme=5))  # so in the theme that openpyxl writes
+    [(_, message, _)], _ = said(tmp_path, (HEAD, None), (alpha(None), orange), (alpha(None), red))
+    assert "(orange: row 2; red: row 3)" in message
+
+
+@pytest.mark.parametrize(("colour", "word"), [
+    ("FFC7CE", "pink"), ("FF0000", "red"), ("C00000", "red"), ("FFC000", "yellow"), ("FFEB9C", "yellow"), ("C6EFCE", "green"),
+    ("92D050", "green"), ("0070C0", "blue"), ("7030A0", "purple"), ("D9D9D9", "grey"), ("ED7D31", "orange"), ("000000", "black"),
+])  # fmt: skip
+def test_a_colour_has_the_name_that_people_give_it(colour, word):
+    assert colour_word(colour) == word
+
+
+STYLES = (
+    '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
+    '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill></fills>'
+    '<cellXfs><xf fontId="0"/><xf fontId="1" fillId="2"/><xf fontId="2" fillId="1"/></cellXfs>'
+    '<dxfs><dxf><font><strike/></font><fill><patternFill patternType="solid"><fgColor rgb="FF00FF00"/></patternFill></fill></dxf></dxfs>'
+)
+
+
+@pytest.mark.parametrize("learning_from", [1, 300], ids=["by pattern", "row by row"])
+@pytest.mark.parametrize("before", ["", "<!-- so that a parser must -->"])
+def test_looks_are_told_whichever_way_rows_are_read(monkeypatch, learning_from, before):
+    monkeypatch.setattr(rows, "WORTH_LEARNING", learning_from)
+    made_of = "".join(
+        f'<row r="{number}">' + "".join(f'<c r="{letter}{number}" s="{style}"><v>1</v></c>' for letter in "ABC") + "</row>"
+        for number, style in enumerate((0, 1, 2, 1, 9), 1)
+    )
+    [sheet] = read(raw_workbook(f'<worksheet xmlns="{MAIN}">{before}<sheetData>{made_of}</sheetData></worksheet>', styles=STYLES), "xlsx")
+    assert sheet.struck_rows == {2, 4} and sheet.row_colours == {2: "FFC7CE", 4: "FFC7CE"}
