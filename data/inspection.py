@@ -15,7 +15,7 @@ from data.archive import PASSWORD, Archive
 from data.reading.biff import is_encrypted
 from data.refused import Refused
 
-__all__ = ["MOST_FILE_BYTES", "Refused", "inspect"]
+__all__ = ["MOST_FILE_BYTES", "Refused", "has_macros", "inspect"]
 
 MOST_FILE_BYTES = 200 << 20  # 100,000 rows x 16 columns are about 10 MB as .xlsx
 MOST_LINE_BYTES = 1 << 20  # a line of a CSV
@@ -62,6 +62,7 @@ OPENDOCUMENT = (
     (b"sun.xml.calc", "sxc"),
 )
 ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
+MACROS_OF_XLS = "_VBA_PROJECT_CUR".encode("utf-16-le")  # the name of a storage within the file
 TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", "")
 STRING_COUNT = re.compile(rb'\b(uniqueCount|count)="(\d{1,18})"')
 MOST_TEXTS = 100_000_000
@@ -144,6 +145,15 @@ def kind_of_opendocument(archive: Archive) -> str:
         if words in type_of_package:
             return kind
     return "zip"
+
+
+def has_macros(content: bytes, kind: str) -> bool:
+    """Whether a file of a kind that `inspect` returned holds macros; nothing of them is opened."""
+    if kind in ("xlsx", "xlsm", "xlsb"):
+        return "xl/vbaproject.bin" in Archive(content)
+    if kind == "ods":
+        return any(name.startswith(("basic/", "scripts/")) for name in Archive(content).names())
+    return kind == "xls" and MACROS_OF_XLS in content
 
 
 def is_flat_opendocument(head: bytes) -> bool:

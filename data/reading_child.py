@@ -18,6 +18,7 @@ from data.checking.cells import cells_below
 from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.how_sure import how_sure
+from data.checking.left_sheets import say_left
 from data.checking.looks import say_legends
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
@@ -26,7 +27,7 @@ from data.checking.values import as_typed
 from data.directions import Correction, Directions, correct, say_corrected
 from data.emptying.column import Column, say_emptied
 from data.emptying.people import people_in
-from data.inspection import Refused, inspect
+from data.inspection import Refused, has_macros, inspect
 from data.marking.listing import is_list
 from data.model import Finding, NotUnderstood, Question, Sheet
 from data.reading import read
@@ -46,7 +47,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     say("Reading the sheets")
     heard_by(lambda rows: say(f"Reading the sheets: {rows}"))
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
-    size = len(content)
+    size, macros = len(content), [finding("macros-kept")] if has_macros(content, kind_of_file) else []
     del content
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)
@@ -65,7 +66,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
         if table and not withheld
     ]
-    findings = [*told.findings, *personal, *say_emptied(emptied), *say_corrected(corrected), *say_told(parts), *_sheet_findings(parts)]
+    findings = [*told.findings, *macros, *personal, *say_emptied(emptied), *say_corrected(corrected), *say_told(parts)]
+    findings += _sheet_findings(parts)
     findings += [each for part in checked for each in part.findings]
     upload_row = {
         "upload": upload, "sha256": sha256, "file_name": request["file_name"], "format": kind_of_file, "size_bytes": size,
@@ -122,8 +124,7 @@ def _sheet_findings(parts: list[Part]) -> list[Finding]:
     found = say_hidden([(part.sheet, part.table) for part in parts])
     for part in parts:
         found += say_legends(part.sheet, None) if not part.table and not is_list(part.sheet) else []
-        if not part.table and not is_apart(part.sheet):
-            found.append(finding("sheet-left", part.sheet.name, name=part.sheet.name, reason=why_left(part)))
+    found += say_left(parts)
     if not any(part.table for part in parts):
         found.append(finding("no-records"))
     return found

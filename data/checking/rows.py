@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from data.checking.findings import finding
@@ -55,6 +55,9 @@ def make_keys(batch: Batch) -> None:
         ]
         batch.columns["keyed_by"] = ["fields"] * len(batch.rows)
         return
+    if batch.table.known and batch.table.known.reference_once:
+        stands = Counter(batch.columns["reference"])
+        batch.columns["reference"] = [each if stands[each] == 1 else None for each in batch.columns["reference"]]
     references = batch.columns["reference"]
     periods = [f"|{period.start}..{period.end}" if period else "" for period in batch.periods] or [""] * len(references)
     if all(references):

@@ -43,6 +43,7 @@ class KnownFile:
     place_in: str = ""  # the field by which the rows outside the region are left alone; "" where it names no places
     years: str = ""  # the field that has a column a year, headed by the year alone
     attendees: Attendees | None = None  # where one row is one attendee, and one record an event
+    reference_once: bool = False  # its references tell records apart only where they stand on one row
     title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
 
     def meant(self, name: str, value: CellValue) -> CellValue:
@@ -113,8 +114,10 @@ KNOWN_FILES = (
         told_by=("entity", "date", "expense type", "expense area", "supplier", "transaction", "amount"),
         headings={
             "entity": "source", "date": "date", "date of payment": "date", "expense type": "title", "supplier": "recipient",
-            "amount": "realised", "amount in sterling": "realised",
+            "amount": "realised", "amount in sterling": "realised", "transaction": "reference", "transaction no": "reference",
+            "transaction number": "reference",
         },
+        reference_once=True,  # one transaction may pay for several things
         every_row={"status": "realised", "instrument": "procurement", "sector_scope": "part"},
         silent="It does not say which payments are health tech, nor where: a row counts only once a column "
                "'Share of the region (%)' says how much of it does.",

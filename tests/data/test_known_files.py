@@ -106,6 +106,14 @@ def test_spending_is_kept_and_counts_only_by_a_stated_share(tmp_path):
     door.close()
 
 
+def test_payments_are_told_apart_by_their_transactions_and_one_that_pays_for_several_things_is_no_reference(tmp_path):
+    payment = ["DH", "County Trust", "23-Sep-24", "Supplies", "Wards", "Alpha Ltd"]
+    rows = [[*payment, *each] for each in (("0081", "27,275.25"), ("0082", "27,275.25"), ("0083", "30,000"), ("0083", "40,000"))]
+    return_ = checked(tmp_path, [SPENDING, *rows])
+    assert [each["reference"] for each in return_.rows("investments")] == ["0081", "0082", None, None]
+    assert [each.cell for each in return_.findings if each.code == "key-repeated"] == ["D4", "D5"]
+
+
 def test_a_table_of_regions_gives_one_statistic_a_region_and_year_and_leads_to_its_cell(tmp_path):
     rows = [
         ["Table 1: Gross Value Added at current basic prices, pounds million"], REGIONS, ["UK", "UK", "United Kingdom", 1000, 1100],

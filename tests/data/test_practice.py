@@ -47,6 +47,11 @@ def test_a_published_file_is_read_to_the_last_row_and_penny(name):
     assert total["pence_in_file"] == total["pence_taken"]
 
 
+def test_payments_are_asked_about_only_where_neither_transaction_nor_words_tell_them_apart():
+    said = Counter(each.code for each in read("investments/nhs-cumbria-spend-over-25k.csv").findings)
+    assert said["key-repeated"] == 2
+
+
 def test_every_total_that_its_parts_do_not_make_is_said_and_none_is_mended():
     said = Counter(each.code for each in read("investments/towns-fund-grant-awarded.csv").findings)
     assert said["whole-differs"] + said["whole-blank"] == 75 and said["whole-blank"] == 1

@@ -1,0 +1,28 @@
+"""What is said of the sheets that are left alone: one note for all that have the same reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.checking.as_directed import EMPTY, NO_KIND, Part, is_apart, why_left
+from data.checking.findings import finding
+from data.model import Finding
+
+OF_SEVERAL = {NO_KIND: "their headings are those of no kind of record", EMPTY: "they are empty"}
+MOST_NAMED = 12  # more are counted; Upload lists them all
+
+
+def say_left(parts: Sequence[Part]) -> list[Finding]:
+    """A note on each sheet that is left alone by itself, and one on several that are for the same reason."""
+    by_reason: dict[str, list[str]] = {}
+    for part in parts:
+        if not part.table and not is_apart(part.sheet):
+            by_reason.setdefault(why_left(part), []).append(part.sheet.name)
+    return [_said(names, reason) for reason, names in by_reason.items()]
+
+
+def _said(names: list[str], reason: str) -> Finding:
+    if len(names) == 1:
+        return finding("sheet-left", names[0], name=names[0], reason=reason)
+    listed = ", ".join(names[:MOST_NAMED]) + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
+    return finding("sheets-left", count=len(names), reason=OF_SEVERAL.get(reason, reason), names=listed)
