@@ -102,9 +102,7 @@ CATALOGUE: dict[str, Message] = {
         "stops", "No status is given, and a status is never assumed.",
         "Type target, expected, announced, committed, realised or lapsed.",
     ),
-    "level-not-understood": Message(
-        "stops", "'{text}' is not a level.", "Type envelope, award, round, tranche or secondary."
-    ),
+    "level-not-understood": Message("stops", "'{text}' is not a level.", "Type envelope, award, round, tranche or secondary."),
     "choice-not-understood": Message(
         "warns", "'{text}' is not in the list for {field}: it is taken as not stated.", "Type one of: {choices}."
     ),
@@ -264,10 +262,8 @@ CATALOGUE: dict[str, Message] = {
     "layout-told": Message("notes", "The sheet is read as staff said: {what}.", "Nothing to do, if that is right."),
     "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),
     "sheets-left": Message("notes", "{count} sheets are left alone: {reason} ({names}).", "Nothing to do, unless they hold records."),
-    "macros-kept": Message(
-        "notes", "The file holds macros. They are never run, and stay in the original that is kept.",
-        "Nothing to do; what a macro fills in must stand in the cells when the file is saved.",
-    ),
+    "macros-kept": Message("notes", "The file holds macros. They are never run, and stay in the original that is kept.",
+                           "Nothing to do; what a macro fills in must stand in the cells when the file is saved."),
     "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
     "parts-hidden": Message(
         "notes", "Of the sheet {name} {what} cannot be seen, hidden by hand or by a filter; they were read all the same.",
@@ -279,10 +275,8 @@ CATALOGUE: dict[str, Message] = {
     ),
     "row-struck": Message("warns", "{rows} is struck through; that is not read: it counts as it stands.", "Delete it{instead}."),
     "rows-struck": Message("warns", "{rows} are struck through; that is not read: they count as they stand.", "Delete them{instead}."),
-    "rows-coloured": Message(
-        "warns", "Rows without a status are filled with colours ({listed}). Colours are not read.",
-        "Type the status of each row into its column Status.",
-    ),
+    "rows-coloured": Message("warns", "Rows without a status are filled with colours ({listed}). Colours are not read.",
+                             "Type the status of each row into its column Status."),
     "no-records": Message(
         "stops", "No sheet of this file holds records that the dashboard knows.",
         "Put the headings of the template above the columns, or start from the template workbook.",

@@ -12,16 +12,16 @@ from typing import Any
 from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
 from data.checking.cells import Cells, cells_below
+from data.checking.control_totals import control_totals
 from data.checking.findings import finding
 from data.checking.groups import find_groups, names_a_source
 from data.checking.heading_rows import heading_text, with_titles
-from data.checking.headings import ABOVE, Column, Table
+from data.checking.headings import ABOVE, Table
 from data.checking.in_kind import ask_of_kind
 from data.checking.known import outside, say_known, what_stands_for_all
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_asked import questions_of
-from data.checking.money_cells import money_columns, pence_of
 from data.checking.row_looks import say_row_looks
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.total_rows import TOTAL, compare_total
@@ -131,7 +131,7 @@ def check_table(
     checked.left_alone.sort(key=lambda each: each.row)
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
-    checked.totals = _control_totals(checked, batch)
+    checked.totals = control_totals(checked, batch)
     return checked
 
 
@@ -258,48 +258,3 @@ def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:
         periods = [batch.periods[index] for index in standing]
         columns["record"] = [f"{name}.{when.text}" if when else name for name, when in zip(columns["record"], periods, strict=True)]
     checked.records = columns
-
-
-class TotalsDiffer(Exception):
-    """The control totals of a sheet do not agree with its cells: a row or an amount was lost on the way, which is our mistake."""
-
-
-def _control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
-    """Rows and pounds: in the file = taken + stopped + left alone. What is in the file is added up from the sheet itself."""
-    header = checked.table.header_rows
-    left = {each.row for each in checked.left_alone if not each.stops}
-    rows = {
-        "rows_in_file": sum(1 for row in checked.sheet.rows if row.number not in header),
-        "rows_taken": len(set(checked.records["row"])),
-        "rows_stopped": len({batch.rows[index].number for index in batch.stopped}),
-        "rows_left_alone": len(left),
-    }
-    money = money_columns(checked.table)
-    in_file, left_alone = (_added_up(batch, checked.sheet.rows, money, header, only) for only in (None, left))
-    pence = {
-        "pence_in_file": in_file,
-        "pence_taken": sum(batch.pence[index] for index in batch.standing()) if money else 0,
-        "pence_stopped": sum(batch.pence[index] for index in batch.stopped) if money else 0,
-        "pence_left_alone": left_alone,
-    }
-    for unit in (rows, pence):
-        whole, *parts = unit.values()
-        if whole != sum(parts):
-            raise TotalsDiffer(f"{checked.sheet.name}: {unit}")
-    return rows | pence
-
-
-def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: tuple[int, ...], only: set[int] | None) -> int:
-    """The pounds of a sheet's money columns below its headings, in pence: row by row, whatever became of the row."""
-    added = 0
-    wanted = [
-        row for row in rows
-        if row.number > header[-1] and row.number not in batch.in_other_currencies and (only is None or row.number in only)
-    ]  # fmt: skip
-    for column in money:
-        cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]
-        cells = [cell for cell in cells if cell is not None and not isinstance(cell, bool)]
-        known = batch.pence_of[column.letter]
-        pence = {cell: known[cell] if cell in known else pence_of(cell, column.unit) for cell in set(cells)}
-        added += sum(map(pence.__getitem__, cells))
-    return added
