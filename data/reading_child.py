@@ -130,6 +130,11 @@ def _sheet_findings(parts: list[Part]) -> list[Finding]:
     return found
 
 
+def _last_row(part: CheckedTable) -> int | None:
+    """The last row that is a record or stops."""
+    return max((*part.records["row"], *(each.row for each in part.left_alone if each.stops)), default=None)
+
+
 def _sheet(part: Part) -> dict[str, Any]:
     table, (certainty, layout) = part.table, how_sure(part)
     return {
@@ -146,11 +151,12 @@ def _pieces(
     judged = {part.position: part.table for part in checked}  # the rows may say more of a column than its heading does
     parts = [replace(part, table=judged.get(position, part.table)) for position, part in enumerate(parts, 1)]
     tables = [(part.sheet, part.table) for part in parts]
-    sheets = [_sheet(part) | {"position": position} for position, part in enumerate(parts, 1)]
+    ends = {part.position: _last_row(part) for part in checked}
+    sheets = [_sheet(part) | {"position": position, "last_row": ends.get(position)} for position, part in enumerate(parts, 1)]
     columns = [
         {"sheet": sheet.name, "kind": table.kind.name, "letter": column.letter, "header": column.header,
          "field": column.field.name if column.field else None, "as_at": column.as_at.text if column.as_at else None,
-         "position": position}
+         "unit": column.unit, "position": position}
         for position, (sheet, table) in enumerate(tables, 1) if table for column in table.columns
     ]  # fmt: skip
     left_alone = [

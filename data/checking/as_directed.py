@@ -122,11 +122,11 @@ def why_left(part: Part) -> str | None:
     if is_list(part.sheet):
         return "it lists the findings of an earlier check"
     if part.layout:
-        return "staff said so"
+        return SAID
     return NO_KIND if part.sheet.rows else EMPTY
 
 
-NO_KIND, EMPTY = "its headings are those of no kind of record", "it is empty"
+NO_KIND, SAID, EMPTY = "its headings are those of no kind of record", "staff said so", "it is empty"
 
 
 def say_told(parts: Iterable[Part]) -> list[Finding]:

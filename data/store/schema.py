@@ -65,6 +65,7 @@ TABLES: dict[str, Columns] = {
         ("header_rows", "integer[]"),
         ("hidden", "boolean"),
         ("reason", "varchar"),  # why the sheet was left alone
+        ("last_row", "integer"),  # the last row of its table that is a record or stops; null: left alone
         ("found_at", "varchar"),  # where the headings begin as the reader found them: `Sheet1!A12`
         ("certainty", "varchar"),  # how sure the layout is: "sure", "likely", "asked" or "directed"; null: left alone
         ("layout", "varchar"),  # how it was found, in a sentence
@@ -77,6 +78,7 @@ TABLES: dict[str, Columns] = {
         ("header", "varchar"),
         ("field", "varchar"),  # null: not taken
         ("as_at", "varchar"),  # the year of `Employees 2023`
+        ("unit", "bigint"),  # what a bare number is multiplied with: 1000 for `Amount (£k)`
         ("position", "integer"),  # of the table that it is a column of: the second part of the names of that table's records
     ),
     "findings": (

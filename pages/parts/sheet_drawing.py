@@ -14,10 +14,11 @@ from pages.parts.found_together import Found
 
 
 def sheet_drawing(
-    name: str, excerpt: Excerpt, findings: Sequence[Found], headings: Sequence[int], left_alone: Mapping[int, str]
+    name: str, excerpt: Excerpt, findings: Sequence[Found], headings: Sequence[int], left_alone: Mapping[int, str],
+    ends: Sequence[int | None] = (),
 ) -> str:
     """The drawn rows of one sheet. `findings` in the order of their numbers; `headings` the heading rows; `left_alone` rows that are
-    no records, with the reason: they are hatched."""
+    no records, with the reason: they are hatched; `ends` the last rows of its tables: a line is drawn under each."""
     marks = _marks(findings)
     width = _width(excerpt)
     heads = "".join(f'<th scope="col">{letter(at)}</th>' for at in range(width))
@@ -25,7 +26,9 @@ def sheet_drawing(
     for number, cells in sorted(excerpt.rows.items()):
         if number > before + 1 and before:
             lines.append(_gap(before + 1, number - 1, max(width, 1)))
-        lines.append(_line(number, cells, width, marks, number in headings, left_alone.get(number, "")))
+        is_left = "left-alone" if number in left_alone else ""
+        names = " ".join(filter(None, ("headings" if number in headings else is_left, "ends" if number in ends else "")))
+        lines.append(_line(number, cells, width, marks, names, left_alone.get(number, "")))
         before = number
     return (
         f'<div class="scroll drawn" tabindex="0" role="region" aria-label="The sheet {html.escape(name)} as it stands in the file">'
@@ -33,12 +36,15 @@ def sheet_drawing(
     )
 
 
-def drawn_words(excerpt: Excerpt) -> str:
-    """What part of the sheet is drawn: `Columns A to P, 25 of 1,204 rows; the other rows have no findings shown here`."""
+def drawn_words(excerpt: Excerpt, was_left: bool = False) -> str:
+    """What part of the sheet is drawn: `Columns A to P, 25 of 1,204 rows: those with findings and their neighbours`. `was_left`: of a
+    sheet that was left alone only the first rows are."""
     width = _width(excerpt)
     columns = f"Columns A to {letter(width - 1)}" if width > 1 else "Column A"
     if len(excerpt.rows) == excerpt.rows_in_sheet:
         return f"{columns}, all {excerpt.rows_in_sheet:,} rows that hold anything"
+    if was_left:
+        return f"{columns}, the first {len(excerpt.rows):,} of {excerpt.rows_in_sheet:,} rows that hold anything"
     return f"{columns}, {len(excerpt.rows):,} of {excerpt.rows_in_sheet:,} rows: those with findings and their neighbours"
 
 
@@ -62,14 +68,13 @@ def _marks(findings: Sequence[Found]) -> Marks:
     return marks
 
 
-def _line(number: int, cells: Sequence[Cell], width: int, marks: Marks, heading: bool, left_alone: str) -> str:
+def _line(number: int, cells: Sequence[Cell], width: int, marks: Marks, names: str, left_alone: str) -> str:
     drawn = []
     for at in range(width):
         cell = cells[at] if at < len(cells) else Cell("")
         drawn.append(_cell(cell, (number, at), marks.get((number, at), ())))
-    kind = _class("headings" if heading else "left-alone" if left_alone else "")
     why = f' title="{html.escape(left_alone)}"' if left_alone else ""
-    return f'<tr{kind}{why}><th scope="row">{number}</th>{"".join(drawn)}</tr>'
+    return f'<tr{_class(names)}{why}><th scope="row">{number}</th>{"".join(drawn)}</tr>'
 
 
 def _cell(cell: Cell, at: Place, found: Sequence[tuple[int, str]]) -> str:

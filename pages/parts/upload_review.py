@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 import streamlit as st
 
+from data.checking.as_directed import NO_KIND, SAID
 from data.checking.headings import letter
 from data.directions import NONE_GIVEN, Correction, Directions
 from data.emptying import Column, Emptied, without_people
@@ -29,6 +30,7 @@ from pages.parts.upload_offers import new_folder
 OF_THE_FILE = ("known-file", "list-narrowed")  # what the file was taken for: said before all else
 UNNUMBERED = ("column-left", *OF_THE_FILE)  # they are about a whole column or file, and have no number on the sheet
 APART = ("cell-corrected",)  # corrections have a list of their own
+LEFT_DRAWN = 12  # so many sheets that were left alone are drawn
 DRAWN = 40  # so many cells with findings are drawn of a sheet, and their findings listed; all of them come as CSV
 
 
@@ -96,6 +98,13 @@ class Offered:
     def goes(self) -> bool:
         """Whether it is published when staff say so: readable, and nothing stops it, or its rows that stop are left out."""
         return self.checked is not None and self.rows_taken > 0 and (not self.stops or self.leave_out)
+
+    @property
+    def left_sheets(self) -> list[str]:
+        """The first of the sheets that were left alone and may hold records all the same."""
+        there = {each["sheet"] for each in self.rows("sheets") if each["kind"]}
+        left = [each["sheet"] for each in self.rows("sheets") if each["reason"] in (NO_KIND, SAID) and each["sheet"] not in there]
+        return left[:LEFT_DRAWN]
 
     @property
     def corrections(self) -> list[Correction]:
@@ -253,12 +262,16 @@ def drop_people(offered: Offered) -> None:
 
 
 def _marked(offered: Offered) -> Iterable[tuple[str, list[int]]]:
-    """Of each sheet that holds records, the rows to draw: its headings, those with findings, and those with corrected cells."""
+    """Of each sheet that holds records, the rows to draw: its headings, its last row, those with findings, and those with corrected
+    cells; of the first sheets that were left alone and may hold some, the first rows."""
+    rows: dict[str, list[int]] = {name: [] for name in offered.left_sheets}
     for sheet in offered.rows("sheets"):
         if sheet["kind"]:
             found = [row for each in offered.listed(sheet["sheet"]) for row, _ in each.drawn]
             made = [row for row, _ in _made(offered, sheet["sheet"])]
-            yield sheet["sheet"], [*(sheet["header_rows"] or []), *found, *made]
+            marked = (*(sheet["header_rows"] or []), *([sheet["last_row"]] if sheet["last_row"] else []), *found, *made)
+            rows.setdefault(sheet["sheet"], []).extend(marked)
+    yield from rows.items()
 
 
 def _made(offered: Offered, sheet: str) -> dict[Place, tuple[str, str]]:

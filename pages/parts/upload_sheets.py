@@ -13,23 +13,29 @@ from pages.parts.downloads import download
 from pages.parts.findings import as_csv, remarks
 from pages.parts.sheet_drawing import drawn_words, sheet_drawing
 from pages.parts.staff_style import panel
+from pages.parts.upload_layout import how_it_was_read
 from pages.parts.upload_mending import corrections_made, mending
 from pages.parts.upload_review import APART, OF_THE_FILE, UNNUMBERED, Offered
 from pages.parts.words import plain
 
 
 def sheets(offered: Offered) -> str:
-    """Choose a sheet that holds records, and draw it with what was found on it. Gives its name; blank where there is none."""
+    """Choose a sheet that holds records, or may hold some, and draw it with what was found on it. Gives its name; blank where there
+    is none."""
     names = list(dict.fromkeys(each["sheet"] for each in offered.rows("sheets") if each["kind"]))
     if not names:
-        panel("What was found", "No sheet of this file holds records")
+        panel("What was found", "No sheet of this file holds records that the reader knows")
         st.html(remarks(sorted(offered.findings, key=lambda each: each.severity != "stops")))
+    left = [each for each in offered.left_sheets if each in offered.excerpts]
+    names += left
+    if not names:
         return ""
     by_sheet = {name: sum(1 for each in offered.findings if each.sheet == name and each.severity == "stops") for name in names}
     first = next((name for name in names if by_sheet[name]), names[0])
     name = names[0]
     if len(names) > 1:
         labels = {each: plain(each) + (f" **{by_sheet[each]} stop**" if by_sheet[each] else "") for each in names}
+        labels |= {each: f"{plain(each)} (left alone)" for each in left}
         name = st.segmented_control(
             "Sheet", names, format_func=labels.__getitem__, default=first, required=True, key=f"sheet_{offered.key}",
             label_visibility="collapsed",
@@ -37,6 +43,7 @@ def sheets(offered: Offered) -> str:
     drawing, mend = st.columns([5, 3], gap="large")
     with drawing:
         _drawn(offered, name)
+        how_it_was_read(offered, name)
         corrections_made(offered)
     with mend:
         _to_mend(offered, name)
@@ -49,12 +56,14 @@ def _drawn(offered: Offered, name: str) -> None:
         panel(f"The sheet {name}", "It could not be drawn; its findings stand beside.")
         return
     here = any(each.sheet == name for each in offered.corrections)
-    panel(f"The sheet {name}, as it stands in the file" + (" but for the cells corrected here" if here else ""), drawn_words(excerpt))
+    words = drawn_words(excerpt, name in offered.left_sheets)
+    panel(f"The sheet {name}, as it stands in the file" + (" but for the cells corrected here" if here else ""), words)
     heads = [row for each in offered.rows("sheets") if each["sheet"] == name for row in each["header_rows"] or []]
     left = {} if _has_tables_side_by_side(offered, name) else {
         each["row"]: each["reason"] for each in offered.rows("left_alone") if each["sheet"] == name and not each["stops"]
     }  # fmt: skip
-    st.html(sheet_drawing(name, excerpt, offered.listed(name), heads, left))
+    ends = [each["last_row"] for each in offered.rows("sheets") if each["sheet"] == name]
+    st.html(sheet_drawing(name, excerpt, offered.listed(name), heads, left, ends))
     if any(row in left for row in excerpt.rows):
         st.html('<p class="before">Hatched rows are no records (totals, examples, lines above the headings): they are never counted.</p>')
 

@@ -1,0 +1,123 @@
+"""How a sheet was read and how certain that was, said under its drawing; and how to have it read otherwise."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from charts.rows import many
+from data.checking.how_sure import CERTAINTIES
+from data.checking.unknown_headings import heading_setting
+from data.layouts import Layout
+from data.model import NotUnderstood
+from pages.parts.notice import notice
+from pages.parts.upload_as_read import AsRead, as_read
+from pages.parts.upload_layout_form import Said, layout_form
+from pages.parts.upload_meanings import answered_here, check_again
+from pages.parts.upload_review import Offered, look_at, the_review
+from pages.parts.words import plain
+
+
+def how_it_was_read(offered: Offered, sheet: str) -> None:
+    """A sentence for each table of the sheet, and behind a line the form that changes what the reader decided."""
+    tables = as_read(offered, sheet)
+    if not tables:
+        return
+    with st.container(key=f"layout_{offered.key}", gap=None):
+        for each in tables:
+            if each.sentence:
+                st.html(f'<p class="before">{_said(each, len(tables) > 1)}</p>')
+        _change(offered, sheet, tables)
+    _not_carried(offered)
+
+
+def _said(table: AsRead, one_of_several: bool) -> str:
+    which = f"The table at <code class=\"cell\">{html.escape(table.begins)}</code>. " if one_of_several else ""
+    return f"{which}<b>{CERTAINTIES[table.certainty]}.</b> {html.escape(table.sentence)}"
+
+
+@st.fragment
+def _change(offered: Offered, sheet: str, tables: list[AsRead]) -> None:
+    """The form is drawn only while it is open: a wide sheet has a field for each of its columns."""
+    key = f"change_layout_{offered.key}_{sheet}"
+    with st.expander("Change how this sheet was read", key=key, on_change="rerun") as form:
+        if not form.open:
+            return
+        table = tables[0]
+        if len(tables) > 1:
+            whole = replace(table, name=sheet, layout=Layout())
+            options = [*tables, whole]
+            words = [*(f"The table at {each.begins}" for each in tables), "The whole sheet, as one table"]
+            at = st.selectbox("Which table", range(len(options)), format_func=lambda at: plain(words[at]), key=f"which_{key}", width=360)
+            table = options[at]
+        said = layout_form(offered, sheet, table)
+        with st.container(horizontal=True, gap="medium"):
+            again = st.button("Check again like this", key=f"again_like_this_{key}")
+            back = table.layout != Layout() and st.button("As the reader found it", type="tertiary", key=f"as_found_{key}")
+        if back:
+            _check_again(offered, {name: each for name, each in offered.directions.layouts.items() if name != table.name})
+        elif again:
+            _take(offered, sheet, table, said)
+
+
+def _take(offered: Offered, sheet: str, table: AsRead, said: Said) -> None:
+    """Read the file again as it was said; what is to hold for every return becomes an answer, as if it had been asked."""
+    if not said.kind:
+        notice("Choose what the sheet holds.", wrong=True)
+        return
+    try:
+        layout = said.layout(table)
+    except NotUnderstood as wrong:
+        notice(f"{wrong}.", wrong=True)
+        return
+    kept = {}
+    if said.for_every_return:
+        new = {each: name for each, name in layout.fields.items() if table.layout.fields.get(each) != name and said.headings.get(each)}
+        kept = {heading_setting(said.kind, said.headings[each]): name for each, name in new.items()}
+        layout = replace(layout, fields={each: name for each, name in layout.fields.items() if each not in new})
+    if layout == table.layout and not kept:
+        notice("Nothing was changed: the sheet would be read as it is now.")
+        return
+    others = {name: each for name, each in offered.directions.layouts.items() if name != table.name}
+    if table.name == sheet:
+        others = {name: each for name, each in others.items() if not name.startswith(f"{sheet}!")}
+    _check_again(offered, others | ({table.name: layout} if layout != Layout() else {}), kept)
+
+
+def _check_again(offered: Offered, layouts: Mapping[str, Layout], kept: Mapping[str, str] | None = None) -> None:
+    """Check the file again with other layouts; what the file cannot follow is said, and it stays as it was read before."""
+    review, before = the_review(), (offered.directions, dict(the_review().meanings))
+    offered.directions = replace(offered.directions, layouts=dict(layouts))
+    review.meanings.update(kept or {})
+    try:
+        if kept:
+            check_again(review)
+        else:
+            with st.status("Checking again", type="compact") as status:
+                look_at(offered, lambda what: status.update(label=plain(what)))
+    except ValueError as wrong:
+        offered.directions = before[0]
+        review.meanings.clear()
+        review.meanings.update(before[1])
+        look_at(offered)
+        notice(f"{str(wrong).rstrip('.')}.", wrong=True)
+        return
+    asked = offered.checked.questions if offered.checked else ()
+    answered_here(offered).update({each.setting: each for each in asked if each.setting in (kept or {})})
+    offered.not_carried = replace(offered.not_carried, layouts={})
+    st.rerun()
+
+
+def _not_carried(offered: Offered) -> None:
+    """How the file before this one was read, where that was said: it is said, and done again only when that is asked for."""
+    left = offered.not_carried.layouts
+    if not left:
+        return
+    notice(f"Of the file before this one the layout of {many(len(left), 'sheet')} was changed here ({', '.join(left)}). "
+           "This file is read as the reader finds it.")  # fmt: skip
+    with st.container(key=f"acts_layout_again_{offered.key}"):
+        if st.button("Read it like that, too", type="tertiary", key=f"layout_again_{offered.key}"):
+            _check_again(offered, {**offered.directions.layouts, **left})

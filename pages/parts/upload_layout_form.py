@@ -1,0 +1,137 @@
+"""The form that says how a sheet is laid out: what it holds, its rows, and of each column what it means and in which unit."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from data.checking.headings import NONE
+from data.kinds import KINDS
+from data.layouts import UNITS, Layout
+from data.reading.places import COLUMNS
+from pages.parts.upload_as_read import AsRead
+from pages.parts.upload_review import Offered, place
+from pages.parts.words import plain
+
+_AS_HEADED = ""  # what its heading says is what a column is
+_SHOWN = 2  # values of a column beside its heading
+_MOST_COLUMNS = 60
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands in the form. `fields` and `units`: only of columns where it is other than what was read or said before."""
+
+    kind: str
+    rows: tuple[int, int]
+    last: int
+    fields: Mapping[str, str]
+    units: Mapping[str, int]
+    headings: Mapping[str, str]  # the headings of the columns, by their letters
+    for_every_return: bool = False
+
+    def layout(self, table: AsRead) -> Layout:
+        """What staff said of the table so far, with what they say now. Raises NotUnderstood for what no sheet can follow."""
+        before = table.layout
+        if self.kind == NONE:
+            return Layout(NONE)
+        other = self.kind != table.kind
+        fields = {each: name for each, name in {**({} if other else before.fields), **self.fields}.items() if name != _AS_HEADED}
+        units = {each: unit for each, unit in {**({} if other else before.units), **self.units}.items() if unit}
+        return Layout(
+            self.kind if other else before.kind, before.headings if self.rows == _ends(table) else self.rows,
+            before.last if self.last == table.last else self.last, before.first_column, before.last_column, fields, units,
+        )  # fmt: skip
+
+
+def _ends(table: AsRead) -> tuple[int, int]:
+    return (table.headings[0], table.headings[-1]) if table.headings else (0, 0)
+
+
+def layout_form(offered: Offered, sheet: str, table: AsRead) -> Said:
+    """Draw the fields, as the reader decided them, and give what stands in them."""
+    typed = offered.typed(sheet)
+    key = f"{table.check}_{offered.key}_{table.name}"
+    kinds = [*KINDS, NONE]
+    held = table.kind or (NONE if table.layout.kind == NONE else None)
+    kind = st.selectbox(
+        "What it holds", kinds, index=kinds.index(held) if held else None, placeholder="Choose", key=f"kind_{key}", width=360,
+        format_func=lambda each: "Nothing: leave it alone" if each == NONE else each.capitalize(),
+    )  # fmt: skip
+    if kind == NONE or kind is None:
+        return Said(kind or "", (0, 0), 0, {}, {}, {})
+    first, last = _ends(table) if table.headings else (_likely_headings(typed),) * 2
+    with st.container(horizontal=True, gap="medium"):
+        first = st.number_input("First row of headings", 1, None, first, step=1, key=f"first_{key}", width=180)
+        last = st.number_input("Last row of headings", 1, None, max(first, last), step=1, key=f"last_{key}", width=180)
+        ends = st.number_input("Last row of the table", 1, None, table.last or None, step=1, key=f"ends_{key}", width=180,
+                               placeholder="as far as it goes")  # fmt: skip
+    return _columns(table, kind, (first, last), ends or 0, typed, key)
+
+
+def _likely_headings(typed: Mapping[str, str]) -> int:
+    """Of a sheet that was left alone the first drawn row with at least half as many cells as the fullest has."""
+    rows: dict[int, int] = {}
+    for cell in typed:
+        rows[place(cell)[0]] = rows.get(place(cell)[0], 0) + 1
+    return next((row for row in sorted(rows) if rows[row] * 2 >= max(rows.values())), 1)
+
+
+def _columns(table: AsRead, kind: str, rows: tuple[int, int], ends: int, typed: Mapping[str, str], key: str) -> Said:
+    as_it_was = kind == table.kind and rows == _ends(table)
+    letters = sorted({*table.columns, *(place(cell)[2] for cell in typed)}, key=COLUMNS.__getitem__)[:_MOST_COLUMNS]
+    headings = {each: _heading(table, each, rows, typed, as_it_was) for each in letters}
+    fields: dict[str, str] = {}
+    units: dict[str, int] = {}
+    key = f"{key}_{kind}_{rows[0]}_{rows[1]}"
+    with st.container(height=380 if len(letters) > 6 else "content", key=f"columns_{key}", gap="small"):
+        for each in letters:
+            name, unit = _column(table, kind, each, headings[each], _values(each, rows[1], typed), as_it_was, key)
+            fields |= {} if name is None else {each: name}
+            units |= {} if unit is None else {each: unit}
+    every = any(headings.get(each) for each in fields) and st.checkbox(
+        "Remember these meanings for every return with such a heading", key=f"every_{key}",
+        help="Else they hold for this file alone. What is remembered stands in History and can be taken back.",
+    )  # fmt: skip
+    return Said(kind, rows, ends, fields, units, headings, every)
+
+
+def _heading(table: AsRead, letters: str, rows: tuple[int, int], typed: Mapping[str, str], as_it_was: bool) -> str:
+    if as_it_was:
+        return (table.columns.get(letters) or {}).get("header") or ""
+    return " / ".join(filter(None, (typed.get(f"{letters}{row}", "") for row in range(rows[0], min(rows[1], rows[0] + 5) + 1))))
+
+
+def _values(letters: str, below: int, typed: Mapping[str, str]) -> list[str]:
+    cells = sorted((place(cell)[0], text) for cell, text in typed.items() if place(cell)[2] == letters and place(cell)[0] > below)
+    return [text for _, text in cells[:_SHOWN]]
+
+
+def _column(
+    table: AsRead, kind: str, letters: str, heading: str, values: list[str], as_it_was: bool, key: str
+) -> tuple[str | None, int | None]:
+    """The meaning and the unit of one column, each None where it is as it was."""
+    said = table.layout.fields.get(letters, _AS_HEADED) if kind == table.kind else _AS_HEADED
+    default = (table.field(letters) or NONE) if as_it_was and letters in table.columns else said
+    options = [_AS_HEADED, NONE, *KINDS[kind].by_name]
+    words = {_AS_HEADED: "As its heading says", NONE: "Left alone"} | {each.name: each.title for each in KINDS[kind].fields}
+    called, meaning, scale = st.columns([5, 5, 3], vertical_alignment="center")
+    below = f' <span class="hangs">{html.escape(", ".join(values))}</span>' if values else ""
+    called.html(f'<p class="sentence"><code class="cell">{letters}</code> <b>{html.escape(heading or "(no heading)")}</b>{below}</p>')
+    name = meaning.selectbox(
+        f"What column {letters} is", options, index=options.index(default) if default in options else 0,
+        format_func=lambda each: plain(words[each]), key=f"field_{letters}_{key}", label_visibility="collapsed",
+    )  # fmt: skip
+    field = KINDS[kind].by_name.get(name)
+    unit, known = None, table.layout.units.get(letters, 0) if kind == table.kind else 0
+    if field and field.type == "amount":
+        known = (table.columns.get(letters) or {}).get("unit") or known if as_it_was and name == default else known
+        scales = [*([] if known else [0]), *UNITS]
+        unit = scale.selectbox(
+            f"Unit of column {letters}", scales, index=scales.index(known), key=f"unit_{letters}_{key}_{name}",
+            label_visibility="collapsed", format_func=lambda each: f"in {UNITS[each]}" if each else "unit of heading",
+        )  # fmt: skip
+    return (None if name == default else name), (None if unit in (None, known) else unit)
