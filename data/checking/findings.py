@@ -260,8 +260,14 @@ CATALOGUE: dict[str, Message] = {
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
     ),
     "layout-told": Message("notes", "The sheet is read as staff said: {what}.", "Nothing to do, if that is right."),
-    "sheet-left": Message("notes", "The sheet {name} is left alone: {reason}.", "Nothing to do, unless it holds records."),
-    "sheets-left": Message("notes", "{count} sheets are left alone: {reason} ({names}).", "Nothing to do, unless they hold records."),
+    "sheet-left": Message(
+        "notes", "The sheet {name} is left alone: {reason}.",
+        "Nothing to do, unless it holds records: then say in Upload how it is laid out.",
+    ),
+    "sheets-left": Message(
+        "notes", "{count} sheets are left alone: {reason} ({names}).",
+        "Nothing to do, unless they hold records: then say in Upload how they are laid out.",
+    ),
     "macros-kept": Message("notes", "The file holds macros. They are never run, and stay in the original that is kept.",
                            "Nothing to do; what a macro fills in must stand in the cells when the file is saved."),
     "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),

@@ -20,7 +20,7 @@ def how_sure(part: Part) -> tuple[str | None, str | None]:
     """One of CERTAINTIES, and the sentence; neither of a sheet that is left alone, but where staff said so."""
     table = part.table
     if part.layout:
-        return DIRECTED, f"The reader was told so: {part.layout.in_words()}."
+        return DIRECTED, f"The reader was told: {part.layout.in_words()}."
     if table is None:
         return None, None
     if table.known:

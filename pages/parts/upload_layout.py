@@ -26,7 +26,7 @@ def how_it_was_read(offered: Offered, sheet: str) -> None:
     tables = as_read(offered, sheet)
     if not tables:
         return
-    with st.container(key=f"layout_{offered.key}", gap=None):
+    with st.container(key=f"layout_{offered.key}", gap="small"):
         for each in tables:
             if each.sentence:
                 st.html(f'<p class="before">{_said(each, len(tables) > 1)}</p>')

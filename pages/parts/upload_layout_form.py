@@ -87,7 +87,7 @@ def _columns(table: AsRead, kind: str, rows: tuple[int, int], ends: int, typed: 
     fields: dict[str, str] = {}
     units: dict[str, int] = {}
     key = f"{key}_{kind}_{rows[0]}_{rows[1]}"
-    with st.container(height=380 if len(letters) > 6 else "content", key=f"columns_{key}", gap="small"):
+    with st.container(height=380 if len(letters) > 6 else "content", key=f"columns_{key}", gap=None):
         for each in letters:
             name, unit = _column(table, kind, each, headings[each], _values(each, rows[1], typed), as_it_was, key)
             fields |= {} if name is None else {each: name}

@@ -65,7 +65,8 @@ def _drawn(offered: Offered, name: str) -> None:
     ends = [each["last_row"] for each in offered.rows("sheets") if each["sheet"] == name]
     st.html(sheet_drawing(name, excerpt, offered.listed(name), heads, left, ends))
     if any(row in left for row in excerpt.rows):
-        st.html('<p class="before">Hatched rows are no records (totals, examples, lines above the headings): they are never counted.</p>')
+        st.html('<p class="before">Hatched rows are no records (totals, examples, lines above the headings): they are never counted. '
+                "The heavy line stands under a table's last row.</p>")  # fmt: skip
 
 
 def _has_tables_side_by_side(offered: Offered, name: str) -> bool:

@@ -43,7 +43,7 @@ def test_a_sheet_that_the_reader_gave_up_is_read_as_it_was_told(tmp_path):
     [sheet] = found.rows("sheets")
     assert (sheet["kind"], sheet["header_rows"], sheet["certainty"]) == ("investments", [3], "directed")
     said = "read as investments, headings in row 3, the table ends with row 5, 5 columns by what they hold"
-    assert sheet["layout"] == f"The reader was told so: {said}."
+    assert sheet["layout"] == f"The reader was told: {said}."
     assert [each.message for each in found.findings if each.code == "layout-told"]
 
 
@@ -76,7 +76,7 @@ def test_a_unit_that_was_said_is_that_of_bare_numbers_alone(tmp_path):
     assert amounts(checked(tmp_path, {"Investments": rows})) == {2: 25_000, 3: 25_000, 4: 200_000_000}
     found = checked(tmp_path, {"Investments": rows}, Investments=Layout(units={"C": 1000}))
     assert amounts(found)[2] == 25_000_000 and amounts(found)[4] == 200_000_000
-    assert found.rows("sheets")[0]["layout"] == "The reader was told so: column C is in thousands."
+    assert found.rows("sheets")[0]["layout"] == "The reader was told: column C is in thousands."
 
 
 def test_what_was_said_of_a_column_goes_before_its_heading_and_before_a_kept_answer(tmp_path):
