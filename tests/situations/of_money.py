@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from tests.oracle.counting import Line, taken_off_it
 from tests.oracle.filters import Chosen
@@ -90,6 +91,10 @@ def _hidden_below(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
 
 def _headline(measure: str, wanted: Callable) -> Occurs:
     return lambda store, staff, board: any(each.measure == measure and wanted(each) for each in headline_figures(staff, Chosen()))
+
+
+def _any_headline(wanted: Callable, chosen: Chosen) -> Occurs:
+    return lambda store, staff, board: any(map(wanted, headline_figures(staff, chosen)))
 
 
 OF_TREES: dict[str, Occurs] = {
@@ -192,4 +197,9 @@ OF_MONEY: dict[str, Occurs] = OF_TREES | {
     "leverage": _headline("leverage", lambda each: each.low is not None),
     "leverage that cannot be computed": _headline("leverage", lambda each: each.low is None),
     "a pipeline": _headline("pipeline", lambda each: each.records > 0),
+    "a figure beside which records state no share": _any_headline(lambda each: each.records and each.unshared, Chosen()),
+    "nothing counts, and records state no share": _any_headline(lambda each: not each.records and each.unshared, Chosen()),
+    "nothing counts, and records cannot be placed in the period": _any_headline(
+        lambda each: not each.records and each.too_coarse, Chosen(period=((date(2024, 5, 1), date(2024, 5, 31)),))
+    ),
 }
