@@ -59,7 +59,7 @@ def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str], layouts: Mapp
         for each in [*own, *_said_of_attendees(table, own)] if own else ():
             held = _taken(cells[sheet.name], sheet, each, whole)
             columns.append(Column(sheet.name, letter(each.position), each.row, each.heading, each.what or EMAILS, held))
-    return People(cells, tuple(columns))
+    return People(cells, tuple(sorted(columns, key=lambda each: (names.index(each.sheet), len(each.letter), each.letter, each.row))))
 
 
 def _said_of_attendees(table: Table | None, own: Sequence[OfPeople]) -> Iterable[OfPeople]:

@@ -178,10 +178,12 @@ KNOWN_FILES = (
             "event id": "reference", "event name": "title", "event date": "start", "event start": "start", "event start date": "start",
             "event start date time": "start", "event date time": "start", "event end": "end", "event end date": "end", "venue": "venue",
             "venue name": "venue", "event venue": "venue", "event location": "venue", "location": "venue", "event city": "place",
+            "cluster role": "role", "our role": "role", "cluster s role": "role",
         },
         attendees=_ATTENDEES,
-        silent="One row is one attendee. It does not say what the cluster's part was, so its events are shown apart until a list of "
-               "events says it.",
+        every_row={"role": "led"},
+        silent="It does not say what the cluster's part was: only who organises an event can export such a list, so it is taken as led. "
+               "Where that is not so, add a column 'Cluster role'.",
     ),
     KnownFile(
         name="an extract of the Companies House register",

@@ -81,7 +81,7 @@ class Package:
                 if name in self.left_out:
                     continue
                 told = zipfile.ZipInfo(member.filename.replace("\\", "/"), date or max(member.date_time, (1980, 1, 1, 0, 0, 0)))
-                told.compress_type, told.external_attr = member.compress_type, member.external_attr
+                told.compress_type, told.external_attr = member.compress_type, 0 if date else member.external_attr
                 with out.open(told, "w") as part:
                     for piece in self._pieces(name):
                         part.write(piece)

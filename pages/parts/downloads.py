@@ -16,6 +16,9 @@ def csv_link(view: View, table: Table, name: str, key: str, label: str = "CSV") 
     download(label, lambda: as_csv(table), f"{name} {view.shown.path.stem}.csv", "text/csv", key)
 
 
+ORIGINAL = ("Original file", "Original file, without people's columns")  # by whether what is kept of it is a copy
+
+
 def download(label: str, make: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
     """A link whose bytes are made when it is followed."""
     st.download_button(label, data=make, file_name=file_name, mime=mime, on_click="ignore", type="tertiary", key=key)

@@ -11,7 +11,7 @@ from data.directions import Directions
 from data.store.acts import Act, Upload
 from data.store.versions import NotPossible
 from pages.parts.door import Shown, answer, store
-from pages.parts.downloads import download
+from pages.parts.downloads import ORIGINAL, download
 from pages.parts.effect import Effect
 from pages.parts.effect_table import effect_table
 from pages.parts.history_editions import as_printed
@@ -67,7 +67,8 @@ def _cells_corrected(act: Act, upload: Upload) -> None:
 
     @st.dialog("Cells corrected", width="large")
     def show() -> None:
-        words = f"Of {upload.file_name}, by {act.by}, {when(act)}. The file in the store is as it was sent."
+        kept = "as it was sent, but for people's columns" if upload.emptied else "as it was sent"
+        words = f"Of {upload.file_name}, by {act.by}, {when(act)}. The file in the store is {kept}."
         st.html(f'<p class="sentence">{html.escape(words)}</p>')
         texts = [[sheet, cell, stood or "(blank)", typed or "(blank)"] for sheet, cell, stood, typed in store().corrections(upload.upload)]
         st.html(rows_table(["Sheet", "Cell", "The file says", "Corrected to"], texts, [False] * 4, "Cells corrected", height=420))
@@ -79,7 +80,7 @@ def _original(act: Act, upload: Upload) -> None:
     def read() -> bytes:
         return store().original(upload.sha256).read_bytes()
 
-    download("Original file", read, upload.file_name, "application/octet-stream", f"original_{act.sequence}")
+    download(ORIGINAL[bool(upload.emptied)], read, upload.file_name, "application/octet-stream", f"original_{act.sequence}")
 
 
 def _what_it_changed(act: Act) -> None:

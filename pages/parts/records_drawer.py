@@ -14,7 +14,7 @@ from data.store.versions import NotPossible
 from pages.parts.behind import counts_for, is_money, records_behind, table_of, title, total
 from pages.parts.cell_trail import cell_trail
 from pages.parts.door import audience, store
-from pages.parts.downloads import csv_link, download
+from pages.parts.downloads import ORIGINAL, csv_link, download
 from pages.parts.html_table import rows_table
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -118,4 +118,4 @@ def _original(view: View, row: Row) -> None:
     except NotPossible as why:
         st.caption(plain(str(why)))
     else:
-        download("Original file", path.read_bytes, upload.file_name, "application/octet-stream", "drawer_original")
+        download(ORIGINAL[bool(upload.emptied)], path.read_bytes, upload.file_name, "application/octet-stream", "drawer_original")

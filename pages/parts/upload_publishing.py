@@ -63,7 +63,7 @@ def _why_it_waits(offered: Offered, in_the_way: str) -> str:
     if in_the_way:
         return in_the_way
     if offered.withheld:
-        return f"{offered.file_name} holds people's data: take those columns out and drop it again."
+        return f"{offered.file_name} holds people's data: have those columns dropped, or take them out yourself."
     if offered.checked is None or not offered.rows_taken:
         return f"{offered.file_name} holds no row that can be taken."
     stopped = many(offered.rows_stopped, "row stops", "rows stop") if offered.rows_stopped else "something stops"

@@ -47,7 +47,7 @@ def table(sent):
 def test_with_its_people_it_is_held_back_and_every_column_about_them_is_named(sent):
     checked = check(sent, sent.name)
     assert checked.withheld
-    assert [each.heading for each in checked.people] == ["First Name", "Last Name", "Email", "Order no.", "Company"]
+    assert [each.heading for each in checked.people] == ["Order no.", "First Name", "Last Name", "Email", "Company"]
 
 
 def test_the_rows_of_one_event_are_one_record_that_leads_to_its_first_row(table):
@@ -91,15 +91,27 @@ def test_it_is_published_with_its_attendances_and_nobody_of_it_is_in_the_store(s
     door = open_version(store.version_path())
     attended = [(each["field"], each["text"]) for each in door.ask("why", audience="staff") if each["field"] in ("title", "registered")]
     records = door.ask("records", kind="events")
+    headlines = {each["measure"]: each["low"] for each in door.ask("headlines")}
     door.close()
     assert ("title", "Breakfast") in attended and len(records) == 2
+    assert [headlines[name] for name in ("events held", "events planned", "attendances")] == [1, 1, 2]
+
+
+def test_it_is_taken_as_led_unless_a_column_says_another_part(tmp_path):
+    path = tmp_path / "report 2024-25 Q1.csv"
+    head, row = ["Event Name", "Event Date", "Order ID", "Ticket Type"], ["Supper", "20/06/2024", "1", "Free"]
+    for more, role in ((["Role"], "led"), (["Cluster role"], "promoted")):
+        path.write_bytes(csv_file([[*head, *more], [*row, "promoted"]]))
+        checked = check(path, path.name)
+        assert as_json(checked)["sheets"][0]["records"][0]["values"]["role"] == role
+    assert "is taken as led" in next(each.message for each in checked.findings if each.code == "known-file")
 
 
 @pytest.mark.parametrize("heading", ["Name", "Attendee", "Buyer surname"])
 def test_a_list_of_attendees_whose_names_stand_in_one_column_is_held_back_whatever_its_sheet_is_called(tmp_path, heading):
     path = tmp_path / "report 2024-25 Q1.csv"
     path.write_bytes(csv_file([["Event Name", "Order ID", "Ticket Type", heading], ["Supper", "1", "Free", "Ann Quill"]]))
-    assert [each.heading for each in check(path, path.name).people] == [heading, "Order ID"]
+    assert [each.heading for each in check(path, path.name).people] == ["Order ID", heading]
 
 
 def test_an_order_of_several_tickets_is_as_many_people_and_a_moment_is_a_check_in(tmp_path):
