@@ -32,6 +32,7 @@ _PHONE_HEADINGS = {
     "contact telephone", "attendee phone", "buyer phone",
 }  # fmt: skip
 EMAILS, TELEPHONES, NAMES = "e-mail addresses", "telephone numbers", "people's names"
+LEAST_TELEPHONE = 10**6
 A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
 _NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|cheque|account|project|grant|award|code|id)\b")
 _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participant", re.IGNORECASE)
@@ -82,9 +83,15 @@ def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = N
             sheet.rows[index].number for index, cell in enumerate(heads[position][:first]) if isinstance(cell, str) and addresses({cell})
         )
         what = _held(folded(heading), below, fields.get(position, ""), of_people)
+        if not what and folded(heading) in _PHONE_HEADINGS and any(map(_is_long_number, cells.distinct(position))):
+            what = TELEPHONES  # typed without a blank, a telephone number is a number, and its first nought is lost
         if what or above:
             found.append(OfPeople(position, sheet.rows[first].number, heading, what, above))
     return found
+
+
+def _is_long_number(value: object) -> bool:
+    return isinstance(value, int | float) and value >= LEAST_TELEPHONE
 
 
 def is_contact(sheet: Sheet, table: Table | None, column: OfPeople) -> bool:

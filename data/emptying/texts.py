@@ -27,13 +27,14 @@ def single_texts(source: bytes) -> Iterator[str]:
 
 
 def whole_texts(source: bytes) -> Iterator[str]:
-    """A part in few long texts: an XML part with its tags as blanks, without them, and its attributes; another as bytes and in UTF-16."""
+    """A part in few long texts: XML as it stands, with tags as blanks, without tags, its attributes; another part as bytes and UTF-16."""
     if not is_xml(source):
         yield source.decode("latin-1")
         yield source.decode("utf-16-le", "replace")
         yield source[1:].decode("utf-16-le", "replace")
         return
     text = source.decode("utf-8", "replace")
+    yield plain(text)
     yield plain(_TAG.sub(" ", text))
     yield plain(_TAG.sub("", text))
     yield plain("\n".join("".join(found) for found in _ATTRIBUTE.findall(text)))

@@ -171,6 +171,19 @@ def test_what_stands_in_a_kept_cell_too_is_refused_with_that_cell(other, where):
         emptied(workbook(None, {"Events": [head, row], "Plan": [other]}))
 
 
+def test_what_only_a_remark_in_the_source_says_is_refused_too():
+    with pytest.raises(Refused, match="the sheet Sheet1"):
+        emptied(remembering(sheet=SHEET.replace("<sheetData>", "<!-- of bob.sample@example.org --><sheetData>")))
+
+
+def test_a_telephone_number_that_stands_as_a_number_goes_in_every_spelling():
+    rows = [[*HEAD, "Plan"], [*EVENT[:4], 7700900123, "fine"], [*OTHER[:4], 7700900456, "fine"]]
+    made, columns = emptied(workbook(None, {"Events": rows}))
+    assert [each.what for each in columns] == ["e-mail addresses", "telephone numbers"] and not are_found(made)
+    with pytest.raises(Refused, match="cell F2"):
+        emptied(workbook(None, {"Events": [rows[0], [*rows[1][:5], "ring +44 7700 900123"]]}))
+
+
 def test_a_formula_that_names_somebody_is_refused_with_its_sheet():
     told = SHEET.replace('<c r="D3" t="s"><v>4</v></c>', '<c r="D3"><f>COUNTIF(A:A,"ann.example@example.org")</f><v>0</v></c>')
     with pytest.raises(Refused, match="the sheet Sheet1, in a formula or beside its cells"):

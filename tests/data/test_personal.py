@@ -24,6 +24,7 @@ EVENT = ("Breakfast", "May 2024", "held", "led")
         ("Mobile", "07700 900123", "telephone numbers"),
         ("Reach on", "0121 496 0000", "telephone numbers"),
         ("Reach on", "+44 7700 900123", "telephone numbers"),
+        ("Mobile", 7700900123, "telephone numbers"),
         ("Surname", "x", "people's names"),
         ("Attendees", "Ann Example", "people's names"),
     ],
