@@ -21,13 +21,14 @@ from data.layouts import read_layout
 from data.marking import as_list
 from data.marking import mark as mark_file
 from data.model import Finding
-from data.printed import print_changes, print_check, print_questions, print_receipt
+from data.printed import print_changes, print_check, print_names, print_questions, print_receipt
 from data.refused import Refused
 from data.returns import CheckedReturn
 from data.returns import check as check_file
-from data.spoken import as_json, pounds
+from data.spoken import as_json, names_as_json, pounds
 from data.store import backup as backups
 from data.store import publishing
+from data.store.known_names import namesakes_in
 from data.store.publishing import Receipt
 from data.store.versions import NotPossible
 from data.store.viewing import Store
@@ -212,10 +213,12 @@ def _say_done(
     tells = receipt.acts and receipt.acts[-1].act != "edition"
     changes = _changes(asked, store, before, receipt) if tells else []
     questions = asked.questions_of(store.version_path(receipt.version)) if tells else []
+    names = namesakes_in(store.version_path(receipt.version)) if tells else []
     if asked.json:
-        _print_json(_receipt_json(receipt, changes, questions) | ({} if held_back is None else {"held_back": held_back}))
+        said = _receipt_json(receipt, changes, questions) | {"names": [names_as_json(each) for each in names]}
+        _print_json(said | ({} if held_back is None else {"held_back": held_back}))
     elif tells:
-        print("\n".join((print_changes(changes), *print_questions(questions))))
+        print("\n".join((print_changes(changes), *print_questions(questions), *print_names(names))))
     return DONE
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from data.checking.how_sure import CERTAINTIES
+from data.checking.namesakes import DIFFERENT, SAME, Named, Namesakes
 from data.grammar.printing import print_pence, print_range, print_ratio
 from data.model import SEVERITIES, Finding
 from data.returns import CheckedReturn
 from data.store.publishing import Receipt
+
+MOST_NAMES = 8  # so many pairs of names are printed at once
 
 
 def print_check(checked: CheckedReturn) -> str:
@@ -80,6 +83,25 @@ def print_questions(questions: list[dict[str, Any]]) -> Iterable[str]:
         yield f"  {number}. {_record(each['held'])}"
         yield f"     {_record(each['further'])}"
         yield f"     Are they one? python -m data set {shlex.quote(each['setting'])} same --by NAME    (or: different)"
+
+
+def print_names(names: Sequence[Namesakes]) -> Iterable[str]:
+    """The names that may be one organisation's, those with most money first, each with what it has and how to answer."""
+    if names:
+        yield "Names that may be one organisation's (until that is said they count as two):"
+    for number, each in enumerate(names[:MOST_NAMES], 1):
+        yield f"  {number}. {_named(each.first)}"
+        yield f"     {_named(each.second)}"
+        other = DIFFERENT if each.likely == SAME else SAME
+        yield f"     Are they one? python -m data set {shlex.quote(each.setting)} {each.likely} --by NAME    (or: {other})"
+    if len(names) > MOST_NAMES:
+        yield f"  and {len(names) - MOST_NAMES:,} more, when these are answered"
+
+
+def _named(named: Named) -> str:
+    records = f"{named.records:,} {'record' if named.records == 1 else 'records'}"
+    money = f", {print_pence(named.pence)}" if named.pence else ""
+    return f"{named.name} ({', '.join(sorted(named.numbers)) or 'no company number'}; {records}{money}; {', '.join(sorted(named.files))})"
 
 
 def _record(record: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
+from data.checking.namesakes import Named, Namesakes
 from data.kinds import KINDS
 from data.lists import names
 from data.model import Field
@@ -100,6 +101,16 @@ def said(field: Field, stored: tuple[Any, ...]) -> Any:
         return stored[3]
     value = stored[0]
     return _number(value) if isinstance(value, Decimal) else value
+
+
+def names_as_json(asked: Namesakes) -> dict[str, Any]:
+    """Two names that may be one organisation's: the setting that answers, the likely answer, and what each name has."""
+
+    def named(each: Named) -> dict[str, Any]:
+        sets = {name: sorted(getattr(each, name)) for name in ("numbers", "places", "segments", "files")}
+        return {"name": each.name, **sets, "records": each.records, "pounds": pounds(each.pence)}
+
+    return {"setting": asked.setting, "likely": asked.likely, "first": named(asked.first), "second": named(asked.second)}
 
 
 def pounds(pence: int | None) -> int | float | None:

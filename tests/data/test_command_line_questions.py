@@ -56,3 +56,19 @@ def test_a_setting_is_an_act_in_history(run, two_stages):
 def test_a_setting_that_is_none_is_refused(run, arguments, why):
     code, out, err = run("set", *arguments, "--by", "Me")
     assert code == 2 and not out and why.casefold() in err.casefold() and len(err.splitlines()) == 1
+
+
+def test_names_that_may_be_one_organisation_are_printed_with_the_command_that_answers(run, tmp_path):
+    path = tmp_path / "q1.xlsx"
+    rows = [["Medmin Ltd", "Innovate UK", "£100k", "committed"], ["Medmin Group", "NIHR", "£50k", "committed"]]
+    workbook(path, {"About this return": [["Period", "2024/25 Q1"]], "Investments": [HEADINGS[1:5], *rows]})
+    code, out, _ = run("publish", path, "--by", "Me")
+    assert code == 0 and "until that is said they count as two" in out
+    assert "Medmin Ltd (no company number; 1 record, £100k; q1.xlsx)" in out and "Medmin Group (no company number; 1 record, £50k" in out
+    [line] = [each for each in out.splitlines() if "Are they one?" in each]
+    words = shlex.split(line.split("python -m data ")[1].split("    ")[0])
+    assert words == ["set", "organisation:medmin|medmin group", "same", "--by", "NAME"]
+    code, out, _ = run(*words[:-1], "Me", "--json")
+    assert code == 0 and out["names"] == [] and out["acts"][0]["what"] == "'medmin' and 'medmin group' are one organisation"
+    [asked] = run("withdraw", out["acts"][0]["id"], "--by", "Me", "--json")[1]["names"]
+    assert (asked["likely"], asked["first"]["pounds"], asked["second"]["files"]) == ("same", 100_000, ["q1.xlsx"])
