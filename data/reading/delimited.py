@@ -8,6 +8,7 @@ import io
 from collections import Counter
 
 from data.model import CellValue, Row, Sheet
+from data.reading.places import MOST_CELLS, MOST_COLUMNS, TOO_MANY_CELLS
 from data.reading.progress import STEP, rows_read
 from data.refused import Refused
 
@@ -20,7 +21,6 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-MOST_COLUMNS = 16_384
 LONGEST_VALUE = 1 << 20
 
 
@@ -31,7 +31,7 @@ def read_csv(content: bytes, name: str = "") -> list[Sheet]:
     delimiter = delimiter or likeliest(text)
     csv.field_size_limit(LONGEST_VALUE)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows = []
+    rows, cells = [], 0
     lines = text.count("\n")
     try:
         for number, record in enumerate(records, 1):
@@ -44,6 +44,9 @@ def read_csv(content: bytes, name: str = "") -> list[Sheet]:
                 raise Refused(f"Line {records.line_num} has more columns than a spreadsheet can hold; save it as CSV again.")
             if values:
                 rows.append(Row(number, values))
+                cells += len(values)
+                if cells > MOST_CELLS:
+                    raise Refused(TOO_MANY_CELLS)
     except csv.Error as problem:
         raise Refused(
             f"The quotation marks near line {records.line_num} do not pair up; open the file in a spreadsheet program, "

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.inspection import Refused, inspect
-from data.reading import read
+from data.reading import delimited, read
 from tests.builders import csv_file
 
 PRACTICE = Path(__file__).resolve().parents[3] / "shared" / "practice"
@@ -126,3 +126,10 @@ def test_registration_numbers_keep_their_zeros():
 @pytest.mark.parametrize("path", sorted(PRACTICE.glob("messy/*.csv")), ids=lambda path: path.name)
 def test_a_real_messy_table_is_read(path):
     assert len(grid(path.read_bytes())) > 30
+
+
+def test_more_cells_than_are_read_at_once_are_refused_by_the_same_limit_as_in_a_workbook(monkeypatch):
+    monkeypatch.setattr(delimited, "MOST_CELLS", 6)
+    assert len(grid(b"a,b\n1,2\n,,,,\n3,4\n")) == 3, "blanks at the end of a row are no cells"
+    with pytest.raises(Refused, match="10 million cells"):
+        grid(b"a,b\n1,2\n3,4\n5\n")
