@@ -7,6 +7,7 @@ import pytest
 from tests.benchmarks.__main__ import NAMES, main
 from tests.benchmarks.measure import HEADINGS, Line, Times, as_markdown
 from tests.benchmarks.questions import written_by_hand
+from tests.benchmarks.sizes import ten_times
 from tests.benchmarks.way_in import STEPS
 
 
@@ -25,6 +26,16 @@ def test_a_benchmark_runs_at_a_small_size_and_prints_its_table(name, capsys):
     assert len(re.findall(r"(?m)^\| .* \|$", said)) > 6 and "at most" in said
     if name == "way_in":
         assert all(words in said for words in STEPS.values())
+    if name == "sizes":
+        assert "the same rows as .csv" in said and "600 rows as .csv |" in said and "600 rows as .xlsx |" in said
+
+
+def test_a_file_that_is_refused_for_its_size_is_shown_with_its_words_and_its_time():
+    small, taken = {"clock": 1.0, "processor": 1.0, "mb": 90}, {"clock": 2.0, "processor": 3.0, "mb": 80, "refused": "More than may be."}
+    table = as_markdown("Sizes", ten_times(".csv", taken, small, 1_000_000))
+    assert "| 1,000,000 rows as .csv, refused | 2.00 s | 3.00 s | 2.00 | 3.00 | at most 12, or refused |" in table
+    assert "More than may be." in table and "80 MB" in table
+    assert "refused |" not in as_markdown("Sizes", ten_times(".csv", taken | {"refused": ""}, small, 1_000_000)).partition("or refused")[0]
 
 
 def test_sql_by_hand_stands_beside_the_questions_of_the_overview():
