@@ -57,7 +57,7 @@ def test_from_the_demonstration_to_a_published_return_to_its_cell_and_back(own_s
     go_to(visit, "Upload")
     drop(visit, RETURN)
     page = visit.page
-    assert "34 rows read, none stops" in page.locator(".banner h1").inner_text()
+    assert "32 rows read, none stops" in page.locator(".banner h1").inner_text()
     assert page.locator(".findings code.cell").first.inner_text() == "P5"
     assert page.locator(".drawn td.warns").inner_text().startswith("INV-02")
     effect = page.locator("tr", has_text="Co-investment realised").first.inner_text()
