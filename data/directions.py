@@ -59,39 +59,55 @@ def correct(sheets: Iterable[Sheet], corrections: Mapping[str, str]) -> list[Cor
     Raises NotUnderstood for a cell that the file does not have.
     """
     by_name = {sheet.name: sheet for sheet in sheets}
-    made: list[Correction] = []
+    opened: dict[str, _Opened] = {}
+    made: list[tuple[tuple[int, int, int], Correction]] = []
+    order = {name: at for at, name in enumerate(by_name)}
     for name, typed in corrections.items():
         sheet, _, cell = name.rpartition("!")
         place = _CELL.fullmatch(cell)
         if sheet not in by_name or place is None or place[1] not in COLUMNS:
             raise NotUnderstood(f"There is no cell {name} in this file; a cell is named as Investments!E6 is")
-        column, number, rows = COLUMNS[place[1]], int(place[2]), by_name[sheet].rows
-        if not rows or number > rows[-1].number or column >= max(len(row.values) for row in rows):
+        if sheet not in opened:
+            opened[sheet] = _Opened(by_name[sheet])
+        column, number = COLUMNS[place[1]], int(place[2])
+        if not opened[sheet].reaches(number, column):
             raise NotUnderstood(f"The cell {name} lies outside of what the sheet holds")
         if len(typed) > LONGEST:
             raise NotUnderstood(f"What is typed for {name} is longer than {LONGEST:,} letters")
-        stood = _put(by_name[sheet], number, column, typed.strip())
+        stood = opened[sheet].put(number, column, typed.strip())
         if stood != typed.strip():
-            made.append(Correction(sheet, cell, stood, typed.strip()))
-    order = {name: at for at, name in enumerate(by_name)}
-    return sorted(made, key=lambda each: (order[each.sheet], int(_CELL.fullmatch(each.cell)[2]), COLUMNS[_CELL.fullmatch(each.cell)[1]]))
+            made.append(((order[sheet], number, column), Correction(sheet, cell, stood, typed.strip())))
+    for each in opened.values():
+        each.close()
+    return [correction for _, correction in sorted(made, key=lambda each: each[0])]
 
 
-def _put(sheet: Sheet, number: int, column: int, typed: str) -> str:
-    """Put a text into a cell, and give what stood there, as typed. What stands there and reads the same is left as it is."""
-    at = next((place for place, row in enumerate(sheet.rows) if row.number >= number), len(sheet.rows))
-    row = sheet.rows[at] if at < len(sheet.rows) and sheet.rows[at].number == number else None
-    stood = (as_typed(row.values[column]) or "") if row and column < len(row.values) else ""
-    if stood == typed:
+class _Opened:
+    """A sheet whose cells are being corrected, by its rows' numbers: a sheet of 100,000 rows may be corrected in as many cells."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._rows = {row.number: row for row in sheet.rows}
+        self._last, self._width = max(self._rows, default=0), max((len(row.values) for row in sheet.rows), default=0)
+
+    def reaches(self, number: int, column: int) -> bool:
+        """Whether a cell lies in what the sheet holds."""
+        return number <= self._last and column < self._width
+
+    def put(self, number: int, column: int, typed: str) -> str:
+        """Put a text into a cell, and give what stood there, as typed. What stands there and reads the same is left as it is."""
+        row = self._rows.get(number)
+        stood = (as_typed(row.values[column]) or "") if row and column < len(row.values) else ""
+        if stood == typed:
+            return stood
+        row = self._rows.setdefault(number, Row(number, []))
+        row.values.extend([None] * (column + 1 - len(row.values)))
+        row.values[column] = typed or None
         return stood
-    if row is None:
-        row = Row(number, [])
-        sheet.rows.insert(at, row)
-    row.values.extend([None] * (column + 1 - len(row.values)))
-    row.values[column] = typed or None
-    if all(value is None for value in row.values):
-        sheet.rows.remove(row)  # a row with no value at all is none
-    return stood
+
+    def close(self) -> None:
+        """Put the rows back in their order; one with no value at all is none."""
+        self._sheet.rows[:] = [row for _, row in sorted(self._rows.items()) if any(value is not None for value in row.values)]
 
 
 def say_corrected(made: Iterable[Correction]) -> list[Finding]:

@@ -8,7 +8,7 @@ import io
 from collections.abc import Container, Mapping, Sequence
 
 from charts.tables import safe
-from data.marking.places import Place, named, range_name, ranges
+from data.marking.places import Place, named, range_name
 from data.model import Finding
 from pages.parts.found_together import Found
 
@@ -70,13 +70,12 @@ def _does(found: Found) -> str:
 
 def _places(found: Found, linked: Container[Place]) -> str:
     """The cells, those below one another as a range; each leads to the first of its cells that is drawn."""
-    named_ranges = ranges(found.places)
     words = []
-    for first, last in named_ranges[:_RANGES]:
+    for first, last in found.ranges[:_RANGES]:
         drawn = next((at for row in range(first[0], last[0] + 1) if (at := (row, first[1])) in linked), None)
         code = f'<code class="cell">{range_name(first, last)}</code>'
         words.append(f'<a class="to-cell" href="#{cell_id(drawn)}">{code}</a>' if drawn else code)
-    more = sum(last[0] - first[0] + 1 for first, last in named_ranges[_RANGES:])
+    more = sum(last[0] - first[0] + 1 for first, last in found.ranges[_RANGES:])
     return " ".join(words) + (f" and {more:,} more" if more else "")
 
 

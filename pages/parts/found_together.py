@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from data.marking.places import Place, place
+from data.marking.places import Place, place, ranges
 from data.model import SEVERITIES, Finding
 from data.store.staging import read_rows
 
@@ -24,10 +25,15 @@ class Found:
     places: tuple[Place, ...]
     drawn: frozenset[Place] = frozenset()
 
-    @property
+    @cached_property
     def rows(self) -> list[int]:
         """The rows that it is about, each once."""
         return sorted({row for row, _ in self.places})
+
+    @cached_property
+    def ranges(self) -> list[tuple[Place, Place]]:
+        """Its cells, those that stand right below one another as one range."""
+        return ranges(self.places)
 
 
 def together(findings: Iterable[Finding], pence: Mapping[int, int]) -> list[Found]:

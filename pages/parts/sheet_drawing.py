@@ -19,7 +19,7 @@ def sheet_drawing(
 ) -> str:
     """The drawn rows of one sheet. `findings` in the order of their numbers; `headings` the heading rows; `left_alone` rows that are
     no records, with the reason: they are hatched; `ends` the last rows of its tables: a line is drawn under each."""
-    marks = _marks(findings)
+    marks = _marks(findings, excerpt)
     width = _width(excerpt)
     heads = "".join(f'<th scope="col">{letter(at)}</th>' for at in range(width))
     lines, before = [], 0
@@ -60,11 +60,12 @@ def _width(excerpt: Excerpt) -> int:
 Marks = Mapping[Place, list[tuple[int, str]]]
 
 
-def _marks(findings: Sequence[Found]) -> Marks:
+def _marks(findings: Sequence[Found], excerpt: Excerpt) -> Marks:
     marks: dict[Place, list[tuple[int, str]]] = {}
     for number, each in enumerate(findings, 1):
         for at in each.places:
-            marks.setdefault(at, []).append((number, each.severity))
+            if at[0] in excerpt.rows:
+                marks.setdefault(at, []).append((number, each.severity))
     return marks
 
 

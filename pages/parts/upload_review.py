@@ -54,7 +54,7 @@ class Offered:
     not_carried: Directions = NONE_GIVEN  # what was directed of the file that this one took the place of, and is not of this one
     answers: Callable[[], Mapping[str, str]] = dict  # what is known of the meaning of words, as settings
     _rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    _found: dict[str, list[Found]] = field(default_factory=dict)
+    _found: dict[str, tuple[list[Found], list[Found]]] = field(default_factory=dict)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of a table of the staged return, asked once; none where nothing was kept."""
@@ -113,14 +113,19 @@ class Offered:
 
     def found(self, sheet: str) -> list[Found]:
         """All findings about cells of a sheet, the same one in many cells as one; what holds back publishing and money first."""
-        if sheet not in self._found:
-            own = [each for each in self.findings if each.sheet == sheet and each.cell and each.code not in (*UNNUMBERED, *APART)]
-            self._found[sheet] = together(own, money_of_rows(self.checked.staged, sheet) if self.checked else {})
-        return self._found[sheet]
+        return self._found_on(sheet)[0]
 
     def listed(self, sheet: str) -> list[Found]:
         """The first of these, with the cells that are drawn."""
-        return drawn_first(self.found(sheet), DRAWN)
+        return self._found_on(sheet)[1]
+
+    def _found_on(self, sheet: str) -> tuple[list[Found], list[Found]]:
+        """Both, reckoned once: a sheet may have a hundred thousand findings."""
+        if sheet not in self._found:
+            own = [each for each in self.findings if each.sheet == sheet and each.cell and each.code not in (*UNNUMBERED, *APART)]
+            found = together(own, money_of_rows(self.checked.staged, sheet) if self.checked else {})
+            self._found[sheet] = found, drawn_first(found, DRAWN)
+        return self._found[sheet]
 
     def typed(self, sheet: str) -> dict[str, str]:
         """The cells of a sheet that are drawn, as they stand."""

@@ -1,10 +1,13 @@
 """A cell that staff correct reads as they typed it; the file stays as it was, and the same file with other directions is another upload."""
 
+import time
+
 import openpyxl
 import pytest
 
-from data.directions import Directions
+from data.directions import Directions, correct
 from data.marking import mark
+from data.model import Row, Sheet
 from data.returns import check
 from data.store.publishing import publish_returns, withdraw
 from data.store.viewing import Store
@@ -54,6 +57,15 @@ def test_an_emptied_cell_is_blank_and_a_blank_one_is_filled(tmp_path):
     assert [(row["cell"], row["stood"], row["typed"]) for row in again.rows("corrections")] == [
         ("C2", "half a milion", "1"), ("C3", "200000", None)
     ]  # fmt: skip
+
+
+def test_a_hundred_thousand_cells_are_corrected_as_quickly_as_they_are_read():
+    sheet = Sheet("Investments", [Row(number, ["in the bag", number]) for number in range(1, 100_001)])
+    started = time.process_time()
+    made = correct([sheet], {f"Investments!A{number}": "realised" for number in range(100_000, 0, -1)} | {"Investments!B7": ""})
+    assert time.process_time() - started < 10
+    assert [each.cell for each in made[6:9]] == ["A7", "B7", "A8"] and len(made) == 100_001
+    assert sheet.rows[6].values == ["realised", None]
 
 
 def test_what_reads_as_it_stands_is_no_correction(tmp_path):
