@@ -55,7 +55,7 @@ def test_the_latest_earlier_return_is_taken_and_never_one_of_the_same_or_a_later
 
 
 def test_a_return_of_another_layout_is_not_compared(store, offer):
-    other = ["Project number", "Awarded to", "Funder", "Stage", "Grant amount", "Local authority", "Programme"]
+    other = ["Reference", "Recipient", "Funder", "Stage", "Grant amount", "Local authority", "Programme"]
     publish_returns(store, [offer("2024-25 Q1", [ALPHA])], by="Staff")
     assert beside(store, offer("2024-25 Q2", [[*ALPHA, "Birmingham", "Hub"]], headings=other)) is None
     assert beside(store, offer("2024-25 Q2", [[*ALPHA, "", "", "x"]], headings=[*HEADINGS, "Programme"])) is not None
