@@ -19,12 +19,13 @@ def ask_meaning(offered: Offered, question: Question, hangs: str) -> str:
     values = [value for value, _ in question.options]
     words = dict(question.options)
     below = _below(offered, question)
-    beside = f": {html.escape(', '.join(below))}" if below else ""
+    beside = f" Below it: {html.escape(', '.join(below))}" if below else ""
     where = f'<code class="cell">{html.escape(question.sheet)}!{html.escape(question.cell)}</code>'
-    said = f'<b>{html.escape(question.text)}</b>{beside} <span class="hangs">{html.escape(hangs)}</span>'
-    st.html(f'<p class="sentence">{where} {said}</p>')
+    of_what = "Which column is" if question.about == "heading" else f"Which {question.about.lower()} is"
+    asked = html.escape(f"{of_what} “{question.text}”?")
+    st.html(f'<p class="sentence">{where} <b>{asked}</b>{beside} <span class="hangs">{html.escape(hangs)}</span></p>')
     return st.selectbox(
-        f"What is {plain(question.text[:80])}?", values, format_func=lambda value: plain(words[value]),
+        f"{of_what} {plain(question.text[:80])}?", values, format_func=lambda value: plain(words[value]),
         index=values.index(question.answer) if question.answer in values else 0, key=f"meaning_{offered.key}_{question.setting}",
         label_visibility="collapsed", width=360,
     )  # fmt: skip

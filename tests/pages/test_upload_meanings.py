@@ -11,7 +11,7 @@ __all__ = ["empty_store"]
 
 
 def answer(app, value=None):
-    [asked] = [each for each in app.selectbox if each.label == "What is Programme scheme?"]
+    [asked] = [each for each in app.selectbox if each.label == "Which column is Programme scheme?"]
     if value:
         asked.select(value)
     next(each for each in app.button if each.label in ("Check again with these answers", "Check again with what was changed")).click()
@@ -27,8 +27,8 @@ def test_a_question_shows_the_heading_its_values_and_the_likely_answer(empty_sto
     app = drop(open_page(), ASKS)
     assert not app.exception
     said = written(app)
-    assert "1 question before you publish" in said and "<b>Programme scheme</b>: Accelerator" in said and "£250k hangs on this" in said
-    assert app.selectbox[0].label == "What is Programme scheme?" and app.selectbox[0].value == "programme"
+    assert "1 question before you publish" in said and "Which column is “Programme scheme”?</b> Below it: Accelerator" in said and "£250k hangs on this" in said
+    assert app.selectbox[0].label == "Which column is Programme scheme?" and app.selectbox[0].value == "programme"
     assert programmes(app) == [None] and app.button(key="publish").label == "Publish 1 row"
 
 

@@ -80,7 +80,7 @@ def test_what_was_left_open_is_asked_on_settings(empty_store):
 def test_an_answer_about_a_value_is_kept_too_and_can_be_changed_before_publishing(empty_store):
     app = press(drop(open_page(), returned(row("R-1", "Alpha Ltd", "£250k", source="Innovate UK fund"))), "Check again with these answers")
     assert not app.exception and "What you answered (1)" in [each.label for each in app.expander]
-    [chosen] = [each for each in app.selectbox if each.label == "What is Innovate UK fund?"]
+    [chosen] = [each for each in app.selectbox if each.label == "Which source is Innovate UK fund?"]
     assert chosen.value == "Innovate UK"
     publish(app)
     assert empty_store.settings() == {"value:sources|innovate uk fund": "Innovate UK"}
@@ -107,5 +107,5 @@ def test_questions_of_every_kind_stand_in_one_order_of_money(empty_store):
     app = drop(open_page(), money(*rows, headings=[*HEADINGS, "Programme scheme"], name="Return 2024-25 Q2.xlsx"))
     assert not app.exception
     said = written(app)
-    places = [said.find(words) for words in ("<b>Programme scheme</b>", "Are these one organisation?", "Are these one and the same?")]
+    places = [said.find(words) for words in ("Which column is “Programme scheme”?", "Are these one organisation?", "Are these one and the same?")]
     assert "3 questions before you publish" in said and -1 not in places and places == sorted(places), said
