@@ -107,5 +107,5 @@ def test_questions_of_every_kind_stand_in_one_order_of_money(empty_store):
     app = drop(open_page(), money(*rows, headings=[*HEADINGS, "Programme scheme"], name="Return 2024-25 Q2.xlsx"))
     assert not app.exception
     said = written(app)
-    places = [said.find(words) for words in ("Which column is “Programme scheme”?", "Are these one organisation?", "Are these one and the same?")]
+    places = [said.find(words) for words in ("is “Programme scheme”?", "Are these one organisation?", "Are these one and the same?")]
     assert "3 questions before you publish" in said and -1 not in places and places == sorted(places), said
