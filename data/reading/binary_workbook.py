@@ -12,6 +12,7 @@ from data.archive import DAMAGED, Archive
 from data.model import CellError, CellValue, NoStoredValue, Sheet
 from data.reading.biff_sheets import ERRORS
 from data.reading.biff_texts import letters
+from data.reading.cell_looks import looks_of
 from data.reading.cells import COPIED
 from data.reading.formats import BUILT_IN, Number, Reading, reading
 from data.reading.grid import Grid, packed, plain
@@ -22,9 +23,10 @@ from data.refused import Refused
 # Records by their numbers, as [MS-XLSB] 2.3.2 lists them.
 ROW, BLANK, RK, ERROR, BOOLEAN, REAL, TEXT, SHARED_TEXT = range(8)
 FORMULA_TEXT, FORMULA_NUMBER, FORMULA_BOOLEAN, FORMULA_ERROR = 8, 9, 10, 11
-STRING_ITEM, FORMAT, STYLE, COLUMN, RICH_TEXT = 19, 44, 47, 60, 62
+STRING_ITEM, FONT, FORMAT, FILL, STYLE, COLUMN, RICH_TEXT = 19, 43, 44, 45, 47, 60, 62
 BOOK_PROPERTIES, CALCULATION, BUNDLED_SHEET, MERGED = 153, 157, 156, 176
 BEGIN_CELL_STYLES, END_CELL_STYLES = 617, 618
+STRUCK, SOLID, RGB, OF_THEME = 0x08, 1, 2, 3
 ROW_HIDDEN, COLUMN_HIDDEN, FROM_1904, RECKON_ON_LOAD = 0x10, 0x01, 0x01, 0x01
 NOT_RECKONED = NoStoredValue(f"={COPIED}")
 MOST_RECORD_BYTES = 1 << 28
@@ -85,6 +87,16 @@ def bundled_sheet(record: bytes) -> tuple[bool, str, str]:
     raise Refused(DAMAGED)
 
 
+def filled_with(record: bytes) -> dict[str, str]:
+    """What a fill says of its colour, in the words of an .xlsx; nothing where it is none that covers the cell."""
+    pattern, sort, place, tint, red, green, blue = struct.unpack_from("<IBBhBBB", record)
+    if pattern != SOLID:
+        return {}
+    if sort >> 1 == OF_THEME:
+        return {"theme": str(place), "tint": str(tint / 32767)}
+    return {"rgb": f"{red:02X}{green:02X}{blue:02X}"} if sort >> 1 == RGB else {}
+
+
 def value_of(text: str) -> str | None:
     return text if text and not text.isspace() else None
 
@@ -126,13 +138,23 @@ class Book:
 
     def number_readings(self, sort: str) -> list[Reading | None]:
         codes, styles, within = dict(BUILT_IN), [], False
+        struck: list[bool] = []
+        fills: list[dict[str, str]] = []
+        looks: list[tuple[int, int]] = []  # of each style its font and its fill
         for kind, record in self.records_of(sort):
             if kind == FORMAT:
                 codes[struct.unpack_from("<H", record)[0]] = wide_text(record, 2)
+            elif kind == FONT:
+                struck.append(bool(record[2] & STRUCK))
+            elif kind == FILL:
+                fills.append(filled_with(record))
             elif kind in (BEGIN_CELL_STYLES, END_CELL_STYLES):
                 within = kind == BEGIN_CELL_STYLES
             elif kind == STYLE and within:
                 styles.append(struct.unpack_from("<H", record, 2)[0])
+                looks.append(struct.unpack_from("<HH", record, 4))
+        theme = next((target for kind, target in self.relations.values() if kind == "theme"), "")
+        self.looks = looks_of(looks, struck, fills, self.archive, theme)
         return [reading(codes.get(style, ""), self.from_1904) for style in styles]
 
     def read(self, number: Number | CellError, style: int) -> CellValue:
@@ -178,7 +200,10 @@ def read_sheet(book: Book, name: str, hidden: bool, part: str) -> Sheet:
     for kind, record in records(book.archive.windows(part)):
         if 0 < kind < 12 or kind == RICH_TEXT:
             column, style = PLACE.unpack_from(record)
-            grid.put(number, column, book.cell(kind, style & 0xFFFFFF, record))
+            value = book.cell(kind, style & 0xFFFFFF, record)
+            grid.put(number, column, value)
+            if book.looks and value is not None and (look := book.looks.get(style & 0xFFFFFF)):
+                outline.note_look(look, [number])
         elif kind == ROW:
             number = INDEX.unpack_from(record)[0] + 1
             if record[11] & ROW_HIDDEN:

@@ -27,24 +27,23 @@ def looks_of_styles(styles: Elements, archive: Archive, theme: str) -> dict[int,
 
     `theme` is the name of the part that holds the workbook's own colours.
     """
-    struck = _struck_fonts(styles)
-    fills = _fills(styles)
+    used = [
+        tuple(int(attributes.get(name, "")) if attributes.get(name, "").isdecimal() else 0 for name in ("fontId", "fillId"))
+        for parent, element, attributes in styles if element == "xf" and parent == "cellXfs"
+    ]  # fmt: skip
+    return looks_of(used, _struck_fonts(styles), _fills(styles), archive, theme)
+
+
+def looks_of(
+    used: Sequence[tuple[int, int]], struck: Sequence[bool], fills: Sequence[Mapping[str, str]], archive: Archive, theme: str
+) -> dict[int, Look]:
+    """The same by the font and the fill that each style uses, by which fonts strike through, and by what fills say of their colour."""
     if not any(struck) and not any(fills):
         return {}
     palette = _palette(archive, theme) if any("theme" in fill for fill in fills) else {}
     colours = [_colour(fill, palette) for fill in fills]
-    found, number = {}, 0
-    for parent, element, attributes in styles:
-        if element == "xf" and parent == "cellXfs":
-            look = Look(_at(struck, attributes.get("fontId", ""), False), _at(colours, attributes.get("fillId", ""), ""))
-            if any(look):
-                found[number] = look
-            number += 1
-    return found
-
-
-def _at(of: Sequence, place: str, default: bool | str) -> bool | str:
-    return of[int(place)] if place.isdecimal() and int(place) < len(of) else default
+    looks = (Look(font < len(struck) and struck[font], colours[fill] if fill < len(colours) else "") for font, fill in used)
+    return {number: look for number, look in enumerate(looks) if any(look)}
 
 
 def _struck_fonts(styles: Elements) -> list[bool]:

@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from data.archive import DAMAGED, Archive
 from data.model import CellValue, Row, Sheet
+from data.reading.cell_looks import Look
 from data.reading.markup import feed, parser
 from data.reading.opendocument_cells import Cells
 from data.reading.opendocument_styles import NAMESPACES, OFFICE, TABLE, TEXT, Styles, read_styles
@@ -147,6 +148,7 @@ class Body:
         self.row_hidden = attributes.get(VISIBILITY) in HIDDEN
         self.values: list[CellValue] = []
         self.column, self.column_group = 0, 0
+        self.looks: list[tuple[Look, int]] = []
 
     def end_row(self) -> None:
         last = self.number + self.times - 1
@@ -160,6 +162,8 @@ class Body:
             self.rows += [Row(number, list(self.values)) for number in range(self.number + 1, last + 1)]
             if self.row_hidden:
                 self.outline.hidden_rows.update(range(self.number, last + 1))
+            for look, cells in self.looks:
+                self.outline.note_look(look, range(self.number, last + 1), cells)
         self.number = last
 
     def start_cell(self, attributes: dict[str, str]) -> None:
@@ -172,13 +176,16 @@ class Body:
         self.column += times
         if SPANNED_COLUMNS in attributes or SPANNED_ROWS in attributes:
             self.merge(column, repeated(attributes.get(SPANNED_COLUMNS)), repeated(attributes.get(SPANNED_ROWS)))
-        value = self.cells.value(attributes, self.texts.text(), self.style(column))
+        style = self.style(column)
+        value = self.cells.value(attributes, self.texts.text(), style)
         if value is None:
             return
         if self.column > MOST_COLUMNS or self.number > MOST_ROWS:
             raise Refused(BEYOND.format(self.name))
         self.values += [None] * (column - len(self.values))
         self.values += [value] * times
+        if self.styles.has_looks:
+            self.looks.append((self.styles.look(style), times))
 
     def style(self, column: int) -> str:
         """The cell's own style, else that of its row, else that of its column."""

@@ -5,8 +5,10 @@ Source: OpenDocument 1.3 part 3, 16.27 to 16.29 (data styles). Dressing that can
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from data.reading.cell_looks import WHITE, Look
 from data.reading.markup import feed, parser
 
 NAMESPACES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -14,6 +16,9 @@ OFFICE, STYLE, NUMBER = (f"{NAMESPACES}{name} " for name in ("office:1.0", "styl
 TABLE, TEXT = (f"{NAMESPACES}{name} " for name in ("table:1.0", "text:1.0"))
 DATA_STYLES = {f"{NUMBER}{name}-style" for name in ("number", "currency", "percentage", "date", "time", "boolean", "text")}
 CLOCK = {"hours": "h", "minutes": "m", "seconds": "s"}
+TEXT_PROPERTIES, CELL_PROPERTIES = f"{STYLE}text-properties", f"{STYLE}table-cell-properties"
+FO = f"{NAMESPACES}xsl-fo-compatible:1.0 "
+COLOUR = re.compile("#([0-9A-Fa-f]{6})")
 MOST_ANCESTORS = 50
 
 
@@ -25,7 +30,9 @@ class Styles:
         self._codes: dict[str, str] = {}
         self._first_sections: dict[str, str] = {}  # the style that stands for the first section of a format of several
         self._cell_styles: dict[str, tuple[str, str]] = {}  # (data style, parent)
-        self._of_table = self._data_style = ""
+        self._own_looks: dict[str, dict[str, bool | str]] = {}  # of cell styles: what each says itself
+        self._looks: dict[str, Look] = {}
+        self._of_table = self._of_cell = self._data_style = ""
         self._pieces: list[str] = []
         self._counts_on = False  # hours past 24
         self._number: dict[str, str] = {}
@@ -43,6 +50,35 @@ class Styles:
             cell_style = parent
         return ""
 
+    @property
+    def has_looks(self) -> bool:
+        """Whether any style strikes through or fills with a colour."""
+        return bool(self._own_looks)
+
+    def look(self, cell_style: str) -> Look:
+        """What a cell style looks like, by itself or its parents."""
+        if cell_style not in self._looks:
+            said: dict[str, bool | str] = {}
+            name = cell_style
+            for _ in range(MOST_ANCESTORS):
+                said = self._own_looks.get(name, {}) | said
+                name = self._cell_styles.get(name, ("", ""))[1]
+                if not name:
+                    break
+            self._looks[cell_style] = Look(bool(said.get("is_struck")), str(said.get("colour", "")))
+        return self._looks[cell_style]
+
+    def _take_look(self, name: str, attributes: dict[str, str]) -> None:
+        own = self._own_looks.setdefault(self._of_cell, {})
+        struck = attributes.get(f"{STYLE}text-line-through-type", attributes.get(f"{STYLE}text-line-through-style"))
+        colour = COLOUR.fullmatch(attributes.get(f"{FO}background-color", ""))
+        if name == TEXT_PROPERTIES and struck is not None:
+            own["is_struck"] = struck != "none"
+        elif name == CELL_PROPERTIES and f"{FO}background-color" in attributes:
+            own["colour"] = colour[1].upper() if colour and colour[1].upper() != WHITE else ""
+        if not own:
+            del self._own_looks[self._of_cell]
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name in DATA_STYLES:
             self._data_style = attributes.get(f"{STYLE}name", "")
@@ -56,12 +92,15 @@ class Styles:
         elif name == f"{STYLE}map":
             if self._data_style:
                 self._first_sections.setdefault(self._data_style, attributes.get(f"{STYLE}apply-style-name", ""))
+        elif name in (TEXT_PROPERTIES, CELL_PROPERTIES):
+            if self._of_cell and not self._data_style:
+                self._take_look(name, attributes)
         elif self._data_style and name.startswith(NUMBER):
             self._start_piece(name[len(NUMBER) :], attributes)
 
     def _start_style(self, attributes: dict[str, str]) -> None:
         family, name = attributes.get(f"{STYLE}family"), attributes.get(f"{STYLE}name", "")
-        self._of_table = name if family == "table" else ""
+        self._of_table, self._of_cell = (name if family == each else "" for each in ("table", "table-cell"))
         if family == "table-cell":
             self._cell_styles[name] = (attributes.get(f"{STYLE}data-style-name", ""), attributes.get(f"{STYLE}parent-style-name", ""))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from data.archive import DAMAGED
 from data.model import Row, Sheet
@@ -42,14 +42,12 @@ class Outline:
             first_column, first_row, last_column, last_row = found.groups()
             self.merge(int(first_row), COLUMNS.get(first_column, MOST_COLUMNS), int(last_row), COLUMNS.get(last_column, MOST_COLUMNS))
 
-    def note_look(self, look: Look, numbers: Iterable[int]) -> None:
-        """A cell that holds something, of a look, in each of some rows."""
-        if look.is_struck or look.colour:
-            numbers = list(numbers)
-        if look.is_struck:
-            self.struck.update(numbers)
-        if look.colour:
-            self.coloured.setdefault(look.colour, Counter()).update(numbers)
+    def note_look(self, look: Look, numbers: Collection[int], cells: int = 1) -> None:
+        """So many cells that hold something, of a look, in each of some rows."""
+        counts = [self.struck] if look.is_struck else []
+        counts += [self.coloured.setdefault(look.colour, Counter())] if look.colour else []
+        for count in counts:
+            count.update(numbers if cells == 1 else dict.fromkeys(numbers, cells))
 
     def hide_columns(self, first: int, last: int) -> None:
         """Columns from 0, both ends inclusive."""

@@ -1,5 +1,7 @@
 """Rows that are struck through count as they stand and are named once; so are the colours of rows without a status."""
 
+import struct
+
 import openpyxl
 import pytest
 from openpyxl.styles import Color, Font, PatternFill
@@ -8,7 +10,7 @@ from data.checking.row_looks import colour_word
 from data.reading import read, rows
 from data.returns import check
 from data.spoken import as_json
-from tests.builders import MAIN, raw_workbook
+from tests.builders import MAIN, ODF, binary_record, opendocument, raw_workbook, relations, wide, zipped
 
 HEAD = ["Recipient", "Funder", "Status", "Amount"]
 STRUCK = Font(strike=True)
@@ -110,3 +112,43 @@ def test_looks_are_told_whichever_way_rows_are_read(monkeypatch, learning_from, 
     )
     [sheet] = read(raw_workbook(f'<worksheet xmlns="{MAIN}">{before}<sheetData>{made_of}</sheetData></worksheet>', styles=STYLES), "xlsx")
     assert sheet.struck_rows == {2, 4} and sheet.row_colours == {2: "FFC7CE", 4: "FFC7CE"}
+
+
+FO = f'xmlns:fo="{ODF}xsl-fo-compatible:1.0"'
+ODS_STYLES = (
+    f'<style:style style:name="S" style:family="table-cell"><style:table-cell-properties {FO} fo:background-color="#ffc7ce"/>'
+    '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="child" style:family="table-cell" style:parent-style-name="S"/>'
+    f'<style:style style:name="no" style:family="table-cell" style:parent-style-name="S"><style:table-cell-properties {FO} '
+    'fo:background-color="transparent"/><style:text-properties style:text-line-through-type="none"/></style:style>'
+    f'<number:number-style style:name="N"><style:text-properties style:text-line-through-type="single" {FO}/></number:number-style>'
+)
+
+
+def test_looks_of_an_ods_are_told_with_those_of_parents_and_of_rows_that_are_repeated():
+    def row(style, more=""):
+        of = f'table:style-name="{style}" table:number-columns-repeated="3"'
+        return f'<table:table-row{more}><table:table-cell {of} office:value-type="float" office:value="1"/></table:table-row>'
+
+    laid = row("") + row("S") + row("no") + row("child", ' table:number-rows-repeated="2"') + row("unknown")
+    [sheet] = read(opendocument(laid, styles=ODS_STYLES), "ods")
+    assert sheet.struck_rows == {2, 4, 5} and sheet.row_colours == dict.fromkeys((2, 4, 5), "FFC7CE")
+
+
+def test_looks_of_an_xlsb_are_told_by_its_fonts_and_fills():
+    fonts = b"".join(binary_record(43, struct.pack("<HH21x", 220, flags)) for flags in (0, 8))
+    plain, filled_red = struct.pack("<I64x", 0), struct.pack("<IBBhBBBB56x", 1, 2 << 1 | 1, 0, 0, 0xFF, 0xC7, 0xCE, 0xFF)
+    used = b"".join(binary_record(47, struct.pack("<HHHHHHHH", 0, 0, font, fill, 0, 0, 0, 0)) for font, fill in ((0, 0), (1, 1), (1, 0)))
+    styles = fonts + binary_record(45, plain) + binary_record(45, filled_red) + binary_record(617) + used + binary_record(618)
+    rows_of = b""
+    for number, style in enumerate((0, 1, 2)):
+        rows_of += binary_record(0, struct.pack("<IIHBBB4x", number, 0, 300, 0, 0, 0))
+        rows_of += b"".join(binary_record(5, struct.pack("<IId", column, style, 1.0)) for column in range(3))
+    content = zipped({
+        "_rels/.rels": relations({"rId1": ("officeDocument", "xl/workbook.bin")}),
+        "xl/workbook.bin": binary_record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("Sheet1")),
+        "xl/_rels/workbook.bin.rels": relations({"rId1": ("worksheet", "worksheets/sheet1.bin"), "rId2": ("styles", "styles.bin")}),
+        "xl/styles.bin": styles, "xl/worksheets/sheet1.bin": rows_of,
+    })  # fmt: skip
+    [sheet] = read(content, "xlsb")
+    assert sheet.struck_rows == {2, 3} and sheet.row_colours == {2: "FFC7CE"}
