@@ -27,7 +27,7 @@ def last_return(offered: Offered) -> None:
     if last is None:
         return
     when = print_when(When(last.period_start, last.period_end, is_span(last.period_start, last.period_end)))
-    with st.container(key="space_last", gap=None):
+    with st.container(key="space_last", gap="small"):
         panel(
             "Beside the last return of this layout",
             f"{last.file_name}, {when}, published by {last.by}. Money is what the rows state, whatever its status, without budgets.",
