@@ -48,7 +48,7 @@ def _change(offered: Offered, sheet: str, tables: list[AsRead]) -> None:
             return
         table = tables[0]
         if len(tables) > 1:
-            whole = replace(table, name=sheet, layout=Layout())
+            whole = replace(table, name=sheet, layout=Layout(), headings=(), last=0, columns={})
             options = [*tables, whole]
             words = [*(f"The table at {each.begins}" for each in tables), "The whole sheet, as one table"]
             at = st.selectbox("Which table", range(len(options)), format_func=lambda at: plain(words[at]), key=f"which_{key}", width=360)

@@ -146,3 +146,18 @@ def test_of_a_large_sheet_that_was_left_alone_only_the_first_rows_are_drawn(empt
     said = written(app)
     assert not app.exception and "the first 24 of 2,999 rows that hold anything" in said
     assert "Row 24" in said and "Row 25" not in said
+
+
+def test_two_tables_of_a_sheet_can_be_told_to_be_one_and_are_two_again(empty_store):
+    other = ["Recipient", "Amount", "Source", "Status"]
+    rows = [HEADINGS, REALISED, [], other, ["Beta Ltd", "£40k", "NIHR", "realised"]]
+    app = drop(open_page(), ("Return 2024-25 Q1.xlsx", workbook(None, {"All": rows})))
+    assert list(amounts(app)) == [2, 5]
+    app = opened(app, "All")
+    labelled(app.selectbox, "Which table").select(2)
+    app.run()
+    press(app, "Check again like this")
+    [offered] = app.session_state["review"].files
+    assert offered.directions.as_json() == '{"layouts": {"All": {"headings": [1, 1]}}}' and len(offered.rows("sheets")) == 1
+    press(opened(app, "All"), "As the reader found it")
+    assert list(amounts(app)) == [2, 5]
