@@ -47,7 +47,9 @@ def mending(offered: Offered, sheet: str, listed: list[Found]) -> None:
             for number, each in enumerate(listed, 1):
                 st.html(finding_item(number, each, typed, linked))
                 if each.severity != "notes":
-                    fields += _fields(offered, sheet, each, typed, linked)
+                    given = {cell for field in fields for cell in field.cells}  # a cell has one field, however much is said of it
+                    places = tuple(at for at in each.places if named(at) not in given)
+                    fields += _fields(offered, sheet, replace(each, places=places), typed, linked)
         with st.expander("Correct another cell", key=f"another_{offered.key}"):
             cell = st.text_input("Cell", placeholder="such as E6", max_chars=12, key=f"another_cell_{offered.key}_{sheet}")
             said = st.text_input("What it should say", max_chars=LONGEST, key=f"another_text_{offered.key}_{sheet}")

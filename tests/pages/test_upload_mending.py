@@ -1,6 +1,10 @@
 """Mend here: a cell is corrected on the page and checked as typed; it is kept beside what the file says, and can be as it was."""
 
+import io
+
+import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 
 from tests.builders import workbook
 from tests.pages.test_pages import written
@@ -8,6 +12,7 @@ from tests.pages.test_staff_upload import HEADINGS, REALISED, WRONG, drop, empty
 
 NAME = "Return 2024-25 Q1.xlsx"
 HALF = ["R-3", "Gamma Ltd", "Innovate UK", "realised", "half a milion", "14/05/2024"]
+BLANK = [["R-5", "Epsilon Ltd", "Innovate UK", None, 500, "14/05/2024"], ["R-6", "Zeta Ltd", "Innovate UK", None, 600, "14/05/2024"]]
 AGAIN = "Check again with these corrections"
 
 
@@ -111,3 +116,15 @@ def test_nothing_is_checked_again_where_nothing_was_typed(page):
     before = offered(page).checked
     press(page, AGAIN)
     assert "No cell was corrected" in written(page) and offered(page).checked is before
+
+
+def test_a_cell_of_which_two_things_are_said_has_one_field(empty_store):  # noqa: F811
+    book = openpyxl.load_workbook(io.BytesIO(workbook(None, {"Investments": [HEADINGS, *BLANK]})))
+    for row, colour in zip(book.active.iter_rows(min_row=2), ("00B050", "FFC000"), strict=True):
+        for cell in row:
+            cell.fill = PatternFill("solid", fgColor=colour)
+    coloured = io.BytesIO()
+    book.save(coloured)
+    app = drop(open_page(), ("Return 2024-25 Q1.xlsx", coloured.getvalue()))
+    assert not app.exception and "Colours are not read." in written(app)
+    assert len([each for each in [*app.text_input, *app.selectbox] if each.label.startswith("D2 instead of")]) == 1
