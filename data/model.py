@@ -107,6 +107,15 @@ class Finding:
 SEVERITIES = ("stops", "warns", "notes")
 
 
+@dataclass(frozen=True)
+class Message:
+    """One entry of the catalogue of findings; `wrong` and `remedy` take the words that a finding is given."""
+
+    severity: str
+    wrong: str
+    remedy: str
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What a check must be told: an answer is kept as the value of a setting, and the question not asked again."""

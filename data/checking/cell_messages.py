@@ -1,0 +1,227 @@
+"""Every message that staff may see about a cell or a row: what is wrong, and what to type."""
+
+from __future__ import annotations
+
+from data.model import Message
+
+OF_CELLS: dict[str, Message] = {
+    # amounts
+    "amount-not-understood": Message(
+        "stops", "{wrong}", "Type the amount in pounds, such as 250000, £250k or £450k-£550k; type TBC if it is not known."
+    ),
+    "amount-blank": Message(
+        "warns", "No amount is given. It is unknown, not nought: the row counts, its amount does not.",
+        "Type the amount, or TBC if it is not known.",
+    ),
+    "amount-unknown": Message(
+        "notes", "The amount is unknown, not nought: it is counted among the unknown ones.",
+        "Nothing to do, unless you know the amount by now.",
+    ),
+    "beside-negative": Message("warns", "The {field} is below nought.", "Type it without brackets or minus, unless that is true."),
+    "beside-unknown": Message("notes", "The {field} is unknown, not nought.", "Nothing to do, unless you know it by now."),
+    "beside-in-kind": Message(
+        "notes", "The {field} is in kind: it is kept, and is in no figure.", "Type it in pounds; remove 'in kind' if it was money."
+    ),
+    "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
+    "amount-negative": Message(
+        "warns", "The amount is below nought. It lowers the total; no bar is drawn below nought, and the chart says by how much.",
+        "Type the amount without brackets or minus, unless money went back.",
+    ),
+    "amount-currency": Message(
+        "warns", "The amount is in {currency}. It is kept and listed, and never added to pounds.",
+        "Type the amount in pounds if you know what was paid in pounds.",
+    ),
+    "currency-not-understood": Message(
+        "stops", "'{text}' is no currency that is known, so it is not said what the amount is in.",
+        "Type the code of the currency, such as GBP or EUR; for pounds the cell may be blank.",
+    ),
+    "currency-differs": Message(
+        "stops", "The currency says '{text}', the amount of the row says {currency}.", "Correct whichever is wrong.",
+    ),
+    "amount-in-kind": Message(
+        "notes", "The amount is in kind: it stays apart from cash.", "Nothing to do; remove 'in kind' if it was money."
+    ),
+    "realised-above-committed": Message(
+        "warns", "More is realised ({realised}) than committed ({committed}).", "Correct whichever of the two is wrong."
+    ),
+    "parts-exceed-parent": Message(
+        "warns", "The parts of {parent} add up to {parts}, more than the {amount} of the whole.",
+        "Correct the amounts, or the reference in the column for the parent.",
+    ),
+    "total-differs": Message(
+        "warns", "This total says {stated}; the {rows} rows above it add up to {added}.",
+        "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",
+    ),
+    "whole-differs": Message(
+        "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
+        "Correct whichever is wrong. A total and its parts are never both counted.",
+    ),
+    "whole-blank": Message(
+        "warns", "This is blank; columns {parts} of the row add up to {added}, and are not taken in its place.",
+        "Type the total if they are all of it.",
+    ),
+    "whole-alone": Message(
+        "warns", "This says {stated}, but columns {parts} of the row are blank: the total is not counted, and the amount stays unknown.",
+        "Type the amount of each period.",
+    ),
+    "whole-uncertain": Message(
+        "stops", "Column {letter} ('{header}') holds one amount a row and columns {parts} one a period: whether they are parts of it "
+        "is not certain.",
+        "Head column {letter} Total if it adds them up; else put it on a sheet of its own.",
+    ),
+    "parts-without-whole": Message(
+        "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
+        "Add a column Amount with the whole of each row.",
+    ),
+    "in-kind-within": Message(
+        "stops", "Column {letter} ('{header}') says {total} where column {beside} holds {kind} in kind, which is never counted as cash.",
+        "Put the cash into a column Amount, and what is in kind on a row of its own, such as £20k in kind.",
+    ),
+    "amounts-differ": Message(
+        "stops", "Columns {first} ({one}) and {second} ({other}) could both be the {field}, and differ.",
+        "Rename the column that is not meant, by what it holds; or correct the wrong one.",
+    ),
+    # choices
+    "status-not-understood": Message(
+        "stops", "'{text}' is not a status.",
+        "Type target, expected, announced, committed (awarded, contracted), realised (received) or lapsed.",
+    ),
+    "status-missing": Message(
+        "stops", "No status is given, and a status is never assumed.",
+        "Type target, expected, announced, committed, realised or lapsed.",
+    ),
+    "level-not-understood": Message("stops", "'{text}' is not a level.", "Type envelope, award, round, tranche or secondary."),
+    "choice-not-understood": Message(
+        "warns", "'{text}' is not in the list for {field}: it is taken as not stated.", "Type one of: {choices}."
+    ),
+    "choice-stops": Message("stops", "'{text}' is not in the list for {field}.", "Type one of: {choices}."),
+    "choice-not-listed": Message(
+        "notes", "'{text}' is not in the list for {field}. It is kept as typed.", "Nothing to do, or type one of: {choices}."
+    ),
+    "choice-alike": Message(
+        "notes", "'{text}' is read as {name}, of the list for {field}: it is nearly the same.",
+        "Nothing to do if it is; else type another name.",
+    ),
+    "choice-asked": Message(
+        "notes", "'{text}' may be {name}, of the list for {field}. It is kept as typed until that is said.",
+        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "choice-asked-unstated": Message(
+        "warns", "'{text}' is not in the list for {field}; it may be {name}. It is taken as not stated until that is said.",
+        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "choice-asked-stops": Message(
+        "stops", "'{text}' is not in the list for {field}; it may be {name}.",
+        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "stage-further": Message(
+        "notes", "The row says {text}, but holds an amount that is {status}: it is taken as {status}.",
+        "Nothing to do, or clear the amount.",
+    ),
+    # dates and numbers
+    "date-not-understood": Message(
+        "warns", "{wrong} The row is kept, and this date stays unknown.",
+        "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",
+    ),
+    "dates-reversed": Message("warns", "It ends ({end}) before it begins ({start}).", "Correct one of the two dates."),
+    "number-not-understood": Message("warns", "{wrong} It stays unknown.", "Type a number, such as 42; leave it blank if unknown."),
+    "figure-not-understood": Message(
+        "warns", "{wrong} The {kind} is kept as it is worded, without a figure to compare.",
+        "Type the least and the most that it means, as bare numbers, into the columns {low} and {high}.",
+    ),
+    "number-stops": Message("stops", "{wrong}", "Type a number, such as 42 or 1250.5."),
+    "count-not-understood": Message(
+        "warns", "{wrong} It stays unknown, and is not nought.", "Type {asked}, such as 42 or 30-40; {unknown} if it is not known."
+    ),
+    "percent-not-understood": Message("warns", "{wrong} The share stays unknown.", "Type the share in per cent, such as 25%."),
+    "yes-no-not-understood": Message("warns", "{wrong} It is taken as {default}.", "Type yes or no."),
+    "confidential-not-understood": Message(
+        "stops", "{wrong} Whether the record is confidential must be certain.", "Type yes or no."
+    ),
+    "company-number-not-understood": Message(
+        "warns", "{wrong} The organisation is matched by its name.", "Type the 8 characters, such as 01234567 or SC123456, as text."
+    ),
+    "company-number-mended": Message(
+        "notes", "'{text}' has lost its zeros; it is read as {number}.", "Format the column as text to keep them."
+    ),
+    # places
+    "place-unlisted": Message(
+        "warns", "'{text}' is not a place in the list. The row counts as inside the region.",
+        "Type a local authority, such as Birmingham, or the region.",
+    ),
+    "place-asked": Message(
+        "warns", "'{text}' is not a place in the list; it may be {name}. The row counts as inside the region until that is said.",
+        "Type the place if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "place-needs-share": Message(
+        "warns", "'{text}' is wider than the region or several places, and no share is stated: the row is kept and left out.",
+        "Type the region's share in per cent if you know it.",
+    ),
+    "place-elsewhere": Message(
+        "notes", "'{text}' is outside the region: the row is kept and left out of the figures.", "Nothing to do if that is right."
+    ),
+    # cells
+    "cell-error": Message("warns", "The cell shows the error {shown}. It is taken as blank.", "Mend the formula, or type the value."),
+    "cell-error-stops": Message("stops", "The cell shows the error {shown}.", "Mend the formula, or type the value."),
+    "formula-without-value": Message(
+        "warns", "The cell holds the formula {formula} without its result. It is taken as blank.",
+        "Open the file in Excel, save it, and upload it again; or type the value.",
+    ),
+    "formula-without-value-stops": Message(
+        "stops", "The cell holds the formula {formula} without its result.",
+        "Open the file in Excel, save it, and upload it again; or type the value.",
+    ),
+    "missing": Message("stops", "The {field} is missing.", "Type the {field}, or delete the row."),
+    "merged-figure": Message(
+        "stops", "One {field} is merged over rows {first} to {last}: it may be of each row, or of all of them together.",
+        "Part the merged cell and type each row's own {field}; leave a row's cell blank where its own is not known.",
+    ),
+    # rows and keys
+    "key-repeated": Message(
+        "warns", "{what} stands on {rows} rows of this return (also in {others}). They are taken as separate records.",
+        "Give each its own reference, or delete the repeated row.",
+    ),
+    "parent-not-here": Message(
+        "warns", "{parent} is not in this return. Unless an earlier return holds it, the row stands alone.",
+        "Correct the reference, or add the row that it names.",
+    ),
+    "parent-of-years": Message(
+        "stops", "The row has a column a year and is a part of {parent}; which year is a part of which is not said.",
+        "Give each year a row of its own, with its own reference, or clear the parent.",
+    ),
+    "parent-circle": Message(
+        "stops", "The row is, by its parents, a part of itself ({circle}).", "Correct the reference in the column for the parent."
+    ),
+    "address-kept": Message(
+        "warns", "An e-mail address stands in the words of the sheet {name}. The sheet is left alone, and the workbook is kept with it.",
+        "Take it out before you publish if it is a person's; whom to ask at the publisher may stay.",
+    ),
+    "known-file": Message(
+        "notes", "This is {name}, and is read as such. {silent}", "Nothing to do, if it is; else give the columns other headings.",
+    ),
+    "attendees-counted": Message(
+        "notes",
+        "One row is one attendee: {rows} rows are counted as {events}. Who cancelled is not registered; only who was checked in was there.",
+        "Nothing to do.",
+    ),
+    "nobody-checked-in": Message(
+        "warns", "Of {registered} registered nobody is marked as checked in: a registration is no attendance, so that is unknown, and the "
+        "event is taken as planned.",
+        "Export the list again once people were checked in, or type the attendance into a list of events.",
+    ),
+    "list-narrowed": Message(
+        "notes", "The list goes beyond the region: {left} of its {rows} rows are not of the region, and are left alone.", "Nothing to do.",
+    ),
+    "group-heading": Message(
+        "notes", "This row names the source of rows {first} to {last}: {source}.",
+        "Nothing to do, if it does; else give the rows a column Source.",
+    ),
+    "total-row": Message("notes", "This row is a total: compared with the rows above it, and never counted.", "Nothing to do."),
+    "themes-several": Message(
+        "notes", "Several themes are given; {first} is taken as the primary one.", "Nothing to do, or put the primary one first."
+    ),
+    "role-missing": Message(
+        "warns", "The cluster's part in the event is not given: it is shown apart and not counted as held or planned.",
+        "Type led, co-led, contributed, attended or promoted.",
+    ),
+}

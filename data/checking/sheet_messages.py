@@ -1,0 +1,78 @@
+"""Every message that staff may see about a column, a sheet or a whole return: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from data.model import Message
+
+OF_SHEETS: dict[str, Message] = {
+    # columns and sheets
+    "default-taken": Message("notes", "{count} for {field}: taken as {default}.", "Nothing to do, or fill in the column."),
+    "column-twice": Message(
+        "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
+        "Rename or delete the one that is not meant.",
+    ),
+    "heading-alike": Message(
+        "notes", "Column {letter} ('{header}') is taken as {field}: its heading is like '{like}'.",
+        "Nothing to do if it is; else give the column another heading.",
+    ),
+    "heading-asked": Message(
+        "warns", "Column {letter} ('{header}') may be {field}{others}. It is left alone until that is said.",
+        "Write '{field}' above it if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+    ),
+    "heading-answered": Message(
+        "notes", "Column {letter} ('{header}') is taken as {field}: so it was answered.",
+        "Nothing to do; to have it asked again, take the answer back in History.",
+    ),
+    "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
+    "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
+    "cell-corrected": Message(
+        "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
+    ),
+    "layout-told": Message("notes", "The sheet is read as staff said: {what}.", "Nothing to do, if that is right."),
+    "sheet-left": Message(
+        "notes", "The sheet {name} is left alone: {reason}.",
+        "Nothing to do, unless it holds records: then say in Upload how it is laid out.",
+    ),
+    "sheets-left": Message(
+        "notes", "{count} sheets are left alone: {reason} ({names}).",
+        "Nothing to do, unless they hold records: then say in Upload how they are laid out.",
+    ),
+    "macros-kept": Message("notes", "The file holds macros. They are never run, and stay in the original that is kept.",
+                           "Nothing to do; what a macro fills in must stand in the cells when the file is saved."),
+    "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
+    "parts-hidden": Message(
+        "notes", "Of the sheet {name} {what} cannot be seen, hidden by hand or by a filter; they were read all the same.",
+        "Delete what is not meant.",
+    ),
+    "legend-of-looks": Message(
+        "warns", "'{text}': what is coloured, bold or struck through is not read; only what is typed in the cells is.",
+        "Type what it means into a column of its own, such as Status.",
+    ),
+    "row-struck": Message("warns", "{rows} is struck through; that is not read: it counts as it stands.", "Delete it{instead}."),
+    "rows-struck": Message("warns", "{rows} are struck through; that is not read: they count as they stand.", "Delete them{instead}."),
+    "rows-coloured": Message("warns", "Rows without a status are filled with colours ({listed}). Colours are not read.",
+                             "Type the status of each row into its column Status."),
+    "no-records": Message(
+        "stops", "No sheet of this file holds records that the dashboard knows.",
+        "Put the headings of the template above the columns, or start from the template workbook.",
+    ),
+    "personal-data": Message(
+        "stops", "Column {letter} ('{header}') holds {what}. Nothing of this file is kept.",
+        "Take column {letter} out of the sheet {name} and upload the file again, or have it dropped: then a copy without it is kept.",
+    ),
+    "people-dropped": Message(
+        "notes", "Column {letter} ('{header}') held {what}. Its {cells} were emptied: what is read and kept is a copy without them.",
+        "Nothing to do.",
+    ),
+    # the return
+    "period-missing": Message(
+        "warns", "The return does not say which period it is for; it ranks before every return that does.",
+        "Say the period below, or write it on a sheet 'About this return', such as Period: 2024/25 Q1.",
+    ),
+    "period-not-understood": Message(
+        "warns", "'{text}' is not a period that can be read.", "Write the period as 2024/25 Q1 or 2024/25."
+    ),
+    "period-differs": Message(
+        "notes", "The return itself says {found} ({where}); the answer {answer} is not used.", "Correct the return if it is wrong."
+    ),
+}
