@@ -98,12 +98,14 @@ def _check_again(offered: Offered, layouts: Mapping[str, Layout], kept: Mapping[
         else:
             with st.status("Checking again", type="compact") as status:
                 look_at(offered, lambda what: status.update(label=plain(what)))
-    except ValueError as wrong:
+    except BaseException as broken_off:  # the page may be run anew in the middle of a check
         offered.directions = before[0]
         review.meanings.clear()
         review.meanings.update(before[1])
+        if not isinstance(broken_off, ValueError):
+            raise
         look_at(offered)
-        notice(f"{str(wrong).rstrip('.')}.", wrong=True)
+        notice(f"{str(broken_off).rstrip('.')}.", wrong=True)
         return
     asked = offered.checked.questions if offered.checked else ()
     answered_here(offered).update({each.setting: each for each in asked if each.setting in (kept or {})})
