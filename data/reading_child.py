@@ -47,7 +47,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     say("Reading the sheets")
     heard_by(lambda rows: say(f"Reading the sheets: {rows}"))
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
-    size, macros = len(content), [finding("macros-kept")] if has_macros(content, kind_of_file) else []
+    size, macros = len(content), [finding("macros-kept", sheets[0].name if sheets else "")] if has_macros(content, kind_of_file) else []
     del content
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)

@@ -25,4 +25,4 @@ def _said(names: list[str], reason: str) -> Finding:
     if len(names) == 1:
         return finding("sheet-left", names[0], name=names[0], reason=reason)
     listed = ", ".join(names[:MOST_NAMED]) + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
-    return finding("sheets-left", count=len(names), reason=OF_SEVERAL.get(reason, reason), names=listed)
+    return finding("sheets-left", names[0], count=len(names), reason=OF_SEVERAL.get(reason, reason), names=listed)

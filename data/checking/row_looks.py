@@ -29,7 +29,7 @@ def _struck(sheet: Sheet, batch: Batch) -> list[Finding]:
     struck = sorted(sheet.struck_rows & {row.number for row in batch.rows})
     if not struck:
         return []
-    rows, cell = rows_in_words(struck), f"{batch.table.first_letter}{struck[0]}"
+    rows, cell = rows_in_words(struck), f"{batch.letters.get('status', batch.table.first_letter)}{struck[0]}"
     code, whose = ("rows-struck", "their") if len(struck) > 1 else ("row-struck", "its")
     instead = _INSTEAD.get(batch.kind.name, "").format(whose=whose)
     return [finding(code, sheet.name, cell, rows=rows[:1].upper() + rows[1:], instead=instead)]

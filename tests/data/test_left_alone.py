@@ -29,8 +29,8 @@ def left(tmp_path, sheets):
 
 def test_sheets_left_alone_for_one_reason_are_said_once(tmp_path):
     assert left(tmp_path, {"Notes": NOTES, "Lists": NOTES, "Sheet2": [], "Help": NOTES, "Sheet3": []}) == [
-        ("sheets-left", "", "3 sheets are left alone: their headings are those of no kind of record (Notes, Lists, Help)."),
-        ("sheets-left", "", "2 sheets are left alone: they are empty (Sheet2, Sheet3)."),
+        ("sheets-left", "Notes", "3 sheets are left alone: their headings are those of no kind of record (Notes, Lists, Help)."),
+        ("sheets-left", "Sheet2", "2 sheets are left alone: they are empty (Sheet2, Sheet3)."),
     ]
 
 
@@ -56,7 +56,7 @@ def without_macros(content):
 
 def test_macros_are_said_to_be_kept_and_never_run(tmp_path):
     found = said(tmp_path, as_xlsm([Laid(RECORDS)]), "return 2024-25 Q1.xlsm")
-    assert ("macros-kept", "", "The file holds macros. They are never run, and stay in the original that is kept.") in found
+    assert ("macros-kept", "Sheet1", "The file holds macros. They are never run, and stay in the original that is kept.") in found
     assert CATALOGUE["macros-kept"].severity == "notes"
 
 

@@ -41,14 +41,14 @@ def alpha(status="committed"):
 
 def test_rows_struck_through_are_named_once_and_count_as_they_stand(tmp_path):
     found, records = said(tmp_path, (HEAD, None), (alpha(), STRUCK), (alpha(), None), *[(alpha(), STRUCK)] * 3)
-    assert found == [("A2", "Rows 2, 4 to 6 are struck through; that is not read: they count as they stand.",
+    assert found == [("C2", "Rows 2, 4 to 6 are struck through; that is not read: they count as they stand.",
                       "Delete them, or type lapsed as their status.")]  # fmt: skip
     assert records == [2, 3, 4, 5, 6]
 
 
 def test_one_row_struck_through_is_spoken_of_as_one(tmp_path):
     found, _ = said(tmp_path, (HEAD, None), (alpha(), None), (alpha(), STRUCK))
-    assert found == [("A3", "Row 3 is struck through; that is not read: it counts as it stands.",
+    assert found == [("C3", "Row 3 is struck through; that is not read: it counts as it stands.",
                       "Delete it, or type lapsed as its status.")]  # fmt: skip
 
 
