@@ -10,8 +10,9 @@ from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
 from pages.parts.notice import notice
+from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import Offered, look_at
+from pages.parts.upload_review import look_at
 from pages.parts.view import View
 from pages.parts.words import plain
 

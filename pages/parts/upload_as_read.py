@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.layouts import Layout
-from pages.parts.upload_review import Offered
+from pages.parts.offered import Offered
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from pages.parts.door import store
 from pages.parts.effect import Effect
 from pages.parts.effect_table import effect_table
 from pages.parts.html_table import rows_table
+from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import Offered
 
 
 def changes(effect: Effect | None, why_not: str) -> None:

@@ -11,10 +11,11 @@ from data.grammar.spans import is_span
 from data.model import When
 from pages.parts.findings import remarks
 from pages.parts.html_table import rows_table
+from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
 from pages.parts.upload_drop import drop_zone
 from pages.parts.upload_people import people_columns
-from pages.parts.upload_review import Offered, Review
+from pages.parts.upload_review import Review
 from pages.parts.upload_words import verdict
 from pages.parts.words import plain
 

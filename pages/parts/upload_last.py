@@ -13,8 +13,8 @@ from data.model import When
 from data.store.last_return import MOST_MISSING, Beside, KindBeside, beside_the_last
 from pages.parts.door import store
 from pages.parts.html_table import rows_table
+from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import Offered
 
 MOST_SOURCES = 3  # so many are named
 STAYS = "A record that is missing here stays as it was, unless the return is a complete list."

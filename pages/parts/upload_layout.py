@@ -14,10 +14,11 @@ from data.checking.unknown_headings import heading_setting
 from data.layouts import Layout
 from data.model import NotUnderstood
 from pages.parts.notice import notice
+from pages.parts.offered import Offered
 from pages.parts.upload_as_read import AsRead, as_read
 from pages.parts.upload_layout_form import Said, layout_form
 from pages.parts.upload_meanings import answered_here, check_again
-from pages.parts.upload_review import Offered, look_at, the_review
+from pages.parts.upload_review import look_at, the_review
 from pages.parts.words import plain
 
 

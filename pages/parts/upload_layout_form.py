@@ -12,8 +12,8 @@ from data.checking.headings import NONE
 from data.kinds import KINDS
 from data.layouts import UNITS, Layout
 from data.reading.places import COLUMNS
+from pages.parts.offered import Offered, place
 from pages.parts.upload_as_read import AsRead
-from pages.parts.upload_review import Offered, place
 from pages.parts.words import plain
 
 _AS_HEADED = ""  # what its heading says is what a column is

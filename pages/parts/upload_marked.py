@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.marking import NOT_MARKED, Marked, mark
 from pages.parts.downloads import download
-from pages.parts.upload_review import Offered
+from pages.parts.offered import Offered
 from pages.parts.words import plain
 
 MARKABLE = {

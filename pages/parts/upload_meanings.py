@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.model import Question
-from pages.parts.upload_review import Offered, Review, look_at, place
+from pages.parts.offered import Offered, place
+from pages.parts.upload_review import Review, look_at
 from pages.parts.words import plain
 
 _SHOWN = 3  # values below a heading

@@ -18,9 +18,10 @@ from data.model import Field
 from pages.parts.findings import finding_item
 from pages.parts.found_together import Found
 from pages.parts.notice import notice
+from pages.parts.offered import Offered
 from pages.parts.sheet_drawing import drawn_cells
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import Offered, look_at
+from pages.parts.upload_review import look_at
 from pages.parts.words import plain
 
 _WORDS = ("text", "choice", "place", "yes_no")

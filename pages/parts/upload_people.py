@@ -10,8 +10,9 @@ import streamlit as st
 from charts.rows import many
 from data.emptying import Column
 from pages.parts.html_table import rows_table
+from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import Offered, drop_people
+from pages.parts.upload_review import drop_people
 from pages.parts.words import plain
 
 

@@ -14,9 +14,10 @@ from pages.parts.door import answer, store
 from pages.parts.effect import Effect
 from pages.parts.findings import counts
 from pages.parts.notice import notice
+from pages.parts.offered import Offered
 from pages.parts.signed import MISSING, name_field
 from pages.parts.upload_meanings import meanings_asked
-from pages.parts.upload_review import Offered, Review
+from pages.parts.upload_review import Review
 from pages.parts.view import View
 from queries.filters import Filters
 

@@ -12,10 +12,11 @@ from data.checking.namesakes import Namesakes
 from data.grammar.printing import print_pence
 from data.model import Question
 from pages.parts.effect import Effect, OpenQuestion
+from pages.parts.offered import Offered
 from pages.parts.side_by_side import ask_if_one, likely
 from pages.parts.staff_style import panel
 from pages.parts.upload_meanings import answered_here, ask_meaning, check_again
-from pages.parts.upload_review import Offered, Review
+from pages.parts.upload_review import Review
 
 MOST = 8  # so many questions are asked at once; the next ones when these are answered
 Asked = Question | OpenQuestion | Namesakes

@@ -8,7 +8,8 @@ from data.store.orders import Setting
 from data.store.versions import NotPossible
 from pages.parts.door import store
 from pages.parts.effect import Effect, effect_of
-from pages.parts.upload_review import Offered, Review
+from pages.parts.offered import Offered
+from pages.parts.upload_review import Review
 from pages.parts.upload_words import in_the_way
 from pages.parts.view import View
 

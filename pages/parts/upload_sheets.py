@@ -11,11 +11,11 @@ from data.kinds import KINDS
 from data.model import Finding
 from pages.parts.downloads import download
 from pages.parts.findings import as_csv, remarks
+from pages.parts.offered import APART, OF_THE_FILE, UNNUMBERED, Offered
 from pages.parts.sheet_drawing import drawn_words, sheet_drawing
 from pages.parts.staff_style import panel
 from pages.parts.upload_layout import how_it_was_read
 from pages.parts.upload_mending import corrections_made, mending
-from pages.parts.upload_review import APART, OF_THE_FILE, UNNUMBERED, Offered
 from pages.parts.words import plain
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 from data.grammar.printing import print_amount
 from data.model import Amount
 from pages.parts.html_table import rows_table
+from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import Offered
 
 _PARTS = ("in_file", "taken", "stopped", "left_alone")
 _LISTED = 200

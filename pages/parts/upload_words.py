@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from charts.rows import many
 from data.store.acts import Standing
 from data.store.orders import already_there
-from pages.parts.upload_review import Offered, Review
+from pages.parts.offered import Offered
+from pages.parts.upload_review import Review
 
 UNTIL = "nothing changes for viewers until you publish"
 
