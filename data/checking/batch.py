@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import operator
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
 from data.checking.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
+from data.checking.no_column import MISSING, with_column
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
@@ -167,9 +169,18 @@ class Batch:
 
     def say(self, index: int, code: str, field_or_letter: str, **words: Any) -> None:
         """One finding about a cell of a row; a finding that stops also holds the row back."""
-        self.findings.append(finding(code, self.sheet, self.cell(index, field_or_letter), **words))
+        said = finding(code, self.sheet, self.cell(index, field_or_letter), **words)
+        if code in MISSING and not self.has(field_or_letter):
+            said = with_column(said, self.kind[field_or_letter], may_be_there=self._left_alone)
+        self.findings.append(said)
         if CATALOGUE[code].severity == "stops":
             self.stopped.add(index)
+
+    @cached_property
+    def _left_alone(self) -> bool:
+        """Whether a column of the sheet that says something was left alone, and not for a reason of its own."""
+        left = [each for each in self.table.columns if each.field is None and not each.aside and not each.twin]
+        return any(cell is not None for each in left for cell in self._cells.distinct(each.position))
 
     def standing(self) -> Sequence[int]:
         """The rows that are not stopped."""

@@ -68,7 +68,12 @@ def say_blank_amounts(batch: Batch) -> None:
         if qualifiers[index] is None:
             qualifiers[index] = "undisclosed"
             batch.columns["amount_currency"][index] = "GBP"
-            batch.say(index, "amount-blank", "amount")
+            batch.say(index, "amount-blank", _money_field(batch, index))
+
+
+def _money_field(batch: Batch, index: int) -> str:
+    """Where a row's amount stands or should: in the column of amounts, or in that of its stage where there is none of them."""
+    return next((each for each in ("amount", batch.columns["status"][index]) if each and batch.has(each)), "amount")
 
 
 def realised_is_within_committed(batch: Batch) -> None:
@@ -162,5 +167,5 @@ def parts_fit_their_parent(batch: Batch) -> None:
     for parent, added in parts.items():
         high = columns["amount_high"][parent]
         if high is not None and added * 1000 > high * 1005:
-            batch.say(parent, "parts-exceed-parent", "amount", parent=columns["reference"][parent], parts=print_pence(added),
-                      amount=print_range(columns["amount_low"][parent], high))  # fmt: skip
+            batch.say(parent, "parts-exceed-parent", _money_field(batch, parent), parent=columns["reference"][parent],
+                      parts=print_pence(added), amount=print_range(columns["amount_low"][parent], high))  # fmt: skip

@@ -19,7 +19,7 @@ COUNTED = {
     "notes": ("note", "notes"),
 }
 _RANGES = 12  # so many are named; then it says how many more cells there are
-_VERBS = ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete")
+_VERBS = ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete", "Add")
 
 
 def badge(number: int | str, severity: str, to: str = "") -> str:

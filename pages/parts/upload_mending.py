@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from charts.rows import many
+from data.checking.no_column import lacks_column
 from data.directions import LONGEST, Correction
 from data.excerpt import is_whole
 from data.kinds import KINDS
@@ -47,7 +48,7 @@ def mending(offered: Offered, sheet: str, listed: list[Found]) -> None:
         with st.container(key=f"mend_{offered.key}", gap=None):
             for number, each in enumerate(listed, 1):
                 st.html(finding_item(number, each, typed, linked))
-                if each.severity != "notes":
+                if each.severity != "notes" and not lacks_column(each.remedy):
                     given = {cell for field in fields for cell in field.cells}  # a cell has one field, however much is said of it
                     places = tuple(at for at in each.places if named(at) not in given)
                     fields += _fields(offered, sheet, replace(each, places=places), typed, linked)

@@ -1,0 +1,20 @@
+"""What is missing of rows whose sheet has no column for it: no cell of theirs can be corrected, so the remedy is a column."""
+
+from __future__ import annotations
+
+from data.model import Field, Finding
+
+MISSING = ("missing", "status-missing", "amount-blank", "role-missing")  # the findings that a cell is blank where a field is looked for
+_ADD = "Add a column headed"
+
+
+def with_column(said: Finding, field: Field, *, may_be_there: bool) -> Finding:
+    """The finding with what helps before what is typed then. `may_be_there`: a column that was left alone could hold it."""
+    which = ", or say under the picture in Upload which column it is" if may_be_there else ""
+    remedy = f"{_ADD} {field.title} (in the file){which}. {said.remedy}"
+    return Finding(said.severity, said.code, said.sheet, said.cell, said.message, remedy)
+
+
+def lacks_column(remedy: str) -> bool:
+    """Whether a remedy is to add a column: then no cell that the sheet has is the one to be corrected."""
+    return remedy.startswith(_ADD)

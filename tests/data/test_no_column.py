@@ -1,0 +1,44 @@
+"""What is missing of rows whose sheet has no column for it is mended by a column, not in a cell that holds something else."""
+
+from data.checking.no_column import lacks_column
+from tests.data.test_checking import checked
+
+HEADS = ("Recipient", "Source", "Amount", "Date")
+ROW = ("Acme Ltd", "Innovate UK", 500, "14/05/2024")
+
+
+def said(code, *rows, name="Investments"):
+    return [each for each in checked(*rows, name=name).findings if each.code == code]
+
+
+def test_without_a_column_for_it_the_remedy_is_a_column():
+    [found] = said("status-missing", HEADS, ROW)
+    assert found.remedy.startswith("Add a column headed Status (in the file). Type target,") and lacks_column(found.remedy)
+
+
+def test_a_column_that_was_left_alone_may_be_the_one():
+    [found] = said("status-missing", (*HEADS, "Zebra"), (*ROW, "realised"))
+    assert "(in the file), or say under the picture in Upload which column it is. Type" in found.remedy
+    [found] = said("status-missing", (*HEADS, "Zebra"), (*ROW, None))
+    assert "under the picture" not in found.remedy, "an empty one says nothing"
+
+
+def test_a_blank_cell_of_a_column_is_mended_in_that_cell():
+    [found] = said("status-missing", (*HEADS, "Status"), (*ROW, None))
+    assert found.cell == "E2" and found.remedy.startswith("Type target") and not lacks_column(found.remedy)
+
+
+def test_a_field_that_is_not_required_is_named_by_its_heading_too():
+    head, row = ("Title", "Status", "Date"), ("Breakfast", "held", "14/05/2024")
+    [found] = said("role-missing", head, row, name="Events")
+    assert found.remedy.startswith("Add a column headed Role (in the file).")
+    [found] = said("role-missing", (*head, "Role"), (*row, None), name="Events")
+    assert not lacks_column(found.remedy)
+
+
+def test_a_blank_amount_is_mended_in_the_column_of_its_stage_where_that_is_all_there_is():
+    head, row = ("Recipient", "Source", "Status", "Committed", "Date"), ("Acme Ltd", "UKRI", "committed", None, "14/05/2024")
+    [found] = said("amount-blank", head, row)
+    assert found.cell == "D2" and not lacks_column(found.remedy)
+    [found] = said("amount-blank", head, (*row[:2], "announced", *row[3:]))
+    assert found.remedy.startswith("Add a column headed Amount (in the file).")
