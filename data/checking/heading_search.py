@@ -59,7 +59,10 @@ def _with_unit_above(best: tuple[int, bool, Table], sheet: Sheet) -> tuple[int, 
     heads = [row for row in rows if row.number in best[2].header_rows]
     if not first or len(heads) == MOST_HEADING_ROWS or not may_go_on(rows[first - 1], rows[first]):
         return best
-    if all(unit_of(f" {text}")[1] == 1 for value in rows[first - 1].values if (text := heading_text(value))):
+    # A text over a column that holds no money is a title, which speaks of all columns (data/checking/title_units.py).
+    others = {column.position for column in best[2].taken if column.field.type != "amount"}
+    over = [heading_text(value) for position, value in enumerate(rows[first - 1].values) if position not in others]
+    if all(unit_of(f" {text}")[1] == 1 for text in over if text):
         return best
     found = best_kind([rows[first - 1], *heads], sheet)
     return found if found and found[:2] >= best[:2] and found[2].kind is best[2].kind else best

@@ -45,6 +45,7 @@ class Column:
     asked: tuple[Field, ...] = ()  # the fields that it may be by its heading, the likeliest first; it is left alone until that is said
     answer: str = ""  # what staff said that it is: the name of a field, or NONE
     told: bool = False  # what it is taken as, or that it is not, was said of this very file
+    unit_told: bool = False  # its unit was
 
 
 @dataclass(frozen=True)

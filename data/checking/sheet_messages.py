@@ -24,6 +24,11 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do; to have it asked again, take the answer back in History.",
     ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
+    "unit-of-title": Message(
+        "warns", "'{text}' is taken for the unit of column {letters}: '{shown}' in {example} is read as {read}.",
+        "Nothing to do if that is right; else write the unit into the heading, such as Amount (£), or choose it in Upload, where it "
+        "says how the sheet was read.",
+    ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",

@@ -24,6 +24,7 @@ from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_asked import questions_of
 from data.checking.row_looks import say_row_looks
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.title_units import with_unit_of_title
 from data.checking.total_rows import TOTAL, compare_total
 from data.checking.twins import ask_of_twins
 from data.checking.values import as_typed
@@ -79,7 +80,8 @@ def check_table(
 
     `below` are the cells below its headings, where they were looked at before.
     """
-    checked = CheckedTable(sheet, table, position)
+    table, said = with_unit_of_title(sheet, table)
+    checked = CheckedTable(sheet, table, position, findings=said)
     fill_down(sheet, table)
     rows, totals, cells, sources = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
     if sheet.from_1904:

@@ -54,7 +54,7 @@ def _told(column: Column, table: Table, layout: Layout) -> Column:
             raise NotUnderstood(f"Column {column.letter} holds no money, so it has no unit: say first that it is an amount")
         unit = layout.units[column.letter]
     as_at = column.as_at if field is column.field else _period(column.header, field)
-    return Column(column.position, column.letter, column.header, field, unit, as_at, told=True)
+    return Column(column.position, column.letter, column.header, field, unit, as_at, told=True, unit_told=column.letter in layout.units)
 
 
 def _period(header: str, field: Field | None) -> When | None:
