@@ -94,7 +94,7 @@ class Bars:
 
 @dataclass(frozen=True)
 class Point:
-    """A value of a line: the place on the axis, the index in hundredths (null: withheld), and its words."""
+    """A value of a line: the place on the axis, the index (or the rate) in hundredths (null: withheld), and its words."""
 
     at: int
     index_hundredths: int | None
@@ -119,6 +119,7 @@ class Lines:
     note: str
     ticks: tuple[tuple[int, str], ...]  # (place on the axis, its label)
     lines: tuple[Line, ...]
+    unit: str = ""  # of a rate that is drawn as it is: "%"; blank for an index
 
 
 @dataclass(frozen=True)

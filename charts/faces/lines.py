@@ -23,11 +23,11 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
     )
     top = _TOP - 16 + 18 * lines
     figure = blank(_HEIGHT + top + _BOTTOM, {}, {"range": [low, high]}, t=top, b=_BOTTOM, r=_RIGHT, l=_LEFT)
-    _grid_labels(figure, low, high)
+    _grid_labels(figure, low, high, panels[0].unit)
     for number, (panel, domain) in enumerate(zip(panels, _domains(panels), strict=True)):
         axis = "x" if number == 0 else f"x{number + 1}"
         _axis(figure, panel, axis, domain)
-        _grid(figure, axis, low, high)
+        _grid(figure, axis, low, high, _base(panels))
         _ticks(figure, panel, axis, alone=len(panels) == 1)
         for place, line in enumerate(panel.lines):
             _draw(figure, line, axis, f"{first + number}.{place}", subject)
@@ -37,10 +37,16 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
 
 def _bounds(panels: Sequence[Lines]) -> tuple[int, int]:
     values = [point.index_hundredths for panel in panels for line in panel.lines for point in line.points]
-    known = [each for each in values if each is not None] + [10_000]
+    base = _base(panels)
+    known = [each for each in values if each is not None] + [base]
     low, high = min(known), max(known)
     room = max((high - low) // 8, 200)
-    return low - (room if low < 10_000 else room // 4), high + room
+    return low - (room if low < base else room // 4), high + room
+
+
+def _base(panels: Sequence[Lines]) -> int:
+    """The height of the strong line: 100 of an index, nought of a rate."""
+    return 0 if panels[0].unit else 10_000
 
 
 def _domains(panels: Sequence[Lines]) -> list[tuple[float, float]]:
@@ -84,16 +90,16 @@ def _values(low: int, high: int) -> range:
     return range(-(-low // step) * step, high + 1, step)
 
 
-def _grid(figure: Figure, axis: str, low: int, high: int) -> None:
+def _grid(figure: Figure, axis: str, low: int, high: int, base: int) -> None:
     for value in _values(low, high):
-        line = {"color": INK if value == 10_000 else GRID, "width": 1}
+        line = {"color": INK if value == base else GRID, "width": 1}
         figure.line(xref=f"{axis} domain", x0=0, x1=1, y0=value, y1=value, layer="below", line=line)
 
 
-def _grid_labels(figure: Figure, low: int, high: int) -> None:
+def _grid_labels(figure: Figure, low: int, high: int, unit: str) -> None:
     where = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "bottom", "xshift": -_LEFT}
     for value in _values(low, high):
-        note(figure, f"{value // 100}", y=value, font={"size": 13, "color": SOFT}, **where)
+        note(figure, f"{value // 100}" + (" %" if unit.startswith("%") else ""), y=value, font={"size": 13, "color": SOFT}, **where)
 
 
 def _ticks(figure: Figure, panel: Lines, axis: str, *, alone: bool) -> None:
@@ -113,6 +119,12 @@ def _colour(line: Line, subject: str) -> str:
 
 def _known(line: Line) -> list[Point]:
     return [point for point in line.points if point.index_hundredths is not None]
+
+
+def _tenths(point: Point) -> str:
+    """The figure at a line's end: `113.6`, or `-11.2` of a rate."""
+    tenths = (point.index_hundredths + 5) // 10
+    return f"{'-' if tenths < 0 else ''}{abs(tenths) // 10}.{abs(tenths) % 10}"
 
 
 def _draw(figure: Figure, line: Line, axis: str, mark: str, subject: str) -> None:
@@ -158,8 +170,7 @@ def _ends(figure: Figure, panel: Lines, axis: str, apart: float, subject: str) -
     for below, above in pairwise(ends):
         above[0] = max(above[0], below[0] + apart)
     for rank, (y, line, known) in enumerate(ends):
-        tenths = (known[-1].index_hundredths + 5) // 10
-        words = f"<b>{tenths // 10}.{tenths % 10}</b>"
+        words = f"<b>{_tenths(known[-1])}</b>"
         font = {"color": _colour(line, subject)}
         note(figure, words, x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
         if len(panel.lines) > 1 and len(known) > 2:

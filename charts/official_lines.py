@@ -1,0 +1,73 @@
+"""Official figures line by line: which lines may be indexed, what their places are called, and which of them a panel draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.rows import Row
+
+MOST = 6  # lines a panel draws: more cannot be told apart
+REGION = ("TLG", "UKG", "E12000005")
+UNITED_KINGDOM = ("K02000001", "UK", "TL")
+_RATES = ("%", "per cent", "percent", "percentage", "pp")
+_LINE = ("measure", "sector", "comparable_group", "source", "price_basis", "unit", "place_code", "place")
+
+
+def is_rate(row: Row) -> bool:
+    """Whether a figure is a rate or a share: an index or a growth of it in per cent would say nothing."""
+    return (row["unit"] or "").strip().casefold().startswith(_RATES) or "growth rate" in (row["measure"] or "").casefold()
+
+
+def indexed(rows: Sequence[Row]) -> list[Row]:
+    """The rows with index and growth taken from the lines that may not have one: rates, and lines that touch nought or below."""
+    lowest: dict[tuple, object] = {}
+    for row in rows:
+        if row["value"] is not None:
+            lowest[_line(row)] = min(lowest.get(_line(row), row["value"]), row["value"])
+
+    def allowed(row: Row) -> bool:
+        return not is_rate(row) and lowest.get(_line(row), 1) > 0
+
+    return [row if allowed(row) else {**row, "index_hundredths": None, "cagr_bp": None} for row in rows]
+
+
+def _line(row: Row) -> tuple:
+    return tuple(row[name] for name in _LINE)
+
+
+def is_comparison(row: Row) -> bool:
+    """Whether the place is what the region is compared with."""
+    place = (row["place"] or "").casefold()
+    return (row["place_code"] or "") in UNITED_KINGDOM or place in ("uk", "united kingdom", "england", "great britain", "gb")
+
+
+def is_region(row: Row) -> bool:
+    """Whether the place is the region itself; its name alone is shared with the metropolitan area, so a code goes first."""
+    if row["place_code"]:
+        return row["place_code"] in REGION
+    return (row["place"] or "").casefold() in ("west midlands", "west midlands region")
+
+
+def names_of_places(rows: Sequence[Row]) -> dict[tuple[str | None, str | None], str]:
+    """(code, place) to the name in print: a place without a name goes by its code, two of one name are told apart by theirs."""
+    pairs = dict.fromkeys((row["place_code"], row["place"]) for row in rows)
+    shared = [place for _, place in pairs]
+    return {
+        (code, place): f"{place} ({code})" if place and code and shared.count(place) > 1 else place or code or "a place not stated"
+        for code, place in pairs
+    }
+
+
+def by_place(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of each place: the region first, then the United Kingdom and other comparisons, then wide places before narrow ones."""
+    found: dict[tuple[str | None, str | None], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row["place_code"], row["place"]), []).append(row)
+    return sorted(found.values(), key=lambda line: _rank(line[0]))
+
+
+def _rank(row: Row) -> tuple:
+    code, place = row["place_code"] or "", row["place"] or ""
+    kingdom = code in UNITED_KINGDOM or place.casefold() in ("uk", "united kingdom")
+    order = 0 if is_region(row) else 1 if kingdom else 2 if is_comparison(row) else 3
+    return order, len(code) if code else 99, code, place

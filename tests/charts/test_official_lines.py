@@ -1,0 +1,67 @@
+"""Official figures line by line: rates are never indexed, places go by a name of their own, and a panel draws few lines."""
+
+from charts.faces import faces
+from charts.sector_statistics import sector_statistics, statistics_title
+from charts.specification import Asked
+from tests.charts.checked import checked
+from tests.charts.rows import statistic
+
+ASKED = Asked(source="returns")
+
+
+def series(place, code, values, measure="GVA", unit="GBP m"):
+    """Figures from 2019 on, indexed as the query indexes them."""
+    return [
+        statistic(place, code, 2019 + n, str(value), round(value * 10_000 / values[0]), "ONS", measure, unit=unit)
+        for n, value in enumerate(values)
+    ]
+
+
+def test_a_rate_is_drawn_as_it_is_and_its_title_says_the_latest_value():
+    rows = series("West Midlands", "TLG", [3.5, -11.2, 1.9], "GDP annual growth rates", "%")
+    rows += series("United Kingdom", "UK", [3, -10, 2.1], "GDP annual growth rates", "%")
+    chart = sector_statistics(rows, ASKED)
+    assert chart.title == "GDP annual growth rates in West Midlands stood at 1.9 % in 2021/22 (United Kingdom: 2.1 %)"
+    assert statistics_title(rows) == chart.title
+    assert [point.index_hundredths for point in chart.panels[0].lines[0].points] == [350, -1120, 190]
+    assert chart.unit == "%" and "index" not in chart.subtitle and "= 100" not in str(chart.panels[0].ticks)
+    at = [column.name for column in chart.table.columns].index("index_hundredths")
+    assert {row[at] for row in chart.table.rows} == {None}
+    written = [each.text for each in checked(faces(chart)[0]).layout.annotations]
+    assert "-10 %" in written and "<b>1.9</b>" in written
+
+
+def test_a_share_in_per_cent_is_a_rate_too():
+    chart = sector_statistics(series("West Midlands", "TLG", [70, 75], "Employment rate", "per cent"), ASKED)
+    assert chart.title == "Employment rate in West Midlands stood at 75 per cent in 2020/21"
+
+
+def test_a_line_that_touches_nought_is_not_indexed_and_the_others_are():
+    rows = series("West Midlands", "TLG", [5, 0, 10]) + series("United Kingdom", "UK", [50, 55, 60])
+    chart = sector_statistics(rows, ASKED)
+    assert chart.title == "GVA in West Midlands stood at 10 GBP m in 2021/22 (United Kingdom: 60 GBP m)"
+    assert [line.name for line in chart.panels[0].lines] == ["United Kingdom"]
+    assert "No index where figures reach nought or below: West Midlands; they stand in the table." in chart.before_quoting
+
+
+def test_a_place_without_a_name_goes_by_its_code_and_the_title_says_which_of_them_it_is_of():
+    rows = series(None, "UKG1", [100, 58]) + series(None, "UKG2", [100, 120]) + series(None, "UKG3", [100, 90])
+    chart = sector_statistics(rows, ASKED)
+    assert chart.title == "GVA in UKG1, one of 3 areas, fell 42.0 % from 2019/20 to 2020/21"
+    assert [line.name for line in chart.panels[0].lines] == ["UKG1", "UKG2", "UKG3"]
+
+
+def test_two_places_of_one_name_are_told_apart_by_their_codes_and_the_region_leads():
+    rows = series("West Midlands", "TLG3", [100, 90]) + series("West Midlands", "TLG", [100, 110]) + series("England", "TLB", [100, 105])
+    chart = sector_statistics(rows, ASKED)
+    assert chart.title.startswith("GVA in West Midlands (TLG) grew 10.0 % ") and chart.title.endswith("ahead of England (+5.0 %)")
+    assert [line.name for line in chart.panels[0].lines] == ["West Midlands (TLG)", "England", "West Midlands (TLG3)"]
+
+
+def test_a_panel_draws_six_lines_and_one_sentence_counts_the_others():
+    rows = [row for n in range(1, 10) for row in series(f"Place {n}", f"TLG3{n}", [100, 100 + n])]
+    rows += series("United Kingdom", "UK", [100, 104]) + series("West Midlands", "TLG", [100, 103])
+    chart = sector_statistics(rows, ASKED)
+    names = [line.name for line in chart.panels[0].lines]
+    assert names == ["West Midlands", "United Kingdom", "Place 1", "Place 2", "Place 3", "Place 4"]
+    assert "5 more places stand in the table." in chart.before_quoting and len(chart.table.rows) == 22
