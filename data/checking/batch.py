@@ -198,10 +198,13 @@ class Batch:
             self.say_default(field, blanks, said)
 
     def say_default(self, field: Field, blanks: Sequence[int], said: str) -> None:
-        """One note on what the blank cells of a field are taken as; on the first of them, or on no cell where no column is."""
+        """One note on what is assumed where cells of a field are blank; on the first of them, or on no cell where no column is."""
         if not blanks:
             return
         everywhere = not self.has(field.name)
-        count = "There is no column" if everywhere else f"{len(blanks)} cells are blank" if len(blanks) > 1 else "The cell is blank"
+        many = f"{len(blanks):,} rows do not say" if len(blanks) > 1 else "The row does not say"
+        count = "No column says" if everywhere else many
+        remedy = f"Add a column {field.title} if that is not so of every row" if everywhere else "Fill in the cells where that is not so"
         cell = "" if everywhere else self.cell(blanks[0], field.name)
-        self.findings.append(finding("default-taken", self.sheet, cell, count=count, field=field.title.lower(), default=said))
+        words = {"count": count, "field": field.title.lower(), "default": said, "remedy": remedy}
+        self.findings.append(finding("default-taken", self.sheet, cell, **words))

@@ -210,7 +210,7 @@ OF_CELLS: dict[str, Message] = {
         "Export the list again once people were checked in, or type the attendance into a list of events.",
     ),
     "list-narrowed": Message(
-        "notes", "The list goes beyond the region: {left} of its {rows} rows are not of the region, and are left alone.", "Nothing to do.",
+        "notes", "The list is narrowed to {to}: {left} of {rows} rows left alone, being of elsewhere or without a place.", "Nothing to do.",
     ),
     "group-heading": Message(
         "notes", "This row names the source of rows {first} to {last}: {source}.",

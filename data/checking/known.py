@@ -106,6 +106,12 @@ def _outside(text: CellValue, is_code: bool) -> str:
     return "" if within in ("inside", "region", "wider", "several") else f"the list goes beyond the region, and {text} is no part of it"
 
 
+def _narrowed_to() -> str:
+    """What the rows that are kept are of, in words: a place that holds the region is kept, for its rows may count by a share."""
+    region = next(place["name"] for place in entries("places") if place["kind"] == "region")
+    return f"the {region} region and what holds it, such as the United Kingdom"
+
+
 @functools.cache
 def _codes_inside() -> frozenset[str]:
     return frozenset(place["code"] for place in entries("places") if place["in_region"] == "yes" and place["code"])
@@ -123,5 +129,6 @@ def say_known(sheet: Sheet, table: Table, left: int, rows: int) -> list[Finding]
     silent = table.known.silent + (NO_PLACES if _names_no_places(table) else "")
     said = [finding("known-file", sheet.name, f"A{table.header_row}", name=table.known.name, silent=silent)]
     if left:
-        said.append(finding("list-narrowed", sheet.name, f"A{table.header_row}", left=f"{left:,}", rows=f"{rows:,}"))
+        numbers = {"left": f"{left:,}", "rows": f"{rows:,}"}
+        said.append(finding("list-narrowed", sheet.name, f"A{table.header_row}", to=_narrowed_to(), **numbers))
     return said

@@ -72,7 +72,7 @@ def tell_kinds_of_organisations(batch: Batch) -> None:
                 named[index] = kind
     for index, kind in named.items():
         kinds[index] = kind
-    batch.fill(batch.kind["organisation_kind"], "company", "company (universities, NHS bodies and councils by their names)")
+    batch.fill(batch.kind["organisation_kind"], "company", "a company (a university, NHS body or council by its name)")
 
 
 def date_the_observations(batch: Batch) -> None:

@@ -6,7 +6,7 @@ from data.model import Message
 
 OF_SHEETS: dict[str, Message] = {
     # columns and sheets
-    "default-taken": Message("notes", "{count} for {field}: taken as {default}.", "Nothing to do, or fill in the column."),
+    "default-taken": Message("notes", "{count} the {field}: {default} is assumed, which the file does not say.", "{remedy}."),
     "column-twice": Message(
         "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
         "Rename or delete the one that is not meant.",
@@ -71,7 +71,7 @@ OF_SHEETS: dict[str, Message] = {
     ),
     # the return
     "period-missing": Message(
-        "warns", "The return does not say which period it is for; it ranks before every return that does.",
+        "warns", "The return does not say which period it is for. Until that is said, a return with a period overrides it.",
         "Say the period below, or write it on a sheet 'About this return', such as Period: 2024/25 Q1.",
     ),
     "period-not-understood": Message(

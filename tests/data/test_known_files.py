@@ -143,3 +143,20 @@ def test_every_declaration_speaks_of_fields_that_there_are(known):
     assert {*known.headings.values(), *known.every_row, *known.words} <= fields
     assert known.place_in in {*fields, ""} and known.years in {*fields, ""} and known.silent.endswith(".")
     assert set(known.title.groupindex if known.title else ()) <= fields
+
+
+def test_a_list_that_is_narrowed_says_what_to_and_not_that_the_rest_alone_is_outside_the_region(tmp_path):
+    row = ["Smart 2024", "10001", "Scan", "Alpha Ltd", "01234567", "01/05/2024", 100, 180, 40, "No", "Live", "B1 1AA"]
+    answer = said(tmp_path, INNOVATE, [*row, "West Midlands"], [*row, "North West"])
+    [message] = [each["message"] for each in answer["findings"] if each["code"] == "list-narrowed"]
+    assert message == (
+        "The list is narrowed to the West Midlands region and what holds it, such as the United Kingdom: "
+        "1 of 2 rows left alone, being of elsewhere or without a place."
+    )
+
+
+def test_what_is_assumed_of_rows_is_said_to_be_an_assumption(tmp_path):
+    rows = [["Recipient", "Source", "Status", "Amount", "Date"], ["Alpha Ltd", "Angels", "realised", 100, "14/05/2024"]]
+    messages = [each["message"] for each in said(tmp_path, *rows)["findings"] if each["code"] == "default-taken"]
+    assert "No column says the place: the region is assumed, which the file does not say." in messages
+    assert "No column says the sector scope: health tech is assumed, which the file does not say." in messages
