@@ -128,7 +128,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
         overdue if awaits else "",
         f"attendances count visits, not people: {attendance_words(rows)}" if any(row["held"] for row in rows) else "",
         "events at which the cluster was a guest are not here",
-        asked.unplaced and f"without {asked.unplaced}",
+        asked.unplaced and f"not counted: {asked.unplaced}",
         asked.without,
     )
 

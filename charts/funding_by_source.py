@@ -144,7 +144,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, column: str, pipeline: bo
         ranges_sentence(rows),
         '"Not broken down" is what remains of rounds and awards whose parts are known' if remains else "",
         apart,
-        asked.unplaced and f"without {asked.unplaced}",
+        asked.unplaced and f"not counted: {asked.unplaced}",
         asked.without,
         "All results are gross",
     )

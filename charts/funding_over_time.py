@@ -102,7 +102,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
     if coarse and coarse["records"]:
         stand = many(coarse["records"], "record stands", "records stand")
         apart = f"{stand} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
-    unplaced = asked.unplaced and f"without {asked.unplaced}"
+    unplaced = asked.unplaced and f"not counted: {asked.unplaced}"
     return sentences(not_drawn_sentence(dated(rows)), unknowns_sentence(rows), apart, unplaced, asked.without, "All results are gross")
 
 

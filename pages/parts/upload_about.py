@@ -36,7 +36,7 @@ def about_this_return(view: View, offered: Offered) -> None:
 
 def _words(about: dict) -> str:
     if about["period_start"] is None:
-        period = "It does not say which period it is for. Without one it ranks before every return that has one"
+        period = "It does not say which period it is for. Until that is said, a return with a period overrides it"
     else:
         start, end = about["period_start"], about["period_end"]
         when = print_when(When(start, end, is_span(start, end)))

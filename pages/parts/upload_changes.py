@@ -35,7 +35,7 @@ def things(offered: Offered) -> None:
     with st.container(key="space_things", gap=None):
         panel("What is new", "By reference, or by what tells a record apart; members by organisation; beside what is published now")
         texts = [[each.kind.capitalize(), *(f"{count:,}" for count in _counts(each))] for each in entries]
-        heads = ["Kind", "New", "Changed", "The same", "Stated later already", "Gone"]
+        heads = ["Kind", "New", "Changed", "The same", "Newer already published", "Gone"]
         if texts:
             st.html(rows_table(heads, texts, [False, True, True, True, True, True], "New, changed, the same and gone"))
         if any(each.new or each.changed for each in entries):

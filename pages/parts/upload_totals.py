@@ -18,13 +18,13 @@ _LISTED = 200
 
 def totals(offered: Offered) -> None:
     """Draw the table, and behind a line the rows that are not taken."""
-    panel("Control totals", "In the file = taken + stopped + left out; pounds at their low ends, all money columns")
+    panel("Control totals", "In the file = taken + stopped + left out. In pounds: every amount in the file; of a range, its lower end")
     texts = []
     for total in offered.rows("totals"):
         texts.append([f"{total['sheet']}, rows", *(f"{total[f'rows_{part}']:,}" for part in _PARTS), _verdict(total, "rows")])
         if total["pence_in_file"]:
             texts.append(["in pounds", *(_pounds(total[f"pence_{part}"]) for part in _PARTS), _verdict(total, "pence")])
-    heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Verdict"]
+    heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Do they add up?"]
     st.html(rows_table(heads, texts, [False, True, True, True, True, True], "Control totals"))
     others = [each for each in offered.rows("sheets") if not each["kind"]]
     if others:
@@ -37,7 +37,7 @@ def _verdict(total: dict, what: str) -> str:
     """Whether the parts make the whole, reckoned here and not believed."""
     whole, *parts = (total[f"{what}_{part}"] or 0 for part in _PARTS)
     rest = whole - sum(parts)
-    return "adds up" if not rest else f"{_pounds(rest) if what == 'pence' else f'{rest:,}'} not accounted for"
+    return "yes" if not rest else f"{_pounds(rest) if what == 'pence' else f'{rest:,}'} not accounted for"
 
 
 def _not_taken(offered: Offered) -> None:

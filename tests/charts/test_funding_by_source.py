@@ -123,7 +123,7 @@ def test_a_chart_that_can_place_nothing_never_says_that_there_is_nothing():
     for found in (funding_by_source([], asked), funding_over_time([], asked), events_by_theme([], asked), events_over_time([], asked)):
         assert found.empty and found.title.endswith("though there may be some: 2 records that cannot be placed in the period")
         assert "is recorded" not in found.missing and ": 2 records that cannot be placed" in found.missing
-    assert "Without 2 records that cannot be placed" in funding_by_source([money("angels", MILLION)], asked).before_quoting
+    assert "Not counted: 2 records that cannot be placed" in funding_by_source([money("angels", MILLION)], asked).before_quoting
 
 
 def test_money_that_went_back_is_in_the_table_and_the_caption_and_the_bars_add_up_with_it():
