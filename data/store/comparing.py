@@ -33,6 +33,8 @@ class Compared:
     older: int  # a return of a later period states them already: what this one says of them changes nothing
     gone: int  # the return is the complete list, and they are not in it
     gone_names: tuple[str, ...]  # the first of them
+    rows_together: int = 0  # of the return's rows those that state a thing that another row states as well
+    things_together: int = 0  # and how many things these are
 
 
 def compared(checked: CheckedReturn, version: Path | None) -> list[Compared]:
@@ -71,7 +73,8 @@ def _compared(connection: duckdb.DuckDBPyConnection, kind: Kind, complete: bool,
     gone = connection.execute(_GONE, {"kind": kind.name}).fetchall() if complete else []
     if not sum(counts) and not gone:
         return None
-    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]))
+    together = connection.execute(_TOGETHER).fetchone()
+    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]), *together)
 
 
 def thing_of(kind: Kind) -> str:
@@ -118,6 +121,8 @@ select
   count(*) filter (known.thing is not null and above)
 {BESIDE}
 """
+
+_TOGETHER = "select coalesce(sum(len(stated)), 0)::bigint, count(*) from offered where len(stated) > 1"
 
 _GONE = """
 select coalesce(known.named, known.thing) as named

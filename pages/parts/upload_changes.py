@@ -32,12 +32,16 @@ def things(offered: Offered) -> None:
     here = store()
     own = None if here.shows_demonstration_store() else here.version_path()
     entries = compared(offered.checked, own)
+    if not entries:
+        return
     with st.container(key="space_things", gap=None):
         panel("What is new", "By reference, or by what tells a record apart; members by organisation; beside what is published now")
         texts = [[each.kind.capitalize(), *(f"{count:,}" for count in _counts(each))] for each in entries]
         heads = ["Kind", "New", "Changed", "The same", "Newer already published", "Gone"]
-        if texts:
-            st.html(rows_table(heads, texts, [False, True, True, True, True, True], "New, changed, the same and gone"))
+        st.html(rows_table(heads, texts, [False, True, True, True, True, True], "New, changed, the same and gone"))
+        for each in entries:
+            if each.rows_together:
+                st.html(f'<p class="before">{_rows_together(each)}</p>')
         if any(each.new or each.changed for each in entries):
             record_by_record(offered, own)
         for each in entries:
@@ -46,6 +50,13 @@ def things(offered: Offered) -> None:
                 names = html.escape(", ".join(each.gone_names))
                 words = f"Not in this complete list of {each.kind}, so they end with its period: {names}{more}."
                 st.html(f'<p class="sentence framed-orange">{words}</p>')
+
+
+def _rows_together(each: Compared) -> str:
+    """Why there are fewer here than rows are taken: `Investments: 2 rows state one record, which is one here.`"""
+    thing, count = "organisation" if each.kind == "members" else "record", each.things_together
+    things = f"one {thing}, which is one" if count == 1 else f"{count:,} {thing}s, each of which is one"
+    return f"{each.kind.capitalize()}: {each.rows_together:,} rows state {things} here."
 
 
 def record_by_record(offered: Offered, own: Path | None) -> None:
