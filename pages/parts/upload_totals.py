@@ -17,7 +17,19 @@ _LISTED = 200
 
 
 def totals(offered: Offered) -> None:
-    """Draw the table, and behind a line the rows that are not taken."""
+    """Draw the table where the file has records, the sheets left alone, and behind a line the rows that are not taken."""
+    others = [each for each in offered.rows("sheets") if not each["kind"]]
+    if offered.rows("totals"):
+        _added_up(offered)
+    elif others:
+        panel("What was left alone", "No sheet holds records, so there is nothing to add up")
+    if others:
+        said = "; ".join(f"{each['sheet']} ({each['reason']})" for each in others)
+        st.html(f'<p class="before">Sheets left alone: {html.escape(said)}.</p>')
+    _not_taken(offered)
+
+
+def _added_up(offered: Offered) -> None:
     panel("Control totals", "In the file = taken + stopped + left out. In pounds: every amount in the file; of a range, its lower end")
     texts = []
     for total in offered.rows("totals"):
@@ -26,11 +38,6 @@ def totals(offered: Offered) -> None:
             texts.append(["in pounds", *(_pounds(total[f"pence_{part}"]) for part in _PARTS), _verdict(total, "pence")])
     heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Do they add up?"]
     st.html(rows_table(heads, texts, [False, True, True, True, True, True], "Control totals"))
-    others = [each for each in offered.rows("sheets") if not each["kind"]]
-    if others:
-        said = "; ".join(f"{each['sheet']} ({each['reason']})" for each in others)
-        st.html(f'<p class="before">Sheets left alone: {html.escape(said)}.</p>')
-    _not_taken(offered)
 
 
 def _verdict(total: dict, what: str) -> str:
