@@ -72,7 +72,7 @@ OF_SHEETS: dict[str, Message] = {
     # the return
     "period-missing": Message(
         "warns", "The return does not say which period it is for. Until that is said, a return with a period overrides it.",
-        "Say the period below, or write it on a sheet 'About this return', such as Period: 2024/25 Q1.",
+        "Say the period in Upload, or write it on a sheet 'About this return', such as Period: 2024/25 Q1.",
     ),
     "period-not-understood": Message(
         "warns", "'{text}' is not a period that can be read.", "Write the period as 2024/25 Q1 or 2024/25."

@@ -25,7 +25,8 @@ def sheets(offered: Offered) -> str:
     names = list(dict.fromkeys(each["sheet"] for each in offered.rows("sheets") if each["kind"]))
     if not names:
         panel("What was found", "No sheet of this file holds records that the reader knows")
-        st.html(remarks(sorted(offered.findings, key=lambda each: each.severity != "stops")))
+        said = [each for each in offered.findings if each.code != "period-missing"]  # nobody is asked for it where there is no record
+        st.html(remarks(sorted(said, key=lambda each: each.severity != "stops")))
     left = [each for each in offered.left_sheets if each in offered.excerpts]
     names += left
     if not names:
