@@ -50,6 +50,7 @@ class Effect:
     back_to_demonstration: bool = False
     questions: tuple[OpenQuestion, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
+    demonstration: bool = False  # what stands afterwards is demonstration data all the same
 
     @property
     def changed(self) -> list[tuple[Row, Row]]:
@@ -72,10 +73,9 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
             alike = tuple(namesakes_in(path, new)) if new else ()
         finally:
             door.close()
-    replaces = store().shows_demonstration_store() or (
-        now.demonstration and not all(each.demonstration for each in standing.live_uploads)
-    )
-    return Effect(before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike)
+    invented = all(each.demonstration for each in standing.live_uploads)
+    replaces = store().shows_demonstration_store() or (now.demonstration and not invented)
+    return Effect(before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike, demonstration=invented)
 
 
 def open_questions(now: Shown) -> list[OpenQuestion]:

@@ -31,6 +31,11 @@ def effect_words(effect: Effect, *, done: bool = False) -> str:
     """What happens to the headlines, in one sentence."""
     if effect.back_to_demonstration:
         return f"No return {'stands' if done else 'would stand'} in the store then: every page shows the demonstration again."
+    if effect.replaces_demonstration and effect.demonstration:
+        return (
+            f"{'These are' if done else 'These will be'} demonstration data too. Those shown before {'have gone' if done else 'go'} "
+            "altogether, so there is nothing to compare with."
+        )
     if effect.replaces_demonstration:
         return (
             f"{'These are' if done else 'These will be'} the first figures of your own. Those of the demonstration "

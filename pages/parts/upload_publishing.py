@@ -64,11 +64,11 @@ def _why_it_waits(offered: Offered, in_the_way: str) -> str:
     if in_the_way:
         return in_the_way
     if offered.withheld:
-        return f"{offered.file_name} holds people's data: have those columns dropped, or take them out yourself."
+        return f"{offered.file_name} holds people's data: have the columns below dropped, or take them out and drop the file again."
     if offered.checked is None or not offered.rows_taken:
         return f"{offered.file_name} holds no row that can be taken."
     stopped = many(offered.rows_stopped, "row stops", "rows stop") if offered.rows_stopped else "something stops"
-    return f"{offered.file_name}: {stopped} it. Mend and drop it again, or say below that these rows are left out."
+    return f"{offered.file_name}: {stopped} it. Correct the cells below, drop a mended file, or say below that these rows are left out."
 
 
 def _ticked(offered: Offered) -> None:
@@ -116,4 +116,4 @@ def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> Non
 def effect_since(published: Published, view: View) -> Effect:
     """What a publishing did: the headlines as they were, and as they are now."""
     after = tuple(answer(view.shown, "headlines", Filters(), "board"))
-    return Effect(published.before, after, replaces_demonstration=published.replaces_demonstration)
+    return Effect(published.before, after, published.replaces_demonstration, demonstration=view.shown.demonstration)

@@ -1,0 +1,46 @@
+"""What Upload says of a file is true of that file: of one without records, of demonstration data, of rows that state one record."""
+
+from tests.builders import workbook
+from tests.pages.test_pages import written
+from tests.pages.test_staff_upload import DEMONSTRATION, REALISED, WRONG, drop, empty_store, money, open_page, publish  # noqa: F401
+
+NOTES = ("Notes.xlsx", workbook(None, {"Notes": [["Dear all", "please find"], ["the list", "next week"]]}))
+
+
+def alert(app):
+    return next(each.proto.body for each in app.get("html") if 'role="alert"' in each.proto.body)
+
+
+def test_the_message_beside_publish_says_that_cells_can_be_corrected_below(empty_store):  # noqa: F811
+    said = alert(drop(open_page(), money(REALISED, WRONG)))
+    assert "Correct the cells below, drop a mended file, or say below that these rows are left out." in said
+
+
+def test_of_a_file_with_peoples_data_it_says_to_drop_the_file_again(empty_store):  # noqa: F811
+    people = money([*REALISED, "someone@example.org"], headings=["Reference", "Recipient", "Source", "Status", "Amount", "Date", "Email"])
+    assert "have the columns below dropped, or take them out and drop the file again." in alert(drop(open_page(), people))
+
+
+def test_demonstration_data_is_never_called_figures_of_ones_own(empty_store):  # noqa: F811
+    app = drop(open_page(), DEMONSTRATION[0])
+    assert "These will be demonstration data too." in written(app) and "figures of your own" not in written(app)
+    said = written(publish(app))
+    assert "These are demonstration data too." in said and "figures of your own" not in said
+    app = drop(open_page(), money(REALISED))
+    assert "These will be the first figures of your own." in written(app)
+    assert "These are the first figures of your own." in written(publish(app))
+
+
+def test_of_a_file_without_records_nothing_is_asked_and_no_empty_table_is_drawn(empty_store):  # noqa: F811
+    app = drop(open_page(), NOTES)
+    said = written(app)
+    assert not app.exception and "no records were found" in said and "Sheets left alone: Notes" in said
+    for words in ("Say the period", "Control totals", "What is new"):
+        assert words not in said, words
+
+
+def test_rows_that_state_one_record_are_named_where_it_is_one(empty_store):  # noqa: F811
+    twice = [*REALISED[:1], "Beta Ltd", *REALISED[2:]]
+    said = written(drop(open_page(), money(REALISED, twice)))
+    assert "stands on 2 rows of this return" in said and "Investments: 2 rows state one record, which is one here." in said
+    assert "state one record" not in written(drop(open_page(), money(REALISED)))
