@@ -10,6 +10,7 @@ from data.grammar.printing import print_count
 from data.model import Count
 
 WHERE_TO_PUT_IT = "Put one row for each event on the sheet Events of a return, with title, status, role, date and theme."
+HOW_TO_COUNT_IT = "Only events that the cluster led or co-led, and that are held or planned, count. State both in a return."
 BLANK = "No theme stated"
 
 
@@ -43,11 +44,15 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
 
 def no_event(asked: Asked) -> str:
     """The title of a chart without an event: none is recorded, or nobody knows whether one is of the period."""
+    if asked.none_counts:
+        return "Events are recorded, but none of them counts"
     return none_counted("event", asked.unplaced) if asked.unplaced else "No event is recorded"
 
 
 def where_events_go(asked: Asked) -> str:
     """What a chart without an event says: what is missing and where to put it."""
+    if asked.none_counts:
+        return sentences(asked.none_counts, HOW_TO_COUNT_IT)
     if asked.unplaced:
         return f"No bar can be drawn for {asked.filters or asked.period}, and that is not 0: {asked.unplaced}. State a closer date."
     return f"No event is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"

@@ -14,7 +14,7 @@ def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a quarter, and one for what stands in no quarter."""
     quarters = dated(rows)
     held, planned = sum(row["held"] for row in quarters), sum(row["planned"] for row in quarters)
-    title = no_event(asked) if asked.unplaced and not held + planned else _title(quarters, held, planned, asked)
+    title = no_event(asked) if (asked.unplaced or asked.none_counts) and not held + planned else _title(quarters, held, planned, asked)
     panel = Bars("Events", f"{held:,} held, {planned:,} planned", tuple(_bar(row, asked) for row in quarters), upright=True)
     return Specification(
         name="events_over_time",
@@ -37,7 +37,7 @@ def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
 
 
 def _nothing_dated(asked: Asked) -> str:
-    if asked.unplaced:
+    if asked.unplaced or asked.none_counts:
         return where_events_go(asked)
     return f"No event stands in a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 

@@ -30,7 +30,8 @@ def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     panels = [
         _panel(quarters, figure, asked) for figure in ("secured", "pipeline") if any(_bounds(row, figure) != (0, 0) for row in quarters)
     ]
-    title = _title(quarters, asked) if quarters else nothing_secured(asked) if asked.unplaced else "No funding stands in a quarter"
+    nothing = nothing_secured(asked) if asked.unplaced or asked.none_counts else "No funding stands in a quarter"
+    title = _title(quarters, asked) if quarters else nothing
     return Specification(
         name="funding_over_time",
         subject="money",
@@ -52,7 +53,7 @@ def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
 
 
 def _nothing_dated(asked: Asked) -> str:
-    if asked.unplaced:
+    if asked.unplaced or asked.none_counts:
         return no_money(asked)
     return f"No money is dated to a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT.rstrip('.')}, and a date."
 

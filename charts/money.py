@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Bounds, Row, many, none_counted, total
+from charts.rows import Bounds, Row, many, none_counted, sentences, total
 from charts.specification import Asked, Column, Part
 from data.grammar.printing import print_pence, print_range
 
 WHERE_TO_PUT_IT = "Put one row for each flow of money on the sheet Investments of a return, with recipient, source, status and amount."
 HOW_TO_PLACE_IT = "Choose a longer period, or state a closer date or a share in a return."
+HOW_TO_COUNT_IT = "That is not £0. State what is missing in a return; the records say of each why it is left out."
 NOT_BROKEN_DOWN = "not broken down"
 
 MONEY_COLUMNS = (
@@ -28,6 +29,8 @@ MONEY_COLUMNS = (
 
 def no_money(asked: Asked) -> str:
     """What an empty chart of money says: that nothing can be placed, which is not nothing, or what is missing and where to put it."""
+    if asked.none_counts:
+        return sentences(asked.none_counts, HOW_TO_COUNT_IT)
     if asked.unplaced:
         return f"No bar can be drawn for {asked.filters or asked.period}, and that is not £0: {asked.unplaced}. {HOW_TO_PLACE_IT}"
     return f"No money is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
@@ -35,6 +38,8 @@ def no_money(asked: Asked) -> str:
 
 def nothing_secured(asked: Asked) -> str:
     """The title where nothing is secured in what is shown, or nobody knows whether it is."""
+    if asked.none_counts:
+        return "Money is recorded, but none of it counts"
     return none_counted("secured money", asked.unplaced) if asked.unplaced else "No funding is secured in what is shown"
 
 

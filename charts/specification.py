@@ -39,6 +39,7 @@ class Asked:
     as_at: str = ""  # "31 March 2025"; blank: not known
     source: str = ""  # "returns Q1 2023/24 to Q4 2024/25, 8 files"
     unplaced: str = ""  # "2 records that cannot be placed in the period"; blank: there are none
+    none_counts: str = ""  # "219 records are published, none counts: <why>"; blank: one counts, or there is none
     without: str = ""  # "without 4 confidential deals"; blank: nothing is left out that the reader should know of
 
 

@@ -10,6 +10,7 @@ from charts.sector_growth import growth_title
 from charts.sector_statistics import statistics_title
 from data.grammar.printing import print_range
 from pages.parts.headline import Headlines
+from pages.parts.unplaced import none_counts_words
 from pages.parts.view import UNPLACED, View
 
 
@@ -41,6 +42,8 @@ def funding_answer(view: View) -> str:
     rows = view.ask("funding_by_source")
     with_money = [row for row in rows if secured([row]) != (0, 0)]
     kinds = sum(1 for row in with_money if row["source_type"] != NOT_BROKEN_DOWN)
+    if not rows and (none_counts := none_counts_words(view.none_counts("investments"))):
+        return sentences(none_counts)
     if not rows and (unplaced := view.unplaced(*UNPLACED["investments"])):
         return sentences(none_counted("money", unplaced))
     if not with_money:
@@ -60,6 +63,8 @@ def events_answer(view: View) -> str:
     """How many events on how many themes, and how many visits are known."""
     rows = view.ask("events_by_theme")
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
+    if not rows and (none_counts := none_counts_words(view.none_counts("events"))):
+        return sentences(none_counts)
     if not rows and (unplaced := view.unplaced(*UNPLACED["events"])):
         return sentences(none_counted("event", unplaced))
     if not held:

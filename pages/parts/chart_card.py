@@ -10,7 +10,8 @@ import streamlit as st
 
 from charts.faces import Face
 from charts.faces.template import CONFIG
-from charts.specification import DRAWINGS, Specification
+from charts.rows import many
+from charts.specification import DRAWINGS, Behind, Specification
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table
 from pages.parts.records_drawer import records_drawer
@@ -29,6 +30,7 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
         _head(specification, lead)
         if specification.empty:
             st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
+            _left_out(view, kind, name)
         else:
             _chart(view, specification, faces, name)
             _foot(specification)
@@ -90,6 +92,17 @@ def _clicked(key: str) -> None:
 def _foot(specification: Specification) -> None:
     before = f"<b>Before quoting:</b> {as_html(specification.before_quoting)} " if specification.before_quoting else ""
     st.html(f'<p class="before">{before}{html.escape(specification.basis)} Source: {html.escape(specification.source)}.</p>')
+
+
+def _left_out(view: View, kind: str, name: str) -> None:
+    """The way to the records of a chart for which none counts."""
+    rows = view.none_counts(kind)
+    if not rows:
+        return
+    words = many(len(rows), "record")
+    with st.container(key=f"acts_{name}_left_out", horizontal=True, gap="medium"):
+        if st.button(f"See the {words} and why", type="tertiary", key=f"left_out_{name}"):
+            records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), rows)
 
 
 def _actions(view: View, specification: Specification, name: str) -> None:

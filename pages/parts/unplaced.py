@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from charts.rows import many
+from collections import Counter
+from collections.abc import Sequence
+
+from charts.rows import Row, many
 
 
 def unplaced_words(too_coarse: int, unshared: int) -> str:
@@ -12,3 +15,12 @@ def unplaced_words(too_coarse: int, unshared: int) -> str:
         f"{many(unshared, 'record that does not', 'records that do not')} say which share is for this place and sector" if unshared else "",
     ]
     return " and ".join(filter(None, said))
+
+
+def none_counts_words(rows: Sequence[Row]) -> str:
+    """`219 records are published, none counts: the cluster's part in it is not stated`, with the reason of most; blank without rows."""
+    if not rows:
+        return ""
+    [(reason, most)] = Counter(row["why"].removeprefix("left out: ") for row in rows).most_common(1)
+    of_most = "" if most == len(rows) else f"for {most:,} of them, "
+    return f"{many(len(rows), 'record is', 'records are')} published, none counts: {of_most}{reason}"

@@ -18,7 +18,7 @@ from data.grammar.spans import is_span
 from data.model import When
 from pages.parts.ahead import AHEAD
 from pages.parts.door import Shown, answer
-from pages.parts.unplaced import unplaced_words
+from pages.parts.unplaced import none_counts_words, unplaced_words
 from queries.filters import Filters
 
 REGIONS = {
@@ -83,12 +83,21 @@ class View:
             source=self.source,
             unplaced=self.unplaced(*UNPLACED.get(subject, ())),
             without=self.without if subject == "investments" else "",
+            none_counts=none_counts_words(self.none_counts(subject)),
         )
 
     def unplaced(self, *measures: str) -> str:
         """How many records of some headlines, which share none, stand apart because they cannot be placed, in words; blank for none."""
         rows = [row for row in self.ask("headlines") if row["measure"] in measures]
         return unplaced_words(sum(row["too_coarse"] for row in rows), sum(row["unshared"] for row in rows))
+
+    def none_counts(self, subject: str) -> list[dict[str, Any]]:
+        """The records of a subject where they are all left out, with why; none where one counts. Asked for only where no figure has any."""
+        measures = UNPLACED.get(subject, ())
+        if not measures or any(row["records"] for row in self.ask("headlines") if row["measure"] in measures):
+            return []
+        rows = self.ask("records", kind=subject)
+        return [] if any(row["counts"] == "counts" for row in rows) else rows
 
     @property
     def source(self) -> str:

@@ -1,0 +1,41 @@
+"""A page whose records are all left out says how many there are and why, and leads to them."""
+
+import pytest
+
+from tests import stores
+from tests.pages.conftest import DAY, put
+from tests.pages.test_pages import run, written
+
+
+@pytest.fixture
+def left_out(tmp_path, monkeypatch):
+    store = stores.empty()
+    upload = stores.upload(store)
+    for number in (1, 2):
+        stores.record(store, "events", upload, reference=f"E-{number}", title="Talk", status="held", **stores.on("start", DAY))
+        more = {"recipient": "Alpha Ltd", "sector_scope": "part", **stores.on("date", DAY)}
+        stores.investment(store, upload, f"I-{number}", 500_000, "realised", **more)
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+
+
+EVENTS = "2 records are published, none counts: the cluster&#x27;s part in it is not stated."
+MONEY = "2 records are published, none counts: only a part of it is of the sector, and no share is stated."
+
+
+@pytest.mark.parametrize(("page", "words"), [("events", EVENTS), ("funding", MONEY), ("overview", EVENTS), ("overview", MONEY)])
+def test_records_that_are_all_left_out_are_said_with_why_and_led_to(left_out, page, words):
+    app = run(page)
+    said = written(app)
+    assert words in said and "See the 2 records and why" in said
+    assert "No event is recorded" not in said and "longer period" not in said
+
+
+def test_the_way_to_the_records_opens_them(left_out):
+    app = run("funding")
+    app.button(key="left_out_funding_by_source").click().run()
+    assert not app.exception and "Record 1 of 2" in written(app)
+
+
+def test_a_page_of_which_a_record_counts_says_no_such_thing(small_store):
+    assert "none counts" not in written(run("funding")) + written(run("events"))
