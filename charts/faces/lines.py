@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
+from charts.faces.key_of_lines import ROW, Pen, draw_key, has_key, pens
 from charts.faces.template import Figure, blank, escaped, note, width_in_pixels
-from charts.palette import CHARCOAL, GRID, INK, SOFT, TEXT
+from charts.palette import GRID, INK, SOFT
 from charts.specification import Line, Lines, Point
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT = 250, 44, 48, 36, 48
@@ -22,16 +22,20 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
         _folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True)
     )
     top = _TOP - 16 + 18 * lines
-    figure = blank(_HEIGHT + top + _BOTTOM, {}, {"range": [low, high]}, t=top, b=_BOTTOM, r=_RIGHT, l=_LEFT)
+    drawn_with = pens(panels, subject)
+    key = [(_folded(name, _CARD), pen) for name, pen in drawn_with.items()] if has_key(panels) else []
+    bottom = _BOTTOM + sum(ROW * (1 + words.count("<br>")) for words, _ in key)
+    figure = blank(_HEIGHT + top + bottom, {}, {"range": [low, high]}, t=top, b=bottom, r=_RIGHT, l=_LEFT)
+    draw_key(figure, key, _BOTTOM - 4, _LEFT)
     _grid_labels(figure, low, high, panels[0].unit)
     for number, (panel, domain) in enumerate(zip(panels, _domains(panels), strict=True)):
         axis = "x" if number == 0 else f"x{number + 1}"
         _axis(figure, panel, axis, domain)
         _grid(figure, axis, low, high, _base(panels))
         _ticks(figure, panel, axis, alone=len(panels) == 1)
-        for place, line in enumerate(panel.lines):
-            _draw(figure, line, axis, f"{first + number}.{place}", subject)
-        _ends(figure, panel, axis, (high - low) * 18 / _HEIGHT, subject)
+        for place, line in reversed(list(enumerate(panel.lines))) if key else enumerate(panel.lines):  # the region on top
+            _draw(figure, line, axis, f"{first + number}.{place}", drawn_with[line.name], bare=bool(key))
+        _ends(figure, panel, axis, (high - low) * 18 / _HEIGHT, drawn_with, named=not key)
     return figure
 
 
@@ -113,10 +117,6 @@ def _ticks(figure: Figure, panel: Lines, axis: str, *, alone: bool) -> None:
         note(figure, words, font={"size": 13, "color": SOFT}, **where)
 
 
-def _colour(line: Line, subject: str) -> str:
-    return CHARCOAL if line.comparison else TEXT[subject]
-
-
 def _known(line: Line) -> list[Point]:
     return [point for point in line.points if point.index_hundredths is not None]
 
@@ -127,8 +127,10 @@ def _tenths(point: Point) -> str:
     return f"{'-' if tenths < 0 else ''}{abs(tenths) // 10}.{abs(tenths) % 10}"
 
 
-def _draw(figure: Figure, line: Line, axis: str, mark: str, subject: str) -> None:
-    colour, known = _colour(line, subject), _known(line)
+def _draw(figure: Figure, line: Line, axis: str, mark: str, pen: Pen, *, bare: bool) -> None:
+    """`bare`: with a mark at its end alone, so that its dash can be seen."""
+    known = _known(line)
+    size = 1 if bare else 5
     figure.add(
         "scatter",
         x=[point.at for point in line.points],
@@ -136,8 +138,8 @@ def _draw(figure: Figure, line: Line, axis: str, mark: str, subject: str) -> Non
         xaxis=axis,
         connectgaps=False,
         mode="lines+markers",
-        line={"color": colour, "width": 2 if line.comparison else 3},
-        marker={"color": colour, "size": [8 if known and point is known[-1] else 5 for point in line.points], "opacity": 1},
+        line={"color": pen.colour, "width": pen.width, "dash": pen.dash},
+        marker={"color": pen.colour, "size": [8 if known and point is known[-1] else size for point in line.points], "opacity": 1},
         customdata=[f"{mark}:{point.at}" for point in line.points],
         hovertext=[f"{escaped(line.name)}: {escaped(point.words)}" for point in line.points],
         hoverinfo="text",
@@ -163,18 +165,28 @@ def _place_of_name(known: Sequence[Point], upper: bool) -> tuple[Point, str]:
     return known[middle], "right" if upper else "left"
 
 
-def _ends(figure: Figure, panel: Lines, axis: str, apart: float, subject: str) -> None:
-    """The value at each line's end and the name on the line, moved apart where lines end together."""
-    ends = [[known[-1].index_hundredths, line, known] for line in panel.lines if (known := _known(line))]
-    ends.sort(key=lambda end: end[0])
-    for below, above in pairwise(ends):
-        above[0] = max(above[0], below[0] + apart)
-    for rank, (y, line, known) in enumerate(ends):
-        words = f"<b>{_tenths(known[-1])}</b>"
-        font = {"color": _colour(line, subject)}
-        note(figure, words, x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
-        if len(panel.lines) > 1 and len(known) > 2:
-            upper = rank == len(ends) - 1
+def _heights(ends: Sequence[int], apart: float) -> list[float | None]:
+    """Where the values at lines' ends stand, the first line's first: a row apart and at most a row from it, so in order; or nowhere."""
+    placed: dict[int, float] = {}
+    for number, end in enumerate(ends):
+        tries = [float(end)] + [each + side * apart for each in placed.values() for side in (1, -1)]
+        fit = [y for y in tries if abs(y - end) <= apart and all(abs(y - at) >= apart * 0.999 for at in placed.values())]
+        if fit:
+            placed[number] = min(fit, key=lambda y: abs(y - end))
+    return [placed.get(number) for number in range(len(ends))]
+
+
+def _ends(figure: Figure, panel: Lines, axis: str, apart: float, drawn_with: Mapping[str, Pen], *, named: bool) -> None:
+    """The value at each line's end, where there is room for it, and the name on the line, where there is no key."""
+    ends = [(line, known) for line in panel.lines if (known := _known(line))]
+    heights = _heights([known[-1].index_hundredths for _, known in ends], apart)
+    highest = max((known for _, known in ends), key=lambda known: known[-1].index_hundredths, default=[])
+    for (line, known), y in zip(ends, heights, strict=True):
+        font = {"color": drawn_with[line.name].colour}
+        if y is not None:
+            note(figure, f"<b>{_tenths(known[-1])}</b>", x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
+        if named and len(panel.lines) > 1 and len(known) > 2:
+            upper = known is highest
             point, anchor = _place_of_name(known, upper)
             side = {"xanchor": anchor, "xshift": -6 if anchor == "right" else 6}
             where = side | ({"yanchor": "bottom", "yshift": 4} if upper else {"yanchor": "top", "yshift": -6})
