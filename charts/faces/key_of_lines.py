@@ -36,7 +36,7 @@ def pens(panels: Sequence[Lines], subject: str) -> dict[str, Pen]:
             continue
         colour = CHARCOAL if line.comparison else TEXT[subject]
         alike = sum(pen.colour == colour for pen in found.values())
-        width = 2 if line.comparison else 3 if alike == 0 else 1.75
+        width = 2 if line.comparison else 3 if alike == 0 or not has_key(panels) else 1.75
         found[line.name] = Pen(colour, width, _DASHES[alike % len(_DASHES)] if has_key(panels) else "solid")
     return found
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from charts.faces import faces
+from charts.faces.key_of_lines import pens
 from charts.specification import Line, Lines, Point, Specification, Table
 from tests.charts.checked import checked
 
@@ -52,3 +53,8 @@ def test_a_value_stands_at_most_a_row_from_its_line_or_not_at_all():
 def test_values_stand_in_the_order_of_their_lines():
     found = values(drawn(12_000, 12_050, 11_950, 13_500))
     assert found["<b>119.5</b>"] < found["<b>120.0</b>"] < found["<b>120.5</b>"]
+
+
+def test_where_there_is_no_key_each_panel_has_its_strong_line():
+    panels = tuple(Lines(name, "", ((0, "2019"), (1, "2020")), (Line(name, (Point(0, 10_000, "a"), Point(1, 11_000, "b"))),)) for name in "AB")
+    assert [pen.width for pen in pens(panels, "members").values()] == [3, 3]
