@@ -56,5 +56,6 @@ def test_values_stand_in_the_order_of_their_lines():
 
 
 def test_where_there_is_no_key_each_panel_has_its_strong_line():
-    panels = tuple(Lines(name, "", ((0, "2019"), (1, "2020")), (Line(name, (Point(0, 10_000, "a"), Point(1, 11_000, "b"))),)) for name in "AB")
+    points = (Point(0, 10_000, "a"), Point(1, 11_000, "b"))
+    panels = tuple(Lines(name, "", ((0, "2019"), (1, "2020")), (Line(name, points),)) for name in "AB")
     assert [pen.width for pen in pens(panels, "members").values()] == [3, 3]
