@@ -55,6 +55,7 @@ def mending(offered: Offered, sheet: str, listed: list[Found]) -> None:
         with st.expander("Correct another cell", key=f"another_{offered.key}"):
             cell = st.text_input("Cell", placeholder="such as E6", max_chars=12, key=f"another_cell_{offered.key}_{sheet}")
             said = st.text_input("What it should say", max_chars=LONGEST, key=f"another_text_{offered.key}_{sheet}")
+        st.html('<p class="before">Check again before you choose another sheet: until then nothing typed here is kept.</p>')
         if st.form_submit_button("Check again with these corrections"):
             new = {at: each.text for each in fields if each.text is not None and each.text != each.stands for at in each.cells}
             if cell.strip():

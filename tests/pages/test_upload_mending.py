@@ -45,6 +45,7 @@ def offered(app):
 
 def test_what_stops_is_corrected_on_the_page_and_published_with_what_the_file_says_beside_it(page, empty_store):  # noqa: F811
     assert page.button(key="publish").disabled
+    assert "Check again before you choose another sheet: until then nothing typed here is kept." in written(page)
     corrected(page, D3="committed", E4="£500k")
     assert not page.exception
     said = written(page)
