@@ -19,10 +19,11 @@ from charts.money import (
     unknowns_sentence,
     value,
 )
-from charts.rows import Row, many, named, percent, sentences, total
+from charts.rows import Bounds, Row, many, named, percent, sentences, total
 from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table
 from data.grammar.printing import print_range
 
+NO_TYPE = "Not disclosed"  # as the rules call the type where neither the row nor the list of sources says one
 BASIS = "Each flow of money once: realised where it was received, still to come where it is contracted beyond that."
 
 
@@ -33,7 +34,7 @@ def funding_by_source(rows: Sequence[Row], asked: Asked, most: int | None = None
     """
     return by_name(
         rows, asked, most, pipeline, name="funding_by_source", column="source_type", noun=("kind of source", "kinds of source"),
-        subtitle="source type", blank="Not disclosed",
+        subtitle="source type", blank=NO_TYPE,
     )  # fmt: skip
 
 
@@ -84,6 +85,8 @@ def title_of(rows: Sequence[Row], column: str, noun: tuple[str, str], blank: str
     kinds = sum(1 for row in rows if row[column] != NOT_BROKEN_DOWN)
     if not low:
         return f"No amount of secured money is known yet: {many(sum(r['unknown'] for r in rows), 'amount')} unknown"
+    if column == "source_type" and name == NO_TYPE and low:
+        return _without_type(bounds[largest], low, high, others, others_high, known)
     if not others:
         return f"All {known} comes from one {noun[0]}: {name}"
     if others_high is not None and bounds[largest][0] > others_high:
@@ -94,6 +97,15 @@ def title_of(rows: Sequence[Row], column: str, noun: tuple[str, str], blank: str
         most = "most of what is known" if doubt else "most"
         return f"{name} gives {most}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
     return f"{print_range(low, high)} is secured from {many(kinds, *noun)}; which gives most is not certain"
+
+
+def _without_type(largest: Bounds, low: int, high: int | None, others: Sequence[Bounds], others_high: int | None, known: str) -> str:
+    """The finding where most money has no type of source: nobody gives it, nobody has said of whom it is."""
+    if not others:
+        return f"The source's type is not stated for any {known}"
+    if others_high is not None and largest[0] > others_high:
+        return f"The source's type is not stated for over half of {known}"
+    return f"{print_range(low, high)} is secured; the source's type is not stated for {print_range(*largest)} of it"
 
 
 def _shortened(rows: Sequence[Row], column: str, most: int | None) -> Sequence[Row]:
@@ -137,11 +149,13 @@ def _key(panels: Sequence[Bars]) -> tuple[str, ...]:
 def _before_quoting(rows: Sequence[Row], asked: Asked, column: str, pipeline: bool) -> str:
     low, high = total(rows, "pipeline")
     apart = "" if pipeline or (low, high) == (0, 0) else f"the pipeline ({print_range(low, high)}) is not in these bars"
+    untyped = column == "source_type" and any(named(row[column], NO_TYPE) == NO_TYPE for row in rows)
     remains = any(row[column] == NOT_BROKEN_DOWN for row in rows)
     return sentences(
         not_drawn_sentence(rows, pipeline),
         unknowns_sentence(rows),
         ranges_sentence(rows),
+        '"Not disclosed": no type of the source is stated, though the source may be named' if untyped else "",
         '"Not broken down" is what remains of rounds and awards whose parts are known' if remains else "",
         apart,
         asked.unplaced and f"not counted: {asked.unplaced}",

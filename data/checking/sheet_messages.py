@@ -7,6 +7,11 @@ from data.model import Message
 OF_SHEETS: dict[str, Message] = {
     # columns and sheets
     "default-taken": Message("notes", "{count} the {field}: {default} is assumed, which the file does not say.", "{remedy}."),
+    "source-type-missing": Message(
+        "notes", "No column says the source's type, and the list of sources does not know {funders}. The type of source of their rows "
+        "({rows}) is not stated, and charts show it as Not disclosed.",
+        "Add a column Source type, such as angels, corporate or charity or foundation.",
+    ),
     "column-twice": Message(
         "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
         "Rename or delete the one that is not meant.",

@@ -10,6 +10,7 @@ from data.checking.investments import (
     say_places,
     take_the_furthest_stage,
 )
+from data.checking.source_types import say_sources_without_type
 from data.model import Field, Kind
 
 INVESTMENTS = Kind(
@@ -25,6 +26,7 @@ INVESTMENTS = Kind(
         realised_is_within_committed,
         fill_defaults,
         say_places,
+        say_sources_without_type,
         parents_are_there,
         parts_fit_their_parent,
     ),

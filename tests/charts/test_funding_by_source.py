@@ -144,3 +144,13 @@ def test_an_unknown_amount_does_not_leave_the_total_open():
     unknown = money("angels", 0, (None, None), unknown=1)
     found = chart(money("crowd", MILLION), unknown)
     assert found.panels[0].total == "£1.00m, 1 unknown"
+
+
+def test_money_without_a_type_of_source_is_given_by_nobody_of_that_name():
+    untyped, crowd = money("not disclosed", 6 * MILLION), money("crowd", 5 * MILLION)
+    assert chart(untyped, crowd).title == "The source's type is not stated for over half of secured money"
+    assert chart(untyped).title == "The source's type is not stated for any secured money"
+    title = chart(untyped, crowd, money("angels", 5 * MILLION)).title
+    assert title == "£16.0m is secured; the source's type is not stated for £6.00m of it"
+    assert "though the source may be named" in chart(untyped).before_quoting
+    assert "not disclosed" not in chart(crowd).before_quoting.lower()
