@@ -16,7 +16,7 @@ from data.store.known_names import namesakes_in
 from data.store.orders import Setting, TakeBack
 from data.store.publishing import preview
 from pages.parts.door import Shown, answer, store
-from pages.parts.headline import figure_words
+from pages.parts.headline import figure_words, is_recorded
 from queries.door import Door, open_version
 from queries.filters import Filters
 
@@ -110,9 +110,10 @@ def change_lines(was: Row, will: Row) -> list[tuple[str, str, str, str]]:
     """What changes of a headline: a line for its figure and one for its unknowns, each as name, before, after, change."""
     name = will["measure"][:1].upper() + will["measure"][1:]
     lines = []
-    before, after = ((row["low"], row["high"]) for row in (was, will))
-    if before != after:
-        lines.append((name, figure_words(was), figure_words(will), change_words(before, after, will["unit"])))
+    before, after = _bounds(was), _bounds(will)
+    if before != after or figure_words(was) != figure_words(will):
+        change = change_words(before, after, will["unit"]) if is_recorded(will) else "no longer recorded"
+        lines.append((name, figure_words(was), figure_words(will), change))
     fewer, more = was["unknown"] or 0, will["unknown"] or 0
     if fewer != more:
         lines.append((f"{name}, unknown", f"{fewer:,}", f"{more:,}", _signed(more - fewer, "count")))
@@ -121,6 +122,8 @@ def change_lines(was: Row, will: Row) -> list[tuple[str, str, str, str]]:
 
 def change_words(before: tuple, after: tuple, unit: str) -> str:
     """How a figure changes: `+£3.70m`, `low +£1.00m, high +£2.50m`, `first figure`."""
+    if before == after == (None, None):
+        return "recorded, without a figure"
     if before == (None, None):
         return "first figure"
     if after == (None, None):
@@ -142,8 +145,13 @@ def with_unknown(row: Row) -> str:
     """A headline's figure with its unknowns: `£75.4m, 1 unknown`."""
     unknown = row["unknown"] or 0
     words = figure_words(row)
-    return f"{words}, {unknown:,} unknown" if unknown and words != "not known" else words
+    return f"{words}, {unknown:,} unknown" if unknown and words not in ("not known", "not recorded") else words
+
+
+def _bounds(row: Row) -> tuple:
+    """A headline's low and high; nothing where nobody has given such a record, although money then adds up to £0."""
+    return (row["low"], row["high"]) if is_recorded(row) else (None, None)
 
 
 def _figure(row: Row) -> tuple:
-    return row["low"], row["high"], row["unknown"]
+    return figure_words(row), *_bounds(row), row["unknown"]

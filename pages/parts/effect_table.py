@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts.rows import many
 from pages.parts.effect import Effect, change_lines, with_unknown
+from pages.parts.headline import is_recorded
 from pages.parts.html_table import rows_table
 
 
@@ -17,7 +18,7 @@ def effect_table(effect: Effect, *, done: bool = False) -> None:
     if effect.back_to_demonstration:
         return
     if effect.replaces_demonstration:
-        rows = [(row["measure"], with_unknown(row)) for row in effect.after if row["low"] is not None or row["high"] is not None]
+        rows = [(row["measure"], with_unknown(row)) for row in effect.after if is_recorded(row)]
         texts = [[_named(measure), after] for measure, after in rows]
         st.html(rows_table(["Headline", "After"], texts, [False, True], "Headlines after publishing"))
         return

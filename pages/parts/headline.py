@@ -53,8 +53,15 @@ class Headlines:
         return row["low"] is not None or row["high"] is not None
 
 
+def is_recorded(row: Row) -> bool:
+    """Whether anybody has given a record of a headline's kind at all: without any its money adds up to £0, which says nothing."""
+    return bool(row["records"]) or not (row["basis"] or "").startswith("no ")
+
+
 def figure_words(row: Row) -> str:
     """The figure of a headline row in words."""
+    if not is_recorded(row):
+        return "not recorded"
     low, high = row["low"], row["high"]
     if low is None and high is None:
         return "not known"
@@ -79,7 +86,7 @@ def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
     row = headlines.rows[measure]
     unplaced = unplaced_words(row["too_coarse"], row["unshared"])
     whole = untouched(filters) if measure == "leverage" else ""
-    if not headlines.known(measure):
+    if not headlines.known(measure) or not is_recorded(row):
         return "; ".join(filter(None, (whole, unplaced or row["basis"] or "nothing is recorded")))
     if row["basis"] == AS_STATED:
         return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED

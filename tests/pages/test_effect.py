@@ -1,0 +1,31 @@
+"""What publishing would change is said in the words of the headlines: what nobody has recorded is not £0, and not lost."""
+
+from pages.parts.effect import Effect, change_lines
+from pages.parts.headline import figure_words
+
+
+def secured(low, records, basis, unit="GBP", unknown=0):
+    return {"measure": "secured funding", "low": low, "high": low, "unit": unit, "unknown": unknown, "records": records, "basis": basis}
+
+
+NOTHING = secured(0, 0, "no investment records")
+NOT_KNOWN = secured(None, 0, "committed or realised; without 189 records of which no share of the region or the sector is stated")
+KNOWN = secured(25_000_000, 1, "committed or realised")
+
+
+def test_money_that_nobody_recorded_is_not_nought():
+    assert figure_words(NOTHING) == "not recorded" and figure_words(secured(0, 0, "committed or realised")) == "£0"
+
+
+def test_records_without_a_figure_are_no_loss_and_are_in_the_list():
+    assert Effect((NOTHING,), (NOT_KNOWN,)).changed == [(NOTHING, NOT_KNOWN)]
+    assert change_lines(NOTHING, NOT_KNOWN) == [("Secured funding", "not recorded", "not known", "recorded, without a figure")]
+
+
+def test_a_first_figure_is_one_and_what_stays_unrecorded_does_not_change():
+    assert change_lines(NOTHING, KNOWN) == [("Secured funding", "not recorded", "£250k", "first figure")]
+    assert Effect((NOTHING,), (NOTHING,)).changed == []
+
+
+def test_what_is_taken_back_is_no_longer_recorded_and_what_becomes_unsure_no_longer_known():
+    assert [change_lines(KNOWN, after)[0][3] for after in (NOTHING, NOT_KNOWN)] == ["no longer recorded", "no longer known"]
