@@ -36,7 +36,7 @@ def _added_up(offered: Offered) -> None:
         texts.append([f"{total['sheet']}, rows", *(f"{total[f'rows_{part}']:,}" for part in _PARTS), _verdict(total, "rows")])
         if total["pence_in_file"]:
             texts.append(["in pounds", *(_pounds(total[f"pence_{part}"]) for part in _PARTS), _verdict(total, "pence")])
-    heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Do they add up?"]
+    heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Adds up"]
     st.html(rows_table(heads, texts, [False, True, True, True, True, True], "Control totals"))
 
 

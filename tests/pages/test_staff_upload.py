@@ -75,7 +75,7 @@ def test_a_dropped_return_is_shown_and_nothing_of_it_is_stored(empty_store):
     app = drop(open_page(), PUBLISHED[2])
     assert not app.exception
     said = written(app)
-    for words in ("INV-13", "The sheet Investments, as it stands in the file", "£76,380,000", "£59.4m", "Do they add up?", "What is new"):
+    for words in ("INV-13", "The sheet Investments, as it stands in the file", "£76,380,000", "£59.4m", "Adds up", "What is new"):
         assert words in said, words
     assert empty_store.own_version() is None
 
