@@ -12,6 +12,7 @@ select
   unknown,
   basis,
   as_at,
+  null::varchar as as_at_words,  -- written by the door, as `period` is
   starts,
   ends,
   "precision",
@@ -38,6 +39,7 @@ select
   gap,
   verdict,
   as_at,
+  null::varchar as as_at_words,  -- likewise
   as_at_start as starts,
   as_at as ends,
   as_at_precision as "precision",
