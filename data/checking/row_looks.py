@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from data.checking.batch import Batch
 from data.checking.findings import finding
 from data.checking.out_of_sight import rows_in_words
+from data.marking.styles import GROUNDS
 from data.model import Finding, Sheet
 
+_OF_MARKS = {ground[2:] for ground in GROUNDS.values()}  # how an earlier check marked cells: no code of theirs
 MOST_COLOURS = 6  # more are no code for a status
 _INSTEAD = {"investments": ", or type lapsed as {whose} status", "events": ", or type cancelled as {whose} status",
             "members": ", or type when the membership ended"}  # fmt: skip
@@ -42,7 +44,7 @@ def _coloured(sheet: Sheet, batch: Batch) -> list[Finding]:
     rows = [row.number for row, one, other in zip(batch.rows, meant, typed, strict=True) if one is None and other is None]
     by_colour: dict[str, set[int]] = {}
     for number in rows:
-        if colour := sheet.row_colours.get(number):
+        if (colour := sheet.row_colours.get(number)) and colour not in _OF_MARKS:
             by_colour.setdefault(colour, set()).add(number)
     if not 2 <= len(by_colour) <= MOST_COLOURS:
         return []

@@ -7,6 +7,7 @@ import pytest
 from openpyxl.styles import Color, Font, PatternFill
 
 from data.checking.row_looks import colour_word
+from data.marking.styles import GROUNDS
 from data.reading import read, rows
 from data.returns import check
 from data.spoken import as_json
@@ -77,6 +78,11 @@ def test_colours_beside_a_status_one_colour_and_white_are_not_spoken_of(tmp_path
     red, green, white = filled("FF0000"), filled("00B050"), filled("FFFFFF")
     for laid in ([(alpha(), red), (alpha(), green)], [(alpha(None), red), (alpha(None), red)], [(alpha(None), red), (alpha(None), white)]):
         assert said(tmp_path, (HEAD, None), *laid)[0] == []
+
+
+def test_the_marks_of_an_earlier_check_are_no_code_of_theirs(tmp_path):
+    marks = [(alpha(None), filled(ground)) for ground in GROUNDS.values()]
+    assert said(tmp_path, (HEAD, None), *marks)[0] == []
 
 
 def test_a_colour_of_the_theme_is_named_by_the_theme(tmp_path):
