@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 
 from data.inspection import inspect
 from data.marking.listing import is_list
@@ -38,7 +39,8 @@ def changed(before: bytes, after: bytes) -> tuple[set[str], set[str]]:
 
 
 def sheets_of(content: bytes) -> list[Sheet]:
-    return read(content, inspect(content, "a.xlsx"), "a")
+    """The sheets as they are read, but for the colours of rows: marks are coloured cells."""
+    return [replace(sheet, row_colours={}) for sheet in read(content, inspect(content, "a.xlsx"), "a")]
 
 
 def without_list(sheets: Iterable[Sheet]) -> list[Sheet]:
