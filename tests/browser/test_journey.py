@@ -135,7 +135,7 @@ def test_an_attendee_list_leaves_nothing_behind(own_server, empty_store, visit):
     visit.open(f"{server.address}/upload")
     drop(visit, make_mistakes.FOLDER / make_mistakes.ATTENDEE_LIST)
     page = visit.page
-    assert "nothing of it is kept" in page.locator(".banner h1").inner_text()
+    assert "holds people's data" in page.locator(".banner h1").inner_text()
     assert "e-mail addresses" in page.locator(".st-key-space_refused").inner_text()
     assert "@" not in page.locator('[data-testid="stMain"]').inner_text()
     assert page.locator(".st-key-publish button").is_disabled()
