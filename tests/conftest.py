@@ -10,3 +10,10 @@ os.environ["CLUSTER_AHEAD"] = "off"
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# The files that one worker is longest at begin first, so that none of them is left for the end, when the other worker has nothing.
+LONGEST = ("queries/test_oracle.py", "data/test_laid_out.py", "data/test_kills.py", "browser/", "pages/")
+
+
+def pytest_collection_modifyitems(items: list) -> None:
+    items.sort(key=lambda item: next((at for at, name in enumerate(LONGEST) if f"tests/{name}" in item.nodeid), len(LONGEST)))
