@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from charts.empty import Empty
 from charts.rows import Row, many, named, none_counted, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
 from data.grammar.printing import print_count
@@ -51,11 +52,7 @@ def no_event(asked: Asked) -> str:
 
 def where_events_go(asked: Asked) -> str:
     """What a chart without an event says: what is missing and where to put it."""
-    if asked.none_counts:
-        return sentences(asked.none_counts, HOW_TO_COUNT_IT)
-    if asked.unplaced:
-        return f"No bar can be drawn for {asked.filters or asked.period}, and that is not 0: {asked.unplaced}. State a closer date."
-    return f"No event is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
+    return Empty("event", "0", HOW_TO_COUNT_IT, "State a closer date.", WHERE_TO_PUT_IT).said(asked)
 
 
 def attendance_words(rows: Sequence[Row]) -> str:

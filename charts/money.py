@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Bounds, Row, many, none_counted, sentences, total
+from charts.empty import Empty
+from charts.rows import Bounds, Row, many, none_counted, total
 from charts.specification import Asked, Column, Part
 from data.grammar.printing import print_pence, print_range
 
@@ -29,11 +30,7 @@ MONEY_COLUMNS = (
 
 def no_money(asked: Asked) -> str:
     """What an empty chart of money says: that nothing can be placed, which is not nothing, or what is missing and where to put it."""
-    if asked.none_counts:
-        return sentences(asked.none_counts, HOW_TO_COUNT_IT)
-    if asked.unplaced:
-        return f"No bar can be drawn for {asked.filters or asked.period}, and that is not £0: {asked.unplaced}. {HOW_TO_PLACE_IT}"
-    return f"No money is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
+    return Empty("money", "£0", HOW_TO_COUNT_IT, HOW_TO_PLACE_IT, WHERE_TO_PUT_IT).said(asked)
 
 
 def nothing_secured(asked: Asked) -> str:

@@ -28,7 +28,7 @@ from data.checking.title_units import with_unit_of_title
 from data.checking.total_rows import TOTAL, compare_total
 from data.checking.twins import ask_of_twins
 from data.checking.values import as_typed
-from data.checking.wholes import ask_of_wholes, compare_wholes, find_wholes, without_wholes
+from data.checking.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
 from data.example_row import is_example
 from data.grammar.names import normal_text
@@ -104,37 +104,46 @@ def check_table(
         if not batch.has(name):
             batch.take_texts(table.kind[name], [text] * len(rows))
     take_counts(batch, events)
-    required_fields_are_there(batch)
-    ask_of_merged_figures(sheet, batch)
-    ask_of_parents(batch)
-    ask_of_wholes(batch, wholes)
-    ask_of_twins(batch)
-    ask_of_kind(batch)
-    for check in table.kind.row_checks:
-        check(batch)
-    make_keys(batch)
-    keys_stand_once(batch)
-    stop_whole_rows(batch)
-    say_unread_columns(batch)
+    _judge(sheet, batch, wholes)
     for row in totals:
         checked.left_alone.append(LeftAlone(row.number, TOTAL, _row_text(row)))
         checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     checked.questions += questions_of(sheet, table, batch)
-    reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
-    stopped: Counter[int] = Counter()
-    for index in batch.stopped:
-        stopped[batch.rows[index].number] += batch.pence[index]
-    for row in (row for row in sheet.rows if row.number in stopped):
-        why = reasons[str(row.number)]
-        said = LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True, pence=stopped[row.number])
-        checked.left_alone.append(said)
-    checked.left_alone.sort(key=lambda each: each.row)
+    checked.left_alone = sorted([*checked.left_alone, *_held_back(sheet, batch)], key=lambda each: each.row)
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = control_totals(checked, batch)
     return checked
+
+
+def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
+    """Every check of a row, in an order in which each finds what it needs; what is wrong stands in the batch afterwards."""
+    required_fields_are_there(batch)
+    ask_of_merged_figures(sheet, batch)
+    ask_of_parents(batch)
+    ask_of_wholes(batch, wholes)
+    ask_of_twins(batch)
+    ask_of_kind(batch)
+    for check in batch.kind.row_checks:
+        check(batch)
+    make_keys(batch)
+    keys_stand_once(batch)
+    stop_whole_rows(batch)
+    say_unread_columns(batch)
+
+
+def _held_back(sheet: Sheet, batch: Batch) -> list[LeftAlone]:
+    """The rows that stop, each with the first finding that stops it and the money in it."""
+    reasons = {each.cell.lstrip(string.ascii_uppercase): each for each in reversed(batch.findings) if each.severity == "stops"}
+    pence: Counter[int] = Counter()
+    for index in batch.stopped:
+        pence[batch.rows[index].number] += batch.pence[index]
+    stopped = [(row, reasons[str(row.number)]) for row in sheet.rows if row.number in pence]
+    return [
+        LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True, pence=pence[row.number]) for row, why in stopped
+    ]
 
 
 def _row_text(row: Row) -> str:

@@ -157,6 +157,7 @@ def test_the_child_dies_with_its_parent(child, tmp_path):
     parent.kill()
     parent.wait()
     wait_for(lambda: not is_running(int(pid.read_text())))
+    assert not is_running(int(pid.read_text()))
 
 
 def test_the_structure_of_a_windows_job_has_the_size_that_windows_expects():
