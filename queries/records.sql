@@ -22,6 +22,30 @@ order by
   row,
   record
 
+-- name: reasons
+-- grain: one row a reason for which live records count or are left out; those of most records first
+-- columns: counts text, why text, records count
+select
+  counts,
+  why,
+  why_low,
+  why_high,
+  why_number,
+  why_name,
+  why_day,
+  count(*) as records
+from chosen_records($kind, null, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
+group by all
+order by
+  records desc,
+  counts,
+  why,
+  why_low,
+  why_high,
+  why_number,
+  why_name,
+  why_day
+
 -- name: why
 -- grain: one row a live record and field that has a value
 -- columns: kind text, record text, field text, heading text, cell text, text text, stood text, read_as text, file_name text, sheet text,

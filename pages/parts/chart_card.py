@@ -96,13 +96,13 @@ def _foot(specification: Specification) -> None:
 
 def _left_out(view: View, kind: str, name: str) -> None:
     """The way to the records of a chart for which none counts."""
-    rows = view.none_counts(kind)
-    if not rows:
+    reasons = view.none_counts(kind)
+    if not reasons:
         return
-    words = many(len(rows), "record")
+    words = many(sum(each["records"] for each in reasons), "record")
     with st.container(key=f"acts_{name}_left_out", horizontal=True, gap="medium"):
         if st.button(f"See the {words} and why", type="tertiary", key=f"left_out_{name}"):
-            records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), rows)
+            records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), view.ask("records", kind=kind))
 
 
 def _actions(view: View, specification: Specification, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from charts.rows import Row, many
@@ -18,9 +17,9 @@ def unplaced_words(too_coarse: int, unshared: int) -> str:
 
 
 def none_counts_words(rows: Sequence[Row]) -> str:
-    """`219 records are published, none counts: the cluster's part in it is not stated`, with the reason of most; blank without rows."""
+    """Of reasons, that of most first: `219 records are published, none counts: the cluster's part in it is not stated`; blank for none."""
     if not rows:
         return ""
-    [(reason, most)] = Counter(row["why"].removeprefix("left out: ") for row in rows).most_common(1)
-    of_most = "" if most == len(rows) else f"for {most:,} of them, "
-    return f"{many(len(rows), 'record is', 'records are')} published, none counts: {of_most}{reason}"
+    records, most = sum(row["records"] for row in rows), rows[0]["records"]
+    of_most = "" if most == records else f"for {most:,} of them, "
+    return f"{many(records, 'record is', 'records are')} published, none counts: {of_most}{rows[0]['why'].removeprefix('left out: ')}"

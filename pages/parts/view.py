@@ -92,11 +92,14 @@ class View:
         return unplaced_words(sum(row["too_coarse"] for row in rows), sum(row["unshared"] for row in rows))
 
     def none_counts(self, subject: str) -> list[dict[str, Any]]:
-        """The records of a subject where they are all left out, with why; none where one counts. Asked for only where no figure has any."""
+        """Why the records of a subject are left out where all of them are, the reason of most first; nothing where one counts.
+
+        Asked for only where no figure has any.
+        """
         measures = UNPLACED.get(subject, ())
         if not measures or any(row["records"] for row in self.ask("headlines") if row["measure"] in measures):
             return []
-        rows = self.ask("records", kind=subject)
+        rows = self.ask("reasons", kind=subject)
         return [] if any(row["counts"] == "counts" for row in rows) else rows
 
     @property

@@ -2,6 +2,9 @@
 
 import pytest
 
+from pages.parts import view
+from pages.parts.door import shown
+from queries.filters import Filters
 from tests import stores
 from tests.pages.conftest import DAY, put
 from tests.pages.test_pages import run, written
@@ -39,3 +42,9 @@ def test_the_way_to_the_records_opens_them(left_out):
 
 def test_a_page_of_which_a_record_counts_says_no_such_thing(small_store):
     assert "none counts" not in written(run("funding")) + written(run("events"))
+
+
+def test_to_say_why_none_counts_no_record_is_fetched(left_out):
+    asked = view.View(shown(), Filters(), "board")
+    assert [(row["counts"], row["records"]) for row in asked.none_counts("events")] == [("left out", 2)]
+    assert set(asked.none_counts("events")[0]) == {"counts", "why", "records"}
