@@ -58,6 +58,11 @@ def names_of_places(rows: Sequence[Row]) -> dict[tuple[str | None, str | None], 
     }
 
 
+def in_a_sentence(place: str) -> str:
+    """A place as a sentence names it: `the West Midlands`, `the United Kingdom`, `England`."""
+    return f"the {place}" if place.startswith(("West Midlands", "United Kingdom", "UK ")) else place
+
+
 def by_place(rows: Sequence[Row]) -> list[list[Row]]:
     """The rows of each place: the region first, then the United Kingdom and other comparisons, then wide places before narrow ones."""
     found: dict[tuple[str | None, str | None], list[Row]] = {}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from math import floor
 
-from charts.official_lines import MOST, by_place, indexed, is_comparison, is_rate, is_region, names_of_places
+from charts.official_lines import MOST, by_place, in_a_sentence, indexed, is_comparison, is_rate, is_region, names_of_places
 from charts.rows import Row, basis_points, in_words, many, named, sentences
 from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
 
@@ -128,7 +128,7 @@ def _title(groups: Sequence[Sequence[Row]], pair: tuple[str, str], names: Mappin
         if not areas:
             continue
         line = areas[0]
-        place = names[line[0]["place_code"], line[0]["place"]]
+        place = in_a_sentence(names[line[0]["place_code"], line[0]["place"]])
         if len(areas) > 1 and not is_region(line[0]):
             place += f", one of {len(areas)} areas,"
         others = [each for each in lines if each and is_comparison(each[0])]
@@ -159,7 +159,7 @@ def _growth(line: Sequence[Row], first: Row, others: Sequence[Sequence[Row]], na
         other = compared[0][-1]
         theirs = other["index_hundredths"] - 10_000
         than = "ahead of" if growth > theirs else "behind" if growth < theirs else "level with"
-        against = f", {than} {names[other['place_code'], other['place']]} ({basis_points(theirs)})"
+        against = f", {than} {in_a_sentence(names[other['place_code'], other['place']])} ({basis_points(theirs)})"
     return f"{verb}{amount} from {first['period']} to {line[-1]['period']}{against}"
 
 

@@ -69,9 +69,10 @@ def test_the_region_is_ahead_behind_or_level():
              statistic("United Kingdom", "UK", 2023, 100, 10_000, "A"), statistic("United Kingdom", "UK", 2024, 100, whole, "A")], ASKED,
         ).title  # fmt: skip
 
-    assert title(10_340, 10_150) == "Employment in West Midlands grew 3.4 % from 2023/24 to 2024/25, ahead of United Kingdom (+1.5 %)"
-    assert title(9_830, 10_150) == "Employment in West Midlands fell 1.7 % from 2023/24 to 2024/25, behind United Kingdom (+1.5 %)"
-    assert title(10_150, 10_150).endswith("grew 1.5 % from 2023/24 to 2024/25, level with United Kingdom (+1.5 %)")
+    employment = "Employment in the West Midlands"
+    assert title(10_340, 10_150) == f"{employment} grew 3.4 % from 2023/24 to 2024/25, ahead of the United Kingdom (+1.5 %)"
+    assert title(9_830, 10_150) == f"{employment} fell 1.7 % from 2023/24 to 2024/25, behind the United Kingdom (+1.5 %)"
+    assert title(10_150, 10_150).endswith("grew 1.5 % from 2023/24 to 2024/25, level with the United Kingdom (+1.5 %)")
 
 
 def test_groups_with_one_figure_each_are_never_joined():
@@ -91,7 +92,7 @@ def test_real_terms_are_drawn_and_current_prices_stand_in_the_table():
                 statistic("West Midlands", "TLG", 2021, 84, index, "ONS", "GVA", preferred, price)]  # fmt: skip
 
     chart = sector_statistics(gva("current", 14_800, False) + gva("real", 8_420, True), ASKED)
-    assert chart.title == "GVA in West Midlands fell 15.8 % from 2011/12 to 2021/22"
+    assert chart.title == "GVA in the West Midlands fell 15.8 % from 2011/12 to 2021/22"
     assert len(chart.panels) == 1 and len(chart.panels[0].lines) == 1
     assert "Shown in real prices; the figures in current prices stand in the table." in chart.before_quoting
     assert len(chart.table.rows) == 4

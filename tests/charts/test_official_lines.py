@@ -21,7 +21,7 @@ def test_a_rate_is_drawn_as_it_is_and_its_title_says_the_latest_value():
     rows = series("West Midlands", "TLG", [3.5, -11.2, 1.9], "GDP annual growth rates", "%")
     rows += series("United Kingdom", "UK", [3, -10, 2.1], "GDP annual growth rates", "%")
     chart = sector_statistics(rows, ASKED)
-    assert chart.title == "GDP annual growth rates in West Midlands stood at 1.9 % in 2021/22 (United Kingdom: 2.1 %)"
+    assert chart.title == "GDP annual growth rates in the West Midlands stood at 1.9 % in 2021/22 (United Kingdom: 2.1 %)"
     assert statistics_title(rows) == chart.title
     assert [point.index_hundredths for point in chart.panels[0].lines[0].points] == [350, -1120, 190]
     assert chart.unit == "%" and "index" not in chart.subtitle and "= 100" not in str(chart.panels[0].ticks)
@@ -33,13 +33,13 @@ def test_a_rate_is_drawn_as_it_is_and_its_title_says_the_latest_value():
 
 def test_a_share_in_per_cent_is_a_rate_too():
     chart = sector_statistics(series("West Midlands", "TLG", [70, 75], "Employment rate", "per cent"), ASKED)
-    assert chart.title == "Employment rate in West Midlands stood at 75 per cent in 2020/21"
+    assert chart.title == "Employment rate in the West Midlands stood at 75 per cent in 2020/21"
 
 
 def test_a_line_that_touches_nought_is_not_indexed_and_the_others_are():
     rows = series("West Midlands", "TLG", [5, 0, 10]) + series("United Kingdom", "UK", [50, 55, 60])
     chart = sector_statistics(rows, ASKED)
-    assert chart.title == "GVA in West Midlands stood at 10 GBP m in 2021/22 (United Kingdom: 60 GBP m)"
+    assert chart.title == "GVA in the West Midlands stood at 10 GBP m in 2021/22 (United Kingdom: 60 GBP m)"
     assert [line.name for line in chart.panels[0].lines] == ["United Kingdom"]
     assert "No index where figures reach nought or below: West Midlands; they stand in the table." in chart.before_quoting
 
@@ -54,7 +54,7 @@ def test_a_place_without_a_name_goes_by_its_code_and_the_title_says_which_of_the
 def test_two_places_of_one_name_are_told_apart_by_their_codes_and_the_region_leads():
     rows = series("West Midlands", "TLG3", [100, 90]) + series("West Midlands", "TLG", [100, 110]) + series("England", "TLB", [100, 105])
     chart = sector_statistics(rows, ASKED)
-    assert chart.title.startswith("GVA in West Midlands (TLG) grew 10.0 % ") and chart.title.endswith("ahead of England (+5.0 %)")
+    assert chart.title.startswith("GVA in the West Midlands (TLG) grew 10.0 % ") and chart.title.endswith("ahead of England (+5.0 %)")
     assert [line.name for line in chart.panels[0].lines] == ["West Midlands (TLG)", "England", "West Midlands (TLG3)"]
 
 
