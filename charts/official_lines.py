@@ -1,4 +1,4 @@
-"""Official figures line by line: which lines may be indexed, what their places are called, and which of them a panel draws."""
+"""Official figures line by line: what their places are called, and which of them a panel draws."""
 
 from __future__ import annotations
 
@@ -9,30 +9,6 @@ from charts.rows import Row
 MOST = 6  # lines a panel draws: more cannot be told apart
 REGION = ("TLG", "UKG", "E12000005")
 UNITED_KINGDOM = ("K02000001", "UK", "TL")
-_RATES = ("%", "per cent", "percent", "percentage", "pp")
-_LINE = ("measure", "sector", "comparable_group", "source", "price_basis", "unit", "place_code", "place")
-
-
-def is_rate(row: Row) -> bool:
-    """Whether a figure is a rate or a share: an index or a growth of it in per cent would say nothing."""
-    return (row["unit"] or "").strip().casefold().startswith(_RATES) or "growth rate" in (row["measure"] or "").casefold()
-
-
-def indexed(rows: Sequence[Row]) -> list[Row]:
-    """The rows with index and growth taken from the lines that may not have one: rates, and lines that touch nought or below."""
-    lowest: dict[tuple, object] = {}
-    for row in rows:
-        if row["value"] is not None:
-            lowest[_line(row)] = min(lowest.get(_line(row), row["value"]), row["value"])
-
-    def allowed(row: Row) -> bool:
-        return not is_rate(row) and lowest.get(_line(row), 1) > 0
-
-    return [row if allowed(row) else {**row, "index_hundredths": None, "cagr_bp": None} for row in rows]
-
-
-def _line(row: Row) -> tuple:
-    return tuple(row[name] for name in _LINE)
 
 
 def is_comparison(row: Row) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from math import floor
 
-from charts.official_lines import MOST, by_place, in_a_sentence, indexed, is_comparison, is_rate, is_region, names_of_places
+from charts.official_lines import MOST, by_place, in_a_sentence, is_comparison, is_region, names_of_places
 from charts.rows import Row, basis_points, in_words, many, named, sentences
 from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
 
@@ -19,7 +19,7 @@ WHERE_TO_PUT_IT = (
 def subjects(rows: Sequence[Row]) -> list[tuple[str, str]]:
     """The (measure, sector) pairs that there are figures for; those with the most that can be indexed first."""
     found: dict[tuple[str, str], int] = {}
-    for row in indexed(rows):
+    for row in rows:
         pair = (row["measure"], row["sector"] or "")
         found[pair] = found.get(pair, 0) + (1 if row["index_hundredths"] is not None and row["preferred"] else 0)
     return sorted(found, key=lambda pair: (-found[pair], pair))
@@ -28,10 +28,10 @@ def subjects(rows: Sequence[Row]) -> list[tuple[str, str]]:
 def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str] | None = None) -> Specification:
     """`rows` of the query of the same name. `subject`: one of `subjects(rows)`; the first where not given. One panel a comparable group."""
     pair = subject or next(iter(subjects(rows)), ("", ""))
-    mine = indexed([row for row in rows if (row["measure"], row["sector"] or "") == pair])
+    mine = [row for row in rows if (row["measure"], row["sector"] or "") == pair]
     shown = [row for row in mine if row["preferred"]]
     groups, names = _groups(shown), names_of_places(mine)
-    rate = bool(shown) and all(is_rate(row) for row in shown)
+    rate = bool(shown) and all(row["is_rate"] for row in shown)
     drawable = [_drawable(rows, rate) for rows in groups]
     panels = [_panel(found, names) for found in drawable if len({row["start"] for row in found}) > 1]
     measure = named(pair[0]) + (f" in {pair[1]}" if pair[1] else "")
@@ -61,7 +61,7 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
 def statistics_title(rows: Sequence[Row], subject: tuple[str, str] | None = None) -> str:
     """The finding on its own: of one subject, or of the one that most can be said of."""
     pair = subject or next(iter(subjects(rows)), ("", ""))
-    mine = indexed([row for row in rows if (row["measure"], row["sector"] or "") == pair])
+    mine = [row for row in rows if (row["measure"], row["sector"] or "") == pair]
     return _title(_groups([row for row in mine if row["preferred"]]), pair, names_of_places(mine))
 
 
@@ -80,7 +80,7 @@ def _drawable(rows: Sequence[Row], rate: bool) -> list[Row]:
 
 def _panel(rows: Sequence[Row], names: Mapping[tuple, str]) -> Lines:
     """`rows`: what is drawn of one group."""
-    rate = is_rate(rows[0])
+    rate = rows[0]["is_rate"]
     periods = sorted({(row["start"], row["period"]) for row in rows})
     first = periods[0][1]
     ticks = tuple(
@@ -99,7 +99,7 @@ def _panel(rows: Sequence[Row], names: Mapping[tuple, str]) -> Lines:
 
 def _hundredths(row: Row) -> int:
     """What is drawn: the index, or a rate as it is."""
-    return floor(row["value"] * 100 + Decimal("0.5")) if is_rate(row) else row["index_hundredths"]
+    return floor(row["value"] * 100 + Decimal("0.5")) if row["is_rate"] else row["index_hundredths"]
 
 
 def _group_name(rows: Sequence[Row]) -> str:
@@ -114,7 +114,7 @@ def _value(row: Row) -> str:
 
 
 def _point_words(row: Row) -> str:
-    if is_rate(row):
+    if row["is_rate"]:
         return f"{row['period']} {_value(row)}"
     tenths = (row["index_hundredths"] + 5) // 10
     return f"{row['period']} {tenths // 10}.{tenths % 10} ({_value(row)})"
@@ -132,7 +132,7 @@ def _title(groups: Sequence[Sequence[Row]], pair: tuple[str, str], names: Mappin
         if len(areas) > 1 and not is_region(line[0]):
             place += f", one of {len(areas)} areas,"
         others = [each for each in lines if each and is_comparison(each[0])]
-        if is_rate(line[0]) or line[-1]["value"] <= 0 or min(row["value"] for row in line) <= 0:
+        if line[0]["is_rate"] or line[-1]["value"] <= 0 or min(row["value"] for row in line) <= 0:
             return f"{named(pair[0])} in {place} {_latest(line, others, names)}"
         if len(known := [row for row in line if row["index_hundredths"] is not None]) > 1:
             first = min((row for row in rows if row["index_hundredths"] is not None), key=lambda row: row["start"])

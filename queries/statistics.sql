@@ -3,8 +3,8 @@
 -- name: sector_statistics
 -- grain: one row a measure, place, sector, comparable group, price basis and period
 -- columns: measure text, place text, place_code text, sector text, comparable_group text, price_basis text, source text,
---          release text, period text, start date, end date, value number, unit text, index_hundredths hundredths,
---          cagr_bp basis points, preferred yes/no, record text
+--          release text, period text, start date, end date, value number, unit text, is_rate yes/no,
+--          index_hundredths hundredths, cagr_bp basis points, preferred yes/no, record text
 select
   measure,
   place,
@@ -19,6 +19,7 @@ select
   ends as "end",
   value,
   unit,
+  is_rate,
   index_hundredths,
   cagr_bp,
   preferred,

@@ -1918,6 +1918,13 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
 
 -- 7. Official statistics ----------------------------------------------------------------------------------------------------
 
+-- rule: a rate is never indexed
+-- A rate or a share: an index or a growth of it in per cent would say nothing.
+create macro is_a_rate(unit, measure) as (
+  regexp_matches(lower(trim(coalesce(unit, ''))), '^(%|per ?cent|pp\b)')
+  or contains(lower(coalesce(measure, '')), 'growth rate')
+);
+
 -- One row a live official figure, with its index and its growth a year inside its own comparable group.
 -- Where no group is stated the source is the group, so that no line joins two publishers. Places are told apart by code.
 -- materialised
@@ -1929,6 +1936,7 @@ with live as (
     coalesce(statistics.place_code, normal_text(coalesce(statistics.place, ''))) as place_key,
     statistics.period_start as starts,
     statistics.period_end as ends,
+    is_a_rate(statistics.unit, statistics.measure) as is_rate,
     -- rule: lines join only within one comparable group
     (
       normal_text(statistics.measure),
@@ -1977,12 +1985,13 @@ ends_of_lines as (
   select
     family,
     place_key,
-    arg_min(value, (starts, -rank, "row", record)) as first_value,
-    arg_max(value, (starts, -rank, "row", record)) as last_value,
-    datediff('month', min(starts), max(starts)) / 12.0 as years
+    arg_min(value, (starts, -rank, "row", record)) filter (starts is not null) as first_value,
+    arg_max(value, (starts, -rank, "row", record)) filter (starts is not null) as last_value,
+    datediff('month', min(starts), max(starts)) / 12.0 as years,
+    -- rule: a line that touches nought or below is never indexed
+    min(value) > 0 and not bool_or(is_rate) as may_be_indexed
   from live
   where value is not null
-    and starts is not null
   group by
     family,
     place_key
@@ -2000,10 +2009,10 @@ select
   live.* exclude (family, place_key, period_start, period_end, period_precision),
   live.period_precision as "precision",
   coalesce(live.period_text, '') as period,
-  if(based.base > 0, (floor(live.value * 10000 / based.base + 0.5))::bigint, null) as index_hundredths,
+  if(may_be_indexed, (floor(live.value * 10000 / based.base + 0.5))::bigint, null) as index_hundredths,
   -- rule: growth a year is the last over the first to the power of one over the years
   if(
-    first_value > 0 and last_value > 0 and years > 0,
+    may_be_indexed and years > 0,
     (floor((pow((last_value / first_value)::double, 1 / years) - 1) * 10000 + 0.5))::bigint,
     null
   ) as cagr_bp,

@@ -184,6 +184,7 @@ def statistic(place, code, year, value, index, group, measure="Employment", pref
         "end": datetime.date(year + 1, 3, 31),
         "value": Decimal(value),
         "unit": unit,
+        "is_rate": unit in ("%", "per cent"),
         "index_hundredths": index,
         "cagr_bp": cagr,
         "preferred": preferred,

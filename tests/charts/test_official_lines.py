@@ -10,9 +10,10 @@ ASKED = Asked(source="returns")
 
 
 def series(place, code, values, measure="GVA", unit="GBP m"):
-    """Figures from 2019 on, indexed as the query indexes them."""
+    """Figures from 2019 on, indexed where the query indexes them: rates and lines that touch nought are not."""
+    indexed = unit == "GBP m" and min(values) > 0
     return [
-        statistic(place, code, 2019 + n, str(value), round(value * 10_000 / values[0]), "ONS", measure, unit=unit)
+        statistic(place, code, 2019 + n, str(value), round(value * 10_000 / values[0]) if indexed else None, "ONS", measure, unit=unit)
         for n, value in enumerate(values)
     ]
 

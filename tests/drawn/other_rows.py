@@ -68,12 +68,13 @@ def statistics(store: Tables, names: list[str], choose: Choices, number: int) ->
     """One official figure of one of few series."""
     year = 2018 + choose.below(6)
     place, code = choose.pick([("West Midlands", "TLG"), ("United Kingdom", "K02000001")])
-    values = {"measure": choose.pick(["GVA", "employment"]), "place": place, "place_code": code, "sector": "life sciences"}
+    measure, unit = choose.pick([("GVA", "GBP m"), ("employment", "jobs"), ("employment", "per cent"), ("GVA growth rate", None)])
+    values = {"measure": measure, "place": place, "place_code": code, "sector": "life sciences"}
     values |= {"comparable_group": choose.pick(["one method", "another method", None]), "source": "ONS", "release": "2024"}
-    values |= {"price_basis": choose.pick(["current", "real", None]), "unit": "GBP m"}
+    values |= {"price_basis": choose.pick(["current", "real", None]), "unit": unit}
     values |= {"value": Decimal(choose.pick(["100", "104.5", "98.25", "120", "0", "73.1"]))}
     values |= {**stores.on("period", *months(date(year, 1, 1), 12), "year")}
-    key = " ".join(str(values[name]) for name in ("measure", "place_code", "comparable_group", "price_basis", "period_start"))
+    key = " ".join(str(values[name]) for name in ("measure", "unit", "place_code", "comparable_group", "price_basis", "period_start"))
     stores.record(store, "statistics", choose.pick(names), key=key, **values)
 
 

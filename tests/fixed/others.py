@@ -32,7 +32,7 @@ def outcomes(store: Tables, name: str) -> None:
 
 
 def statistics(store: Tables, name: str) -> None:
-    """Two groups, two price bases and two places that share a later first period."""
+    """Two groups, two price bases and two places that share a later first period; rates, and lines that touch nought."""
     series = {
         ("TLG", "current"): {2011: 100, 2012: 104, 2013: 121}, ("TLG", "real"): {2011: 100, 2013: 96},
         ("UK", "current"): {2012: 200, 2013: 210}, ("UK", None): {2012: 0, 2013: 7},
@@ -45,6 +45,11 @@ def statistics(store: Tables, name: str) -> None:
                        place="West Midlands" if code == "TLG" else "United Kingdom", place_code=code, sector="Health",
                        price_basis=basis, comparable_group=group, source="ONS",
                        **on("period", date(year, 1, 1), date(year, 12, 31)))  # fmt: skip
+    units = ("%", "Per cent", "pp", "people", "ppl")
+    for measure, unit in (*(("staff", unit) for unit in units), ("GVA growth rate", None)):
+        for year, value in ((2020, 5), (2021, 6), (2022, 0 if unit == "people" else 7)):
+            record(store, "statistics", name, reference=f"{measure} {unit} {year}", measure=measure, value=Decimal(value), unit=unit,
+                   place="West Midlands", place_code="TLG", source="ONS", **on("period", date(year, 1, 1), date(year, 12, 31)))  # fmt: skip
 
 
 def claims(store: Tables, name: str) -> None:

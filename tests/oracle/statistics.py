@@ -9,8 +9,8 @@ from tests.oracle.filters import Chosen
 from tests.oracle.money import half_up
 from tests.oracle.reckoned import Reckoned
 
-SERIES = ("measure", "place_code", "place", "sector", "comparable_group", "price_basis")
-GROUP = ("measure", "sector", "comparable_group", "price_basis")
+SERIES = ("measure", "unit", "place_code", "place", "sector", "comparable_group", "price_basis")
+GROUP = ("measure", "unit", "sector", "comparable_group", "price_basis")
 Row = dict
 
 
@@ -21,8 +21,9 @@ def sector_statistics(known: Reckoned, chosen: Chosen) -> list[Row]:
         {
             "record": row["record"],
             "value": row["value"],
-            "index_hundredths": index(row, rows),
-            "cagr_bp": growth_a_year(series(row, rows)),
+            "is_rate": is_a_rate(row),
+            "index_hundredths": index(row, rows) if may_be_indexed(row, rows) else None,
+            "cagr_bp": growth_a_year(series(row, rows)) if may_be_indexed(row, rows) else None,
             "preferred": preferred(row, rows),
         }
         for row in rows
@@ -39,6 +40,17 @@ def series(row: Row, rows: list[Row]) -> list[Row]:
     return sorted(alike(row, rows, SERIES), key=lambda each: each["period_start"])
 
 
+def is_a_rate(row: Row) -> bool:
+    """A rate or a share, by its unit or its name."""
+    first = (row["unit"] or "").lower().split()[:1]
+    return first in (["%"], ["per"], ["percent"], ["percentage"], ["pp"]) or "growth rate" in row["measure"].lower()
+
+
+def may_be_indexed(row: Row, rows: list[Row]) -> bool:
+    """No rate, and no line that touches nought or below."""
+    return not is_a_rate(row) and all(each["value"] > 0 for each in series(row, rows))
+
+
 def index(row: Row, rows: list[Row]) -> int | None:
     """100 at the first period that all places of the group have."""
     group = alike(row, rows, GROUP)
@@ -48,7 +60,7 @@ def index(row: Row, rows: list[Row]) -> int | None:
         there = {(each["place_code"], each["place"]) for each in group if each["period_start"] == period}
         if there == places:
             base = next(each["value"] for each in series(row, rows) if each["period_start"] == period)
-            return half_up(Fraction(row["value"]) * 10_000 / Fraction(base)) if base > 0 else None
+            return half_up(Fraction(row["value"]) * 10_000 / Fraction(base))
     return None
 
 
@@ -56,7 +68,7 @@ def growth_a_year(line: list[Row]) -> int | None:
     """(last / first) ^ (1 / years) - 1, in basis points."""
     first, last = line[0], line[-1]
     years = last["period_start"].year - first["period_start"].year
-    if years == 0 or first["value"] <= 0 or last["value"] <= 0:
+    if years == 0:
         return None
     with localcontext() as context:
         context.prec = 40

@@ -179,3 +179,15 @@ def test_growth_a_year_and_real_terms_where_both_exist(store, returned, door_to)
     figure(store, returned, "5", 2013, "UK", basis="current")
     rows = {(row["place_code"], row["price_basis"]): (row["cagr_bp"], row["preferred"]) for row in door_to(store).ask("sector_statistics")}
     assert rows == {("TLG", "real"): (-1000, True), ("TLG", "current"): (1000, False), ("UK", "current"): (None, True)}
+
+
+def test_a_rate_and_a_line_that_touches_nought_have_no_index_and_no_growth(store, returned, door_to):
+    for unit, values in (("%", "57"), ("GBP m", "507"), ("jobs", "57")):
+        for year, value in enumerate(values, 2020):
+            figure(store, returned, value, year, unit=unit)
+    figure(store, returned, "6", 2020, unit=None, measure="GDP annual growth rates")
+    rows = door_to(store).ask("sector_statistics")
+    assert {(row["unit"], row["is_rate"]) for row in rows} == {("%", True), (None, True), ("GBP m", False), ("jobs", False)}
+    assert {row["unit"]: (row["index_hundredths"], row["cagr_bp"]) for row in rows if row["start"].year == 2020} == {
+        "%": (None, None), None: (None, None), "GBP m": (None, None), "jobs": (10000, 4000),
+    }  # fmt: skip
