@@ -50,8 +50,9 @@ def parser() -> Parser:
     leave_out = ("--leave-out", {"action": "store_true", "help": "publish without the rows that stop; that is recorded"})
     correct = (
         "--correct",
-        {"metavar": "CELL=TEXT", "action": "append", "default": [], "help": "read a cell otherwise: 'Investments!E6=£250k'; kept with it"},
-    )
+        {"metavar": "CELL=TEXT", "action": "append", "default": [],
+         "help": "read a cell, or a range of them, otherwise: 'Sheet1!E6=£250k', 'Sheet1!E6:E90=realised'; kept with it"},
+    )  # fmt: skip
     layout = (
         "--layout",
         {"metavar": "LAYOUT", "action": "append", "default": [],

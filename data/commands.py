@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from data import template as templates
-from data.directions import Directions
+from data.directions import Directions, cells_of
 from data.layouts import read_layout
 from data.marking import as_list
 from data.marking import mark as mark_file
@@ -179,13 +179,16 @@ def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | 
 
 
 def _directions(asked: argparse.Namespace) -> Directions:
-    """What `--correct CELL=TEXT` and `--layout 'SHEET: ...'` say. Raises ValueError where they are not written so."""
-    told = {}
+    """What `--correct CELL=TEXT` (or `CELL:CELL=TEXT`; what is said last of a cell stands) and `--layout 'SHEET: ...'` say.
+
+    Raises ValueError where they are not written so.
+    """
+    told: dict[str, str] = {}
     for each in asked.correct:
-        cell = re.match(r"(.+?![A-Z]{1,3}[0-9]+)=(.*)", each, re.DOTALL)
+        cell = re.match(r"(.+?![A-Z]{1,3}[0-9]+(?::[A-Z]{1,3}[0-9]+)?)=(.*)", each, re.DOTALL)
         if cell is None:
             raise ValueError(f"A correction is written as Investments!E6=£250k; {each!r} is none.")
-        told[cell[1]] = cell[2]
+        told |= dict.fromkeys(cells_of(cell[1]), cell[2])
     layouts = [read_layout(each) for each in asked.layout]
     if len(dict(layouts)) < len(layouts):
         raise ValueError("Say all that is to be said of a sheet in one --layout.")

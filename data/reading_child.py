@@ -20,6 +20,7 @@ from data.checking.headings import Table
 from data.checking.how_sure import how_sure
 from data.checking.left_sheets import say_left
 from data.checking.looks import say_legends
+from data.checking.new_column import new_column
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
@@ -80,8 +81,9 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     pieces["corrections"] = columnwise("corrections", [_correction(upload, each) for each in corrected if not withheld])
     write_staged(Path(request["staged"]), pieces)
     asked = [each for part in checked for each in part.questions]
+    room = {part.position: new_column(parts, parts[part.position - 1]) for part in checked}
     return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)],
-            "people": [asdict(each) for each in people]}  # fmt: skip
+            "people": [asdict(each) for each in people], "room": room}  # fmt: skip
 
 
 def _correction(upload: str, made: Correction) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,7 @@ class CheckedReturn:
     directions: Directions = NONE_GIVEN  # by which it was read
     people: tuple[Column, ...] = ()  # of a file that is withheld the columns of people, which may be dropped
     emptied: Emptied | None = None  # the copy that was read, where people's columns were dropped
+    room: Mapping[int, str] = field(default_factory=dict)  # of a table, by its position, the cell for the heading of a new column
 
     @property
     def sent_sha256(self) -> str:
@@ -140,8 +141,9 @@ def _checked(
         raise ValueError(answer["answer"])
     asked = tuple(Question(**each | {"options": tuple(map(tuple, each["options"]))}) for each in answer["questions"])
     people = tuple(Column(**each) for each in answer["people"])
+    room = {int(position): cell for position, cell in answer["room"].items()}
     kept = (path, file_name, answer["sha256"], answer["upload"], staged, answer["withheld"])
-    return CheckedReturn(*kept, asked, people=people, emptied=emptied)
+    return CheckedReturn(*kept, asked, people=people, emptied=emptied, room=room)
 
 
 def sha256_of(content: bytes) -> str:

@@ -12,7 +12,7 @@ from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
 from data.checking.headings import Column, Table
 from data.checking.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
-from data.checking.no_column import MISSING, with_column
+from data.checking.no_column import lacking, with_column
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
@@ -170,8 +170,8 @@ class Batch:
     def say(self, index: int, code: str, field_or_letter: str, **words: Any) -> None:
         """One finding about a cell of a row; a finding that stops also holds the row back."""
         said = finding(code, self.sheet, self.cell(index, field_or_letter), **words)
-        if code in MISSING and not self.has(field_or_letter):
-            said = with_column(said, self.kind[field_or_letter], may_be_there=self._left_alone)
+        if (needed := lacking(code, field_or_letter)) and not self.has(needed):
+            said = with_column(said, self.kind[needed], may_be_there=self._left_alone)
         self.findings.append(said)
         if CATALOGUE[code].severity == "stops":
             self.stopped.add(index)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
-from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, letter
+from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
 from data.checking.sheet_tables import find_tables
 from data.checking.values import as_typed
 from data.grammar.dates import read_when
@@ -16,10 +16,11 @@ from data.grammar.places import read_place
 from data.kinds import KINDS
 from data.kinds.known_files import KNOWN_FILES, KnownFile
 from data.lists import entries
-from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, When
+from data.model import CellValue, Field, Finding, Kind, NotUnderstood, Row, Sheet, When
 
 _UNIT = re.compile(r"\s*[(\[]?£[)\]]?\s*$|\s*\((?:gbp|pounds)\)\s*$", re.IGNORECASE)
 NO_PLACES = " It names no places here: a row counts only once a column 'Share of the region (%)' says so."
+ADDED = ("share", "sector_scope")  # what the sentences of known files ask for, in a column of staff's own
 _WIDER_CODES = {"UK", "TLB"}  # the country and England, by the codes of the ONS
 _UNITS = {"pounds million": "GBP m", "millions": "GBP m", "million": "GBP m", "pounds": "GBP", "percentage": "%"}
 _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECASE)),
@@ -46,12 +47,18 @@ def _table(known: KnownFile, row: Row) -> Table | None:
     for position, (name, value) in enumerate(zip(names, row.values, strict=True)):
         if not name:
             continue
-        field, as_at = kind.by_name.get(known.headings.get(name, "")), None
+        field, as_at = kind.by_name.get(known.headings.get(name, "")) or _added(kind, name), None
         twin = next((column.letter for column in columns if field and column.field is field), "")
         if known.years and (as_at := _year(heading_text(value))):
             field = kind[known.years]
         columns.append(Column(position, letter(position), heading_text(value), None if twin else field, 1, as_at, twin))
     return Table(kind, (row.number,), tuple(columns), known)
+
+
+def _added(kind: Kind, name: str) -> Field | None:
+    """The field of a column that is in no known file, and that staff add to one: what its sentence asks them to say."""
+    _, field = known_headings(kind.name).get(name, (0, None))
+    return field if field and field.name in ADDED else None
 
 
 @functools.cache

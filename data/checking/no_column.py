@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from data.model import Field, Finding
 
 MISSING = ("missing", "status-missing", "amount-blank", "role-missing")  # the findings that a cell is blank where a field is looked for
+NEEDS = {"place-needs-share": "share"}  # a finding about one field that is mended in another
 _ADD = "Add a column headed"
+_ADDED = re.compile(rf"{_ADD} (.+?) \(in the file\)")
 
 
 def with_column(said: Finding, field: Field, *, may_be_there: bool) -> Finding:
@@ -18,3 +22,14 @@ def with_column(said: Finding, field: Field, *, may_be_there: bool) -> Finding:
 def lacks_column(remedy: str) -> bool:
     """Whether a remedy is to add a column: then no cell that the sheet has is the one to be corrected."""
     return remedy.startswith(_ADD)
+
+
+def lacking(code: str, field: str) -> str:
+    """The field in which a finding about a field is mended, where that may have no column; blank where it is no such finding."""
+    return NEEDS.get(code, field if code in MISSING else "")
+
+
+def column_to_add(remedy: str) -> str:
+    """The heading of the column that a remedy asks for; blank where it asks for none."""
+    found = _ADDED.match(remedy)
+    return found[1] if found else ""

@@ -5,7 +5,7 @@ import time
 import openpyxl
 import pytest
 
-from data.directions import Directions, correct
+from data.directions import Directions, cells_of, correct
 from data.marking import mark
 from data.model import Row, Sheet
 from data.returns import check
@@ -138,3 +138,14 @@ def test_directions_are_one_text_whatever_their_order():
     one, other = Directions({"A!B2": "1", "A!B1": ""}), Directions({"A!B1": "", "A!B2": "1"})
     assert one.as_json() == other.as_json() and Directions.from_json(one.as_json()) == one
     assert Directions({}).as_json() == "" and Directions.from_json(None) == Directions({})
+
+
+def test_a_range_is_all_of_its_cells_row_by_row():
+    assert cells_of("A: B!E9:F10") == ["A: B!E9", "A: B!F9", "A: B!E10", "A: B!F10"] and cells_of("A!E6") == ["A!E6"]
+    assert cells_of("A!E9:E11") == ["A!E9", "A!E10", "A!E11"]
+
+
+@pytest.mark.parametrize("name", ["A!E9:E6", "A!F6:E9", "A!E6:", "A!E6:E", "A!A1:XFD1048576", "A!E6:E1048577"])
+def test_what_is_no_range_is_said(name):
+    with pytest.raises(ValueError, match="range"):
+        cells_of(name)
