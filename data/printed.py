@@ -33,6 +33,7 @@ def print_check(checked: CheckedReturn) -> str:
     lines += _meanings(checked)
     if checked.people:
         lines.append("To drop these columns and go on: --without-people (a copy without them is read and kept; the file is not changed).")
+        lines += [checked.copy_in_words] if checked.copy_in_words else []
     stops = len(checked.stops)
     lines.append("Nothing stops it." if not stops else f"{stops} {'finding stops' if stops == 1 else 'findings stop'} it.")
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from typing import Any
 
 from data.children import ChildFailed, run_capped
 from data.directions import NONE_GIVEN, Directions
-from data.emptying import Column, Emptied
+from data.emptying import Column, Emptied, copy_in_words
 from data.emptying import without_people as empty_people
 from data.inspection import Refused
 from data.kinds import KINDS
@@ -36,7 +36,8 @@ _FAILED = {
 class CheckedReturn:
     """A return that was read and judged; nothing of it is published. `staged` is the little store that publishing takes in.
 
-    Where people's columns were dropped, `path` and `sha256` are those of the copy, and `sent_sha256` that of the file as it was sent.
+    Where people's columns were dropped, `path`, `file_name` and `sha256` are those of the copy, and `sent_sha256` is that of the file as
+    it was sent.
     """
 
     path: Path
@@ -50,6 +51,11 @@ class CheckedReturn:
     people: tuple[Column, ...] = ()  # of a file that is withheld the columns of people, which may be dropped
     emptied: Emptied | None = None  # the copy that was read, where people's columns were dropped
     room: Mapping[int, str] = field(default_factory=dict)  # of a table, by its position, the cell for the heading of a new column
+
+    @property
+    def copy_in_words(self) -> str:
+        """What is to be said before people's columns are dropped, where the copy would not be in the format of the file; else blank."""
+        return copy_in_words(self.about["format"]) if self.people else ""
 
     @property
     def sent_sha256(self) -> str:
@@ -125,8 +131,8 @@ def _checked(
 ) -> CheckedReturn:
     staged = folder / "staged.duckdb"
     if emptied:
-        path = emptied.path
-        request |= {"sent_sha256": emptied.sent_sha256, "emptied": [asdict(each) for each in emptied.columns]}
+        path, file_name = emptied.path, emptied.file_name
+        request |= {"file_name": file_name, "sent_sha256": emptied.sent_sha256, "emptied": [asdict(each) for each in emptied.columns]}
     request = request | {"path": str(path), "staged": str(staged)}
     try:
         answer = run_capped(

@@ -9,6 +9,7 @@ from typing import Any
 
 from data.capped import answer_one
 from data.directions import Directions
+from data.emptying.column import EDITED
 from data.emptying.copying import copy_of
 from data.inspection import inspect
 from data.model import NotUnderstood
@@ -16,7 +17,7 @@ from data.refused import Refused
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
-    """The hash of the file as it was sent, and the columns that are emptied in the copy; without any no copy is written."""
+    """The hash of the file as it was sent, the columns that are emptied, and whether the copy is one of values; no copy without columns."""
     from data.returns import sha256_of
 
     content = Path(request["path"]).read_bytes()
@@ -30,7 +31,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         beside = Path(request["to"] + ".part")
         beside.write_bytes(made)
         os.replace(beside, request["to"])
-    return {"sent_sha256": sha256_of(content), "columns": [asdict(each) for each in columns]}
+    return {"sent_sha256": sha256_of(content), "columns": [asdict(each) for each in columns], "of_values": form not in EDITED}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""One column that is emptied, in words for staff."""
+"""One column that is emptied, in words for staff, and which formats are copied as they are."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from data.checking.findings import finding
 from data.model import Finding
+
+EDITED = ("xlsx", "xlsm", "csv")  # copied in their own format, part by part; of any other the copy is a workbook of its values
 
 
 @dataclass(frozen=True, slots=True)

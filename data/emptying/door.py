@@ -1,4 +1,4 @@
-"""The way to a copy without people: the parent's door to the child that makes it."""
+"""The way to a copy without people: the parent's door to the child that makes it, and what is said of the copy before."""
 
 from __future__ import annotations
 
@@ -7,20 +7,33 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.children import ChildFailed, run_capped
-from data.emptying.column import Column
+from data.emptying.column import EDITED, Column
 from data.refused import Refused
 
 NO_ROOM = "This file is too large to drop its columns safely; take them out in a spreadsheet program and drop it again."
+OF_VALUES = (
+    "Nobody can say for certain what else the bytes of an .{form} hold, so its copy is a new workbook (.xlsx) of the values that are read: "
+    "hidden and merged cells stay so; formulas become their results; notes, charts and other formatting are not copied."
+)
 MEMORY_BYTES, CPU_SECONDS, WALL_SECONDS = 3 * 1024**3, 120, 240
 
 
 @dataclass(frozen=True)
 class Emptied:
-    """A copy at `path` whose people's columns are empty in all parts. `sent_sha256`: the hash of the file that it was made of."""
+    """A copy at `path` whose people's columns are empty in all parts. `sent_sha256`: the hash of the file that it was made of.
+
+    `file_name`: the copy's own, which ends in .xlsx where it is a workbook of the values that were read.
+    """
 
     path: Path
     sent_sha256: str
     columns: tuple[Column, ...]
+    file_name: str
+
+
+def copy_in_words(form: str) -> str:
+    """What is to be said beforehand of the copy of a file of a format that `data.inspection.inspect` names; blank for one in its own."""
+    return "" if form in EDITED else OF_VALUES.format(form=form)
 
 
 def without_people(
@@ -40,4 +53,8 @@ def without_people(
     if "refused" in said:
         raise Refused(said["refused"])
     columns = tuple(Column(**each) for each in said["columns"])
-    return Emptied(made, said["sent_sha256"], columns) if columns else None
+    if not columns:
+        return None
+    if said["of_values"]:
+        made, file_name = made.replace(made.with_suffix(".xlsx")), f"{Path(file_name).stem}.xlsx"
+    return Emptied(made, said["sent_sha256"], columns, file_name)

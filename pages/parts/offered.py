@@ -40,7 +40,9 @@ class Offered:
     complete: tuple[str, ...] = ()
     leave_out: bool = False
     people: tuple[Column, ...] = ()  # of a file that is withheld the columns that staff may have dropped
+    copy_in_words: str = ""  # what is said of that copy before it is made, where it would not be in the format of the file
     emptied: Emptied | None = None  # the copy without them, which stands at `path` then
+    sent_name: str = ""  # the file's own name, where the copy has another one
     directions: Directions = NONE_GIVEN  # what staff direct of this file, such as cells corrected here
     not_carried: Directions = NONE_GIVEN  # what was directed of the file that this one took the place of, and is not of this one
     answers: Callable[[], Mapping[str, str]] = dict  # what is known of the meaning of words, as settings

@@ -12,7 +12,7 @@ from data.emptying import Column
 from pages.parts.html_table import rows_table
 from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import drop_people
+from pages.parts.upload_review import drop_people, the_review
 from pages.parts.words import plain
 
 
@@ -25,13 +25,14 @@ def people_columns(offered: Offered) -> None:
     _columns(offered.people, "Cells")
     with st.container(key="drop_people", horizontal=True, gap="medium", vertical_alignment="center"):
         pressed = st.button("Drop these columns and go on", key=f"drop_people_{offered.key}")
+        made = offered.copy_in_words or "A copy is made in which these cells are empty in every part of the file."
         st.html(
-            '<p class="before">A copy is made in which these cells are empty in every part of the file; the file that you sent is then '
-            "deleted here. All other cells, and so the counts, stay. Macros and embedded files are not copied.</p>"
+            f'<p class="before">{html.escape(made)} The file that you sent is then deleted here. All other cells, and so the counts, stay. '
+            "Macros and embedded files are not copied.</p>"
         )
     if pressed:
         with st.spinner(f"Dropping people's columns of {plain(offered.file_name)}"):
-            drop_people(offered)
+            drop_people(offered, [each.file_name for each in the_review().files if each is not offered])
         st.rerun()
 
 
@@ -42,7 +43,8 @@ def dropped_columns(offered: Offered) -> None:
         return
     with st.container(key="space_people", gap=None):
         count = many(len(emptied.columns), "column")
-        panel(f"{count[:1].upper()}{count[1:]} of people's data dropped", "What you see, and what is kept, is a copy without them")
+        kind = f"a workbook of the values of {offered.sent_name}" if offered.sent_name else "a copy"
+        panel(f"{count[:1].upper()}{count[1:]} of people's data dropped", f"What you see, and what is kept, is {kind} without them")
         _columns(emptied.columns, "Cells emptied")
         hashes = (("As it was sent", emptied.sent_sha256), ("The copy", offered.checked.sha256))
         said = "".join(f'<li>{name}: <code class="hash">{html.escape(each)}</code></li>' for name, each in hashes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import weakref
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -61,7 +61,7 @@ class Review:
         except BaseException:
             offered.forget()
             raise
-        for each in [each for each in self.files if unmarked_name(each.file_name) == unmarked_name(file_name)]:
+        for each in [each for each in self.files if unmarked_name(file_name) in map(unmarked_name, (each.file_name, each.sent_name))]:
             offered.not_carried = each.directions
             self.drop(each)
         self.files.append(offered)
@@ -119,6 +119,7 @@ def _judge(fresh: Offered, folder: Path, on_progress: Callable[[str], None] | No
         fresh.refusal = str(refused)
         return
     fresh.findings, fresh.withheld, fresh.people = tuple(checked.findings), checked.withheld, checked.people
+    fresh.copy_in_words = checked.copy_in_words
     if checked.withheld:
         return
     fresh.checked = checked
@@ -131,8 +132,11 @@ def _judge(fresh: Offered, folder: Path, on_progress: Callable[[str], None] | No
         fresh.excerpts = {}  # the findings stand without their drawing
 
 
-def drop_people(offered: Offered) -> None:
-    """Go on with a copy in which people's columns are empty. The file itself is deleted as soon as that is made, or cannot be made."""
+def drop_people(offered: Offered, others: Collection[str] = ()) -> None:
+    """Go on with a copy in which people's columns are empty. The file itself is deleted as soon as that is made, or cannot be made.
+
+    `others`: the names of all other files on offer, of which the copy takes none.
+    """
     before, directions = offered.emptied, offered.directions.as_json()
     try:
         emptied = without_people(offered.path, offered.file_name, offered.next_folder(), answers=offered.answers(), directions=directions)
@@ -143,6 +147,9 @@ def drop_people(offered: Offered) -> None:
     if emptied:
         if before:  # a layout that was told since shows more of them
             emptied = replace(emptied, sent_sha256=before.sent_sha256, columns=(*before.columns, *emptied.columns))
+        if emptied.file_name != offered.file_name:
+            name = f"{offered.file_name}.xlsx" if emptied.file_name in others else emptied.file_name
+            emptied, offered.sent_name, offered.file_name = replace(emptied, file_name=name), offered.file_name, name
         offered.path.unlink()
         offered.path = emptied.path.replace(offered.path.with_name(emptied.path.name))
         offered.emptied = replace(emptied, path=offered.path)

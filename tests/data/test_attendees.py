@@ -7,9 +7,10 @@ from data.spoken import as_json
 from data.store.publishing import publish_returns
 from data.store.viewing import Store
 from queries.door import open_version
-from tests.builders import csv_file, workbook
+from tests.builders import csv_file
 from tests.data.test_emptied import are_found
 from tests.data.test_without_people import every_byte
+from tests.saved_as import FORMATS, Laid
 
 HEAD = ["Order no.", "Order Date", "First Name", "Last Name", "Email", "Company", "Ticket Type", "Attendee Status", "Checked in",
         "Event Name", "Event ID", "Event Date", "Venue Name"]  # fmt: skip
@@ -31,10 +32,10 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(params=["xlsx", "csv"])
+@pytest.fixture(params=["xlsx", "csv", "xls", "ods"])
 def sent(request, tmp_path):
     path = tmp_path / f"{NAME}.{request.param}"
-    path.write_bytes(csv_file([HEAD, *ROWS]) if request.param == "csv" else workbook(None, {"Attendees": [HEAD, *ROWS]}))
+    path.write_bytes(FORMATS[request.param]([Laid([HEAD, *ROWS], name="Attendees")]))
     return path
 
 

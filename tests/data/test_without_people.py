@@ -8,12 +8,14 @@ import duckdb
 import pytest
 
 from data.returns import check, sha256_of
+from data.spoken import as_json
 from data.store.acts import read_standing
 from data.store.publishing import publish_returns
 from data.store.viewing import Store
 from queries.door import open_version
 from tests.builders import csv_file, workbook
 from tests.data.test_emptied import are_found
+from tests.saved_as import FORMATS, Laid
 
 HEAD = ["Event", "Date", "Status", "Role", "Attendees", "Contact name", "Contact email", "Mobile"]
 ROWS = [
@@ -89,6 +91,45 @@ def test_the_file_that_was_sent_and_its_copy_are_both_known_again(sent, store, t
         assert not receipt.acts and "Already published" in receipt.already[0]
 
 
+@pytest.fixture(params=["xls", "xlsb", "ods"])
+def other(request, sent):
+    """The same cells in a format of which a workbook of the values is kept."""
+    path = sent.with_suffix(f".{request.param}")
+    path.write_bytes(FORMATS[request.param]([Laid([HEAD, *ROWS], name="Events")]))
+    return path
+
+
+def test_of_another_format_a_workbook_of_its_values_is_kept_and_nobody_is_found(other, store):
+    before = check(other, other.name)
+    assert before.withheld and f"an .{other.suffix[1:]} hold, so its copy is a new workbook (.xlsx) of the values" in before.copy_in_words
+    checked = check(other, other.name, without_people=True)
+    publish_returns(store, [checked], by="Staff")
+    assert are_found(other.read_bytes()), "the search would find them"
+    assert every_byte(store.directory) and not are_found(every_byte(store.directory))
+    [upload] = store.uploads()
+    assert (upload.file_name, checked.about["format"]) == (NAME, "xlsx")
+    assert upload.sent_sha256 == sha256_of(other.read_bytes()) and upload.sha256 == sha256_of(store.original(upload.sha256).read_bytes())
+
+
+def test_of_another_format_the_records_cells_and_totals_are_those_of_the_file_itself(other, sent):
+    as_read, as_xlsx = (as_json(check(path, path.name, without_people=True)) for path in (other, sent))
+    for said in (as_read, as_xlsx):
+        for each in [each for sheet in said["sheets"] for each in sheet["records"]]:
+            each["record"] = each["record"].partition(".")[2]
+    assert as_read["sheets"][0]["records"] and as_read["totals"]
+    assert [as_read[part] for part in ("sheets", "findings", "totals")] == [as_xlsx[part] for part in ("sheets", "findings", "totals")]
+
+
+def test_of_another_format_both_files_are_known_again(other, store, tmp_path):
+    first = check(other, other.name, without_people=True)
+    publish_returns(store, [first], by="Staff")
+    kept = tmp_path / "kept.xlsx"
+    kept.write_bytes(store.original(first.sha256).read_bytes())
+    for again in (check(other, other.name, without_people=True), check(kept, NAME)):
+        receipt = publish_returns(store, [again], by="Staff")
+        assert not receipt.acts and "Already published" in receipt.already[0]
+
+
 def test_without_that_word_it_is_held_back_and_says_which_columns(sent, store):
     checked = check(sent, NAME)
     assert checked.withheld and [(each.letter, each.what, each.cells) for each in checked.people] == [
@@ -122,7 +163,13 @@ def test_a_version_that_was_made_before_copies_were_is_read_and_published_onto(s
 def test_from_the_command_line(run, sent):
     code, said, _ = run("check", sent, "--json")
     assert code == 1 and not said["kept"]
+    assert "new workbook (.xlsx)" not in run("check", sent)[1]
     code, said, _ = run("check", sent, "--without-people", "--json")
     assert code == 0 and said["kept"] and said["sent_sha256"] == sha256_of(sent.read_bytes()) != said["sha256"]
     assert run("publish", sent, "--by", "Me", "--without-people")[0] == 0
     assert "a copy without people's columns" in run("history")[1]
+
+
+def test_the_command_line_says_beforehand_that_the_copy_is_one_of_values(run, other):
+    said = run("check", other)[1]
+    assert "--without-people" in said and "its copy is a new workbook (.xlsx) of the values that are read" in said

@@ -11,6 +11,7 @@ from tests.data.test_emptied import NOBODY, are_found
 from tests.data.test_without_people import HEAD, NAME, ROWS, every_byte
 from tests.pages.test_pages import written
 from tests.pages.test_staff_upload import drop, empty_store, open_page, publish
+from tests.saved_as import FORMATS, Laid
 
 __all__ = ["empty_store"]
 SENT = workbook(None, {"Events": [HEAD, *ROWS]})
@@ -58,6 +59,26 @@ def test_one_click_drops_them_and_nobody_is_found_on_the_disk_on_the_page_or_in_
     [upload] = empty_store.uploads()
     assert upload.sent_sha256 == sha256_of(SENT)
     assert "a copy without people&#x27;s columns" in written(open_page("history"))
+
+
+def test_of_an_ods_it_is_said_before_that_the_copy_is_a_workbook_of_values_and_the_next_ods_takes_its_place(empty_store):
+    name, sent = "events 2024-25 Q1.ods", FORMATS["ods"]([Laid([HEAD, *ROWS], name="Events")])
+    app = drop(open_page(), (name, sent))
+    assert "its copy is a new workbook (.xlsx) of the values that are read" in written(app)
+    click(app)
+    assert f"a workbook of the values of {name} without them" in written(app) and not are_found(written(app).encode())
+    assert [each.file_name for each in app.session_state["review"].files] == [NAME]
+    assert every_byte(folder_of(app)) and not are_found(every_byte(folder_of(app)))
+    drop(app, (name, sent))
+    assert [each.file_name for each in app.session_state["review"].files] == [name]
+
+
+def test_beside_a_file_of_the_name_that_the_copy_would_have_it_has_another(empty_store):
+    workbook_of_others = workbook(None, {"Events": [row[:5] for row in (HEAD, *ROWS)]})
+    app = drop(open_page(), (NAME, workbook_of_others), ("events 2024-25 Q1.ods", FORMATS["ods"]([Laid([HEAD, *ROWS], name="Events")])))
+    app.selectbox(key="file_looked_at").select("events 2024-25 Q1.ods")
+    click(app.run() and app)
+    assert [each.file_name for each in app.session_state["review"].files] == [NAME, "events 2024-25 Q1.ods.xlsx"]
 
 
 def test_the_copy_is_checked_again_like_any_file(empty_store):
