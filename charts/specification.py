@@ -40,7 +40,7 @@ class Asked:
     source: str = ""  # "returns Q1 2023/24 to Q4 2024/25, 8 files"
     unplaced: str = ""  # "2 records that cannot be placed in the period"; blank: there are none
     none_counts: str = ""  # "219 records are published, none counts: <why>"; blank: one counts, or there is none
-    without: str = ""  # "without 4 confidential deals"; blank: nothing is left out that the reader should know of
+    without: str = ""  # "without 4 confidential deals", "with 3 members outside the region"; blank: nothing to be said of what is in
 
 
 @dataclass(frozen=True)

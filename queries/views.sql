@@ -102,6 +102,16 @@ create macro financial_year(day) as (
 
 create macro quarter_word(quarter) as financial_year(quarter) || '-Q' || ((quarter(quarter) + 2) % 4 + 1);
 
+-- rule: which West Midlands
+-- Where the combined authority is meant, its own places are inside, the region is wider, and the other authorities are elsewhere.
+create macro within_as_set(place_within, region, in_combined_authority) as case
+  when region <> 'combined authority' then coalesce(place_within, '')
+  when place_within in ('inside', 'region') and in_combined_authority = 'yes' then 'inside'
+  when place_within = 'inside' then 'elsewhere'
+  when place_within = 'region' then 'wider'
+  else coalesce(place_within, '')
+end;
+
 create macro quarters_between(first, last) as table
   select unnest(generate_series(first::date, last::date, interval 3 month))::date as quarter;
 
@@ -439,15 +449,7 @@ select
     when received_high is null or awarded_high is null then null
     else greatest(received_high, awarded_high)
   end as total_high,
-  -- rule: which West Midlands
-  -- Where the combined authority is meant, its own places are inside, the region is wider, and the other authorities are elsewhere.
-  case
-    when settings.region <> 'combined authority' then coalesce(by_stage.place_within, '')
-    when by_stage.place_within in ('inside', 'region') and places.in_combined_authority = 'yes' then 'inside'
-    when by_stage.place_within = 'inside' then 'elsewhere'
-    when by_stage.place_within = 'region' then 'wider'
-    else coalesce(by_stage.place_within, '')
-  end as within,
+  within_as_set(by_stage.place_within, settings.region, places.in_combined_authority) as within,
   -- rule: a place elsewhere is out
   within = 'elsewhere' as is_elsewhere,
   -- rule: a wider place counts by a stated share only
@@ -1383,6 +1385,7 @@ select
   members.organisation_kind,
   members.place,
   members.place_code,
+  within_as_set(members.place_within, settings.region, places.in_combined_authority) as within,
   members.segment,
   members.joined_start,
   members.joined_end,
@@ -1397,7 +1400,10 @@ select
   if(members.turnover_currency = 'GBP' and members.turnover_qualifier <> 'in kind', members.turnover_low, null) as turnover_low,
   if(members.turnover_currency = 'GBP' and members.turnover_qualifier <> 'in kind', members.turnover_high, null) as turnover_high
 from store.members
-join live_uploads using (upload);
+join live_uploads using (upload)
+cross join settings
+left join lists.places
+  on places.name = members.place;
 
 -- One row a row of members and name that it gives.
 create view member_names as
@@ -1488,9 +1494,10 @@ select
   arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as name,
   arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as organisation_kind,
   number_of(organisation) as company_number,
-  arg_max(struct_pack(name := place, code := place_code), (rank, coalesce(observed_on, '0001-01-01'::date), "row")) filter (place is not null) as placed,
+  arg_max(struct_pack(name := place, code := place_code, within := within), (rank, coalesce(observed_on, '0001-01-01'::date), "row")) filter (place is not null) as placed,
   struct_extract(placed, 'name') as place,
   struct_extract(placed, 'code') as place_code,
+  coalesce(struct_extract(placed, 'within') = 'elsewhere', false) as is_elsewhere,
   coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
   arg_max(record, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as newest_record,
   -- rule: universities, NHS bodies and councils are members, not companies
@@ -2705,6 +2712,12 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
         ),
         -- rule: what awaits its figures is said in words
         if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), ''),
+        -- rule: members of elsewhere count, and the figure says how many they are
+        if(
+          measure in ('members', 'members'' employees'),
+          also('with {n} member{s} outside the ' || settings.region, elsewhere.members),
+          ''
+        ),
         -- rule: a figure says what cannot be placed
         also('without {n} record{s} that cannot be placed in the period (date missing or too coarse)', too_coarse),
         also('without {n} record{s} of which no share of the region or the sector is stated', unshared)
@@ -2727,6 +2740,11 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
     select count(*) filter (awaits) as records
     from chosen_events(period_starts, period_ends, theme_, place_)
   ) as waiting
+  cross join (
+    select count(*) as members
+    from members_on_the_day(period_ends, place_, segment_)
+    where is_elsewhere
+  ) as elsewhere
   cross join as_at
   cross join settings;
 

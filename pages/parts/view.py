@@ -31,6 +31,7 @@ REGIONS = {
 UNPLACED = {"investments": ("secured funding", "pipeline"), "events": ("events held", "events planned")}
 
 _WITHOUT = re.compile(r"without [\d,]+ confidential records?")
+_OUTSIDE = re.compile(r"with [\d,]+ members? outside the [a-z ]+")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class View:
             as_at=day(self.as_at),
             source=self.source,
             unplaced=self.unplaced(*UNPLACED.get(subject, ())),
-            without=self.without if subject == "investments" else "",
+            without=self.without if subject == "investments" else self.outside if subject == "members" else "",
             none_counts=none_counts_words(self.none_counts(subject)),
         )
 
@@ -118,7 +119,15 @@ class View:
     @property
     def without(self) -> str:
         """What this audience does not see, in words: `without 4 confidential records`; blank for nothing."""
-        found = next((_WITHOUT.search(row["basis"] or "") for row in self.ask("headlines") if row["measure"] == "secured funding"), None)
+        return self._of_basis("secured funding", _WITHOUT)
+
+    @property
+    def outside(self) -> str:
+        """How many members count although they are of elsewhere, in words: `with 3 members outside the region`; blank for none."""
+        return self._of_basis("members", _OUTSIDE)
+
+    def _of_basis(self, measure: str, words: re.Pattern[str]) -> str:
+        found = next((words.search(row["basis"] or "") for row in self.ask("headlines") if row["measure"] == measure), None)
         return found[0] if found else ""
 
 

@@ -102,6 +102,14 @@ def test_what_is_placed_says_on_the_headline_what_is_not(small_store_tables, tmp
     assert "£1.95m" in said and "1 amount unknown, not in the figure; without 1 record that cannot be placed in the period" in said
 
 
+def test_the_charts_of_members_say_how_many_are_outside_the_region(small_store_tables, tmp_path, monkeypatch):
+    store, _ = small_store_tables
+    store["members"][0].update(place="London", place_code="E12000007", place_within="elsewhere")
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    assert "With 1 member outside the region." in written(run("growth"))
+
+
 def test_leverage_says_on_the_headline_which_filters_do_not_touch_it(small_store):
     said = written(run(source=["angels"], place=["Birmingham"], programme=["Accelerator"]))
     assert "the whole programme: the chosen source and place do not touch it" in said

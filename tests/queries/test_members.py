@@ -183,3 +183,17 @@ def test_turnover_in_another_currency_is_in_no_growth(store, returned, door_to):
         member(store, returned, name, as_at=date(2024, 3, 31), joined=date(2023, 5, 1), turnover_low=500, turnover_high=500,
                turnover_currency=currency, turnover_qualifier="exact")  # fmt: skip
     assert growth(door_to(store), "turnover")["2023/24"]["value"] == 500
+
+
+def test_members_of_elsewhere_count_and_the_figure_says_how_many_they_are(store, returned, door_to):
+    of_region = (("B", "Herefordshire", "inside"), ("C", "Birmingham", "inside"), ("D", None, ""))
+    for name, place, within in (("A", "London", "elsewhere"), *of_region):
+        member(store, returned, name, employees=5, as_at=date(2024, 6, 1), place=place, place_within=within)
+    door = door_to(store)
+    assert members(door) == 4
+    for measure in ("members", "members' employees"):
+        assert headline(door, measure)["basis"].endswith("; with 1 member outside the region")
+    assert "outside" not in headline(door, "net growth")["basis"]
+    assert "outside" not in headline(door, "members", place="Birmingham")["basis"]
+    act(store, "setting", "region", "combined authority")
+    assert headline(door_to(store), "members")["basis"].endswith("; with 2 members outside the combined authority")
