@@ -35,6 +35,11 @@ OF_SHEETS: dict[str, Message] = {
         "says how the sheet was read.",
     ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
+    "row-numbers": Message(
+        "notes", "Column {letter} ('{header}') only numbers the rows: it is not taken as their reference, for the next return may number "
+        "other rows so.",
+        "Nothing to do; head it Reference if each number stays with its record.",
+    ),
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
     ),

@@ -23,6 +23,7 @@ from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.money_asked import questions_of
 from data.checking.row_looks import say_row_looks
+from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.title_units import with_unit_of_title
 from data.checking.total_rows import TOTAL, compare_total
@@ -93,6 +94,7 @@ def check_table(
         rows = [event.first for event in events]
         cells = Cells(rows)
     named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
+    table = without_row_numbers(table, rows)
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = without_wholes(table, wholes)
