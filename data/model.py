@@ -140,6 +140,7 @@ class Field:
     heading: str = ""  # as the template writes it; the name with blanks where not given
     unit: str = "text"
     aliases: tuple[str, ...] = ()  # other headings that mean the same
+    by_content: tuple[str, ...] = ()  # headings that mean this field where its values stand beneath: money, or days
     choices: str = ""  # name of a list in data/lists for which other names are known
     stops: bool = False  # a text that is not understood stops the row
     required: bool = False  # a blank stops the row

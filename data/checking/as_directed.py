@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from data.checking.about import is_about
 from data.checking.findings import finding
+from data.checking.heading_content import beneath
 from data.checking.heading_rows import headings_of
 from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import NONE, Table, table_of
@@ -71,7 +72,8 @@ def _as_said(sheet: Sheet, found: Table | None, layout: Layout, answers: Answers
     kind = _kind(sheet, found, layout, rows)
     table = found
     if found is None or (found.kind, found.header_rows) != (kind, tuple(row.number for row in rows)):
-        table = take_the_alike(sheet, table_of(kind, rows, headings_of(rows, sheet.merged)), answers)
+        held = beneath(sheet, rows[-1].number)
+        table = take_the_alike(sheet, table_of(kind, rows, headings_of(rows, sheet.merged), beneath=held), answers)
     told = told_columns(sheet, table, layout)
     table = as_told(table if table.known else take_the_alike(sheet, table, answers, told), told, layout)
     if not table.taken:

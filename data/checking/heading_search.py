@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from data.checking.heading_content import beneath
 from data.checking.heading_rows import goes_on, heading_text, headings_of, may_go_on, says_units
 from data.checking.heading_units import unit_of
 from data.checking.headings import ROWS_SEARCHED, Table, fits, table_of
@@ -20,8 +21,9 @@ def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | No
     if sum(1 for heading in headings if heading.text) < 2:
         return None
     best: tuple[int, bool, Table] | None = None
+    held = beneath(sheet, rows[-1].number)
     for kind in KINDS.values():
-        table = table_of(kind, rows, headings)
+        table = table_of(kind, rows, headings, beneath=held)
         if not fits(table):
             continue
         known = len({(column.field.name, column.as_at) for column in table.taken})

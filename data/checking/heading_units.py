@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
+_FOLD = re.compile(r"[^a-z0-9%']+")
 _SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
+
+
+def folded(text: str) -> str:
+    """A heading without case, blanks and punctuation, for comparing."""
+    return _FOLD.sub(" ", text.casefold()).strip()
 
 
 def unit_of(text: str) -> tuple[str, int]:

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.asked_for import ASKED, says_asked
+from data.checking.heading_content import Beneath, meant_by, nothing_known
 from data.checking.heading_periods import period_alone
 from data.checking.heading_rows import Heading
-from data.checking.heading_units import unit_of
+from data.checking.heading_units import folded, unit_of
 from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
@@ -24,7 +25,6 @@ RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every k
 RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
 RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
 NONE = "none"  # the answer for a heading that means no field
-_FOLD = re.compile(r"[^a-z0-9%']+")
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 
@@ -86,11 +86,6 @@ def letter(position: int) -> str:
         position, rest = divmod(position - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def folded(text: str) -> str:
-    """A heading without case, blanks and punctuation, for comparing."""
-    return _FOLD.sub(" ", text.casefold()).strip()
 
 
 @functools.cache
@@ -162,7 +157,7 @@ def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: 
     ]
 
 
-def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
+def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tuple[int, Column]:
     if kind == "investments" and says_asked(heading.text):
         return 99, Column(position, letter(position), heading.text, None, aside=ASKED)
     known = known_headings(kind)
@@ -171,6 +166,7 @@ def _column(position: int, heading: Heading, kind: str) -> tuple[int, Column]:
         if folded(text) not in known:
             plain, unit = unit_of(text)
         rank, field = known.get(folded(plain), (99, None))
+        field = meant_by(text, field, kind, beneath, position)
         as_at = None
         if field is None and (found := _year_of(text, kind) or _year_of(plain, kind)):
             field, as_at = found
@@ -188,13 +184,17 @@ def _ranked(rank: int, column: Column, meant: Mapping[int, Column]) -> tuple[int
     return RANK_OF_TOLD if other.told else RANK_OF_ANSWERED if other.answer else RANK_OF_MEANT, other
 
 
-def table_of(kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant: Mapping[int, Column] | None = None) -> Table:
+def table_of(
+    kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant: Mapping[int, Column] | None = None,
+    beneath: Beneath = nothing_known,
+) -> Table:
     """The columns of one or several heading rows, read as one kind; of two columns for a field the better heading is taken.
 
-    `meant` says of columns, by their positions, what they were taken as although their headings are none that the kind knows.
+    `meant` says of columns, by their positions, what they were taken as although their headings are none that the kind knows;
+    `beneath` what they hold, which decides where a heading may mean two fields.
     """
     named = [(position, heading) for position, heading in enumerate(headings) if heading.text or (meant and position in meant)]
-    ranked = [_column(position, heading, kind.name) for position, heading in named]
+    ranked = [_column(position, heading, kind.name, beneath) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     with_periods = _of_periods_alone([column for _, column in ranked], headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, with_periods, strict=True)]

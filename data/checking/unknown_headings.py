@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from data.checking.heading_content import beneath, beneath_in
 from data.checking.heading_rows import Heading, headings_of
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, ROWS_SEARCHED, Column, Table, fits, folded, known_headings, table_of
@@ -70,9 +71,9 @@ def _completed(
         return table
     answered = _answered(table.kind, table.columns, answers) | told
     if answered:
-        table = replace(table, columns=table_of(table.kind, rows, headings, answered).columns)
+        table = replace(table, columns=table_of(table.kind, rows, headings, answered, beneath_in(below)).columns)
     meant = _judged(table.kind, table.columns, below) | answered
-    return replace(table, columns=table_of(table.kind, rows, headings, meant).columns) if meant else table
+    return replace(table, columns=table_of(table.kind, rows, headings, meant, beneath_in(below)).columns) if meant else table
 
 
 def _answered(kind: Kind, columns: Sequence[Column], answers: Answers) -> dict[int, Column]:
@@ -159,7 +160,7 @@ def _by_likeness(kind: Kind, row: Row, sheet: Sheet, answers: Answers) -> Table 
     texts = [heading for heading in headings if heading.text]
     if len(texts) < 3 or not all(value is None or isinstance(value, str) for value in row.values):
         return None
-    declared = table_of(kind, [row], headings)
+    declared = table_of(kind, [row], headings, beneath=beneath(sheet, row.number))
     if not declared.taken and not answers:
         return None
     table = _completed(declared, [row], headings, _below(sheet, row.number), answers)

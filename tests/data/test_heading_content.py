@@ -1,0 +1,59 @@
+"""A heading that may mean two things is decided by what stands beneath it, and by a sign of money of its own."""
+
+import datetime
+
+import pytest
+
+from data.checking.heading_content import DATES, MONEY, beneath_in
+from data.model import Row
+from tests.data.said import said
+
+ROW = ["Alpha Ltd", "Innovate UK", "committed"]
+HEAD = ["Recipient", "Funder", "Status"]
+
+
+def taken(answer):
+    return {each["header"]: each["field"] for each in answer["sheets"][0]["columns"]}
+
+
+@pytest.mark.parametrize(
+    ("cells", "held"),
+    [
+        ([250, 1_000], MONEY), (["£1.5m", "TBC", "up to £2m"], MONEY), ([datetime.date(2024, 5, 1), None], DATES), (["June 2024"], DATES),
+        ([2024, 2025], DATES), ([2024, 1_500_000], ""), (["yes", "no"], ""), ([1, 0], ""), ([], ""), (["Seed round"], ""),
+    ],
+)  # fmt: skip
+def test_what_a_column_holds_is_told(cells, held):
+    assert beneath_in([Row(number, ["x", cell]) for number, cell in enumerate(cells, 2)])(1) == held
+
+
+@pytest.mark.parametrize("heading", ["Award", "Award (£)", "Investment", "Awarded", "Approved"])
+def test_a_heading_of_a_title_is_that_of_an_amount_over_sums(tmp_path, heading):
+    answer = said(tmp_path, [*HEAD, heading], [*ROW, 250_000])
+    assert taken(answer)[heading] == "amount" and answer["sheets"][0]["records"][0]["values"]["amount"]["low"] == 250_000
+
+
+def test_the_unit_of_such_a_heading_is_its_unit(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Award (£m)"], [*ROW, 1.25])
+    assert answer["sheets"][0]["records"][0]["values"]["amount"]["low"] == 1_250_000
+
+
+def test_over_words_it_stays_the_title(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Award", "Amount"], [*ROW, "Smart stent", 250])
+    assert taken(answer)["Award"] == "title"
+
+
+def test_a_stage_over_days_is_when_it_was_reached_and_no_money(tmp_path):
+    rows = [["Alpha Ltd", "MEIF", "£1.5m", datetime.date(2024, 4, 4), 900, "May 2024"], ["Beta Ltd", "MEIF", 70, 2024, None, None]]
+    answer = said(tmp_path, ["Recipient", "Funder", "Announced amount", "Announced", "Amount paid", "Paid"], *rows)
+    assert taken(answer)["Announced"] == "announced_on" and taken(answer)["Paid"] == "realised_on"
+    first, second = (each["values"] for each in answer["sheets"][0]["records"])
+    assert (first["announced"]["low"], first["realised"]["low"], second["announced"]["low"]) == (1_500_000, 900, 70)
+    assert second["announced_on"]["precision"] == "year"
+
+
+def test_sums_are_no_yes_and_no(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Amount", "Running total", "Private (£)"], [*ROW, 1_000, 1_000, 400], [*ROW, 2_000, 3_000, 500])
+    assert taken(answer)["Running total"] is None and taken(answer)["Private (£)"] is None
+    assert not {each["code"] for each in answer["findings"]} & {"yes-no-not-understood"}
+    assert [each["values"]["amount"]["low"] for each in answer["sheets"][0]["records"]] == [1_000, 2_000]
