@@ -81,6 +81,14 @@ OF_CELLS: dict[str, Message] = {
         "stops", "Columns {first} ({one}) and {second} ({other}) could both be the {field}, and differ.",
         "Rename the column that is not meant, by what it holds; or correct the wrong one.",
     ),
+    "amount-unit-unclear": Message(
+        "stops", "'{shown}' stands among bare numbers that are read by the unit of the column: it may be {pounds}, or {scaled}.",
+        "Type it with a unit of its own, such as £45k or £45m.",
+    ),
+    "amount-far-above": Message(
+        "warns", "'{shown}' is read as {read} by the unit of the column, far above every other figure in it.",
+        "Type it with a unit of its own, such as £45k or £45m, if it was typed in pounds; else nothing.",
+    ),
     # choices
     "status-not-understood": Message(
         "stops", "'{text}' is not a status.",

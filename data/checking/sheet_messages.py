@@ -34,6 +34,11 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do if that is right; else write the unit into the heading, such as Amount (£), or choose it in Upload, where it "
         "says how the sheet was read.",
     ),
+    "unit-differs": Message(
+        "warns", "'{text}' says another unit than the heading of column {letters} ('{header}'). The heading is taken: '{shown}' in "
+        "{example} is read as {read}.",
+        "Nothing to do if the heading is right; else mend it, or choose the unit in Upload, where it says how the sheet was read.",
+    ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "row-numbers": Message(
         "notes", "Column {letter} ('{header}') only numbers the rows: it is not taken as their reference, for the next return may number "

@@ -21,6 +21,7 @@ from data.checking.in_kind import ask_of_kind
 from data.checking.known import outside, say_known, what_stands_for_all
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
+from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_asked import questions_of
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
@@ -128,6 +129,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_wholes(batch, wholes)
     ask_of_twins(batch)
     ask_of_kind(batch)
+    ask_of_mixed_units(batch)
     for check in batch.kind.row_checks:
         check(batch)
     make_keys(batch)

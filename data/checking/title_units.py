@@ -22,6 +22,7 @@ _STATED = (
     re.compile(r"(?<!\d )\b(thousand|million|billion)s? of (?:pounds|£)"),
     re.compile(rf"\b(?:figures?|amounts?|values?|sums?|money|all|shown|stated|expressed|given|is|are) (?:\w+ )?in (?:£ ?)?({_WORD})\b"),
 )
+_EXCEPT = re.compile(r"\b(?:unless|except|where|otherwise)\b", re.IGNORECASE)  # what stands in a heading was thought of
 _LONGEST = 200  # letters of a text that states a unit; what is longer tells a story
 _BELOW = 8  # so many of a sheet's last rows are looked at
 
@@ -32,12 +33,17 @@ def with_unit_of_title(sheet: Sheet, table: Table) -> tuple[Table, list[Finding]
     What is nearest above the headings goes first. A unit that staff said, and a sign of its own in a cell, go before it.
     """
     bare = [column for column in table.taken if column.field.type == "amount" and not _states_one(column)]
-    if not bare or table.known:
+    own = [column for column in table.taken if column.field.type == "amount" and _states_one(column) and not column.unit_told]
+    if not (bare or own) or table.known:
         return table, []
     for cell, text, unit in _statements(sheet, table):
+        differing = [column for column in own if column.unit != unit and not _EXCEPT.search(text)]
+        said = [each for column in differing for each in _said(sheet, table, [column], cell, text, "unit-differs", unit)]
+        if not bare:
+            return table, said
         columns = {column.position: replace(column, unit=unit) for column in bare}
         held = replace(table, columns=tuple(columns.get(column.position, column) for column in table.columns))
-        return held, _said(sheet, held, list(columns.values()), cell, text)
+        return held, said + _said(sheet, held, list(columns.values()), cell, text)
     return table, []
 
 
@@ -66,23 +72,26 @@ def stated_unit(text: str) -> int:
     return _SCALES[found[1].lstrip("'’")[0]] if found else 1
 
 
-def _said(sheet: Sheet, table: Table, columns: list[Column], cell: str, text: str) -> list[Finding]:
-    """One warning, with the first bare number that is read by it; none where every cell has a sign of its own."""
+def _said(
+    sheet: Sheet, table: Table, columns: list[Column], cell: str, text: str, code: str = "unit-of-title", other: int = 1
+) -> list[Finding]:
+    """One warning, with the first bare number that reads otherwise than by `other`; none where every cell has a sign of its own."""
     for row in sheet.rows:
         for column in columns if table.header_row < row.number <= (table.ends or row.number) else ():
             value = row.values[column.position] if column.position < len(row.values) else None
-            if (read := _changed(value, column.unit)) is not None:
+            if (read := _changed(value, column.unit, other)) is not None:
                 words = {"text": text, "letters": ", ".join(each.letter for each in columns), "shown": value, "read": read}
-                return [finding("unit-of-title", sheet.name, cell, example=f"{column.letter}{row.number}", **words)]
+                words |= {"header": column.header} if code == "unit-differs" else {}
+                return [finding(code, sheet.name, cell, example=f"{column.letter}{row.number}", **words)]
     return []
 
 
-def _changed(value: CellValue, unit: int) -> str | None:
-    """What a cell is read as where the unit makes a difference, in words."""
+def _changed(value: CellValue, unit: int, other: int) -> str | None:
+    """What a cell is read as where the unit makes another figure of it than the other unit, in words."""
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return None
     try:
-        read, bare = read_amount(value, unit), read_amount(value, 1)
+        read, bare = read_amount(value, unit), read_amount(value, other)
     except NotUnderstood:
         return None
     return print_amount(read) if (read.low, read.high) != (bare.low, bare.high) else None

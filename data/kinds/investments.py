@@ -165,7 +165,7 @@ INVESTMENTS = Kind(
             aliases=("when", "when said", "when_said", "award date", "date of award", "date awarded", "deal date", "as at",
                      "status date", "date of investment", "investment date", "start date", "month", "quarter", "date of status",
                      "completion date", "closed", "date closed", "start", "award start date", "decision date", "date of decision",
-                     "expected date", "financial year"),
+                     "financial year"),
             by_content=("award", "awarded", "approved"),
             example="14/05/2024",
         ),
