@@ -202,9 +202,12 @@ def wide(text: str) -> bytes:
 
 def binary_workbook(
     *sheets: bytes, strings: Iterable[str] = (), codes: Iterable[str] = (), book: bytes = b"", states: Iterable[int] = (),
-    names: Iterable[str] = (),
+    names: Iterable[str] = (), looks: Iterable[tuple[bool, str]] = (),
 ) -> bytes:  # fmt: skip
-    """An .xlsb of raw records. A sheet is its records; style 1 has the first of the number formats, style 2 the second..."""
+    """An .xlsb of raw records. A sheet is its records; style 1 has the first of the number formats, style 2 the second...
+
+    The styles after them are struck through, or filled with a colour of six hexadecimal digits, or both, as `looks` say.
+    """
     numbered = list(zip([*states, *[0] * len(sheets)], enumerate(sheets, 1), strict=False))
     titles = [*names, *(f"Sheet{n}" for n in range(len(list(names)) + 1, len(sheets) + 1))]
     listed = b"".join(
@@ -213,6 +216,10 @@ def binary_workbook(
     keys = list(enumerate(codes, 164))
     styles = b"".join(binary_record(44, struct.pack("<H", key) + wide(code)) for key, code in keys)
     used = b"".join(binary_record(47, struct.pack("<HH12x", 0, key)) for key in (0, *(key for key, _ in keys)))
+    styles += b"".join(binary_record(43, struct.pack("<HH21x", 220, flags)) for flags in (0, 8)) + binary_record(45, bytes(68))
+    for fill, (is_struck, colour) in enumerate(looks, 1):
+        styles += binary_record(45, struct.pack("<IBBhBBBB56x", bool(colour), 2 << 1, 0, 0, *bytes.fromhex(colour or "FFFFFF"), 0xFF))
+        used += binary_record(47, struct.pack("<HHHH8x", 0, 0, is_struck, fill))
     targets = {f"rId{n}": ("worksheet", f"worksheets/sheet{n}.bin") for _, (n, _) in numbered}
     targets |= {"rIdA": ("sharedStrings", "sharedStrings.bin"), "rIdB": ("styles", "styles.bin")}
     return zipped({

@@ -94,6 +94,7 @@ def sheets_of_book(stream: bytes, version: int) -> Iterator[Sheet]:
             looks.take(kind, record)
         pieces = None
     looks.strings = table_of_texts(looks.pieces_of_strings) if looks.pieces_of_strings else []
+    looks.put_looks_together()
     read = []
     for title, hidden, at in found:
         sheet = SheetRecords(looks)

@@ -6,7 +6,9 @@ import struct
 from collections.abc import Iterator
 
 from data.model import CellError, CellValue, NoStoredValue
+from data.reading.biff_looks import StyleLooks
 from data.reading.biff_texts import Continued, encoding
+from data.reading.cell_looks import Look
 from data.reading.cells import COPIED
 from data.reading.formats import BUILT_IN, Number, Reading, reading
 from data.reading.grid import Grid, packed, plain
@@ -46,6 +48,8 @@ class BookLooks:
         self._formats_seen = 0
         self._format_of_style: list[int] = []
         self._readings: dict[int, Reading | None] = {}
+        self._style_looks = StyleLooks(version)
+        self.of_styles: dict[int, Look] = {}  # the styles that strike through or fill with a colour
 
     def take(self, kind: int, record: bytes) -> None:
         """A record that is not about a cell."""
@@ -61,6 +65,12 @@ class BookLooks:
             self._format_of_style.append(
                 record[2] & 0x3F if kind == 0x0043 else record[1] if kind != 0x00E0 else struct.unpack_from("<H", record, 2)[0]
             )
+        if self.version >= 5:
+            self._style_looks.take(kind, record)
+
+    def put_looks_together(self) -> None:
+        """Once the workbook has said all that its sheets share."""
+        self.of_styles = self._style_looks.of_styles()
 
     def take_format(self, kind: int, record: bytes) -> None:
         if self.version == 8:
@@ -90,11 +100,12 @@ class SheetRecords:
 
     def __init__(self, looks: BookLooks) -> None:
         self.looks = looks
+        self.of_styles = looks.of_styles
         self.grid = Grid()
         self.outline = Outline()
         self.not_reckoned = False
         self.empty: list[tuple[int, int]] = []  # formulas that give a text without letters
-        self.awaiting: tuple[int, int] | None = None  # the place of a formula whose text comes in a record after it
+        self.awaiting: tuple[int, int, int] | None = None  # row, column and style of a formula whose text comes in a record after it
 
     def take_all(self, source: Iterator[tuple[int, bytes]]) -> None:
         depth, waiting, pieces = 0, 0, list[bytes]()
@@ -118,30 +129,35 @@ class SheetRecords:
             else:
                 self.take(kind, record)
                 pieces = []
-        if self.awaiting:
-            self.grid.put(*self.awaiting, NOT_RECKONED)
+        self.finish_awaiting()
+
+    def put(self, row: int, column: int, style: int, value: CellValue) -> None:
+        """One cell by its place as records count it, both from 0, and what it looks like."""
+        self.grid.put(row + 1, column, value)
+        if style in self.of_styles and value is not None:
+            self.outline.note_look(self.of_styles[style], [row + 1])
 
     def take(self, kind: int, record: bytes) -> None:
         """One record; the sorts that are most come first."""
         if kind == 0x00FD:
-            row, column, _ = CELL.unpack_from(record)
-            self.grid.put(row + 1, column, self.looks.strings[INDEX.unpack_from(record, 6)[0]])
+            row, column, style = CELL.unpack_from(record)
+            self.put(row, column, style, self.looks.strings[INDEX.unpack_from(record, 6)[0]])
         elif kind == 0x027E:
             row, column, style = CELL.unpack_from(record)
-            self.grid.put(row + 1, column, self.looks.read(packed(INDEX.unpack_from(record, 6)[0]), style))
+            self.put(row, column, style, self.looks.read(packed(INDEX.unpack_from(record, 6)[0]), style))
         elif kind == 0x0203:
             row, column, style = CELL.unpack_from(record)
-            self.grid.put(row + 1, column, self.looks.read(plain(NUMBER.unpack_from(record, 6)[0]), style))
+            self.put(row, column, style, self.looks.read(plain(NUMBER.unpack_from(record, 6)[0]), style))
         elif kind == 0x00BD:
             row, column = struct.unpack_from("<HH", record)
             for style, number in struct.iter_unpack("<HI", record[4 : 4 + (len(record) - 6) // 6 * 6]):
-                self.grid.put(row + 1, column, self.looks.read(packed(number), style))
+                self.put(row, column, style, self.looks.read(packed(number), style))
                 column += 1
         elif kind in (0x0006, 0x0206, 0x0406):
             self.take_formula(record)
         elif kind == 0x0205:
-            row, column, _ = CELL.unpack_from(record)
-            self.grid.put(row + 1, column, truth_or_error(record[6], record[7]))
+            row, column, style = CELL.unpack_from(record)
+            self.put(row, column, style, truth_or_error(record[6], record[7]))
         elif kind == 0x0208:
             if struct.unpack_from("<H", record, 12)[0] & ROW_HIDDEN:
                 self.outline.hidden_rows.add(struct.unpack_from("<H", record)[0] + 1)
@@ -180,16 +196,16 @@ class SheetRecords:
         options = struct.unpack_from("<H", record, at + 8)[0] if self.looks.version > 2 else record[at + 8]
         self.finish_awaiting()
         if (self.not_reckoned or options & CALCULATE_ON_LOAD) and result in PLACEHOLDERS:
-            self.grid.put(row + 1, column, NOT_RECKONED)
+            self.put(row, column, style, NOT_RECKONED)
         elif result == EMPTY_TEXT:
             self.empty.append((row + 1, column))
             return
         elif result[6:8] != b"\xff\xff":
-            self.grid.put(row + 1, column, self.looks.read(plain(NUMBER.unpack(result)[0]), style))
+            self.put(row, column, style, self.looks.read(plain(NUMBER.unpack(result)[0]), style))
         elif result[0] == 0:
-            self.awaiting = (row + 1, column)
+            self.awaiting = (row, column, style)
         elif result[0] in (1, 2):
-            self.grid.put(row + 1, column, truth_or_error(result[2], result[0] - 1))
+            self.put(row, column, style, truth_or_error(result[2], result[0] - 1))
         self.looks.has_results = True
 
     def without_results(self) -> None:
@@ -200,7 +216,7 @@ class SheetRecords:
     def finish_awaiting(self) -> None:
         """A formula that promised a text which did not come."""
         if self.awaiting:
-            self.grid.put(*self.awaiting, NOT_RECKONED)
+            self.put(*self.awaiting, NOT_RECKONED)
             self.awaiting = None
 
     def take_text(self, kind: int, pieces: list[bytes]) -> None:
@@ -209,17 +225,17 @@ class SheetRecords:
         if kind in (0x0207, 0x0007):
             if self.awaiting:
                 text = Continued(pieces).text() if looks.version == 8 else looks.bytes_text(b"".join(pieces), 0, 1 if kind == 0x0007 else 2)
-                self.grid.put(*self.awaiting, text if text and not text.isspace() else None)
+                self.put(*self.awaiting, text if text and not text.isspace() else None)
                 self.awaiting = None
             return
-        row, column = struct.unpack_from("<HH", record)
+        row, column, style = CELL.unpack_from(record)
         if kind == 0x0004:
             if looks.version != 2:
                 return
             text = looks.bytes_text(record, 7, 1)
         else:
             text = Continued(pieces, 6).text() if looks.version == 8 else looks.bytes_text(record, 6)
-        self.grid.put(row + 1, column, text if text and not text.isspace() else None)
+        self.put(row, column, style, text if text and not text.isspace() else None)
 
 
 def truth_or_error(value: int, is_error: int) -> CellValue:

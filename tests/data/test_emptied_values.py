@@ -21,7 +21,7 @@ from tests.saved_as import FORMATS, Laid
 OTHERS = ["xls", "xlsb", "ods"]
 LAID = [
     Laid([["Events of the year"], [], [*HEAD, "Held on"], [*EVENT, datetime.date(2024, 5, 14)], [None, *OTHER[1:], 1.5]],
-         merged=((1, 0, 1, 2),), hidden_rows=(5,), hidden_columns=(1,)),
+         merged=((1, 0, 1, 2),), hidden_rows=(5,), hidden_columns=(1,), looks={5: (True, "00B050")}),
     Laid([["a note", None, "=1+1"]], hidden=True),
 ]  # fmt: skip
 
@@ -53,7 +53,8 @@ def test_the_copy_has_every_other_cell_in_its_place_and_nobody_in_its_bytes(form
 @pytest.mark.parametrize("form", OTHERS)
 def test_it_reads_as_a_copy_of_the_same_cells_in_xlsx_does(form):
     same, _ = copy_of(FORMATS["xlsx"](LAID[:1]), "xlsx", "events.xlsx", {})
-    assert read(emptied(form, LAID[:1])[0], "xlsx") == read(same, "xlsx")
+    [sheet] = read(emptied(form, LAID[:1])[0], "xlsx")
+    assert [sheet] == read(same, "xlsx") and sheet.struck_rows == {5} and sheet.row_colours == {5: "00B050"}
 
 
 def test_the_same_file_gives_the_same_copy():

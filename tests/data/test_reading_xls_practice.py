@@ -46,4 +46,20 @@ def test_a_real_file_reads_as_xlrd_reads_it(path):
                 if kind in (xlrd.XL_CELL_TEXT, xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_BOOLEAN):
                     their_value = theirs.cell_value(row.number - 1, x)
                 assert value == their_value or (isinstance(value, str) and kind == xlrd.XL_CELL_NUMBER), (row.number, x)
+        assert_looks_the_same(ours, theirs, book)
         assert set(ours.merged) == {(top + 1, left, bottom, right - 1) for top, bottom, left, right in theirs.merged_cells}
+
+
+def assert_looks_the_same(ours, theirs, book):
+    """Of rows of which most cells look alike, as xlrd tells the looks of each cell."""
+    struck, colours = set(), {}
+    for row in ours.rows:
+        styles = [book.xf_list[theirs.cell_xf_index(row.number - 1, x)] for x, value in enumerate(row.values) if value is not None]
+        if sum(book.font_list[style.font_index].struck_out for style in styles) * 2 > len(styles):
+            struck.add(row.number)
+        filled = [style.background.pattern_colour_index for style in styles if style.background.fill_pattern == 1]
+        hexes = ["".join(f"{part:02X}" for part in book.colour_map.get(each) or ()) for each in filled]
+        for colour in set(hexes) - {"", "FFFFFF"}:
+            if hexes.count(colour) * 2 > len(styles):
+                colours[row.number] = colour
+    assert (ours.struck_rows, ours.row_colours) == (struck, colours)

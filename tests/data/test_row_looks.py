@@ -11,7 +11,8 @@ from data.marking.styles import GROUNDS
 from data.reading import read, rows
 from data.returns import check
 from data.spoken import as_json
-from tests.builders import MAIN, ODF, binary_record, opendocument, raw_workbook, relations, wide, zipped
+from tests.builders import MAIN, ODF, binary_record, opendocument, raw_workbook, record, relations, wide, xls, zipped
+from tests.saved_as import FORMATS, Laid, can_hold
 
 HEAD = ["Recipient", "Funder", "Status", "Amount"]
 STRUCK = Font(strike=True)
@@ -99,6 +100,25 @@ def test_a_colour_has_the_name_that_people_give_it(colour, word):
     assert colour_word(colour) == word
 
 
+LAID = Laid(
+    [HEAD, alpha(), alpha(None), alpha(None), [*alpha(None)[:3], 5.25], alpha()],
+    looks={2: (True, ""), 3: (False, "00B050"), 4: (True, "FFC7CE"), 5: (False, "00B050"), 6: (False, "FFFFFF")},
+)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if can_hold(form, [LAID])])
+def test_every_format_that_can_hold_looks_says_the_same_of_them(tmp_path, form):
+    path = tmp_path / f"return 2024-25 Q1.{form}"
+    path.write_bytes(FORMATS[form]([LAID]))
+    [sheet] = read(path.read_bytes(), form)
+    assert sheet.struck_rows == {2, 4} and sheet.row_colours == {3: "00B050", 4: "FFC7CE", 5: "00B050"}
+    found = [(each.cell, each.message) for each in check(path, path.name).findings if each.code.startswith("rows-")]
+    assert found == [
+        ("C2", "Rows 2, 4 are struck through; that is not read: they count as they stand."),
+        ("C3", "Rows without a status are filled with colours (green: rows 3, 5; pink: row 4). Colours are not read."),
+    ]
+
+
 STYLES = (
     '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
     '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
@@ -139,6 +159,45 @@ def test_looks_of_an_ods_are_told_with_those_of_parents_and_of_rows_that_are_rep
     laid = row("") + row("S") + row("no") + row("child", ' table:number-rows-repeated="2"') + row("unknown")
     [sheet] = read(opendocument(laid, styles=ODS_STYLES), "ods")
     assert sheet.struck_rows == {2, 4, 5} and sheet.row_colours == dict.fromkeys((2, 4, 5), "FFC7CE")
+
+
+def of_xls(shared: bytes, styles: int) -> list[tuple[bool, str]]:
+    """What the rows of an .xls look like of which the first has style 0, the second style 1..."""
+    cells = b"".join(record(0x0203, struct.pack("<HHHd", number, 0, number, 1.0)) for number in range(styles))
+    [sheet] = read(xls(cells, shared=shared), "xls")
+    return [(number in sheet.struck_rows, sheet.row_colours.get(number, "")) for number in range(1, styles + 1)]
+
+
+def style(font: int, pattern: int = 0, colour: int = 64) -> bytes:
+    return record(0xE0, struct.pack("<HH10xIH", font, 0, pattern << 26, colour | 65 << 7))
+
+
+def test_looks_of_an_xls_are_told_by_its_fonts_of_which_none_is_the_fourth_its_fills_and_its_palette():
+    fonts = b"".join(record(0x31, struct.pack("<HH10x", 200, flags)) for flags in (0, 0, 0, 0, 8))
+    palette = record(0x92, struct.pack("<H", 3) + bytes.fromhex("000000 00 FFFFFF 00 00B050 00"))
+    told_of = [(0,), (5,), (4,), (6,), (0, 1, 10), (0, 1, 9), (0, 1, 64), (0, 2, 10), (0, 1, 2)]
+    told = of_xls(fonts + b"".join(style(*each) for each in told_of) + palette, 9)
+    assert told == [(each == 1, {4: "00B050", 8: "FF0000"}.get(each, "")) for each in range(9)]
+
+
+def test_looks_of_an_xls_of_excel_5_are_told():
+    begin, end = struct.pack("<HHHH", 0x0500, 0x0005, 0, 0), record(0x0A)
+    fonts = b"".join(record(0x31, struct.pack("<HH11x", 200, flags)) for flags in (0, 8))
+    styles = b"".join(record(0xE0, struct.pack("<HH4xI4x", font, 0, area)) for font, area in ((0, 0), (1, 10 | 1 << 16)))
+    at = len(record(0x0809, begin) + fonts + styles + end) + len(record(0x85, bytes(10)))
+    bound = record(0x85, struct.pack("<IBBB", at, 0, 0, 3) + b"Old")
+    cells = b"".join(record(0x0203, struct.pack("<HHHd", number, 0, number, 1.0)) for number in (0, 1))
+    begin_sheet = record(0x0809, begin[:2] + b"\x10\0" + begin[4:])
+    [sheet] = read(record(0x0809, begin) + fonts + styles + bound + end + begin_sheet + cells + end, "xls")
+    assert sheet.struck_rows == {2} and sheet.row_colours == {2: "FF0000"}
+
+
+@pytest.mark.parametrize("shared", [
+    record(0x31), record(0x31, b"\0\0"), record(0x92), record(0x92, b"\x38\0\0\0"), style(0, 1, 63) + record(0x92, b"\x38\0"),
+    record(0xE0, bytes(4)), record(0xE0, b"\xff" * 16),
+])  # fmt: skip
+def test_looks_that_an_xls_does_not_finish_to_tell_are_none_and_the_rest_is_read(shared):
+    assert of_xls(shared, 1) == [(False, "")]
 
 
 def test_looks_of_an_xlsb_are_told_by_its_fonts_and_fills():
