@@ -56,7 +56,8 @@ def parser() -> Parser:
     layout = (
         "--layout",
         {"metavar": "LAYOUT", "action": "append", "default": [],
-         "help": "read a sheet as it is laid out: 'Sheet1: headings=3-4, last=40, columns=A-F, kind=investments, E=amount, E unit=1000'"},
+         "help": "read a sheet as it is laid out: 'Sheet1: headings=3-4, last=40, columns=A-F, kind=investments, E=amount, E unit=1000'; "
+                 "without headings 'Sheet1: headings=none, first=3, kind=...'; one table of several 'Sheet1!F3: columns=F-J'"},
     )  # fmt: skip
     told = (correct, layout)
     command("check", "Read and judge files; store nothing.", files, period, complete, people, *told)

@@ -17,7 +17,7 @@ from typing import Any
 
 from data import template as templates
 from data.directions import Directions, cells_of
-from data.layouts import read_layout
+from data.layouts import read_layouts
 from data.marking import as_list
 from data.marking import mark as mark_file
 from data.model import Finding
@@ -189,10 +189,7 @@ def _directions(asked: argparse.Namespace) -> Directions:
         if cell is None:
             raise ValueError(f"A correction is written as Investments!E6=£250k; {each!r} is none.")
         told |= dict.fromkeys(cells_of(cell[1]), cell[2])
-    layouts = [read_layout(each) for each in asked.layout]
-    if len(dict(layouts)) < len(layouts):
-        raise ValueError("Say all that is to be said of a sheet in one --layout.")
-    return Directions(told, dict(layouts))
+    return Directions(told, read_layouts(asked.layout))
 
 
 def _can_be_read(path: Path) -> None:

@@ -10,9 +10,11 @@ from data.checking.findings import finding
 from data.checking.heading_content import beneath
 from data.checking.heading_rows import headings_of
 from data.checking.heading_search import best_kind, find_table
-from data.checking.headings import NONE, Table, table_of
+from data.checking.headings import NONE, Table, letter, table_of
 from data.checking.known import tables_of
+from data.checking.no_headings import has_no_headings, table_without_headings
 from data.checking.told_columns import as_told, told_columns
+from data.checking.told_tables import Found, Told, cut, name_of, share_out, told_tables
 from data.checking.unknown_headings import NOTHING_ANSWERED, Answers, take_the_alike
 from data.kinds import KINDS
 from data.layouts import Layout
@@ -22,8 +24,8 @@ from data.model import Finding, Kind, NotUnderstood, Row, Sheet
 
 @dataclass(frozen=True)
 class Part:
-    """A sheet, or what a table on it takes of one that has several. `layout`: what staff said of it. `found_at`: where the headings
-    of its table begin as the reader found them, such as `Sheet1!A12`: the name of the table; blank where it found none."""
+    """A sheet, or what a table on it takes of one that has several. `layout`: what staff said of it. `found_at`: where its table
+    begins as the reader found it, or as it was told, such as `Sheet1!A12`: the name of the table; blank where there is none."""
 
     sheet: Sheet
     table: Table | None
@@ -33,7 +35,7 @@ class Part:
 
 def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: Answers = NOTHING_ANSWERED) -> list[Part]:
     """Every sheet, or every table of it, in the order of the workbook. `layouts`: by the name of a sheet, which is one table then,
-    or by the name of a table on it.
+    or by the name of a table on it, the cell at which it begins, whether the reader found one there or not.
 
     Raises NotUnderstood for a layout that the file cannot follow.
     """
@@ -46,36 +48,78 @@ def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: An
 
 
 def _parts_of(sheet: Sheet, layouts: Mapping[str, Layout], answers: Answers) -> list[Part]:
-    layout = layouts.get(sheet.name)
     if is_apart(sheet):
-        if layout:
+        if sheet.name in layouts:
             raise NotUnderstood(f"The sheet {sheet.name} holds no records: {why_left(Part(sheet, None))}")
         return [Part(sheet, None)]
     found = tables_of(sheet)
+    if told := told_tables(sheet, layouts, found):
+        return _told_one_by_one(sheet, told, layouts, answers)
+    return _as_found(sheet, found, layouts, answers)
+
+
+def _as_found(sheet: Sheet, found: Found, layouts: Mapping[str, Layout], answers: Answers) -> list[Part]:
+    """The tables that the reader found, each as it was told where it was; all as one where that was said of the sheet."""
+    layout = layouts.get(sheet.name)
     if layout:
         [(_, table)] = found if len(found) == 1 else [(sheet, find_table(sheet))]
         found = [(sheet, table)]
     return [_part(part, take_the_alike(part, table, answers), layout, layouts, answers) for part, table in found]
 
 
+def _told_one_by_one(sheet: Sheet, told: Sequence[Told], layouts: Mapping[str, Layout], answers: Answers) -> list[Part]:
+    """The tables that staff told, and those that the reader finds in what is left of the sheet, as they stand on it."""
+    own, rest = cut(sheet, told)
+    found = tables_of(rest) if rest.rows else []
+    if any(each.layout.kind != NONE for each in told) and sheet.name not in layouts and not any(table for _, table in found):
+        own, found = share_out(rest, told, own), []
+    parts = [_told_part(each, part, answers) for each, part in zip(told, own, strict=True)]
+    parts += _as_found(rest, found, {name: each for name, each in layouts.items() if name == sheet.name}, answers) if found else []
+    return sorted(parts, key=lambda part: _begins(part.sheet))
+
+
+def _begins(sheet: Sheet) -> tuple[int, int]:
+    """Row and column of the first cell of a sheet that holds anything."""
+    row = sheet.rows[0] if sheet.rows else None
+    return (row.number, next(at for at, value in enumerate(row.values) if value is not None)) if row else (0, 0)
+
+
+def _told_part(told: Told, sheet: Sheet, answers: Answers) -> Part:
+    if told.layout.kind == NONE:
+        return Part(sheet, None, told.layout, told.name)
+    if not sheet.rows:
+        raise NotUnderstood(f"Nothing stands in the cells of the table {told.name}")
+    below = sheet.rows[-1].number > told.bottom
+    width = max(len(row.values) for row in sheet.rows)
+    table = take_the_alike(sheet, find_table(sheet), answers)
+    edges = {"last": told.bottom if below else told.layout.last, "first_column": letter(told.left),
+             "last_column": letter(told.right) if told.right + 1 < width else told.layout.last_column}  # fmt: skip
+    headings = () if table or told.layout.first else (told.top, told.top)
+    layout = replace(told.layout, headings=told.layout.headings or headings, **edges)
+    return Part(sheet, _as_said(sheet, table, layout, answers), told.layout, told.name)
+
+
 def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Mapping[str, Layout], answers: Answers) -> Part:
-    found_at = f"{sheet.name}!{table.first_letter}{table.begins}" if table else ""
+    found_at = name_of(sheet, table) if table else ""
     layout = layout or layouts.get(found_at)
     if layout is None:
         return Part(sheet, table, None, found_at)
-    return Part(sheet, None if layout.kind == NONE else _as_said(sheet, table, layout, answers), layout, found_at)
+    told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)
+    return Part(sheet, told, layout, found_at or (name_of(sheet, told) if told else ""))
 
 
 def _as_said(sheet: Sheet, found: Table | None, layout: Layout, answers: Answers) -> Table:
     """The table that staff described; what they left open is as the reader found it, or finds it under the headings they named."""
-    rows = _heading_rows(sheet, found, layout)
+    rows = [] if layout.first else _heading_rows(sheet, found, layout)
     kind = _kind(sheet, found, layout, rows)
     table = found
-    if found is None or (found.kind, found.header_rows) != (kind, tuple(row.number for row in rows)):
+    if layout.first:
+        table = table_without_headings(sheet, kind, layout)
+    elif found is None or (found.kind, found.header_rows) != (kind, tuple(row.number for row in rows)):
         held = beneath(sheet, rows[-1].number)
         table = take_the_alike(sheet, table_of(kind, rows, headings_of(rows, sheet.merged), beneath=held), answers)
     told = told_columns(sheet, table, layout)
-    table = as_told(table if table.known else take_the_alike(sheet, table, answers, told), told, layout)
+    table = as_told(table if table.known or layout.first else take_the_alike(sheet, table, answers, told), told, layout)
     if not table.taken:
         raise NotUnderstood(f"Say of at least one column of the sheet {sheet.name} what it holds")
     return replace(table, ends=layout.last or table.ends)
@@ -125,14 +169,21 @@ def why_left(part: Part) -> str | None:
         return "it lists the findings of an earlier check"
     if part.layout:
         return SAID
-    return NO_KIND if part.sheet.rows else EMPTY
+    if not part.sheet.rows:
+        return EMPTY
+    return NO_HEADINGS if has_no_headings(part.sheet) else NO_KIND
 
 
 NO_KIND, SAID, EMPTY = "its headings are those of no kind of record", "staff said so", "it is empty"
+NO_HEADINGS = "it has no row of headings; what its columns are can be said in Upload"
 
 
 def say_told(parts: Iterable[Part]) -> list[Finding]:
     """One note a table that was read as staff said."""
+    told = [part for part in parts if part.layout and part.table]
+    names = [part.sheet.name for part in told]
     return [
-        finding("layout-told", part.sheet.name, what=part.layout.in_words()) for part in parts if part.layout and part.table
-    ]
+        finding("layout-told", part.sheet.name, what=part.layout.in_words(),
+                which="sheet" if names.count(part.sheet.name) == 1 else f"table at {part.found_at.rpartition('!')[2]}")
+        for part in told
+    ]  # fmt: skip

@@ -20,6 +20,7 @@ class TotalsDiffer(Exception):
 def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     """Rows and pounds: in the file = taken + stopped + left alone. What is in the file is added up from the sheet itself."""
     header = checked.table.header_rows
+    above = checked.table.header_row if header else 0  # where staff said that there are none, records may stand above what they named
     left = {each.row for each in checked.left_alone if not each.stops}
     rows = {
         "rows_in_file": sum(1 for row in checked.sheet.rows if row.number not in header),
@@ -28,7 +29,7 @@ def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
         "rows_left_alone": len(left),
     }
     money = money_columns(checked.table)
-    in_file, left_alone = (_added_up(batch, checked.sheet.rows, money, header, only) for only in (None, left))
+    in_file, left_alone = (_added_up(batch, checked.sheet.rows, money, above, only) for only in (None, left))
     pence = {
         "pence_in_file": in_file,
         "pence_taken": sum(batch.pence[index] for index in batch.standing()) if money else 0,
@@ -42,12 +43,12 @@ def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     return rows | pence
 
 
-def _added_up(batch: Batch, rows: list[Row], money: list[Column], header: tuple[int, ...], only: set[int] | None) -> int:
+def _added_up(batch: Batch, rows: list[Row], money: list[Column], above: int, only: set[int] | None) -> int:
     """The pounds of a sheet's money columns below its headings, in pence: row by row, whatever became of the row."""
     added = 0
     wanted = [
         row for row in rows
-        if row.number > header[-1] and row.number not in batch.in_other_currencies and (only is None or row.number in only)
+        if row.number > above and row.number not in batch.in_other_currencies and (only is None or row.number in only)
     ]  # fmt: skip
     for column in money:
         cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]

@@ -12,4 +12,5 @@ CATALOGUE: dict[str, Message] = OF_CELLS | OF_SHEETS
 def finding(code: str, sheet: str = "", cell: str = "", **words: object) -> Finding:
     """One finding of the catalogue, with the words of this cell put in; the cell is a reference such as `D4`."""
     entry = CATALOGUE[code]
-    return Finding(entry.severity, code, sheet, cell, entry.wrong.format(**words), entry.remedy.format(**words))
+    wrong = entry.wrong.format(**words).replace(" ('')", "")  # of a column without a heading only the letter is said
+    return Finding(entry.severity, code, sheet, cell, wrong, entry.remedy.format(**words))

@@ -57,16 +57,22 @@ class Table:
     columns: tuple[Column, ...]
     known: KnownFile | None = None  # the declaration by which the file was told, where there is one
     ends: float = math.inf  # the number of its last row, where staff said it: what stands below is left alone
+    first: int = 0  # of a table that has no heading row, as staff said, the number of its first row
 
     @property
     def begins(self) -> int:
-        """The number of the first heading row."""
-        return self.header_rows[0]
+        """The number of the first heading row, or of the first row where there is none."""
+        return self.header_rows[0] if self.header_rows else self.first
 
     @property
     def header_row(self) -> int:
-        """The number of the last heading row: records stand below it."""
-        return self.header_rows[-1]
+        """The number of the last heading row, or of the row above a table that has none: records stand below it."""
+        return self.header_rows[-1] if self.header_rows else self.first - 1
+
+    @property
+    def said_in(self) -> int:
+        """The number of the row in which something is said of a column: that of its heading, or the first where there is none."""
+        return self.header_rows[-1] if self.header_rows else self.first
 
     @property
     def first_letter(self) -> str:

@@ -10,7 +10,7 @@ from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
 from data.checking.headings import Table, folded, letter
-from data.model import Finding, Sheet
+from data.model import Finding, Row, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"^\s*(?:\+?44|\(?0)[\s\d().-]{8,16}\d\s*(?:ext\.? ?\d+)?$")
@@ -60,7 +60,7 @@ def personal_columns(sheet: Sheet, table: Table | None, cells: Cells | None = No
             found.append(finding("address-kept", sheet.name, "", name=sheet.name))
             continue
         what = each.what or f"{EMAILS} above its heading"
-        cell = letter(each.position) + str(each.row)
+        cell = letter(each.position) + str(table.said_in if table else each.row)
         found.append(
             finding("personal-data", sheet.name, cell, letter=letter(each.position), header=each.heading, what=what, name=sheet.name)
         )
@@ -72,8 +72,8 @@ def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = N
     if not sheet.rows:
         return []
     cells = cells_below(sheet, table) if cells is None else cells
-    first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
-    heads = Cells(sheet.rows[: first + 1])
+    first, row = _heading_row(sheet, table)
+    heads = Cells([*sheet.rows[:first], row])
     fields = {column.position: column.field.type for column in table.taken if not column.like} if table else {}
     of_people = "attendees" if table and table.known and table.known.attendees else sheet.name
     found = []
@@ -82,12 +82,22 @@ def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = N
         above = tuple(
             sheet.rows[index].number for index, cell in enumerate(heads[position][:first]) if isinstance(cell, str) and addresses({cell})
         )
-        what = _held(folded(heading), below, fields.get(position, ""), of_people)
+        called = folded(heading) or ("names" if not row.values and position not in fields else "")
+        what = _held(called, below, fields.get(position, ""), of_people)
         if not what and folded(heading) in _PHONE_HEADINGS and any(map(_is_long_number, cells.distinct(position))):
             what = TELEPHONES  # typed without a blank, a telephone number is a number, and its first nought is lost
         if what or above:
-            found.append(OfPeople(position, sheet.rows[first].number, heading, what, above))
+            found.append(OfPeople(position, row.number, heading, what, above))
     return found
+
+
+def _heading_row(sheet: Sheet, table: Table | None) -> tuple[int, Row]:
+    """How many rows stand above the (last) heading row, and that row: the first of a sheet of no kind, a blank one where staff said
+    that there is none."""
+    if table and not table.header_rows:
+        return sum(1 for row in sheet.rows if row.number < table.begins), Row(table.header_row, [])
+    first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
+    return first, sheet.rows[first]
 
 
 def _is_long_number(value: object) -> bool:

@@ -97,7 +97,7 @@ def keys_stand_once(batch: Batch) -> None:
 def say_unread_columns(batch: Batch) -> None:
     """Which columns were left alone, so that none is dropped in silence; which were taken by likeness, and which are asked about."""
     for column in batch.table.columns:
-        cell = f"{column.letter}{batch.table.header_row}"
+        cell = f"{column.letter}{batch.table.said_in}"
         words: dict[str, Any] = {"letter": column.letter, "header": column.header}
         if column.field is not None and column.answer:
             batch.findings.append(finding("heading-answered", batch.sheet, cell, **words, field=column.field.title))

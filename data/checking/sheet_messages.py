@@ -48,7 +48,7 @@ OF_SHEETS: dict[str, Message] = {
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
     ),
-    "layout-told": Message("notes", "The sheet is read as staff said: {what}.", "Nothing to do, if that is right."),
+    "layout-told": Message("notes", "The {which} is read as staff said: {what}.", "Nothing to do, if that is right."),
     "sheet-left": Message(
         "notes", "The sheet {name} is left alone: {reason}.",
         "Nothing to do, unless it holds records: then say in Upload how it is laid out.",

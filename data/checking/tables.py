@@ -45,7 +45,7 @@ _OF_WHICH = re.compile(r"^\W*(?:of which|of this|thereof|o/w)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^\W*(?:signed|signature|sign[- ]off|(?:authori[sz]ed|approved|checked|completed|compiled|submitted|prepared) by)\b", re.IGNORECASE
 )
-BELOW = "staff said that the table ends above it"
+BELOW, BEFORE = "staff said that the table ends above it", "staff said that the table begins below it"
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 
 
@@ -163,9 +163,10 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     headings = [row for row in sheet.rows if row.number in table.header_rows]
     cells = cells.up_to(table.ends)
     below = cells.rows
+    above = ABOVE if headings else BEFORE
     for row in sheet.rows:
         if row.number < table.begins or row.number > table.ends:
-            checked.left_alone.append(LeftAlone(row.number, ABOVE if row.number < table.begins else BELOW, _row_text(row)))
+            checked.left_alone.append(LeftAlone(row.number, above if row.number < table.begins else BELOW, _row_text(row)))
     totals = _total_rows(table, cells)
     aside = _no_records(table, below, cells, headings)
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}

@@ -78,7 +78,7 @@ def as_told(table: Table, told: Mapping[int, Column], layout: Layout) -> Table:
 
     Raises NotUnderstood where the other headings do not let a column be what was said.
     """
-    held = {column.position: column for column in table.columns} | (dict(told) if table.known else {})
+    held = {column.position: column for column in table.columns} | (dict(told) if table.known or not table.header_rows else {})
     of_told = {(column.field.name, column.as_at): column for column in told.values() if column.field is not None}
     letters = {column.letter: column for column in of_told.values()}
     for position, column in held.items():

@@ -17,7 +17,7 @@ class Column:
 
     sheet: str
     letter: str
-    row: int  # of its heading
+    row: int  # of its heading; its first where it has none
     heading: str
     what: str  # what it holds, in words
     cells: int

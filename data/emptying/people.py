@@ -58,7 +58,8 @@ def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str], layouts: Mapp
         own = [] if is_apart(sheet) else [each for each in columns_of_people(sheet, table) if not is_contact(sheet, table, each)]
         for each in [*own, *_said_of_attendees(table, own)] if own else ():
             held = _taken(cells[sheet.name], sheet, each, whole)
-            columns.append(Column(sheet.name, letter(each.position), each.row, each.heading, each.what or EMAILS, held))
+            row = table.said_in if table else each.row
+            columns.append(Column(sheet.name, letter(each.position), row, each.heading, each.what or EMAILS, held))
     return People(cells, tuple(sorted(columns, key=lambda each: (names.index(each.sheet), len(each.letter), each.letter, each.row))))
 
 

@@ -89,7 +89,7 @@ def _last(connection: duckdb.DuckDBPyConnection, standing: Standing) -> Upload |
 def _headings(connection: duckdb.DuckDBPyConnection, columns: str, upload: str = "") -> set[tuple[str, str]]:
     """The headings of a return, each with its kind; without signs, so that those of another quarter are the same."""
     rows = connection.execute(
-        f"select distinct kind, header from {columns} where header is not null and ($upload = '' or upload = $upload)", {"upload": upload}
+        f"select distinct kind, header from {columns} where header <> '' and ($upload = '' or upload = $upload)", {"upload": upload}
     )
     return {(kind, plain(header)) for kind, header in rows.fetchall()}
 
