@@ -221,8 +221,8 @@ OF_CELLS: dict[str, Message] = {
         "notes", "The list is narrowed to {to}: {left} of {rows} rows left alone, being of elsewhere or without a place.", "Nothing to do.",
     ),
     "group-heading": Message(
-        "notes", "This row names the source of rows {first} to {last}: {source}.",
-        "Nothing to do, if it does; else give the rows a column Source.",
+        "notes", "This row names the {field} of {rows}: {named}.",
+        "Nothing to do, if it does; else give the rows a column {title}.",
     ),
     "total-row": Message("notes", "This row is a total: compared with the rows above it, and never counted.", "Nothing to do."),
     "themes-several": Message(

@@ -39,6 +39,10 @@ OF_SHEETS: dict[str, Message] = {
         "{example} is read as {read}.",
         "Nothing to do if the heading is right; else mend it, or choose the unit in Upload, where it says how the sheet was read.",
     ),
+    "source-of-title": Message(
+        "notes", "No column says the source: the title or the name of the sheet does, {source}.",
+        "Nothing to do, if it is that of every row; else give the rows a column Source.",
+    ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "row-numbers": Message(
         "notes", "Column {letter} ('{header}') only numbers the rows: it is not taken as their reference, for the next return may number "

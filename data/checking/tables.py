@@ -14,7 +14,7 @@ from data.checking.batch import Batch, count_days_from_1904
 from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
 from data.checking.findings import finding
-from data.checking.groups import find_groups, names_a_source
+from data.checking.groups import NAMED_BY, find_groups, named_above, names_a_group, say_group
 from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Table
 from data.checking.in_kind import ask_of_kind
@@ -37,9 +37,14 @@ from data.grammar.names import normal_text
 from data.lists import by_any_name
 from data.model import Finding, Question, Row, Sheet, When
 
-_TOTAL = re.compile(r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
+    re.IGNORECASE,
+)
+_IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d")  # one of these is in every text that names a total
 _REMARK = re.compile(
-    r"^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$", re.IGNORECASE
+    r"^[*†‡§¹²³]|^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$",
+    re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"^\W*(?:of which|of this|thereof|o/w)\b", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -102,7 +107,10 @@ def check_table(
     rows, periods = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, Cells(rows) if periods else cells, period, year, periods, answers)
     if named:
-        batch.take_texts(table.kind["source"], [named[row.number] for row in rows])
+        batch.take_texts(table.kind[NAMED_BY[table.kind.name][0]], [named[row.number] for row in rows])
+    elif above := named_above(sheet, table):
+        batch.take_texts(table.kind["source"], [above[0]] * len(rows))
+        checked.findings.append(finding("source-of-title", sheet.name, above[1], source=above[0]))
     for name, text in what_stands_for_all(sheet, table).items():
         if not batch.has(name):
             batch.take_texts(table.kind[name], [text] * len(rows))
@@ -172,11 +180,10 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
     checked.findings += say_known(sheet, table, len(elsewhere), len(below))
     aside |= elsewhere
-    groups = find_groups(table, below, totals | {index for index in aside if not names_a_source(below[index])})
+    groups = find_groups(table, below, totals | {index for index in aside if not names_a_group(table, below[index])})
     for group in groups:
-        aside[group.index] = f"it names the source of the rows below it, to row {below[group.last].number}"
-        checked.findings.append(finding("group-heading", sheet.name, f"{table.first_letter}{below[group.index].number}", source=group.text,
-                                        first=below[group.index].number + 1, last=below[group.last].number))  # fmt: skip
+        aside[group.index], note = say_group(sheet, table, below, group)
+        checked.findings.append(note)
     checked.left_alone += [
         LeftAlone(below[index].number, reason, _row_text(below[index])) for index, reason in aside.items() if index not in totals
     ]
@@ -204,7 +211,7 @@ def _total_rows(table: Table, cells: Cells) -> set[int]:
     """A total names itself in words and has no status of its own, or its level says so."""
     at = {column.field.name: column.position for column in table.taken}
     spoken = (at[name] for name in SPOKEN if name in at)
-    named = set().union(*(_rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), "total", "sum") for position in spoken))
+    named = set().union(*(_rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
     if "status" in at and named:
         named -= _rows_with(cells, at["status"], lambda text: bool(text.strip()))
     if "level" in at:
@@ -225,7 +232,7 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
         index for index, cell in enumerate(column)
         if cell in beginnings and tuple(heading_text(value) for value in rows[index].values if value is not None) in words
     ]  # fmt: skip
-    titles = [place for index in repeats for place in range(with_titles(rows, index), index) if not names_a_source(rows[place])]
+    titles = [place for index in repeats for place in range(with_titles(rows, index), index) if not names_a_group(table, rows[place])]
     at = {column.field.name: column.position for column in table.taken}
     spoken = [at[name] for name in SPOKEN if name in at]
     of_which = set().union(*(_rows_with(cells, position, _OF_WHICH.match, "of which", "of this", "thereof", "o/w") for position in spoken))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.money_cells import cell_of, money_columns, pence_of
-from data.grammar.printing import print_pence
+from data.grammar.printing import print_differing
 from data.model import Finding, Row
 
 TOTAL = "it is a total, compared with the rows above it and never counted"
@@ -24,10 +24,9 @@ def compare_total(sheet: str, table: Table, above: Sequence[Row], total: Row) ->
         for row in reversed(above):
             added += pence_of(cell_of(row, column), column.unit)
             sums.append(added)
-        if sums and not any(abs(each - stated) * 1000 <= stated * 5 for each in sums):
+        if sums and not any(abs(each - stated) * 1000 <= abs(stated) * 5 for each in sums):
             nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
-            said.append(
-                finding("total-differs", sheet, f"{column.letter}{total.number}", stated=print_pence(stated), rows=nearest + 1,
-                        added=print_pence(sums[nearest]))
-            )  # fmt: skip
+            shown, added = print_differing(stated, sums[nearest])
+            words = {"stated": shown, "rows": nearest + 1, "added": added}
+            said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", **words))
     return said

@@ -11,7 +11,7 @@ from data.checking.findings import finding
 from data.checking.headings import Column, Table
 from data.checking.money_cells import exact_pence, holds, money_columns
 from data.checking.money_parts import find_parts
-from data.grammar.printing import print_pence
+from data.grammar.printing import print_differing, print_pence
 from data.model import Finding, Row
 
 _TOTAL = re.compile(r"\b(?:total|sum|overall|altogether|all years|full year)\b", re.IGNORECASE)
@@ -132,7 +132,8 @@ def _compare(sheet: str, whole: Whole, row: Row) -> Finding | None:
     pair = _stated_and_added(row, whole.column, whole.parts) if is_held and held and whole.certain else None
     if pair is None or _alike(*pair, whole.column, whole.parts):
         return None
-    return finding("whole-differs", sheet, cell, stated=print_pence(pair[0]), parts=whole.letters, added=print_pence(pair[1]))
+    stated, added = print_differing(*pair)
+    return finding("whole-differs", sheet, cell, stated=stated, parts=whole.letters, added=added)
 
 
 def ask_of_wholes(batch: Batch, wholes: Sequence[Whole]) -> None:

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
     r"(?P<things>(?:[ ,(]+[a-z'-]+\)?)*)\.?",
     _FLAGS,
 )
+_BELOW = re.compile(r"(?:<|less than|fewer than|under|below) ?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})", _FLAGS)
 _CAPACITY = re.compile(
     r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|"
     r"invitations|expected|target|waiting list|registered|registrations?|registrants?|sign-?ups?|booked|bookings)\b",
@@ -34,7 +35,7 @@ _THINGS = word_set(
     founders clinician clinicians student students researcher researchers academics investor investors staff employee
     employees job jobs role roles product products programme programmes enterprise enterprises representative
     representatives colleague colleagues viewer viewers listener listeners views online virtually virtual in person on the
-    day present total overall from of and senior local regional health healthcare tech nhs headcount were was who joined
+    day present total overall from of and senior local regional health healthcare tech nhs headcount fte ftes wte were was who joined
     came about"""
 )
 
@@ -74,6 +75,8 @@ def _read_text(text: str) -> Count:
         return Count(None, None, text)
     if words.lower() == "nil":
         return Count(0, 0, text)
+    if below := _BELOW.fullmatch(words):
+        return Count(0, int(below[1].replace(",", "")) - 1, text)
     refuse_damaged_number(words)
     if _CAPACITY.search(words):
         raise NotUnderstood(f"{quoted(text)} is a capacity, a registration or an expectation, not how many there were")

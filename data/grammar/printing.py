@@ -36,6 +36,12 @@ def print_pence(pence: int) -> str:
     return f"{sign}£{_decimals(_half_up(pence, _BILLION // 100), 2)}bn"
 
 
+def print_differing(one: int, other: int) -> tuple[str, str]:
+    """Two sums in pence that differ: rounded as ever, but to the penny where rounding would print them alike."""
+    rounded = print_pence(one), print_pence(other)
+    return rounded if rounded[0] != rounded[1] else (_to_the_penny(one, "GBP"), _to_the_penny(other, "GBP"))
+
+
 def print_range(low: int | None, high: int | None, unknown: int = 0) -> str:
     """A total of amounts in pence: `£3.20m-£3.90m (2 amounts unknown)`, `at least £30.0m`, `up to £500k`, `unknown`.
 

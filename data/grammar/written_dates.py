@@ -19,12 +19,16 @@ _SPELLINGS = (
     (re.compile(r"^(?:the )?(?:financial )?year (?=[0-9]{4}[/-])"), ""),
     (re.compile(r"^from (?=.+(?: to |-| - ))"), ""),
     (re.compile(r"^((?:q|quarter|h|half) ?[1-4],? )(?=[0-9]{2}[/-][0-9]{2}$)"), r"\1fy"),
+    (re.compile(r"^([0-3]?[0-9])/([0-3]?[0-9])(?= [a-z]{3,9},? [0-9]{4}$)"), r"\1 & \2"),
     (re.compile(r"^(?=[0-9]{2}[/-][0-9]{2} (?:q|quarter|h|half) ?[1-4]$)"), "fy"),
 )
+_WEEK = re.compile(r"^(?:w/?|week |wk )(c|b|e|commencing|beginning|starting|of|ending|ended)[.:,]? (?=[0-9a-z])", re.ASCII)
 
 
 def read_written(text: str, words: str, year: str, within: When | None) -> When:
     """`words` is the plain text in small letters without outer blanks; `text` is what stood in the cell."""
+    if week := _WEEK.match(words):
+        return _week(text, words[week.end() :], week[1].startswith("e"), year, within)
     for pattern, spelling in _SPELLINGS:
         words = pattern.sub(spelling, words)
     tokens = tokens_of(words, text)
@@ -37,6 +41,15 @@ def read_written(text: str, words: str, year: str, within: When | None) -> When:
     if sentence:
         return sentence(text, values, year, within)
     return _read_days(text, tokens)
+
+
+def _week(text: str, words: str, is_end: bool, year: str, within: When | None) -> When:
+    """`w/c 3 June 2024`: the seven days from that day on; `week ending 7 June 2024`: those up to and with it."""
+    day = read_written(text, words, year, within)
+    if day.precision != "day":
+        raise NotUnderstood(f"{quoted(text)} names no day on which the week begins or ends")
+    six = datetime.timedelta(days=6)
+    return spans.days(day.start - six, day.start, text) if is_end else spans.days(day.start, day.start + six, text)
 
 
 def _years(text: str, first: int, last: int) -> When:

@@ -1,5 +1,8 @@
 """Rows that name the source of the rows below them are carried down where the layout makes it certain, and only there."""
 
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
 from tests.data.said import said
 
 HEAD = ["Recipient", "Status", "Amount", "Date"]
@@ -18,7 +21,7 @@ def test_a_source_on_a_line_of_its_own_is_that_of_the_rows_below(tmp_path):
     assert sources(answer) == [(3, "Innovate UK", "Innovate UK"), (4, "Innovate UK", "Innovate UK"), (7, "Wellcome", "Wellcome")]
     assert [each["row"] for each in answer["sheets"][0]["left_alone"]] == [2, 5, 6] and not answer["sheets"][0]["stopped"]
     notes = [(each["cell"], each["message"]) for each in answer["findings"] if each["code"] == "group-heading"]
-    assert notes[0] == ("A2", "This row names the source of rows 3 to 5: Innovate UK.") and notes[1][0] == "A6"
+    assert notes[0] == ("A2", "This row names the source of rows 3 to 4: Innovate UK.") and notes[1][0] == "A6"
     assert answer["totals"][0]["pounds_taken"] == 7_000_000
 
 
@@ -42,3 +45,34 @@ def test_lines_that_no_list_knows_are_not_taken_for_sources(tmp_path):
     answer = said(tmp_path, HEAD, ["Strand one"], *GROUPED[1:3])
     assert [source for _, source, _ in sources(answer)] == [None, None]
     assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2]
+
+
+def test_a_theme_on_a_line_of_its_own_is_that_of_the_events_below(tmp_path):
+    head = ["Event name", "Date", "Attendance", "Status", "Role"]
+    rows = [["Digital health"], ["Hack day", "12 April 2024", 40, "Held", "Led"], ["Sub-total", None, 40], ["Medical devices"],
+            ["Forum", "3 May 2024", 25, "Held", "Led"], ["TOTAL", None, 65], ["* attendance excludes speakers"]]  # fmt: skip
+    answer = said(tmp_path, head, *rows)
+    assert [each["values"]["theme"] for each in answer["sheets"][0]["records"]] == ["Digital health", "Medical devices"]
+    assert not answer["sheets"][0]["stopped"]
+    notes = [each["message"] for each in answer["findings"] if each["code"] == "group-heading"]
+    assert notes == [f"This row names the theme of row {each}." for each in ("3: Digital health", "6: Medical devices")]
+
+
+def test_the_title_or_the_sheet_names_the_source_of_a_table_without_a_column_for_it(tmp_path):
+    row = ["Alpha Ltd", "committed", "£1m", "May 2024"]
+    titled = said(tmp_path, ["Wellcome"], HEAD, row)
+    assert sources(titled)[0][1:] == ("Wellcome", "Wellcome")
+    assert ("A1", "source-of-title") in {(each["cell"], each["code"]) for each in titled["findings"]}
+    assert sources(said(tmp_path, ["Wellcome bids"], HEAD, row))[0][1] is None
+    assert sources(said(tmp_path, ["Wellcome"], [*HEAD, "Funder"], [*row, "NIHR"]))[0][1] == "NIHR"
+    workbook(tmp_path / "sheets 2024-25 Q1.xlsx", {"NIHR": [HEAD, row], "Awards": [HEAD, row]})
+    named = as_json(check(tmp_path / "sheets 2024-25 Q1.xlsx", "sheets 2024-25 Q1.xlsx"))
+    assert [each["records"][0]["values"]["source"] for each in named["sheets"]] == ["NIHR", None]
+
+
+def test_sums_carried_from_page_to_page_are_no_records(tmp_path):
+    rows = [["Alpha Ltd", "paid", 1000, "May 2024"], ["Carried forward", None, 1000], ["Brought forward", None, 1000],
+            ["Beta Ltd", "paid", 500, "May 2024"], ["Balance c/f", None, 1500]]  # fmt: skip
+    answer = said(tmp_path, HEAD, *rows)
+    assert [each["row"] for each in answer["sheets"][0]["records"]] == [2, 5] and not answer["sheets"][0]["stopped"]
+    assert "total-differs" not in {each["code"] for each in answer["findings"]}
