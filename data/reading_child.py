@@ -21,6 +21,7 @@ from data.checking.how_sure import how_sure
 from data.checking.left_sheets import say_left
 from data.checking.looks import say_legends
 from data.checking.new_column import new_column
+from data.checking.notes_sheets import stated_in_notes
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
@@ -54,7 +55,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     corrected = correct(sheets, directions.corrections)
     parts = parts_of(sheets, directions.layouts, request["answers"])
     tables = [(part.sheet, part.table) for part in parts]
-    told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]))
+    notes = stated_in_notes((sheet, table) for sheet, table in tables if not is_apart(sheet))
+    told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]), notes)
     below = [None if is_apart(sheet) else cells_below(sheet, table) for sheet, table in tables]
     seen = zip(tables, below, strict=True)
     personal = [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]

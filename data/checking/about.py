@@ -1,17 +1,18 @@
 """What a return says of itself: its period, of which kinds it is the complete list, and whether it is a demonstration.
 
-Source of the order: counting rules, section 4: the sheet `About this return`, else the title rows, else the file name,
-else the answer in Upload.
+Source of the order: counting rules, section 4: the sheet `About this return`, else the title rows, else a sheet of notes, else the
+file name, else the answer in Upload.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from data.checking.findings import finding
 from data.checking.headings import letter
+from data.checking.notes_sheets import LABELS
 from data.grammar.dates import find_period, print_period_word, read_when
 from data.grammar.names import normal_text
 from data.grammar.printing import print_when
@@ -19,7 +20,6 @@ from data.grammar.yes_no import read_yes_no
 from data.kinds import KINDS
 from data.model import CellValue, Finding, NotUnderstood, Sheet, When
 
-PERIOD_LABELS = ("period", "return period", "quarter", "reporting period", "period covered", "period of the return")
 COMPLETE_LABELS = ("complete list of", "complete", "complete lists", "this is the complete list of", "complete list")
 DEMONSTRATION_LABELS = ("demonstration data", "demonstration")
 
@@ -38,19 +38,23 @@ class About:
 def is_about(sheet: Sheet) -> bool:
     """Whether a sheet is the one on which a return speaks of itself."""
     labels = {normal_text(row.values[0]).rstrip(":") for row in sheet.rows[:30] if row.values and isinstance(row.values[0], str)}
-    return normal_text(sheet.name).startswith("about") or bool(labels & set(PERIOD_LABELS) and labels & {*COMPLETE_LABELS, "cluster"})
+    return normal_text(sheet.name).startswith("about") or bool(labels & set(LABELS) and labels & {*COMPLETE_LABELS, "cluster"})
 
 
-def about(sheets: Iterable[Sheet], titles: list[str], file_name: str, answer: str | None, complete: tuple[str, ...]) -> About:
-    """Everything a return says of itself. `titles` are the texts above its headings; `answer` and `complete` are staff's."""
+def about(
+    sheets: Iterable[Sheet], titles: list[str], file_name: str, answer: str | None, complete: tuple[str, ...],
+    notes: Sequence[tuple[str, str]] = (),
+) -> About:
+    """Everything a return says of itself. `titles` are the texts above its headings, `notes` what its sheets of notes say of its
+    period, each with the sheet; `answer` and `complete` are staff's."""
     told = About(complete=complete)
     for sheet in sheets:
         if is_about(sheet):
             _read_about_sheet(sheet, told)
     if told.period is None:
-        for text in titles:
+        for where, text in (*(("the title rows", text) for text in titles), *((f"the sheet {name}", text) for name, text in notes)):
             if found := find_period(text):
-                told.period, told.period_from = _in_short(found), "the title rows"
+                told.period, told.period_from = _in_short(found), where
                 break
     if told.period is None and (found := find_period(PurePath(file_name).stem)):
         told.period, told.period_from = _in_short(found), "the file name"
@@ -89,7 +93,7 @@ def _read_about_sheet(sheet: Sheet, told: About) -> None:
         label = normal_text(filled[0][1]).rstrip(": ")
         position, value = filled[1]
         cell = f"{letter(position)}{row.number}"
-        if label in PERIOD_LABELS and told.period is None:
+        if label in LABELS and told.period is None:
             _read_period(sheet.name, cell, value, told)
         elif label in COMPLETE_LABELS:
             told.complete += tuple(kind for kind in KINDS if kind not in told.complete and kind in normal_text(str(value)))

@@ -13,6 +13,7 @@ from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import NONE, Table, letter, table_of
 from data.checking.known import tables_of
 from data.checking.no_headings import has_no_headings, table_without_headings
+from data.checking.summaries import without_summaries
 from data.checking.told_columns import as_told, told_columns
 from data.checking.told_tables import Found, Told, cut, name_of, share_out, told_tables
 from data.checking.unknown_headings import NOTHING_ANSWERED, Answers, take_the_alike
@@ -31,6 +32,7 @@ class Part:
     table: Table | None
     layout: Layout | None = None
     found_at: str = ""
+    reason: str = ""  # why it is left alone although the reader found a table on it
 
 
 def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: Answers = NOTHING_ANSWERED) -> list[Part]:
@@ -44,7 +46,7 @@ def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: An
     for name in layouts:
         if name not in there:
             raise NotUnderstood(f"There is no sheet {name} in this file, and no table that begins there")
-    return parts
+    return without_summaries(parts)
 
 
 def _parts_of(sheet: Sheet, layouts: Mapping[str, Layout], answers: Answers) -> list[Part]:
@@ -167,6 +169,8 @@ def why_left(part: Part) -> str | None:
         return "it says what the return is about"
     if is_list(part.sheet):
         return "it lists the findings of an earlier check"
+    if part.reason:
+        return part.reason
     if part.layout:
         return SAID
     if not part.sheet.rows:
