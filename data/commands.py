@@ -30,7 +30,7 @@ from data.store import backup as backups
 from data.store import publishing
 from data.store.known_names import namesakes_in
 from data.store.publishing import Receipt
-from data.store.versions import NotPossible
+from data.store.versions import NotPossible, in_plain_words
 from data.store.viewing import Store
 
 DONE, STOPPED, NOT_POSSIBLE = 0, 1, 2
@@ -61,13 +61,14 @@ def mark(asked: argparse.Namespace) -> int:
     ((_, checked, _),) = _checked(asked)
     if checked is None:
         return NOT_POSSIBLE
-    if asked.to.suffix.lower() == ".csv":
-        asked.to.write_bytes(as_list(checked.findings))
-    else:
-        marked = mark_file(checked.path, checked.file_name, checked.findings, Path(asked.folder))
-        if marked.why_not:
-            raise NotPossible(f"{marked.why_not} Name a .csv to have the list.")
-        shutil.copyfile(marked.path, asked.to)
+    with in_plain_words(asked.to.absolute().parent):
+        if asked.to.suffix.lower() == ".csv":
+            asked.to.write_bytes(as_list(checked.findings))
+        else:
+            marked = mark_file(checked.path, checked.file_name, checked.findings, Path(asked.folder))
+            if marked.why_not:
+                raise NotPossible(f"{marked.why_not} Name a .csv to have the list.")
+            shutil.copyfile(marked.path, asked.to)
     if asked.json:
         _print_json({"file": str(asked.to), "findings": len(checked.findings), "stops": len(checked.stops)})
     else:

@@ -41,8 +41,8 @@ def back_up(directory: Path, file: Path) -> dict[str, str]:
     kept = _kept(versions, current)
     contents = {"format": FORMAT, "current": current, "files": {name: hash_of(path) for name, path in kept.items()}}
     aside = file.with_name(file.name + ".making")
-    try:
-        with in_plain_words(file.absolute().parent):
+    with in_plain_words(file.absolute().parent):
+        try:
             with zipfile.ZipFile(aside, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
                 archive.writestr(CONTENTS, json.dumps(contents, indent=1))
                 for name, path in kept.items():
@@ -51,8 +51,8 @@ def back_up(directory: Path, file: Path) -> dict[str, str]:
             sync_file(aside)
             patiently(lambda: os.replace(aside, file))
             sync_folder(file.absolute().parent)
-    finally:
-        aside.unlink(missing_ok=True)
+        finally:
+            aside.unlink(missing_ok=True)
     return contents["files"]
 
 

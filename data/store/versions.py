@@ -162,9 +162,11 @@ def in_plain_words(directory: Path) -> Iterator[None]:
             raise NotPossible(_NO_ROOM.format(directory)) from error
         if isinstance(error, (FileExistsError, NotADirectoryError)):
             raise NotPossible(f"{error.filename} is a file, so no store can be kept there; name a folder.") from error
+        if isinstance(error, FileNotFoundError) and not directory.is_dir():
+            raise NotPossible(f"There is no folder {directory}, and none can be made there; name another.") from error
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
             raise NotPossible(
-                f"The store {directory} may not be written to (file {error.filename or 'unknown'}); nothing was changed. "
+                f"The folder {directory} may not be written to (file {error.filename or 'unknown'}); nothing was changed. "
                 "Ask whoever runs this machine for the right to write there, or close the program that holds the file."
             ) from error
         raise

@@ -1,5 +1,6 @@
 """A back-up holds the whole store, and a restored store answers as the first did."""
 
+import errno
 import hashlib
 import json
 import os
@@ -182,3 +183,12 @@ def test_a_backup_into_no_folder_or_over_a_folder_is_a_sentence(store, tmp_path)
         backup.back_up(store.directory, tmp_path)
     with pytest.raises(NotPossible, match="There is no back-up"):
         backup.restore(tmp_path / "nothing.zip", tmp_path / "new")
+
+
+def test_a_folder_that_may_only_be_read_is_said_in_plain_words(store, tmp_path, monkeypatch):
+    def refuse(path, **_):
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(backup.Path, "unlink", refuse)
+    with pytest.raises(NotPossible, match="may not be written to"):
+        backup.back_up(store.directory, tmp_path / "backup.zip")

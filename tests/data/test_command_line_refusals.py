@@ -65,3 +65,15 @@ def test_as_a_program_with_the_store_from_the_environment(fine, tmp_path):
         f'"{sys.executable}" -m data check "{fine}" --json | head -c 1', shell=True, cwd=ROOT, env=environment, capture_output=True
     )
     assert not cut.stderr
+
+
+def test_marking_into_a_folder_that_is_not_there_is_one_line(run, fine, tmp_path):
+    for name in ("marked.csv", "marked.xlsx"):
+        code, out, err = run("mark", fine, "--to", tmp_path / "none" / name)
+        assert code == 2 and not out and len(err.splitlines()) == 1 and f"There is no folder {tmp_path / 'none'}" in err
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="only Linux has a folder in which nobody can make one")
+def test_a_store_where_no_folder_can_be_made_is_one_line(run, fine):
+    code, out, err = run("publish", fine, "--by", "Staff", store=Path("/proc/none"))
+    assert code == 2 and not out and len(err.splitlines()) == 1 and "There is no folder /proc/none" in err
