@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from charts.events_by_theme import events_by_theme
+from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.funding_by_single_source import funding_by_single_source
 from charts.funding_by_source import funding_by_source
@@ -21,6 +22,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         funding_by_single_source,
         funding_over_time,
         events_by_theme,
+        events_by_theme_and_month,
         events_over_time,
         sector_growth,
         sector_statistics,

@@ -24,5 +24,9 @@ TINT = {"money": "#9DB4C8", "events": "#A5D8D3", "members": "#D9B9CA"}
 LINE = {"money": NAVY, "events": TEAL_LINE, "members": PLUM}
 TEXT = {"money": NAVY, "events": TEAL_TEXT, "members": PLUM}
 
+# From few to many, and from which of them words on them are white.
+STEPS = {"events": ("#CDE9E6", "#86CBC5", "#28A197", "#0C5C55")}
+WHITE_FROM = {"events": 3}
+
 # Ten, or Plotly drops the palette.
 SERIES = (NAVY, TEAL, PLUM, CHARCOAL, LILAC, "#3F6A92", TEAL_TEXT, "#8FAAC2", SOFT, ORANGE)

@@ -51,6 +51,7 @@ class Behind:
     kind: str = "investments"
     figure: str = "secured"  # the figure of a record that adds up: "secured", "pipeline", "realised", ... or "count"
     where: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
+    among: tuple[str, tuple[str | None, ...]] | None = None  # of events: a feature of theirs (month, series, partner ...) and its names
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,44 @@ class Bars:
     @property
     def longest(self) -> int:
         return max((bar.length for bar in self.bars), default=0)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The name of a row or column of a heat map; columns of one `group` stand under it. `total`: figures only, apart from the others."""
+
+    name: str
+    group: str = ""
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands where a row and a column meet. Where nothing does there is no cell; a dot says so."""
+
+    row: int
+    column: int
+    parts: tuple[Part, ...]
+    behind: Behind
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """A panel of figures in rows and columns, each on a colour after its size."""
+
+    name: str
+    total: str
+    rows: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    cells: tuple[Cell, ...]
+
+    def is_total(self, cell: Cell) -> bool:
+        return self.rows[cell.row].total or self.columns[cell.column].total
+
+    @property
+    def largest(self) -> int:
+        """The largest figure that is no total."""
+        return max((part.length for cell in self.cells if not self.is_total(cell) for part in cell.parts), default=0)
 
 
 @dataclass(frozen=True)
@@ -155,7 +194,7 @@ class Specification:
     source: str
     alt: str
     table: Table
-    panels: tuple[Bars | Lines, ...] = ()
+    panels: tuple[Bars | Lines | HeatMap, ...] = ()
     key: tuple[str, ...] = ()  # names of DRAWINGS that a reader meets, in order
     records: int = 0
     behind: Behind | None = None  # all records behind the chart
@@ -179,6 +218,8 @@ def marks(specification: Specification) -> dict[tuple[int, str], Behind]:
     for number, panel in enumerate(specification.panels):
         if isinstance(panel, Bars):
             found |= {(number, str(i)): bar.behind for i, bar in enumerate(panel.bars) if bar.behind}
+        elif isinstance(panel, HeatMap):
+            found |= {(number, f"{cell.row}:{cell.column}"): cell.behind for cell in panel.cells}
         else:
             found |= {
                 (number, f"{i}:{point.at}"): point.behind for i, line in enumerate(panel.lines) for point in line.points if point.behind

@@ -64,3 +64,63 @@ from quarters
 left join by_quarter
   on by_quarter.quarter is not distinct from quarters.quarter
 order by quarters.quarter nulls last
+
+-- name: events_by_theme_and_month
+-- grain: one row a primary theme and a month in which it has an event, period null for what stands in no month (date missing or too coarse)
+-- columns: theme text, period text, start date, held count, planned count, awaits count, records count
+select
+  theme,
+  month_word(month) as period,
+  month as start,
+  count(*) filter (held) as held,
+  count(*) filter (planned) as planned,
+  count(*) filter (awaits) as awaits,
+  count(*) as records
+from chosen_events($period_starts, $period_ends, $theme, $place)
+group by theme, month
+order by
+  theme,
+  month nulls last
+
+-- name: events_by_feature
+-- grain: one row a feature (series, format, role, partner) and its name; by role guests too; an event stands with each of its partners
+-- columns: feature text, name text, held count, planned count, awaits count, guests count, attended_low count, attended_high count,
+--          attended_known count, score_average hundredths, score_lowest hundredths, score_highest hundredths, score_known count,
+--          records count
+select
+  feature,
+  name,
+  count(*) filter (held) as held,
+  count(*) filter (planned) as planned,
+  count(*) filter (awaits) as awaits,
+  count(*) filter (is_guest) as guests,
+  sum_low(attended_low, attended_high, held) as attended_low,
+  sum_high(attended_low, attended_high, held) as attended_high,
+  count(*) filter (held and attended_is_known) as attended_known,
+  average_score(feedback, held) as score_average,
+  score_hundredths(min(feedback) filter (held)) as score_lowest,
+  score_hundredths(max(feedback) filter (held)) as score_highest,
+  count(*) filter (held and feedback is not null) as score_known,
+  count(*) as records
+from featured_events($period_starts, $period_ends, $theme, $place)
+where feature <> 'month'
+group by feature, name
+order by
+  feature,
+  held desc,
+  planned desc,
+  guests desc,
+  name
+
+-- name: event_features
+-- grain: one row a feature (month, series, format, role, partner) of an event, so that the records behind a figure can be told
+-- columns: feature text, name text, record text
+select
+  feature,
+  name,
+  record
+from featured_events($period_starts, $period_ends, $theme, $place)
+order by
+  feature,
+  name nulls last,
+  record

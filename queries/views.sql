@@ -112,6 +112,15 @@ create macro within_as_set(place_within, region, in_combined_authority) as case
   else coalesce(place_within, '')
 end;
 
+-- The month that holds a whole date, and its word in an address: `2024-05`.
+create macro month_of(starts, ends) as if(
+  date_trunc('month', starts) = date_trunc('month', ends),
+  date_trunc('month', starts)::date,
+  null
+);
+
+create macro month_word(month) as strftime(month, '%Y-%m');
+
 create macro quarters_between(first, last) as table
   select unnest(generate_series(first::date, last::date, interval 3 month))::date as quarter;
 
@@ -1277,7 +1286,10 @@ with dated as (
     live_records.ended_by,
     events.series,
     events.title,
+    events.format,
     events.venue,
+    events.partners,
+    events.feedback,
     -- rule: by theme is by primary theme
     coalesce(events.theme, 'not stated') as theme,
     events.role,
@@ -1328,26 +1340,89 @@ select
   reason is null and status = 'planned' as planned,
   -- rule: a planned event whose date has passed awaits its figures
   reason is null and status = 'planned' and coalesce(ends < (select day from as_at), false) as awaits,
+  -- rule: events held at which the cluster was a guest are in no figure and shown apart
+  coalesce(reason = 'role' and role is not null and status = 'held', false) as is_guest,
   quarter_of(starts, ends) as quarter,
+  month_of(starts, ends) as month,
   -- rule: a missing attendance is missing, not 0
   came_low is not null or came_high is not null as attended_is_known,
   if(reason is null and status = 'held', came_low, 0) as attended_low,
   if(reason is null and status = 'held', came_high, 0) as attended_high
 from judged;
 
+-- One row a feature of an event, which it can be told apart by: its month (null: in none), series, format, role, and each partner.
+-- Words that differ in spaces and capitals only are one, in the spelling that sorts first.
+-- materialised
+create view event_features as
+with stated as (
+  select record, 'month' as feature, month_word(month) as name from gatherings
+  union all
+  select record, 'series', coalesce(series, 'not stated') from gatherings
+  union all
+  select record, 'format', coalesce(format, 'not stated') from gatherings
+  union all
+  select record, 'role', coalesce(role, 'not stated') from gatherings
+  union all
+  -- rule: partners stand between semicolons
+  select record, 'partner', trim(unnest(string_split(partners, ';'))) from gatherings
+)
+-- rule: a partner who is named twice for an event is one
+select distinct
+  record,
+  feature,
+  min(name) over (partition by feature, normal_text(name)) as name
+from stated
+where name is null
+  or normal_text(name) <> '';
+
+-- One row an event held, planned or attended as a guest, under the filters that belong to events, whatever its date.
+create macro chosen_occasions_of_any_date(theme_, place_) as table
+  select *
+  from gatherings
+  where (counts or is_guest)
+    and chosen(theme_, theme)
+    and (chosen(place_, place) or chosen(place_, place_code));
+
 -- One row an event held or planned, under the filters that belong to events, whatever its date.
 create macro chosen_events_of_any_date(theme_, place_) as table
   select *
-  from gatherings
-  where counts
-    and chosen(theme_, theme)
-    and (chosen(place_, place) or chosen(place_, place_code));
+  from chosen_occasions_of_any_date(theme_, place_)
+  where counts;
 
 -- One row an event held or planned, under all filters that belong to events.
 create macro chosen_events(period_starts, period_ends, theme_, place_) as table
   select *
   from chosen_events_of_any_date(theme_, place_)
   where inside(starts, ends, period_starts, period_ends);
+
+-- One row a feature of an event held or planned, under all filters; by role also of an event at which the cluster was a guest.
+create macro featured_events(period_starts, period_ends, theme_, place_) as table
+  select
+    event_features.feature,
+    event_features.name,
+    occasions.*
+  from chosen_occasions_of_any_date(theme_, place_) as occasions
+  join event_features using (record)
+  where inside(starts, ends, period_starts, period_ends)
+    and (counts or feature = 'role');
+
+-- rule: scores on different scales have no average
+-- A score is out of 5, of 10 or of 100, as far as its size can tell.
+create macro scale_of(score) as case when score <= 5 then 5 when score <= 10 then 10 else 100 end;
+
+-- Hundredths of the average score of events, each event once; null where there is none.
+create macro average_score(score, wanted) as if(
+  count(*) filter (wanted and score is not null) = 0
+  or min(scale_of(score)) filter (wanted and score is not null) <> max(scale_of(score)) filter (wanted and score is not null),
+  null,
+  half_up(
+    coalesce(sum((score * 1000000)::hugeint) filter (wanted), 0),
+    10000 * greatest(count(*) filter (wanted and score is not null), 1)
+  )
+);
+
+-- A score in hundredths.
+create macro score_hundredths(score) as half_up((score * 1000000)::hugeint, 10000);
 
 
 -- 6. Members ----------------------------------------------------------------------------------------------------------------

@@ -6,10 +6,11 @@ import functools
 from dataclasses import dataclass
 
 from charts.faces.columns import columns_figure
+from charts.faces.heat_map import heat_map_figure
 from charts.faces.lines import lines_figure
 from charts.faces.rows import beside, reach_of, rows_figure
 from charts.faces.template import Figure
-from charts.specification import Bars, Lines, Specification
+from charts.specification import Bars, HeatMap, Lines, Specification
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Face:
     total: str = ""
     share: float = 0
     upright: bool = False
+    map: bool = False  # rows and columns that need their width: on a narrow screen they scroll in a box of their own
 
 
 def faces(specification: Specification, *, large: bool = False) -> tuple[Face, ...]:
@@ -30,8 +32,8 @@ def faces(specification: Specification, *, large: bool = False) -> tuple[Face, .
 
 # A filter that leaves a chart's bars as they were changes its words only: the same figure stands.
 @functools.lru_cache(maxsize=2048)
-def _faces(panels: tuple[Bars | Lines, ...], subject: str, large: bool) -> tuple[Face, ...]:
-    lines = [panel for panel in panels if not isinstance(panel, Bars)]
+def _faces(panels: tuple[Bars | Lines | HeatMap, ...], subject: str, large: bool) -> tuple[Face, ...]:
+    lines = [panel for panel in panels if isinstance(panel, Lines)]
     bars = [panel for panel in panels if isinstance(panel, Bars)]
     longest = max((panel.longest for panel in bars), default=0)
     lying = [panel for panel in bars if not panel.upright]
@@ -46,6 +48,11 @@ def _faces(panels: tuple[Bars | Lines, ...], subject: str, large: bool) -> tuple
         # Panels of different units may stand side by side as equals, but never on one scale.
         share = reach if reaches else 1 if subject != "money" and len(lying) == 2 else 0
         drawn.append(Face(figure, panel.name, panel.total, share=share))
+    drawn += [
+        Face(heat_map_figure(panel, number, subject), panel.name, panel.total, map=True)
+        for number, panel in enumerate(panels)
+        if isinstance(panel, HeatMap)
+    ]
     if lines:
         drawn.append(Face(lines_figure(lines, len(bars), subject)))
     return tuple(drawn)

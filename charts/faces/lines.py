@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from charts.faces.key_of_lines import ROW, Pen, draw_key, has_key, pens
-from charts.faces.template import Figure, blank, escaped, note, width_in_pixels
+from charts.faces.template import Figure, blank, escaped, folded, note
 from charts.palette import GRID, INK, SOFT
 from charts.specification import Line, Lines, Point
 
@@ -19,11 +19,11 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
     """Panels side by side, the longer one wider. A click on a point gives `customdata` = "panel.line:place"; `first`: its number."""
     low, high = _bounds(panels)
     lines = max(
-        _folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True)
+        folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True)
     )
     top = _TOP - 16 + 18 * lines
     drawn_with = pens(panels, subject)
-    key = [(_folded(name, _CARD), pen) for name, pen in drawn_with.items()] if has_key(panels) else []
+    key = [(folded(name, _CARD), pen) for name, pen in drawn_with.items()] if has_key(panels) else []
     bottom = _BOTTOM + sum(ROW * (1 + words.count("<br>")) for words, _ in key)
     figure = blank(_HEIGHT + top + bottom, {}, {"range": [low, high]}, t=top, b=bottom, r=_RIGHT, l=_LEFT)
     draw_key(figure, key, _BOTTOM - 4, _LEFT)
@@ -72,21 +72,9 @@ def _axis(figure: Figure, panel: Lines, axis: str, domain: tuple[float, float]) 
         "visible": False, "fixedrange": True, "range": [first - space, last + space / 3], "domain": list(domain),
     }  # fmt: skip
     across = {"xref": f"{axis} domain", "yref": "paper"}
-    name = _folded(panel.name, (domain[1] - domain[0]) * _CARD)
+    name = folded(panel.name, (domain[1] - domain[0]) * _CARD)
     note(figure, f"<b>{name}</b>", x=0, y=1, xanchor="left", yanchor="bottom", yshift=6, font={"size": 13}, **across)
     figure.line(x0=0, x1=1, y0=1, y1=1, line={"color": INK, "width": 1}, **across)
-
-
-def _folded(words: str, width: float) -> str:
-    """A panel's name on as many lines as the narrowest card needs, escaped."""
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width_in_pixels(longer, 13) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "<br>".join(escaped(each) for each in lines)
 
 
 def _values(low: int, high: int) -> range:

@@ -59,6 +59,21 @@ def words_inside(name: str) -> str:
     return WHITE if name in ("realised", "companies", "members") else INK
 
 
+def folded(words: str, width: float, size: int = 13) -> str:
+    """Words on as many lines as their width in pixels needs, escaped; a word that is wider alone is broken."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_in_pixels(longer, size) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+        while width_in_pixels(lines[-1], size) > width and len(lines[-1]) > 1:
+            fits = max((end for end in range(1, len(lines[-1])) if width_in_pixels(lines[-1][:end], size) <= width), default=1)
+            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
+    return "<br>".join(escaped(each) for each in lines)
+
+
 class Figure(BaseFigure):
     """A Plotly figure as the plain JSON that is sent to the browser: `data` is a list of traces, `layout` a dictionary.
 
@@ -79,6 +94,10 @@ class Figure(BaseFigure):
     def line(self, **shape: Any) -> None:
         """Draw a straight line."""
         self.layout["shapes"].append({"type": "line", **shape})
+
+    def box(self, **shape: Any) -> None:
+        """Draw a rectangle."""
+        self.layout["shapes"].append({"type": "rect", **shape})
 
     def to_dict(self) -> dict[str, Any]:
         """What Plotly and Streamlit take it for. Never change it."""

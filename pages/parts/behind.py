@@ -31,6 +31,10 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
         if word and None not in values and (column == "period" or not getattr(view.filters, word)):
             narrowed[word] = tuple(value for value in values if value)
     rows = view.narrowed(**narrowed).ask("records", kind=behind.kind)
+    if behind.among:
+        feature, names = behind.among
+        meant = {row["record"] for row in view.ask("event_features") if row["feature"] == feature and row["name"] in names}
+        return [row for row in rows if row["record"] in meant and _is_meant(row, behind)]
     found = [row for row in rows if row["counts"] == "counts" and _is_meant(row, behind) and _has(row, behind.figure)]
     return _one_each(found) if behind.kind == "members" else found
 

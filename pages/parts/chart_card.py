@@ -71,8 +71,9 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
     # Figures of money are wider than a phone's share of a column.
     wide = face.upright and len(face.figure.data[0]["x"]) > (5 if specification.subject == "money" else 8)
-    with st.container(key=f"wide_{name}_{number}" if wide else f"panel_{name}_{number}", gap=None):
-        if wide:
+    box = "map" if face.map else "wide" if wide else "panel"
+    with st.container(key=f"{box}_{name}_{number}", gap=None):
+        if box != "panel":
             st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(face.name)}, scrolls sideways on a narrow screen"></div>')
         key = f"chart_{name}_{number}"
         st.plotly_chart(face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")

@@ -92,6 +92,28 @@ def events_by_theme() -> list[dict]:
     ]
 
 
+def events_by_theme_and_month() -> list[dict]:
+    first = datetime.date(2024, 4, 1)
+    rows = [
+        month(name, datetime.date(2024, 4 + (at * 2 + number) % 9, 1), 1 + number % 3, int(number == 3), int(number == 3))
+        for at, name in enumerate(("Digital health", "Diagnostics", "Data and AI"))
+        for number in range(4)
+    ]
+    return [*rows, month("Regulation", first, 0, 2), month("Regulation", None, 1)]
+
+
+def month(name, start, held, planned=0, awaits=0) -> dict:
+    return {
+        "theme": name,
+        "period": start and f"{start:%Y-%m}",
+        "start": start,
+        "held": held,
+        "planned": planned,
+        "awaits": awaits,
+        "records": held + planned,
+    }
+
+
 def events_over_time() -> list[dict]:
     held = [9, 7, 4, 6, 3, 8, 6, 3]
     rows = [

@@ -23,7 +23,18 @@ def events(store: Tables, names: list[str], choose: Choices, number: int) -> Non
     if choose.one_in(5) and values["start_start"]:
         values |= stores.on("end", values["start_end"] + timedelta(days=7))
     key = {} if reference else {"key": f"series {number % 4}"}
+    values |= told_apart(number)
     stores.record(store, "events", choose.pick(names), reference=reference, **values, **key)
+
+
+def told_apart(number: int) -> dict:
+    """What else an event says, by its number alone, so that all other choices stay what they were."""
+    return {
+        "series": (None, None, None, "Breakfast", "breakfast ", None, None)[number % 7],
+        "format": (None, "in person", "online", "hybrid")[number % 4],
+        "partners": (None, "Beta Ltd; The Hub", "the  hub;Beta Ltd; ;Beta Ltd", " ; ", "Beta Ltd")[number % 5],
+        "feedback": [each and Decimal(each) for each in (None, "4.25", "3.335", None, "5", "8.5", "-12", "71")][number % 8],
+    }
 
 
 def members(store: Tables, names: list[str], choose: Choices, number: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 from tests.stores import Tables, act, empty, on, record, upload
 
@@ -26,6 +27,13 @@ def gatherings() -> Tables:
         "over days": on("start", date(2024, 9, 1)) | on("end", date(2024, 10, 9)), "past": on("start", date(2024, 9, 29)),
     }.items():  # fmt: skip
         record(store, "events", first, reference=name, title="E", role="led", status="planned", theme="Regulation", **values)
+    for number, (series, partners, feedback) in enumerate((
+        ("Visit", "The Hub; Beta Ltd; beta  ltd", "4.5"), ("visit", "Beta Ltd", "3.125"), ("Talk", "The Hub", "9"), ("Talk", "; ;", "62"),
+        ("Fair", None, "-3"), ("Fair", None, "5"), ("Gala", None, "10"), ("Gala", None, "5.5"),
+    )):  # fmt: skip
+        record(store, "events", first, reference=f"told {number}", title="E", role="led", status="held", theme="Regulation", series=series,
+               format=("online", "hybrid", None)[number % 3], partners=partners, feedback=Decimal(feedback),
+               **on("start", date(2024, 5, 30), date(2024, 5, 31 if number else 30) + timedelta(days=number % 2)))  # fmt: skip
     for name, answer, title in (("moved", "same", "It moved"), ("another", "different", "Another"), ("other title", "same", "Not it")):
         older = record(store, "events", first, reference=name, title=title, role="led", status="planned", **on("start", date(2024, 5, 5)))
         newer = record(store, "events", second, reference=f"new {name}", title="it  MOVED" if name == "moved" else "Another", role="led",

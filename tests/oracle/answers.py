@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.oracle.behind import behind
 from tests.oracle.choices import choices
 from tests.oracle.claims import claims
+from tests.oracle.features import event_features, events_by_feature
 from tests.oracle.filters import Chosen
 from tests.oracle.funding import funding_by_single_source, funding_by_source, funding_over_time
-from tests.oracle.gatherings import events_by_theme, events_over_time
+from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
 from tests.oracle.reckoned import Reckoned
@@ -24,6 +25,9 @@ ANSWERS = {
     "funding_by_single_source": (funding_by_single_source, ("source",)),
     "funding_over_time": (funding_over_time, ("start",)),
     "events_by_theme": (events_by_theme, ("theme",)),
+    "events_by_theme_and_month": (events_by_theme_and_month, ("theme", "start")),
+    "events_by_feature": (events_by_feature, ("feature", "name")),
+    "event_features": (event_features, ("feature", "name", "record")),
     "events_over_time": (events_over_time, ("start",)),
     "members_over_time": (members_over_time, ("start",)),
     "members_by_segment": (members_by_segment, ("segment",)),

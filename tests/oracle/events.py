@@ -23,6 +23,11 @@ class Event:
     why_not: str | None
 
     @property
+    def is_guest(self) -> bool:
+        """Held, and the cluster only contributed to it, attended or promoted it."""
+        return self.why_not == "role" and self.record["role"] is not None and self.record["status"] == "held"
+
+    @property
     def attended(self) -> Bounds:
         """Attendances; a missing one is missing, not 0."""
         return Bounds(self.record["attended_low"], self.record["attended_high"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.oracle.days import quarter_of, steps
+from datetime import date
+
+from tests.oracle.days import months, quarter_of, steps
 from tests.oracle.events import Event
 from tests.oracle.filters import NOT_STATED, Chosen
 from tests.oracle.money import is_unknown, total
@@ -53,3 +55,23 @@ def events_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
             rows.append({"start": start, "end": end, **summed([each for each in in_quarter if start <= each.start <= end])})
     apart = [each for each in several if each not in in_quarter]
     return rows + ([{"start": None, "end": None, **summed(apart)}] if apart else [])
+
+
+def month_of(event: Event) -> date | None:
+    """The first day of the month that an event's whole date lies in; None: in none."""
+    if event.start is None:
+        return None
+    first, last = months(event.start.replace(day=1), 1)
+    return first if event.end <= last else None
+
+
+def events_by_theme_and_month(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a primary theme and month in which it has an event, and one for what stands in no month."""
+    met: dict[tuple, list[Event]] = {}
+    for each in looked_at(known, chosen):
+        met.setdefault((each.record["theme"] or NOT_STATED, month_of(each)), []).append(each)
+    return [
+        {"theme": theme, "start": month, "period": month and f"{month:%Y-%m}"}
+        | {name: number for name, number in summed(several).items() if not name.startswith("attended")}
+        for (theme, month), several in met.items()
+    ]

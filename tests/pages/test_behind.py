@@ -66,6 +66,17 @@ def test_as_many_events_stand_behind_a_bar_as_it_shows(view, name):
             assert sum(1 for row in rows if row["status"] == "held") == sum(part.length for part in bar.parts if part.drawing == "held")
 
 
+def test_as_many_events_stand_behind_a_cell_of_the_heat_map_as_it_shows(view):
+    specification, _ = drawn(view, CHARTS["events_by_theme_and_month"], "events")
+    for panel in specification.panels:
+        for cell in panel.cells:
+            rows = records_behind(view, cell.behind)
+            for figure in {"held", "planned"} & {part.drawing for part in cell.parts}:
+                shown = sum(part.length for part in cell.parts if part.drawing == figure)
+                assert sum(1 for row in rows if row["status"] == figure) == shown, cell.behind.title
+            assert len(rows) == sum(part.length for part in cell.parts), cell.behind.title
+
+
 def test_as_many_members_stand_behind_a_segment_as_it_shows(view):
     for _, bar in bars_of(view, "members_by_segment"):
         assert len(records_behind(view, bar.behind)) == bar.length, bar.name
