@@ -145,10 +145,12 @@ def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
 def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
     """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
 
-    At least two, beside whose money it is or who gets it and how far it is, and beside no other column a period but their totals.
+    At least two, beside whose money it is or who gets it and how far it is (or, where that is not said, beside both of those and a
+    sum), and beside no other column a period but their totals.
     """
     fields = {column.field.name for column in columns if column.field is not None}
-    if kind.year_field != "date" or not fields & {"recipient", "source"} or "status" not in fields:
+    sure = (fields & {"recipient", "source"} and "status" in fields) or {"recipient", "source", "amount"} <= fields
+    if kind.year_field != "date" or not sure:
         return columns
     free = [column for column in columns if column.field is None and not column.told]
     found = {column: alone for column in free if (alone := period_alone(headings[column.position]))}

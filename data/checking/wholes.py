@@ -11,10 +11,12 @@ from data.checking.findings import finding
 from data.checking.headings import Column, Table
 from data.checking.money_cells import exact_pence, holds, money_columns
 from data.checking.money_parts import find_parts
+from data.grammar.dates import find_period
 from data.grammar.printing import print_differing, print_pence
-from data.model import Finding, Row
+from data.model import Finding, Row, When
 
 _TOTAL = re.compile(r"\b(?:total|sum|overall|altogether|all years|full year)\b", re.IGNORECASE)
+LOOKED_AT = 20  # so many rows show whether a column that is not read holds money
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Whole:
     column: Column
     parts: tuple[Column, ...]
     certain: bool
+    compared: bool = True  # not where columns of periods in it are no records: what is forecast for them
 
     @property
     def of_periods(self) -> bool:
@@ -44,6 +47,11 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
         return []
     money = money_columns(table)
     wholes = [whole for column in money if (whole := _of_periods(column, money, rows))]
+    unread = [
+        when for column in table.columns if column.field is None and (when := find_period(column.header))
+        and any(exact_pence(row, column) for row in rows[:LOOKED_AT])
+    ]  # fmt: skip
+    wholes = [replace(whole, compared=not any(_in_period(when, whole.column) for when in unread)) for whole in wholes]
     left = {whole.column for whole in wholes}
     parts = find_parts(table.columns)
     for column in (column for column in money if column not in left):
@@ -68,6 +76,11 @@ def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) ->
     tried = [own] if own else groups
     added = next((group for group in tried if len(group) > 1 and _adds_up(column, group, rows)), None)
     return Whole(column, added or tried[0], added is not None)
+
+
+def _in_period(when: When, whole: Column) -> bool:
+    """Whether a column that is not read is of a period within that of a total; a total of no period is one of them all."""
+    return whole.as_at is None or (whole.as_at.start <= when.start and when.end <= whole.as_at.end and when.end != whole.as_at.end)
 
 
 def _same(one: Column, other: Column) -> bool:
@@ -106,6 +119,8 @@ def without_wholes(table: Table, wholes: Sequence[Whole]) -> Table:
             reason = f"it is the total of columns {whole.letters}, and is compared with them" if whole.certain else (
                 f"columns {whole.letters} may be parts of it"
             )  # fmt: skip
+            if not whole.compared:
+                reason = f"it is the total of columns {whole.letters} and of others, which are left alone"
             aside[whole.column.position] = replace(whole.column, field=None, as_at=None, aside=reason)
         for part in () if whole.of_periods else whole.parts:
             aside[part.position] = replace(part, aside=f"it is a part of column {whole.column.letter} ('{whole.column.header}')")
@@ -129,7 +144,7 @@ def _compare(sheet: str, whole: Whole, row: Row) -> Finding | None:
         return finding("whole-blank", sheet, cell, parts=whole.letters, added=added)
     if is_held and not held and whole.of_periods and exact_pence(row, whole.column):
         return finding("whole-alone", sheet, cell, parts=whole.letters, stated=print_pence(exact_pence(row, whole.column)))
-    pair = _stated_and_added(row, whole.column, whole.parts) if is_held and held and whole.certain else None
+    pair = _stated_and_added(row, whole.column, whole.parts) if is_held and held and whole.certain and whole.compared else None
     if pair is None or _alike(*pair, whole.column, whole.parts):
         return None
     stated, added = print_differing(*pair)

@@ -112,3 +112,20 @@ def test_quarters_are_records_beside_the_totals_of_their_years_and_of_all(tmp_pa
     answer = said(tmp_path, [*HEAD, *head], [*ALPHA, 1, 2, 3, 4, 5, 9, 12])
     assert sorted(amounts(answer)) == [(2, 1), (2, 2), (2, 4), (2, 5)] and not found(answer)
     assert found(answer, "column-aside") == {(cell, "column-aside") for cell in ("G1", "J1", "K1")}
+
+
+def test_a_total_of_what_came_in_and_what_is_forecast_is_not_said_to_differ(tmp_path):
+    head = ["Recipient", "Funder", "Q1 2024/25 Actual", "Q2 2024/25 Actual", "Q3 2024/25 Forecast", "2024/25 Total"]
+    answer = said(tmp_path, head, ["Alpha Ltd", "MRC", 1000, 2000, 3000, 6000], ["Beta Ltd", "MRC", 500, None, 700, 1200])
+    found_of = [(each["values"]["status"], each["values"]["amount"]["low"]) for each in answer["sheets"][0]["records"]]
+    assert found_of == [("realised", 1000), ("realised", 2000), ("realised", 500)] and not found(answer)
+    [aside] = [each["message"] for each in answer["findings"] if each["code"] == "column-aside"]
+    assert aside.endswith("it is the total of columns C, D and of others, which are left alone.")
+
+
+def test_quarters_beneath_their_year_are_records_where_only_the_status_is_missing(tmp_path):
+    rows = [["Project", "Recipient", "Funder", "2024/25", None, "Total"], [None, None, None, "Q1", "Q2", None],
+            ["Hub", "Alpha Ltd", "MRC", 1000, 2000, 3000]]  # fmt: skip
+    answer = said(tmp_path, *rows)
+    assert [each["field"] for each in answer["sheets"][0]["columns"]][3:] == ["amount", "amount", None]
+    assert "status-missing" in {each["code"] for each in answer["findings"]}
