@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from data.marking.places import Place, place, ranges
 from data.model import SEVERITIES, Finding
 from data.store.staging import read_rows
 
-_AT_FIRST = 8  # so many cells of a finding are drawn before those of the next; the others where there is room
+PAGE = 8  # so many cells of a finding are drawn before those of the next, and have a field; the others where there is room
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,11 @@ class Found:
     remedy: str
     places: tuple[Place, ...]
     drawn: frozenset[Place] = frozenset()
+
+    @property
+    def words(self) -> tuple[str, str, str, str]:
+        """What makes findings the same one."""
+        return self.severity, self.code, self.message, self.remedy
 
     @cached_property
     def rows(self) -> list[int]:
@@ -51,17 +56,20 @@ def together(findings: Iterable[Finding], pence: Mapping[int, int]) -> list[Foun
     )
 
 
-def drawn_first(found: Sequence[Found], most: int) -> list[Found]:
-    """The first findings, with the cells of them that are drawn: at most so many in all, some of each before all of one."""
+def drawn_first(found: Sequence[Found], most: int, start: Callable[[Found], int] = lambda each: 0) -> list[Found]:
+    """The first findings, with the cells of them that are drawn: at most so many in all, some of each before all of one. `start`: how
+    many cells of a finding come before those."""
+    starts = [start(each) for each in found[:most]]
     counts: list[int] = []
-    for each in found:
-        count = min(len(each.places), _AT_FIRST, most - sum(counts))
+    for each, first in zip(found, starts, strict=False):
+        count = min(len(each.places) - first, PAGE, most - sum(counts))
         if not count:
             break
         counts.append(count)
     for at, count in enumerate(counts):
-        counts[at] = min(len(found[at].places), count + most - sum(counts))
-    return [replace(each, drawn=frozenset(each.places[:count])) for each, count in zip(found, counts, strict=False)]
+        counts[at] = min(len(found[at].places) - starts[at], count + most - sum(counts))
+    drawn = (frozenset(each.places[first : first + count]) for each, first, count in zip(found, starts, counts, strict=False))
+    return [replace(each, drawn=cells) for each, cells in zip(found, drawn, strict=False)]
 
 
 def money_of_rows(staged: Path, sheet: str) -> dict[int, int]:

@@ -14,9 +14,11 @@ from data.checking.headings import letter
 from data.directions import NONE_GIVEN, Correction, Directions
 from data.emptying import Column, Emptied
 from data.excerpt import Excerpt
+from data.marking.places import Place
 from data.model import Finding
 from data.returns import CheckedReturn
-from pages.parts.found_together import Found, drawn_first, money_of_rows, together
+from pages.parts.found_together import PAGE, Found, drawn_first, money_of_rows, together
+from pages.parts.upload_typed import Typed
 
 OF_THE_FILE = ("known-file", "list-narrowed")  # what the file was taken for: said before all else
 UNNUMBERED = ("column-left", *OF_THE_FILE)  # they are about a whole column or file, and have no number on the sheet
@@ -45,6 +47,8 @@ class Offered:
     sent_name: str = ""  # the file's own name, where the copy has another one
     directions: Directions = NONE_GIVEN  # what staff direct of this file, such as cells corrected here
     not_carried: Directions = NONE_GIVEN  # what was directed of the file that this one took the place of, and is not of this one
+    unsent: Typed = field(default_factory=Typed)  # corrections that were typed and are not checked yet
+    turned: dict[tuple[str, ...], int] = field(default_factory=dict)  # of findings in many cells those before the ones that are shown
     answers: Callable[[], Mapping[str, str]] = dict  # what is known of the meaning of words, as settings
     _rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     _found: dict[str, tuple[list[Found], list[Found]]] = field(default_factory=dict)
@@ -118,8 +122,23 @@ class Offered:
         if sheet not in self._found:
             own = [each for each in self.findings if each.sheet == sheet and each.cell and each.code not in (*UNNUMBERED, *APART)]
             found = together(own, money_of_rows(self.checked.staged, sheet) if self.checked else {})
-            self._found[sheet] = found, drawn_first(found, DRAWN)
+            self._found[sheet] = found, drawn_first(found, DRAWN, lambda each: self.start(sheet, each))
         return self._found[sheet]
+
+    def start(self, sheet: str, found: Found) -> int:
+        """How many cells of a finding come before those that are shown."""
+        start = self.turned.get((sheet, *found.words), 0)
+        return start if start < len(found.places) else 0
+
+    def page(self, sheet: str, found: Found) -> tuple[Place, ...]:
+        """The cells of a finding that have a field of their own."""
+        start = self.start(sheet, found)
+        return found.places[start : start + PAGE]
+
+    def turn(self, sheet: str, found: Found, start: int) -> None:
+        """Show other cells of a finding; the sheet is to be drawn anew then."""
+        self.turned[sheet, *found.words] = start
+        self._found.pop(sheet, None)
 
     def typed(self, sheet: str) -> dict[str, str]:
         """The cells of a sheet that are drawn, as they stand."""

@@ -4,122 +4,81 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
 from charts.rows import many
-from data.checking.no_column import lacks_column
 from data.directions import LONGEST, Correction
-from data.excerpt import is_whole
-from data.kinds import KINDS
-from data.lists import names
-from data.marking.places import Place, in_short, named, place
-from data.model import Field
+from data.marking.places import in_short, place
+from data.model import NotUnderstood
 from pages.parts.findings import finding_item
 from pages.parts.found_together import Found
 from pages.parts.notice import notice
 from pages.parts.offered import Offered
 from pages.parts.sheet_drawing import drawn_cells
 from pages.parts.staff_style import panel
-from pages.parts.upload_review import look_at
+from pages.parts.upload_column import add_a_column
+from pages.parts.upload_fields import mend_fields, to_mend, turning
+from pages.parts.upload_review import draw, look_at
 from pages.parts.words import plain
-
-_WORDS = ("text", "choice", "place", "yes_no")
-MOST = 8  # fields of one finding; the next cells when these are mended
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What stands in a field of the form: for which cells, and what they say now; `text` None: nothing was said."""
-
-    cells: tuple[str, ...]
-    stands: str
-    text: str | None
 
 
 def mending(offered: Offered, sheet: str, listed: list[Found]) -> None:
-    """The numbered findings of a sheet, each cell that may be wrong with a field of its own; one button checks again with all of them."""
+    """The numbered findings of a sheet with the fields in which their cells are mended; one button checks again with all that was
+    typed, on the other sheets of the file too."""
     excerpt = offered.excerpts.get(sheet)
     linked = drawn_cells(excerpt) if excerpt else set()
     typed = offered.typed(sheet)
-    fields: list[Typed] = []
-    with st.form(f"fix_{offered.key}_{sheet}", border=False):
-        with st.container(key=f"mend_{offered.key}", gap=None):
-            for number, each in enumerate(listed, 1):
-                st.html(finding_item(number, each, typed, linked))
-                if each.severity != "notes" and not lacks_column(each.remedy):
-                    given = {cell for field in fields for cell in field.cells}  # a cell has one field, however much is said of it
-                    places = tuple(at for at in each.places if named(at) not in given)
-                    fields += _fields(offered, sheet, replace(each, places=places), typed, linked)
-        with st.expander("Correct another cell", key=f"another_{offered.key}"):
-            cell = st.text_input("Cell", placeholder="such as E6", max_chars=12, key=f"another_cell_{offered.key}_{sheet}")
-            said = st.text_input("What it should say", max_chars=LONGEST, key=f"another_text_{offered.key}_{sheet}")
-        st.html('<p class="before">Check again before you choose another sheet: until then nothing typed here is kept.</p>')
-        if st.form_submit_button("Check again with these corrections"):
-            new = {at: each.text for each in fields if each.text is not None and each.text != each.stands for at in each.cells}
-            if cell.strip():
-                new[cell.strip().upper()] = said.strip()
-            if new:
-                correct(offered, {f"{sheet}!{at}": text for at, text in new.items()})
-            else:
-                notice("No cell was corrected: type into a field what its cell should say.")
+    given: set[tuple[str, str, int]] = set()
+    with st.container(key=f"mend_{offered.key}", gap=None):
+        for number, each in enumerate(listed, 1):
+            st.html(finding_item(number, each, typed, linked))
+            wanted = to_mend(offered, sheet, each, given, linked)
+            own = [mend_fields(offered, sheet, each, column, typed) for column in wanted]
+            if any(own) and (start := turning(offered, sheet, each, number)) is not None:
+                _turn(offered, sheet, each, start)
+    _another(offered, sheet)
+    add_a_column(offered, sheet)
+    _check_again(offered)
 
 
-def _fields(offered: Offered, sheet: str, found: Found, typed: Mapping[str, str], linked: set[Place]) -> list[Typed]:
-    """A field for each cell that is drawn; one for all of them where the finding says that the same words stand in all. The same
-    words for an amount, a number or a day may stand for different ones, so these have a field each."""
-    cells = [named(at) for at in found.places if at in linked]
-    if not cells:
-        return []
-    stands = typed.get(cells[0], "")
-    field = _field_of(offered, sheet, cells[0])
-    words = field is not None and field.type in _WORDS
-    if words and len(found.places) > 1 and stands and any(each in found.message for each in (f"'{stands}'", f"“{stands}”")):
-        every = tuple(named(at) for at in found.places)
-        return [_field(offered, sheet, every, stands, f"in all {len(every):,}")]
-    fields = [_field(offered, sheet, (cell,), typed.get(cell, ""), cell) for cell in cells[:MOST]]
-    if more := len(found.places) - len(fields):
-        st.html(f'<p class="before">{many(more, "more cell")} when these are mended.</p>')
-    return fields
+def _turn(offered: Offered, sheet: str, found: Found, start: int) -> None:
+    offered.turn(sheet, found, start)
+    with st.spinner("Drawing the sheet"):
+        draw(offered)
+    st.rerun()
 
 
-def _field(offered: Offered, sheet: str, cells: tuple[str, ...], stands: str, beside: str) -> Typed:
-    """One field, with what stands in the cell; a list to choose from where the column has one."""
-    words = f"Instead of '{stands}' {beside}" if len(cells) > 1 else f"{beside} instead of {repr(stands) if stands else 'blank'}"
-    choices = _choices(offered, sheet, cells[0])
-    key = f"fix_{offered.key}_{sheet}_{cells[0]}_{len(cells)}_{stands}"
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"field_{key}"):
-        st.html(f'<code class="cell">{html.escape(beside)}</code>', width="content")
-        if choices:
-            options = list(dict.fromkeys([*([stands] if stands else []), *choices]))
-            text = st.selectbox(
-                plain(words), options, index=0 if stands else None, placeholder="Choose or type", accept_new_options=True,
-                key=key, label_visibility="collapsed",
-            )  # fmt: skip
-        else:
-            shown = stands if is_whole(stands) else ""
-            text = st.text_input(plain(words), shown, max_chars=LONGEST, key=key, label_visibility="collapsed", placeholder="blank")
-            text = None if shown != stands and not text else text.strip()
-    return Typed(cells, stands, text)
+def _another(offered: Offered, sheet: str) -> None:
+    """Any other cell, by its name; a range, and one beside the sheet for what it has no column for."""
+    held, keys = offered.unsent.another, [f"another_{part}_{offered.key}_{sheet}" for part in ("cell", "text")]
+
+    def take() -> None:
+        held[sheet] = (st.session_state[keys[0]], st.session_state[keys[1]])
+
+    st.session_state[keys[0]], st.session_state[keys[1]] = held.get(sheet, ("", ""))
+    with st.expander("Correct another cell", key=f"another_{offered.key}"):
+        st.text_input("Cell", placeholder="such as E6, or E6:E90 for all of these", max_chars=24, key=keys[0], on_change=take)
+        st.text_input("What it should say", max_chars=LONGEST, key=keys[1], on_change=take)
 
 
-def _choices(offered: Offered, sheet: str, cell: str) -> tuple[str, ...]:
-    """The list that the cell's column is read by; none for a heading, or where the column has none."""
-    field = _field_of(offered, sheet, cell)
-    if field is None:
-        return ()
-    if field.type == "yes_no":
-        return ("yes", "no")
-    return names("places" if field.type == "place" else field.choices) if field.choices or field.type == "place" else ()
-
-
-def _field_of(offered: Offered, sheet: str, cell: str) -> Field | None:
-    column, row = cell.rstrip("0123456789"), int(cell[len(cell.rstrip("0123456789")) :])
-    if any(row in (each["header_rows"] or []) for each in offered.rows("sheets") if each["sheet"] == sheet):
-        return None
-    taken = [each for each in offered.rows("columns") if each["sheet"] == sheet and each["letter"] == column and each["field"]]
-    return KINDS[taken[0]["kind"]][taken[0]["field"]] if len(taken) == 1 else None
+def _check_again(offered: Offered) -> None:
+    pressed = st.button("Check again with these corrections", key=f"check_again_{offered.key}")
+    waiting = offered.unsent.in_words()
+    if waiting:
+        with st.container(key=f"acts_waiting_{offered.key}", gap=None):
+            st.html(f'<p class="before" role="status">Typed and not checked yet: {html.escape(waiting)}.</p>')
+            if st.button("Forget what was typed", type="tertiary", key=f"forget_{offered.key}"):
+                offered.unsent.forget()
+                st.rerun()
+    if pressed and waiting:
+        try:
+            correct(offered, offered.unsent.cells())
+        except NotUnderstood as wrong:
+            notice(f"{wrong}.", wrong=True)
+    elif pressed:
+        notice("No cell was corrected: type into a field what its cell should say.")
 
 
 def corrections_made(offered: Offered) -> None:
@@ -186,4 +145,6 @@ def correct(offered: Offered, new: Mapping[str, str], taken_back: Sequence[str] 
         notice(f"{str(wrong).rstrip('.')}.", wrong=True)
         return
     offered.not_carried = replace(offered.not_carried, corrections={})
+    if new:
+        offered.unsent.forget()
     st.rerun()

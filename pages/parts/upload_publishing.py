@@ -49,8 +49,11 @@ def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -
             f"Leave these rows out: publish {offered.rows_taken:,} without the {stopped}. History keeps that they were left out.",
             value=offered.leave_out, key=f"leave_out_{offered.key}", on_change=_ticked, args=(offered,),
         )  # fmt: skip
+    waiting = "; ".join(filter(None, (each.unsent.in_words() for each in review.files if each.goes)))
     if pressed and not name:
         notice(MISSING, wrong=True)
+    elif pressed and waiting:
+        notice(f"Typed below and not checked yet: {waiting}. Check again with it, or forget it; then publish.", wrong=True)
     elif pressed:
         _publish(view, review, name, ways)
 

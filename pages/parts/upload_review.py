@@ -125,11 +125,16 @@ def _judge(fresh: Offered, folder: Path, on_progress: Callable[[str], None] | No
     fresh.checked = checked
     if on_progress:
         on_progress("Drawing the sheets")
+    draw(fresh, on_progress)
+
+
+def draw(offered: Offered, on_progress: Callable[[str], None] | None = None) -> None:
+    """Read the rows of the sheets of a checked file that are drawn; where that is not possible the findings stand without."""
     try:
-        drawn = excerpts(fresh.path, fresh.file_name, dict(_marked(fresh)), on_progress)
-        fresh.excerpts = {name: corrected(excerpt, _made(fresh, name)) for name, excerpt in drawn.items()}
+        drawn = excerpts(offered.path, offered.file_name, dict(_marked(offered)), on_progress)
+        offered.excerpts = {name: corrected(excerpt, _made(offered, name)) for name, excerpt in drawn.items()}
     except Refused:
-        fresh.excerpts = {}  # the findings stand without their drawing
+        offered.excerpts = {}
 
 
 def drop_people(offered: Offered, others: Collection[str] = ()) -> None:
