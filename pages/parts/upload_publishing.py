@@ -18,6 +18,7 @@ from pages.parts.offered import Offered
 from pages.parts.signed import MISSING, name_field
 from pages.parts.upload_meanings import meanings_asked
 from pages.parts.upload_review import Review
+from pages.parts.upload_words import none_taken
 from pages.parts.view import View
 from queries.filters import Filters
 
@@ -44,9 +45,11 @@ def decide(view: View, review: Review, offered: Offered, ways: dict[str, str]) -
     if not _going(review, ways):
         notice(why_nothing_goes(review, ways), wrong=True)
     if offered.checked is not None and offered.stops and offered.rows_taken:
-        stopped = many(offered.rows_stopped, "row that stops", "rows that stop")
+        one = offered.rows_stopped == 1
+        stopped = "the row that stops" if one else f"the {offered.rows_stopped:,} rows that stop"
+        these, were = ("this row", "it was") if one else ("these rows", "they were")
         offered.leave_out = st.checkbox(
-            f"Leave these rows out: publish {offered.rows_taken:,} without the {stopped}. History keeps that they were left out.",
+            f"Leave {these} out: publish {offered.rows_taken:,} without {stopped}. History keeps that {were} left out.",
             value=offered.leave_out, key=f"leave_out_{offered.key}", on_change=_ticked, args=(offered,),
         )  # fmt: skip
     waiting = "; ".join(filter(None, (each.unsent.in_words() for each in review.files if each.goes)))
@@ -69,9 +72,10 @@ def _why_it_waits(offered: Offered, in_the_way: str) -> str:
     if offered.withheld:
         return f"{offered.file_name} holds people's data: have the columns below dropped, or take them out and drop the file again."
     if offered.checked is None or not offered.rows_taken:
-        return f"{offered.file_name} holds no row that can be taken."
+        return none_taken(offered)
     stopped = many(offered.rows_stopped, "row stops", "rows stop") if offered.rows_stopped else "something stops"
-    return f"{offered.file_name}: {stopped} it. Correct the cells below, drop a mended file, or say below that these rows are left out."
+    these = "this row is" if offered.rows_stopped == 1 else "these rows are"
+    return f"{offered.file_name}: {stopped} it. Correct the cells below, drop a mended file, or say below that {these} left out."
 
 
 def _ticked(offered: Offered) -> None:

@@ -52,7 +52,8 @@ def _not_taken(offered: Offered) -> None:
     if not rows:
         return
     stopped = [each for each in rows if each["stops"]]
-    with st.expander(f"The {len(rows):,} rows that are not taken, with why", key=f"not_taken_{offered.key}"):
+    which = "The row that is not taken" if len(rows) == 1 else f"The {len(rows):,} rows that are not taken"
+    with st.expander(f"{which}, with why", key=f"not_taken_{offered.key}"):
         ordered = [*stopped, *(each for each in rows if not each["stops"])]
         texts = [[each["sheet"], str(each["row"]), each["reason"], each["text"] or ""] for each in ordered[:_LISTED]]
         heads, numbers = ["Sheet", "Row", "Why", "As it stands"], [False, True, False, False]

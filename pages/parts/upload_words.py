@@ -72,8 +72,16 @@ def in_the_way(offered: Offered, standing: Standing, beside: Iterable[Offered]) 
     if offered.about["demonstration"] and (real := _real(standing, beside)):
         return f"{offered.file_name} holds demonstration data, and {real}: the two are never mixed."
     if not offered.rows_taken:
-        return f"{offered.file_name} holds no row that can be taken."
+        return none_taken(offered)
     return ""
+
+
+def none_taken(offered: Offered) -> str:
+    """Why none of a file can be published, and what to do where its rows can be mended."""
+    if stopped := offered.rows_stopped:
+        every = "its one row stops" if stopped == 1 else f"all {stopped:,} rows stop"
+        return f"{offered.file_name}: {every}. Correct the cells below, or drop a mended file."
+    return f"{offered.file_name} holds no row that can be taken."
 
 
 def _real(standing: Standing, beside: Iterable[Offered]) -> str:

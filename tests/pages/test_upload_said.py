@@ -13,7 +13,7 @@ def alert(app):
 
 def test_the_message_beside_publish_says_that_cells_can_be_corrected_below(empty_store):  # noqa: F811
     said = alert(drop(open_page(), money(REALISED, WRONG)))
-    assert "Correct the cells below, drop a mended file, or say below that these rows are left out." in said
+    assert "Correct the cells below, drop a mended file, or say below that this row is left out." in said
 
 
 def test_of_a_file_with_peoples_data_it_says_to_drop_the_file_again(empty_store):  # noqa: F811
@@ -44,3 +44,10 @@ def test_rows_that_state_one_record_are_named_where_it_is_one(empty_store):  # n
     said = written(drop(open_page(), money(REALISED, twice)))
     assert "stands on 2 rows of this return" in said and "Investments: 2 rows state one record, which is one here." in said
     assert "state one record" not in written(drop(open_page(), money(REALISED)))
+
+
+def test_of_a_file_of_which_every_row_stops_it_says_that_they_can_be_mended(empty_store):  # noqa: F811
+    app = drop(open_page(), money(WRONG))
+    assert "its one row stops. Correct the cells below, or drop a mended file." in alert(app)
+    app = drop(open_page(), money(WRONG, ["R-4", *WRONG[1:]]))
+    assert "all 2 rows stop. Correct the cells below, or drop a mended file." in alert(app)
