@@ -5,8 +5,15 @@ from collections.abc import Callable
 from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
+from charts.funding_accounted_for import funding_accounted_for
+from charts.funding_by_instrument import funding_by_instrument
+from charts.funding_by_owner import funding_by_owner
+from charts.funding_by_place import funding_by_place
+from charts.funding_by_programme import funding_by_programme
+from charts.funding_by_segment import funding_by_segment
 from charts.funding_by_single_source import funding_by_single_source
 from charts.funding_by_source import funding_by_source
+from charts.funding_by_status import funding_by_status
 from charts.funding_over_time import funding_over_time
 from charts.members_by_segment import members_by_segment
 from charts.members_over_time import members_over_time
@@ -21,6 +28,13 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         funding_by_source,
         funding_by_single_source,
         funding_over_time,
+        funding_by_status,
+        funding_accounted_for,
+        funding_by_owner,
+        funding_by_instrument,
+        funding_by_programme,
+        funding_by_place,
+        funding_by_segment,
         events_by_theme,
         events_by_theme_and_month,
         events_over_time,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.funding_by_source import by_name
+from charts.funding_by_source import GIVES
+from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
+_SOURCES = Told("source", "single source", ("source", "sources"), "Source not stated", **GIVES)
+
 
 def funding_by_single_source(rows: Sequence[Row], asked: Asked, most: int | None = None, pipeline: bool = False) -> Specification:
-    """`rows` of the query of the same name, largest first. `most`: bars of a short chart, the tail summed as one. Money is pence."""
-    return by_name(
-        rows, asked, most, pipeline, name="funding_by_single_source", column="source", noun=("source", "sources"),
-        subtitle="single source", blank="Source not stated",
-    )  # fmt: skip
+    """`rows` of the question of the same name; see `by_name`."""
+    return by_name(rows, asked, _SOURCES, "funding_by_single_source", most, pipeline)

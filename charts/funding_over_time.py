@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.funding_by_source import BASIS
 from charts.money import (
     MONEY_COLUMNS,
     WHERE_TO_PUT_IT,
@@ -18,6 +17,7 @@ from charts.money import (
     unknowns_sentence,
     value,
 )
+from charts.money_by_name import BASIS
 from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences, total
 from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table

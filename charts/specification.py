@@ -22,6 +22,10 @@ DRAWINGS: Mapping[str, str] = {
     "companies": "companies",
     "others": "universities, NHS bodies and other members",
     "members": "members",
+    "target": "target: hoped for, never added",
+    "written down": "all that is written down",
+    "left out": "not in what is secured",
+    "secured": "secured: realised or still to come",
     "unknown": "amounts not disclosed",
 }
 
@@ -52,11 +56,15 @@ class Behind:
     figure: str = "secured"  # the figure of a record that adds up: "secured", "pipeline", "realised", ... or "count"
     where: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
     among: tuple[str, tuple[str | None, ...]] | None = None  # of events: a feature of theirs (month, series, partner ...) and its names
+    step: str = ""  # of money: on the way from what is written down to what counts, see the question records_of_step
 
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of a bar. `length` is in the chart's unit (pence, events, members) and never 0."""
+    """A stretch of a bar. `length` is in the chart's unit (pence, events, members) and never 0.
+
+    A "gap" is not drawn: what comes behind it begins there.
+    """
 
     drawing: str
     length: int

@@ -5,53 +5,136 @@
 -- columns: source_type text, owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
-  source_type,
-  one_or(owner, 'mixed') as owner,
-  added_low(realised_low, records, wants_realised, realised_unknown) as realised_low,
-  added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
-  added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
-  added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
-  added_low(secured_low, records, secured, secured and unknown) as secured_low,
-  added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
-  added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
-  added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
-  records_that(records, unknown) as unknown,
-  sum(records)::bigint as records
-from sums_of_money($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
-where secured
-  or in_pipeline
-group by source_type
-order by
-  coalesce(sum(secured_low), 0) desc,
-  coalesce(sum(pipeline_low), 0) desc,
-  source_type
+  name as source_type,
+  owner,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('source_type', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
 
 -- name: funding_by_single_source
 -- grain: one row a source (the funder)
--- columns: source text, owner text, source_type text, realised_low pence, realised_high pence, to_come_low pence,
---          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+-- columns: source text, owner text, source_type text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
-  source,
-  one_or(owner, 'mixed') as owner,
-  one_or(source_type, 'several') as source_type,
-  added_low(realised_low, records, wants_realised, realised_unknown) as realised_low,
-  added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
-  added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
-  added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
-  added_low(secured_low, records, secured, secured and unknown) as secured_low,
-  added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
-  added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
-  added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
-  records_that(records, unknown) as unknown,
-  sum(records)::bigint as records
-from sums_of_money($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
-where secured
-  or in_pipeline
-group by source
-order by
-  coalesce(sum(secured_low), 0) desc,
-  coalesce(sum(pipeline_low), 0) desc,
-  source
+  name as source,
+  owner,
+  source_type,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('source', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
+
+-- name: funding_by_owner
+-- grain: one row an owner of the money: public, private, mixed, unknown
+-- columns: owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  name as owner,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('owner', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
+
+-- name: funding_by_instrument
+-- grain: one row an instrument; null where the row states none
+-- columns: instrument text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  name as instrument,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('instrument', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
+
+-- name: funding_by_programme
+-- grain: one row a programme; null for money of no programme
+-- columns: programme text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  name as programme,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('programme', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
+
+-- name: funding_by_place
+-- grain: one row a place as stated; null where it is not on the list
+-- columns: place text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  name as place,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('place', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
+
+-- name: funding_by_segment
+-- grain: one row a segment
+-- columns: segment text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  name as segment,
+  realised_low,
+  realised_high,
+  to_come_low,
+  to_come_high,
+  secured_low,
+  secured_high,
+  pipeline_low,
+  pipeline_high,
+  unknown,
+  records
+from funding_told_by('segment', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by position
 
 -- name: funding_over_time
 -- grain: one row a quarter from the first to the last with a record, and one with period null for what stands in no quarter (date missing, too coarse, or cumulative)
@@ -120,3 +203,68 @@ window so_far as (
   order by quarters.quarter
 )
 order by quarters.quarter nulls last
+
+-- name: funding_by_status
+-- grain: one row a rung of the ladder from hoped for to received; never added across (committed: what of it is still to come)
+-- columns: status text, low pence, high pence, unknown count, records count
+with lines as (
+  from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+  where counts
+),
+rungs as (
+  select 1 as position, 'target' as status, target_low as low, target_high as high, unknown
+  from lines
+  where status = 'target'
+  union all
+  select if(status = 'expected', 2, 3), status, pipeline_low, pipeline_high, unknown
+  from lines
+  where in_pipeline
+  union all
+  select 4, 'committed', to_come_low, to_come_high, unknown
+  from lines
+  where secured
+    and (unknown or to_come_low <> 0 or to_come_high is distinct from 0)
+  union all
+  select 5, 'realised', realised_low, realised_high, realised_unknown
+  from lines
+  where wants_realised
+)
+select
+  status,
+  sum_low(low, high, true) as low,
+  sum_high(low, high, true) as high,
+  count(*) filter (unknown) as unknown,
+  count(*) as records
+from rungs
+group by
+  position,
+  status
+order by position
+
+-- name: funding_accounted_for
+-- grain: one row a step from everything that is written down to what is secured; the steps add up to the first row, each end by itself
+-- columns: step text, low pence, high pence, unknown count, records count
+with chosen_steps as (
+  select
+    money_by_step.*
+  from money_by_step
+  join chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment) as lines using (record)
+)
+select
+  step,
+  sum_low(low, high, true) as low,
+  sum_high(low, high, true) as high,
+  count(*) filter (unknown) as unknown,
+  count(distinct record) as records
+from (
+  select 'written down' as step, record, low, high, unknown
+  from chosen_steps
+  union all
+  select step, record, low, high, unknown
+  from chosen_steps
+)
+group by step
+order by list_position(
+  ['written down', 'not in pounds', 'no longer stands', 'targets', 'envelopes', 'counted already', 'elsewhere', 'pipeline', 'secured'],
+  step
+)

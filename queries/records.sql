@@ -3,7 +3,7 @@
 -- name: records
 -- grain: one row a live record of any kind and why it counts; of a headline the records that it counts (net growth: a joining or leaving)
 -- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
---          owner text, programme text, programme_role text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          owner text, programme text, programme_role text, instrument text, status text, place text, segment text, theme text, period text, counts text, why text,
 --          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
 --          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
 --          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
@@ -17,6 +17,39 @@ order by
   counts,
   adds_low desc nulls last,
   greatest(secured_low, pipeline_low, target_low) desc nulls last,
+  rank desc,
+  sheet,
+  row,
+  record
+
+-- name: records_of_step
+-- grain: one row an investment of which something ends at a step of funding_accounted_for, and what it adds there
+-- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
+--          owner text, programme text, programme_role text, instrument text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
+--          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
+--          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
+--          sheet text, row count, cell text, text text, upload text, adds_low by unit, adds_high by unit, unit text
+select
+  shown.* exclude (adds_low, adds_high, unit),
+  of_step.adds_low,
+  of_step.adds_high,
+  'GBP' as unit
+from records_behind(
+  null, 'investments', null, $period_starts, $period_ends, $source, $status, $programme, null, $place, $segment
+) as shown
+join (
+  select
+    record,
+    sum_low(low, high, true) as adds_low,
+    sum_high(low, high, true) as adds_high
+  from money_by_step
+  where step = $step
+    or $step = 'written down'
+  group by record
+) as of_step using (record)
+order by
+  of_step.adds_low desc nulls last,
   rank desc,
   sheet,
   row,

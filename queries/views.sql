@@ -486,6 +486,7 @@ select
   coalesce(visible_investments.owner, sources.owner, source_types.owner, 'unknown') as owner,
   visible_investments.programme,
   coalesce(visible_investments.programme_role, 'other') as programme_role,
+  visible_investments.instrument,
   visible_investments.place,
   visible_investments.place_code,
   coalesce(visible_investments.segment, 'not stated') as segment,
@@ -907,6 +908,11 @@ select
   reason,
   received_low,
   received_high,
+  is_cash,
+  total_low,
+  total_high,
+  remaining.left_low as whole_low,
+  remaining.left_high as whole_high,
   wants_realised and not is_told_above as wants_realised,
   -- rule: a stated share is taken of every bound
   share_of(left_low, share) as left_low,
@@ -1036,7 +1042,10 @@ group by record;
 -- materialised
 create view money as
 select
-  remainders.* exclude (reason, left_low, left_high, left_received_low, left_received_high, is_unknown, received_low, received_high),
+  remainders.* exclude (
+    reason, left_low, left_high, left_received_low, left_received_high, is_unknown, received_low, received_high,
+    is_cash, total_low, total_high, whole_low, whole_high
+  ),
   descriptions.* exclude (record, source, source_type, owner, recipient, company_number),
   -- rule: what remains of a broken-down record is not broken down
   if(parts > 0, 'not broken down', descriptions.source) as source,
@@ -1066,6 +1075,96 @@ select
 from remainders
 join descriptions using (record)
 left join likely_same using (record);
+
+-- One row a visible investment, under all filters that belong to money.
+create macro chosen_lines(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from money
+  where (chosen(source_, source) or chosen(source_, source_type))
+    and chosen(status_, status)
+    and chosen(programme_, programme)
+    and (chosen(place_, place) or chosen(place_, place_code))
+    and chosen(segment_, segment)
+    and (period_starts::date[] is null or not cumulative)
+    and inside(starts, ends, period_starts, period_ends);
+
+-- One row a visible investment and a step on the way from everything that is written down to what counts: what of it ends there.
+-- The steps of an investment add up to the amount that is written down, at the low end and at the high end. Null-null: not known, or
+-- not in pounds.
+-- materialised
+create view money_by_step as
+with judged as (
+  select
+    money.record,
+    remainders.share,
+    remainders.is_unknown and remainders.is_cash as unknown,
+    coalesce(total_low, 0) as total_low,
+    total_high,
+    coalesce(whole_low, 0) as whole_low,
+    whole_high,
+    coalesce(left_low, 0) as left_low,
+    left_high,
+    case
+      when not remainders.is_cash then 'not in pounds'
+      when money.ended_by is not null or money.reason in ('lapsed', 'circle') then 'no longer stands'
+      when money.reason = 'envelope' then 'envelopes'
+      -- rule: what is in another record is written down twice
+      when money.reason in ('contained', 'in full', 'unknown part', 'passed on', 'same') then 'counted already'
+      when money.reason is not null then 'elsewhere'
+      when money.status = 'target' then 'targets'
+      when money.in_pipeline then 'pipeline'
+      else 'secured'
+    end as step
+  from money
+  join remainders using (record)
+),
+ends as (
+  select
+    record,
+    step,
+    unknown,
+    if(unknown or step = 'not in pounds', null,
+      case
+        when step in ('no longer stands', 'envelopes', 'counted already') then total_low
+        when step = 'elsewhere' then whole_low
+        else left_low
+      end
+    ) as low,
+    if(unknown or step = 'not in pounds', null,
+      case
+        when step in ('no longer stands', 'envelopes', 'counted already') then total_high
+        when step = 'elsewhere' then whole_high
+        else left_high
+      end
+    ) as high
+  from judged
+  union all
+  -- rule: what the parts of a record explain is written down twice
+  select
+    record,
+    'counted already',
+    false,
+    total_low - whole_low,
+    coalesce(total_high - whole_high, total_low - whole_low)
+  from judged
+  where step in ('secured', 'pipeline', 'targets', 'elsewhere')
+    and not unknown
+    and (total_low <> whole_low or total_high <> whole_high)
+  union all
+  -- rule: what is beyond the stated share is elsewhere
+  select
+    record,
+    'elsewhere',
+    false,
+    whole_low - left_low,
+    coalesce(whole_high - left_high, whole_low - left_low)
+  from judged
+  where step in ('secured', 'pipeline', 'targets')
+    and not unknown
+    and (whole_low <> left_low or whole_high <> left_high)
+)
+select *
+from ends;
 
 -- One row a class of money: investments that count and that no question tells apart but by date, place, programme and segment.
 -- Questions add up the classes, of which there are few, so that a million investments are read once and by numbers only.
@@ -1105,6 +1204,7 @@ select
   money.ends,
   money.cumulative,
   money.programme,
+  money.instrument,
   money.place,
   money.place_code,
   money.segment,
@@ -1172,6 +1272,36 @@ create macro sums_of_money(period_starts, period_ends, source_, status_, program
       sum(pipeline_high) as pipeline_high
     from chosen_money(period_starts, period_ends, programme_, place_, segment_)
     group by class
+  ) using (class);
+
+-- One row a class and a value of what the money is told apart by (`by_`: a column of classes or of counted_money), as above.
+create macro sums_told_by(by_, period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select
+    *,
+    case by_::varchar when 'source_type' then source_type when 'source' then source when 'owner' then owner else told end as name
+  from chosen_classes(source_, status_)
+  join (
+    select
+      class,
+      case by_::varchar
+        when 'instrument' then instrument
+        when 'programme' then programme
+        when 'place' then place
+        when 'segment' then segment
+      end as told,
+      count(*) as records,
+      sum(realised_low) as realised_low,
+      sum(realised_high) as realised_high,
+      sum(to_come_low) as to_come_low,
+      sum(to_come_high) as to_come_high,
+      sum(secured_low) as secured_low,
+      sum(secured_high) as secured_high,
+      sum(pipeline_low) as pipeline_low,
+      sum(pipeline_high) as pipeline_high
+    from chosen_money(period_starts, period_ends, programme_, place_, segment_)
+    group by
+      class,
+      told
   ) using (class);
 
 -- One row a class and quarter, as above.
@@ -1271,6 +1401,33 @@ create macro added_high(high, records, wanted, unknown, is_open) as if(
   null,
   coalesce(sum(high), 0)::bigint
 );
+
+-- One row a value of what the money is told apart by: what is secured of it and what is in the pipeline, largest first.
+create macro funding_told_by(by_, period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select
+    name,
+    one_or(owner, 'mixed') as owner,
+    one_or(source_type, 'several') as source_type,
+    added_low(realised_low, records, wants_realised, realised_unknown) as realised_low,
+    added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as realised_high,
+    added_low(to_come_low, records, secured, secured and unknown) as to_come_low,
+    added_high(to_come_high, records, secured, secured and unknown, secured_open) as to_come_high,
+    added_low(secured_low, records, secured, secured and unknown) as secured_low,
+    added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
+    added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
+    added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
+    records_that(records, unknown) as unknown,
+    sum(records)::bigint as records,
+    row_number() over (
+      order by
+        coalesce(sum(secured_low), 0) desc,
+        coalesce(sum(pipeline_low), 0) desc,
+        name nulls last
+    ) as position
+  from sums_told_by(by_, period_starts, period_ends, source_, status_, programme_, place_, segment_)
+  where secured
+    or in_pipeline
+  group by name;
 
 
 -- 5. Events -----------------------------------------------------------------------------------------------------------------
@@ -3020,6 +3177,7 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     reasons.owner,
     reasons.programme,
     investments.programme_role,
+    reasons.instrument,
     reasons.status,
     reasons.place,
     reasons.segment,

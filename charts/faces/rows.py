@@ -21,7 +21,7 @@ def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: 
     pitch, thick = (PITCH_LARGE, THICK_LARGE) if large else (PITCH, THICK)
     figure = blank(len(panel.bars) * pitch + 16, {"range": [0, reach]}, {"range": [len(panel.bars) - 0.5 + 0.05, -0.5]}, r=2)
     _hit_area(figure, panel, number, reach)
-    for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
+    for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts if part.drawing != "gap"):
         _parts(figure, panel, number, subject, name, thick, inside=large)
     for at, bar in enumerate(panel.bars):
         _label(figure, bar, at, thick)

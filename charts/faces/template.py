@@ -7,7 +7,7 @@ from typing import Any
 
 from plotly.basedatatypes import BaseFigure
 
-from charts.palette import INK, LINE, SOFT, SOLID, TINT, WHITE
+from charts.palette import CHARCOAL, INK, LINE, RULE, SOFT, SOLID, TINT, WHITE
 
 FONT = '"Source Sans", "Source Sans 3", sans-serif'
 CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
@@ -40,7 +40,9 @@ def drawing(name: str, subject: str) -> dict:
     """The marker of a drawing: solid is done, tint is to come, hatch is what may be."""
     fill, tint, line = SOLID[subject], TINT[subject], LINE[subject]
     outline = {"color": line, "width": 1}
-    if name in ("realised", "held", "attended", "companies", "members"):
+    if name in ("written down", "left out"):
+        return {"color": CHARCOAL if name == "written down" else RULE, "line": {"color": SOFT, "width": 1}}
+    if name in ("realised", "secured", "held", "attended", "companies", "members"):
         return {"color": fill, "line": {"color": fill, "width": 0}}
     if name in ("to come", "others"):
         return {"color": tint, "line": outline}
@@ -49,6 +51,7 @@ def drawing(name: str, subject: str) -> dict:
         "pipeline": (8, 0.16, "/"),
         "planned": (8, 0.16, "/"),
         "pipeline range": (5, 0.25, "."),
+        "target": (8, 0.12, "-"),
     }[name]
     pattern = {"shape": shape, "size": size, "solidity": solidity, "fgcolor": line, "bgcolor": WHITE, "fillmode": "overlay"}
     return {"color": WHITE, "line": outline, "pattern": pattern}
@@ -56,7 +59,7 @@ def drawing(name: str, subject: str) -> dict:
 
 def words_inside(name: str) -> str:
     """The colour of words inside a drawing: white where it reads on it, ink elsewhere."""
-    return WHITE if name in ("realised", "companies", "members") else INK
+    return WHITE if name in ("realised", "secured", "written down", "companies", "members") else INK
 
 
 def folded(words: str, width: float, size: int = 13) -> str:

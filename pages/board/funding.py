@@ -1,14 +1,39 @@
-"""Funding: who funds the cluster, over time and one by one, and how certain it is."""
+"""Funding: who funds the cluster, how certain it is, what of all that is written down counts, over time and told apart by anything."""
 
+import streamlit as st
+
+from charts.funding_accounted_for import funding_accounted_for
+from charts.funding_by_instrument import funding_by_instrument
+from charts.funding_by_owner import funding_by_owner
+from charts.funding_by_place import funding_by_place
+from charts.funding_by_programme import funding_by_programme
+from charts.funding_by_segment import funding_by_segment
 from charts.funding_by_single_source import funding_by_single_source
 from charts.funding_by_source import funding_by_source
+from charts.funding_by_status import funding_by_status
 from charts.funding_over_time import funding_over_time
 from pages.parts.answers import funding_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.page import page
 
+TOLD_BY = {
+    "source": funding_by_single_source,
+    "owner": funding_by_owner,
+    "instrument": funding_by_instrument,
+    "programme": funding_by_programme,
+    "place": funding_by_place,
+    "segment": funding_by_segment,
+}
+
 view = page("Funding", "Who funds the cluster, and how certain is it?", funding_answer, "investments")
 
 chart_card(view, funding_by_source, "investments", lead=True)
+chart_card(view, funding_by_status, "investments")
 chart_card(view, funding_over_time, "investments")
-chart_card(view, funding_by_single_source, "investments", most=20)
+chart_card(view, funding_accounted_for, "investments")
+
+with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):
+    st.html('<p class="told-by" id="told-by">Secured funding by</p>')
+    told = st.segmented_control("Secured funding by", list(TOLD_BY), default="source", required=True, key="by", bind="query-params",
+                                label_visibility="collapsed")  # fmt: skip
+chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")

@@ -85,7 +85,7 @@ def added(rows: Sequence[Row]) -> str:
     high = None if any(row["adds_high"] is None for row in known) else high
     unknown = len(rows) - len(known)
     if rows[0]["unit"] == "GBP":
-        return print_range(low, high, unknown)
+        return print_range(*_in_order(low, high), unknown)
     words = print_count(Count(low, high)) if known else "unknown"
     return f"{words} ({many(unknown, 'record')} unknown)" if known and unknown else words
 
@@ -93,7 +93,12 @@ def added(rows: Sequence[Row]) -> str:
 def _in_words(unit: str, low: int | None, high: int | None) -> str:
     if low is None and high is None:
         return "unknown"
-    return print_range(low, high) if unit == "GBP" else print_count(Count(low, high))
+    return print_range(*_in_order(low, high)) if unit == "GBP" else print_count(Count(low, high))
+
+
+def _in_order(low: int | None, high: int | None) -> tuple[int | None, int | None]:
+    """The ends of a step on the way to what counts are reckoned each by itself: the low one may be the larger."""
+    return (high, low) if low is not None and high is not None and high < low else (low, high)
 
 
 def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:

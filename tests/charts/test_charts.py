@@ -56,13 +56,13 @@ def test_every_part_of_a_bar_has_a_word_and_a_length(name):
         if isinstance(panel, Bars):
             for bar in panel.bars:
                 assert bar.name and bar.behind
-                assert all(part.drawing in DRAWINGS and part.length > 0 for part in bar.parts)
+                assert all(part.drawing in (*DRAWINGS, "gap") and part.length > 0 for part in bar.parts)
 
 
 def test_the_key_names_what_is_drawn_and_nothing_else(name):
     chart = full(name)
     drawn = {part.drawing for panel in chart.panels if isinstance(panel, Bars) for bar in panel.bars for part in bar.parts}
-    assert drawn - {"range", "pipeline range", "attended"} <= set(chart.key) <= drawn | {"unknown"}
+    assert drawn - {"range", "pipeline range", "attended", "gap"} <= set(chart.key) <= drawn | {"unknown"}
 
 
 def test_every_mark_that_can_be_clicked_leads_to_records(name):

@@ -7,7 +7,18 @@ from tests.oracle.choices import choices
 from tests.oracle.claims import claims
 from tests.oracle.features import event_features, events_by_feature
 from tests.oracle.filters import Chosen
-from tests.oracle.funding import funding_by_single_source, funding_by_source, funding_over_time
+from tests.oracle.funding import (
+    funding_accounted_for,
+    funding_by_instrument,
+    funding_by_owner,
+    funding_by_place,
+    funding_by_programme,
+    funding_by_segment,
+    funding_by_single_source,
+    funding_by_source,
+    funding_by_status,
+    funding_over_time,
+)
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
@@ -24,6 +35,13 @@ ANSWERS = {
     "funding_by_source": (funding_by_source, ("source_type",)),
     "funding_by_single_source": (funding_by_single_source, ("source",)),
     "funding_over_time": (funding_over_time, ("start",)),
+    "funding_by_owner": (funding_by_owner, ("owner",)),
+    "funding_by_instrument": (funding_by_instrument, ("instrument",)),
+    "funding_by_programme": (funding_by_programme, ("programme",)),
+    "funding_by_place": (funding_by_place, ("place",)),
+    "funding_by_segment": (funding_by_segment, ("segment",)),
+    "funding_by_status": (funding_by_status, ("status",)),
+    "funding_accounted_for": (funding_accounted_for, ("step",)),
     "events_by_theme": (events_by_theme, ("theme",)),
     "events_by_theme_and_month": (events_by_theme_and_month, ("theme", "start")),
     "events_by_feature": (events_by_feature, ("feature", "name")),

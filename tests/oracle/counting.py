@@ -11,6 +11,7 @@ from tests.oracle.money import (
     figures,
     is_unknown,
     leaves_region_or_sector,
+    main_figure,
     remainder,
     shared,
     still_to_come,
@@ -20,6 +21,7 @@ from tests.oracle.tree import Tree, above, tree
 from tests.oracle.words import normal_text, owner_of_source, rank_of_status, type_of_source
 
 NOT_BROKEN_DOWN = "not broken down"
+UNKNOWN = Bounds(None, None)
 MAIN = {"committed": "secured", "realised": "secured"}  # status -> the figure that it is broken down in; others: their own
 
 
@@ -36,6 +38,8 @@ class Line:
     end: date | None
     figures: dict[str, Bounds] = field(default_factory=dict)  # those that it has something to say about
     question_open: bool = False
+    written: Bounds = UNKNOWN  # at its furthest stage, before anything is taken off
+    whole: Bounds = UNKNOWN  # less what its parts explain, before its share is taken
 
     @property
     def counts(self) -> bool:
@@ -63,7 +67,8 @@ def lines(live: Live, audience: str) -> list[Line]:
 
 def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
     """One investment judged: what remains of it, whose money that is, and whether it counts (section 4)."""
-    broken_down = bool(taken_off_it(grown, record, MAIN.get(record["status"], record["status"])))
+    main = MAIN.get(record["status"], record["status"])
+    broken_down = bool(taken_off_it(grown, record, main))
     remains = what_remains(grown, record)
     start, end = date_of(record)
     return Line(
@@ -76,6 +81,8 @@ def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
         end=end,
         figures={name: shared(bounds, record["share"]) for name, bounds in remains.items()},
         question_open=same.get(record["record"], False),
+        written=main_figure(record),
+        whole=remains.get(main, UNKNOWN),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.oracle.counting import Line
 from tests.oracle.days import quarter_of, steps
 from tests.oracle.filters import Chosen
-from tests.oracle.money import Bounds, is_unknown, total
+from tests.oracle.money import Bounds, is_cash_in_pounds, is_unknown, shared, total
 from tests.oracle.reckoned import Reckoned
 
 Row = dict
@@ -70,6 +70,114 @@ def funding_by_single_source(known: Reckoned, chosen: Chosen) -> list[Row]:
         }
         for name, lines in grouped(looked_at(known, chosen), "source").items()
     ]
+
+
+def told_by(known: Reckoned, chosen: Chosen, name: str) -> list[Row]:
+    """One row a value of a field of the record; a blank one is null."""
+    found: dict = {}
+    for line in looked_at(known, chosen):
+        found.setdefault(line.record[name], []).append(line)
+    return [{name: value, **summed(lines)} for value, lines in found.items()]
+
+
+def funding_by_owner(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row an owner of the money (section 4, Whose money)."""
+    return [{"owner": name, **summed(lines)} for name, lines in grouped(looked_at(known, chosen), "owner").items()]
+
+
+def funding_by_instrument(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row an instrument."""
+    return told_by(known, chosen, "instrument")
+
+
+def funding_by_programme(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a programme."""
+    return told_by(known, chosen, "programme")
+
+
+def funding_by_place(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a place."""
+    return told_by(known, chosen, "place")
+
+
+def funding_by_segment(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a segment; a blank one is "not stated"."""
+    return [row | {"segment": row["segment"] or "not stated"} for row in told_by(known, chosen, "segment")]
+
+
+def seen(known: Reckoned, chosen: Chosen) -> list[Line]:
+    """Lines inside every filter, whether they count or not."""
+    return [
+        line
+        for line in known.lines
+        if chosen.has_money(line) and chosen.in_time(line.start, line.end, bool(line.record["cumulative"]))
+    ]
+
+
+def added(amounts: list[Bounds | None]) -> Row:
+    """A sum with how many of its amounts are unknown; None: an amount that is not in pounds, which is nothing known of pounds."""
+    low, high = total([each or Bounds(None, None) for each in amounts])
+    return {"low": low, "high": high, "unknown": sum(each is not None and is_unknown(each) for each in amounts), "records": len(amounts)}
+
+
+def funding_by_status(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """The ladder: one row a rung that something stands on; of a committed record what is still to come (section 4, Status)."""
+    lines = [line for line in seen(known, chosen) if line.counts]
+    rungs = {name: [line.figures[name] for line in lines if name in line.figures] for name in ("target", "expected", "announced")}
+    to_come = [line.to_come for line in lines if line.to_come is not None]
+    rungs["committed"] = [each for each in to_come if is_unknown(each) or known_low(each) != Bounds(0, 0)]
+    rungs["realised"] = [line.figures["realised"] for line in lines if "realised" in line.figures]
+    return [{"status": name, **added(amounts)} for name, amounts in rungs.items() if amounts]
+
+
+STEPS = {
+    "ended": "no longer stands", "circle": "no longer stands", "lapsed": "no longer stands",
+    "envelope": "envelopes",
+    "secondary": "counted already", "contained": "counted already", "unknown part": "counted already",
+    "broken down": "counted already", "same": "counted already",
+    "sector": "elsewhere", "elsewhere": "elsewhere", "share": "elsewhere",
+}  # fmt: skip
+
+
+def steps_of(line: Line) -> dict[str, Bounds | None]:
+    """What of an amount ends at which step on the way from what is written down to what counts; the first is where it ends itself."""
+    if not is_cash_in_pounds(line.record):
+        return {"not in pounds": None}
+    status = {"target": "targets", "expected": "pipeline", "announced": "pipeline"}.get(line.record["status"], "secured")
+    own = STEPS[line.why_not] if line.why_not else status
+    if is_unknown(line.written):
+        return {own: line.written}
+    if own in ("no longer stands", "envelopes", "counted already"):
+        return {own: known_low(line.written)}
+    left = line.whole if own == "elsewhere" else shared(line.whole, line.record["share"])
+    found = {own: known_low(left)}
+    for name, before, after in (("counted already", line.written, line.whole), ("elsewhere", line.whole, left)):
+        if known_low(before) != known_low(after):
+            found[name] = less(known_low(before), known_low(after))
+    return found
+
+
+def known_low(bounds: Bounds) -> Bounds:
+    """"Up to" begins at 0."""
+    return Bounds(bounds.low or 0, bounds.high)
+
+
+def less(before: Bounds, after: Bounds) -> Bounds:
+    """The difference, each end by itself; where the high end is open, that of the low end."""
+    low = before.low - after.low
+    return Bounds(low, low if before.high is None or after.high is None else before.high - after.high)
+
+
+def funding_accounted_for(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a step from everything that is written down to what is secured."""
+    taken = [steps_of(line) for line in seen(known, chosen)]
+    ends: dict[str, list] = {}
+    for each in taken:
+        for step, amount in each.items():
+            ends.setdefault(step, []).append(amount)
+    everything = [amount for each in taken for amount in each.values()]
+    whole = [{"step": "written down", **added(everything), "records": len(taken)}] if taken else []
+    return whole + [{"step": step, **added(amounts)} for step, amounts in ends.items()]
 
 
 def funding_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:

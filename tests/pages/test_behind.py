@@ -20,7 +20,10 @@ FILTERS = {
     "a place and a segment": Filters(place=("Birmingham", "Coventry"), segment=("Digital health", "Medical devices")),
     "a status": Filters(status=("committed", "expected")),
 }
-MONEY = ("funding_by_source", "funding_by_single_source", "funding_over_time")
+MONEY = (
+    "funding_by_source", "funding_by_single_source", "funding_over_time", "funding_by_status", "funding_by_owner",
+    "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment",
+)  # fmt: skip
 EVENTS = ("events_by_theme", "events_over_time")
 
 
@@ -55,6 +58,20 @@ def test_the_records_behind_a_bar_of_money_add_up_to_it(view, name):
 def test_the_records_behind_the_tail_add_up_to_it(view):
     for _, bar in bars_of(view, "funding_by_source", most=3):
         assert value(sum_of(records_behind(view, bar.behind), bar.behind.figure)) == bar.value
+
+
+def test_the_records_behind_a_step_add_up_to_it_and_the_steps_to_what_is_written_down(view):
+    rows = {row["step"]: row for row in view.ask("funding_accounted_for")}
+    for step, row in rows.items():
+        behind = view.ask("records_of_step", step=step)
+        assert len(behind) == row["records"], step
+        for end in ("adds_low", "adds_high"):
+            if row[end.removeprefix("adds_")] is not None:
+                assert sum(each[end] or 0 for each in behind) == row[end.removeprefix("adds_")], step
+    steps = [row for step, row in rows.items() if step != "written down"]
+    assert sum(row["low"] or 0 for row in steps) == rows["written down"]["low"]
+    secured = next(row for row in view.ask("headlines") if row["measure"] == "secured funding")
+    assert (rows["secured"]["low"], rows["secured"]["high"]) == (secured["low"], secured["high"])
 
 
 @pytest.mark.parametrize("name", EVENTS)
