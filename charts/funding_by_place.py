@@ -8,7 +8,7 @@ from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
-FOR = {"one": "All {known} is for {name}", "over_half": "Over half of {known} is for {name}", "most": "Most {known} is for {name}"}
+FOR = {"one": "All {known} is for {stated}", "over_half": "Over half of {known} is for {stated}", "most": "Most {known} is for {stated}"}
 _TOLD = Told("place", "place", ("place", "places"), **FOR)
 
 

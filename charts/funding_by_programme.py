@@ -8,7 +8,7 @@ from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
-_OF = {"one": "All {known} is of {name}", "over_half": "Over half of {known} is of {name}", "most": "Most {known} is of {name}"}
+_OF = {"one": "All {known} is of {stated}", "over_half": "Over half of {known} is of {stated}", "most": "Most {known} is of {stated}"}
 _TOLD = Told("programme", "programme", ("programme", "programmes"), "No programme", **_OF)
 
 

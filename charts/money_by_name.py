@@ -37,9 +37,9 @@ class Told:
     noun: tuple[str, str]  # "kind of source", "kinds of source"
     blank: str = "Not stated"  # the label of a blank name
     what: str = ""  # what is not stated where the name is blank: "source's type"; the noun unless it is said
-    one: str = "All {known} is {name}"
-    over_half: str = "Over half of {known} is {name}"
-    most: str = "Most {known} is {name}"  # the figures follow
+    one: str = "All {known} is {stated}"
+    over_half: str = "Over half of {known} is {stated}"
+    most: str = "Most {known} is {stated}"  # the figures follow
     uncertain: str = "{whole} is secured; which {noun} has most is not certain"
 
     def is_blank(self, name: str | None) -> bool:
@@ -91,7 +91,8 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     low, high = secured(rows)
     known = "known secured money" if any(row["unknown"] for row in rows) else "secured money"
     largest = max(range(len(rows)), key=lambda at: bounds[at][0])
-    name = named(rows[largest][told.column], told.blank)
+    stated = rows[largest][told.column] or told.blank
+    name = named(stated)
     others = [each for at, each in enumerate(bounds) if at != largest]
     others_high = None if any(each[1] is None for each in others) else sum(each[1] for each in others)
     kinds = sum(1 for row in rows if row[told.column] != NOT_BROKEN_DOWN)
@@ -100,13 +101,13 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     if told.is_blank(rows[largest][told.column]):
         return _nobody_says(told, bounds[largest], low, high, others, others_high, known)
     if not others:
-        return told.one.format(known=known, name=name, noun=told.noun[0])
+        return told.one.format(known=known, name=name, stated=stated, noun=told.noun[0])
     if others_high is not None and bounds[largest][0] > others_high:
-        return told.over_half.format(known=known, name=name)
+        return told.over_half.format(known=known, name=name, stated=stated)
     if all(each[1] is not None and bounds[largest][0] > each[1] for each in others):
         share = "" if low != high else f", {percent(bounds[largest][0], low)}"
         doubt = any(row["unknown"] for at, row in enumerate(rows) if at != largest)
-        most = told.most.format(name=name, known=known, most="most of what is known" if doubt else "most")
+        most = told.most.format(name=name, stated=stated, known=known, most="most of what is known" if doubt else "most")
         return f"{most}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
     return told.uncertain.format(whole=print_range(low, high), kinds=many(kinds, *told.noun), noun=told.noun[0])
 

@@ -43,7 +43,7 @@ def funding_by_single_source() -> list[dict]:
 def _told_by(column: str, *names: str | None) -> list[dict]:
     """Rows of money told apart by a column; the last name stands for nobody having stated it."""
     rows = []
-    for at, (name, amount) in enumerate(zip(names, (500, 400, 90, 20), strict=False)):
+    for at, (name, amount) in enumerate(zip(names, (500, 450, 90, 20), strict=False)):
         row = money(name, amount * MILLION // 100, pipeline=amount * MILLION // 500, unknown=int(at == 1), records=at + 2, column=column)
         rows.append(row if column == "owner" else {key: value for key, value in row.items() if key != "owner"})
     return rows
