@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
@@ -27,7 +28,7 @@ class Removed:
     def __init__(self) -> None:
         self.addresses: set[str] = set()
         self.numbers: set[str] = set()
-        self.names: set[tuple[str, ...]] = set()  # of two words and more
+        self.names: dict[str, set[tuple[str, ...]]] = defaultdict(set)  # of two words and more, by their first one
         self.words: set[str] = set()  # names of one word, as a whole cell holds them
 
     def take(self, values: Sequence[tuple[str, CellValue]]) -> None:
@@ -41,7 +42,8 @@ class Removed:
             elif what == NAMES and text.strip().casefold() not in _FILLED:
                 single += self._take_names(text)
         if len(single) > 1:
-            self.names |= {tuple(single), tuple(reversed(single))}
+            self._take_name(tuple(single))
+            self._take_name(tuple(reversed(single)))
 
     def _take_names(self, text: str) -> list[str]:
         """The names in one cell; gives those that are one word."""
@@ -52,8 +54,11 @@ class Removed:
                 single.append(words[0])
                 self.words |= {words[0]} if len(words[0]) >= SHORTEST_WORD else set()
             elif 2 <= len(words) <= LONGEST_NAME and not _COMPANY & set(words):
-                self.names.add(words)
+                self._take_name(words)
         return single
+
+    def _take_name(self, words: tuple[str, ...]) -> None:
+        self.names[words[0]].add(words)
 
     def __bool__(self) -> bool:
         return bool(self.addresses or self.numbers or self.names or self.words)
@@ -70,8 +75,10 @@ class Removed:
             return False
         words = _WORD.findall(text.replace("_", " ").casefold())
         return any(
-            tuple(words[at : at + length]) in self.names for at in range(len(words) - 1) for length in range(2, LONGEST_NAME + 1)
-        )
+            tuple(words[at : at + length]) in self.names[word]
+            for at, word in enumerate(words) if word in self.names
+            for length in range(2, LONGEST_NAME + 1)
+        )  # fmt: skip
 
     def is_one(self, text: str) -> bool:
         """Whether a text is such a value or holds one; a name of one word counts where it is the whole text."""
