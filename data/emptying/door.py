@@ -12,8 +12,9 @@ from data.refused import Refused
 
 NO_ROOM = "This file is too large to drop its columns safely; take them out in a spreadsheet program and drop it again."
 OF_VALUES = (
-    "Nobody can say for certain what else the bytes of an .{form} hold, so its copy is a new workbook (.xlsx) of the values that are read: "
-    "hidden and merged cells stay so; formulas become their results; notes, charts and other formatting are not copied."
+    "Nobody can say for certain what else an .{form} holds, so its copy is a new workbook (.xlsx) of the values that are read: hidden "
+    "and merged cells, and whole rows struck through or coloured, stay so; formulas become their results; notes, charts and other "
+    "formatting are left out."
 )
 MEMORY_BYTES, CPU_SECONDS, WALL_SECONDS = 3 * 1024**3, 120, 240
 

@@ -73,6 +73,6 @@ def mended_file(review: Review, offered: Offered) -> None:
     """A second drop zone, for the same file after it was mended."""
     needed = offered.checked is None or bool(offered.stops)
     with st.expander("Drop the mended file here, or further files", expanded=needed and offered.checked is None, key="mended"):
-        name = html.escape(offered.file_name)
+        name = html.escape(offered.sent_name or offered.file_name)
         st.html(f'<p class="sentence">A file of the same name ({name}), marked or not, takes the place of this one.</p>')
         drop_zone(review, plain("The mended file, or further files"))

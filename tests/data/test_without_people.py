@@ -101,7 +101,7 @@ def other(request, sent):
 
 def test_of_another_format_a_workbook_of_its_values_is_kept_and_nobody_is_found(other, store):
     before = check(other, other.name)
-    assert before.withheld and f"an .{other.suffix[1:]} hold, so its copy is a new workbook (.xlsx) of the values" in before.copy_in_words
+    assert before.withheld and f"an .{other.suffix[1:]} holds, so its copy is a new workbook (.xlsx) of the values" in before.copy_in_words
     checked = check(other, other.name, without_people=True)
     publish_returns(store, [checked], by="Staff")
     assert are_found(other.read_bytes()), "the search would find them"

@@ -67,6 +67,7 @@ def test_of_an_ods_it_is_said_before_that_the_copy_is_a_workbook_of_values_and_t
     assert "its copy is a new workbook (.xlsx) of the values that are read" in written(app)
     click(app)
     assert f"a workbook of the values of {name} without them" in written(app) and not are_found(written(app).encode())
+    assert f"A file of the same name ({name})" in written(app)
     assert [each.file_name for each in app.session_state["review"].files] == [NAME]
     assert every_byte(folder_of(app)) and not are_found(every_byte(folder_of(app)))
     drop(app, (name, sent))
