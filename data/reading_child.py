@@ -20,7 +20,7 @@ from data.checking.headings import Table
 from data.checking.how_sure import how_sure
 from data.checking.left_sheets import say_left
 from data.checking.looks import say_legends
-from data.checking.new_column import new_column
+from data.checking.new_column import new_column, say_unread
 from data.checking.notes_sheets import stated_in_notes
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
@@ -69,7 +69,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
         if table and not withheld
     ]
-    findings = [*told.findings, *macros, *personal, *say_emptied(emptied), *say_corrected(corrected), *say_told(parts)]
+    findings = [*told.findings, *macros, *personal, *say_emptied(emptied), *say_corrected(corrected)]
+    findings += [*say_unread(parts, corrected), *say_told(parts)]
     findings += _sheet_findings(parts)
     findings += [each for part in checked for each in part.findings]
     upload_row = {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
 
 from data.checking.as_directed import Part
+from data.checking.findings import finding
 from data.checking.heading_rows import says_units
-from data.model import Row
+from data.directions import Correction
+from data.model import Finding, Row
 from data.reading.places import MOST_COLUMNS, cell_name
 
 
@@ -26,6 +29,21 @@ def new_column(parts: Sequence[Part], part: Part) -> str:
         if column not in held and column + 1 not in held:
             return cell_name(column, _heading_row(part))
     return ""
+
+
+def say_unread(parts: Sequence[Part], made: Iterable[Correction]) -> list[Finding]:
+    """One warning a column without a heading into which something was typed below the headings of a sheet: nothing reads it."""
+    headed = {(part.sheet.name, column.letter) for part in parts if part.table for column in part.table.columns}
+    tops = {part.sheet.name: part.table.header_row for part in reversed(parts) if part.table}
+    first: dict[tuple[str, str], Correction] = {}
+    for each in made:
+        letters, row = each.cell.rstrip("0123456789"), int(each.cell.lstrip(ascii_uppercase))
+        if each.typed and (each.sheet, letters) not in headed and row > tops.get(each.sheet, row):
+            first.setdefault((each.sheet, letters), each)
+    return [
+        finding("corrected-unread", sheet, each.cell, letter=letters, head=f"{letters}{tops[sheet]}")
+        for (sheet, letters), each in first.items()
+    ]  # fmt: skip
 
 
 def _of_sheet(parts: Sequence[Part], part: Part) -> list[Part]:

@@ -52,6 +52,10 @@ OF_SHEETS: dict[str, Message] = {
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
     ),
+    "corrected-unread": Message(
+        "warns", "What was typed in Upload in column {letter} is not read: the column has no heading.",
+        "Correct {head} too, so that it says what the column holds.",
+    ),
     "layout-told": Message("notes", "The {which} is read as staff said: {what}.", "Nothing to do, if that is right."),
     "sheet-left": Message(
         "notes", "The sheet {name} is left alone: {reason}.",

@@ -62,6 +62,14 @@ def test_a_column_that_is_put_beside_a_table_is_read_and_each_of_its_cells_kept(
     ]  # fmt: skip
 
 
+def test_what_is_typed_beside_a_table_without_a_heading_is_said_to_be_unread(tmp_path):
+    again = checked(tmp_path, HEADS, *ROWS, E2="realised", E3="announced")
+    [said] = [each for each in again.findings if each.code == "corrected-unread"]
+    assert (said.severity, said.cell) == ("warns", "E2") and said.remedy.startswith("Correct E1 too")
+    again = checked(tmp_path, HEADS, *ROWS, E1="Status", E2="realised", C3="700")
+    assert "corrected-unread" not in [each.code for each in again.findings]
+
+
 def test_no_column_is_put_past_another_blank_one(tmp_path):
     with pytest.raises(ValueError, match="lies outside of what the sheet holds"):
         checked(tmp_path, HEADS, *ROWS, F1="Status", F2="realised")
