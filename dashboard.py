@@ -3,12 +3,19 @@
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
+
+from pages.parts.gate import NotStaff
+from pages.parts.wall import Wall
 
 
 def went_wrong(mistake: Exception) -> bool:
-    """Say that it is our mistake, and show no figure; the log has the rest."""
+    """Say that it is our mistake, and show no figure; the log has the rest. What is for staff alone is nobody's mistake."""
+    if isinstance(mistake, NotStaff):
+        st.error(str(mistake))
+        return True
     st.error("This page could not be shown: a mistake of the dashboard's, not of your data. Nothing was changed; the log says more.")
     return True
 
 
-app = st.App(Path(__file__).parent / "pages" / "parts" / "frame.py", on_script_error=went_wrong)
+app = st.App(Path(__file__).parent / "pages" / "parts" / "frame.py", on_script_error=went_wrong, middleware=[Middleware(Wall)])

@@ -1,4 +1,6 @@
-"""The command line of the store: python -m data check | mark | publish | history | withdraw | set | edition | template | backup | restore.
+"""The command line of the store.
+
+python -m data check | mark | publish | history | withdraw | set | edition | template | backup | restore | passphrase
 
 Exit 0: done; 1: findings stop it, they stand on stdout; 2: refused or not possible, with one line on stderr.
 """
@@ -73,6 +75,7 @@ def parser() -> Parser:
     command("template", "Write an empty workbook to fill in.", ("file", {"type": Path, "metavar": "FILE"}))
     command("backup", "Write the whole store into one file.", ("file", {"type": Path, "metavar": "FILE"}))
     command("restore", "Make a store in a new folder from a back-up.", ("file", {"type": Path, "metavar": "FILE"}))
+    command("passphrase", "Read staff's passphrase, unseen, and print its line for the secrets.", prints_json=False)
     return main
 
 

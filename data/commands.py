@@ -21,6 +21,7 @@ from data.layouts import read_layouts
 from data.marking import as_list
 from data.marking import mark as mark_file
 from data.model import Finding
+from data.passphrase import passphrase
 from data.printed import print_changes, print_check, print_names, print_questions, print_receipt
 from data.refused import Refused
 from data.returns import CheckedReturn
@@ -271,5 +272,5 @@ def _print_json(value: Any) -> None:
 
 COMMANDS = {
     "check": check, "mark": mark, "publish": publish, "history": history, "withdraw": withdraw, "set": set_value, "edition": edition,
-    "template": template, "backup": backup, "restore": restore,
+    "template": template, "backup": backup, "restore": restore, "passphrase": passphrase,
 }  # fmt: skip

@@ -6,7 +6,6 @@ Nothing is ever cleared by hand: a new version is a new key.
 from __future__ import annotations
 
 import functools
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,27 +14,15 @@ import streamlit as st
 
 from data.store.acts import Standing, read_standing
 from data.store.viewing import Store
+from pages.parts.gate import staff_only
 from queries.door import Door, open_version
 from queries.filters import WORDS, Filters
 from queries.registry import questions
-
-AUDIENCES = ("staff", "board")
 
 
 def store() -> Store:
     """The store of this dashboard: where CLUSTER_STORE says, else beside the package."""
     return Store.open()
-
-
-def audience() -> str:
-    """Who looks: CLUSTER_AUDIENCE, `staff` on a machine of one's own, `board` where only the board's pages are shown.
-
-    Raises ValueError for any other word: a misspelt audience must never show more than was meant.
-    """
-    chosen = os.environ.get("CLUSTER_AUDIENCE", "staff")
-    if chosen not in AUDIENCES:
-        raise ValueError(f"CLUSTER_AUDIENCE is {chosen!r}; it is one of {', '.join(AUDIENCES)}")
-    return chosen
 
 
 @dataclass(frozen=True)
@@ -81,7 +68,12 @@ def _answer(version: str, _path: Path, question: str, filters: Filters, who: str
 
 
 def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any) -> list[dict[str, Any]]:
-    """The rows of a question, from the cache where they were asked before. Never change them."""
+    """The rows of a question, from the cache where they were asked before. Never change them.
+
+    What staff see is asked of the gate first, whoever asked it before. Raises NotStaff.
+    """
+    if who != "board":
+        staff_only()
     return _answer(from_.version, from_.path, question, _touching(question, filters), who, tuple(sorted(more.items())))
 
 

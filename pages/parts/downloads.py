@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts.specification import Table
 from charts.tables import as_csv
+from pages.parts.gate import staff_only
 from pages.parts.view import View
 
 
@@ -22,3 +23,18 @@ ORIGINAL = ("Original file", "Original file, without people's columns")  # by wh
 def download(label: str, make: Callable[[], bytes], file_name: str, mime: str, key: str) -> None:
     """A link whose bytes are made when it is followed."""
     st.download_button(label, data=make, file_name=file_name, mime=mime, on_click="ignore", type="tertiary", key=key)
+
+
+# What a file is said to be while Streamlit holds it: the wall (wall.py) gives such a file to staff's browsers only, as mere bytes.
+FOR_STAFF = "application/x-for-staff-only"
+
+
+def staff_download(label: str, make: Callable[[], bytes], file_name: str, key: str) -> None:
+    """A link that only staff can follow: asked when it is drawn, when it is followed and when its bytes are fetched. Raises NotStaff."""
+    still = staff_only()
+
+    def made() -> bytes:
+        still()
+        return make()
+
+    download(label, made, file_name, FOR_STAFF, key)

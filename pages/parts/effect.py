@@ -14,8 +14,9 @@ from data.returns import CheckedReturn
 from data.store.acts import read_standing
 from data.store.known_names import namesakes_in
 from data.store.orders import Setting, TakeBack
-from data.store.publishing import preview
+from pages.parts.acts import preview
 from pages.parts.door import Shown, answer, store
+from pages.parts.gate import staff_only
 from pages.parts.headline import figure_words, is_recorded
 from queries.door import Door, open_version
 from queries.filters import Filters
@@ -61,7 +62,7 @@ class Effect:
 def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequence[Setting | TakeBack] = ()) -> Effect:
     """What publishing these returns, or doing what is asked beside them, would do. Nothing is stored. Raises NotPossible."""
     before = tuple(answer(now, "headlines", Filters(), "board"))
-    with preview(store(), returns, beside) as path:
+    with preview(returns, beside) as path:
         standing = read_standing(path)
         if not standing.live_uploads:
             return Effect(before, before, back_to_demonstration=True)
@@ -95,6 +96,7 @@ def _open_names(version: str, _path: Path) -> list[Namesakes]:
 
 def open_names(now: Shown) -> list[Namesakes]:
     """The names in what is published that may be one organisation's, while nobody has said; looked for once a version."""
+    staff_only()
     return _open_names(now.version, now.path)
 
 

@@ -11,8 +11,10 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts.ahead import AHEAD
-from pages.parts.door import audience, store
+from pages.parts.door import store
+from pages.parts.entrance import entrance
 from pages.parts.filter_bar import choices
+from pages.parts.gate import STAFF, Standing, standing
 from pages.parts.navigation import FIRST, page_files, page_title
 from pages.parts.style import style
 
@@ -30,6 +32,21 @@ def make_demonstration() -> None:
         st.rerun()
 
 
+def pages_for(who: Standing) -> list[st.Page]:
+    """The pages that somebody is offered. At the address of each staff page that is not, stands the way in, or why there is none.
+
+    One flat list: a navigation in sections has lists that are none for screen readers on a phone.
+    """
+    files = page_files("staff" if who in STAFF else "board")
+    listed = [st.Page(file, title=page_title(file), url_path=file.stem, default=file.stem == FIRST) for file in files]
+    for file in page_files("staff"):
+        if file not in files:
+            listed.append(st.Page(entrance, title=page_title(file), url_path=file.stem, visibility="hidden"))
+    if who in (Standing.MAY_SIGN_IN, Standing.SIGNED_IN):
+        listed.append(st.Page(entrance, title="Sign out" if who in STAFF else "Sign in", url_path="sign_in"))
+    return listed
+
+
 def run() -> None:
     """Draw the frame, and the page in it."""
     st.set_page_config(page_title="Cluster Impact Dashboard", page_icon=IMAGES / "mark.png", layout="wide")
@@ -37,9 +54,7 @@ def run() -> None:
     embedded = bool(st.context.is_embedded)
     if not embedded:
         st.logo(IMAGES / "wordmark.svg", size="large")
-    # One flat list: a navigation in sections has lists that are none for screen readers on a phone.
-    listed = [st.Page(file, title=page_title(file), url_path=file.stem, default=file.stem == FIRST) for file in page_files(audience())]
-    page = st.navigation(listed, position="hidden" if embedded else "top")
+    page = st.navigation(pages_for(standing()), position="hidden" if embedded else "top")
     make_demonstration()
     with st.container(horizontal_alignment="center", key="page"), st.container(width=1280, key="column"), AHEAD.a_page():
         page.run()

@@ -10,10 +10,12 @@ import streamlit as st
 from data.directions import Directions
 from data.store.acts import Act, Upload
 from data.store.versions import NotPossible
+from pages.parts import acts as staffs
 from pages.parts.door import Shown, answer, store
-from pages.parts.downloads import ORIGINAL, download
+from pages.parts.downloads import ORIGINAL, staff_download
 from pages.parts.effect import Effect
 from pages.parts.effect_table import effect_table
+from pages.parts.gate import staff_only
 from pages.parts.history_editions import as_printed
 from pages.parts.history_words import kind, said, when
 from pages.parts.html_table import rows_table
@@ -70,17 +72,19 @@ def _cells_corrected(act: Act, upload: Upload) -> None:
         kept = "as it was sent, but for people's columns" if upload.emptied else "as it was sent"
         words = f"Of {upload.file_name}, by {act.by}, {when(act)}. The file in the store is {kept}."
         st.html(f'<p class="sentence">{html.escape(words)}</p>')
-        texts = [[sheet, cell, stood or "(blank)", typed or "(blank)"] for sheet, cell, stood, typed in store().corrections(upload.upload)]
+        texts = [[sheet, cell, stood or "(blank)", typed or "(blank)"] for sheet, cell, stood, typed in staffs.corrections(upload.upload)]
         st.html(rows_table(["Sheet", "Cell", "The file says", "Corrected to"], texts, [False] * 4, "Cells corrected", height=420))
 
     show()
 
 
 def _original(act: Act, upload: Upload) -> None:
-    def read() -> bytes:
-        return store().original(upload.sha256).read_bytes()
-
-    download(ORIGINAL[bool(upload.emptied)], read, upload.file_name, "application/octet-stream", f"original_{act.sequence}")
+    try:
+        path = staffs.original(upload.sha256)
+    except NotPossible as why:
+        st.caption(plain(str(why)))
+    else:
+        staff_download(ORIGINAL[bool(upload.emptied)], path.read_bytes, upload.file_name, f"original_{act.sequence}")
 
 
 def _what_it_changed(act: Act) -> None:
@@ -88,6 +92,7 @@ def _what_it_changed(act: Act) -> None:
 
     @st.dialog("What it changed", width="large")
     def show() -> None:
+        staff_only()
         st.html(f'<p class="sentence">{html.escape(act.what)}</p>')
         if len(_together(act)) > 1:
             st.html(f'<p class="before">Reckoned for the {len(_together(act)):,} acts of that moment together.</p>')

@@ -8,10 +8,12 @@ import json
 import streamlit as st
 
 from data.store.acts import Act
-from data.store.publishing import PublishingFailed, keep_edition
+from data.store.publishing import PublishingFailed
 from data.store.versions import NotPossible
+from pages.parts import acts
 from pages.parts.door import answer, store
 from pages.parts.effect import with_unknown
+from pages.parts.gate import staff_only
 from pages.parts.html_table import rows_table
 from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
@@ -39,7 +41,7 @@ def _keep(view: View, name: str, by: str) -> None:
     headlines = json.dumps(answer(view.shown, "headlines", Filters(), "board"), default=str)
     try:
         with st.spinner("A moment"):
-            done = keep_edition(store(), name, headlines, by=by, on_version=view.shown.path.stem)
+            done = acts.keep_edition(name, headlines, by=by, on_version=view.shown.path.stem)
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)
         return
@@ -52,6 +54,7 @@ def as_printed(act: Act, title: str) -> None:
 
     @st.dialog(title, width="large")
     def show() -> None:
+        staff_only()
         rows = [[row["measure"][:1].upper() + row["measure"][1:], with_unknown(row)] for row in json.loads(act.value or "[]")]
         st.html(f'<p class="sentence">Kept by {html.escape(act.by)}.</p>')
         st.html(rows_table(["Headline", "As printed"], rows, [False, True], "Headlines as they were printed"))

@@ -11,10 +11,11 @@ from charts.specification import Behind
 from data.grammar.printing import print_count, print_range
 from data.model import Count
 from data.store.versions import NotPossible
+from pages.parts import acts
 from pages.parts.behind import counts_for, is_money, records_behind, table_of, title, total
 from pages.parts.cell_trail import cell_trail
-from pages.parts.door import audience, store
-from pages.parts.downloads import ORIGINAL, csv_link, download
+from pages.parts.downloads import ORIGINAL, csv_link, staff_download
+from pages.parts.gate import audience
 from pages.parts.html_table import rows_table
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -119,8 +120,8 @@ def _original(view: View, row: Row) -> None:
     if upload is None:
         return
     try:
-        path = store().original(upload.sha256)
+        path = acts.original(upload.sha256)
     except NotPossible as why:
         st.caption(plain(str(why)))
     else:
-        download(ORIGINAL[bool(upload.emptied)], path.read_bytes, upload.file_name, "application/octet-stream", "drawer_original")
+        staff_download(ORIGINAL[bool(upload.emptied)], path.read_bytes, upload.file_name, "drawer_original")

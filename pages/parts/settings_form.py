@@ -10,8 +10,9 @@ import streamlit as st
 from charts.rows import many
 from data.checking.namesakes import Namesakes
 from data.store.orders import Setting
-from data.store.publishing import PublishingFailed, set_value
+from data.store.publishing import PublishingFailed
 from data.store.versions import NotPossible
+from pages.parts import acts
 from pages.parts.door import store
 from pages.parts.effect import OpenQuestion, effect_of
 from pages.parts.effect_table import effect_table
@@ -116,7 +117,7 @@ def keep(settings: dict[str, str], by: str) -> None:
     try:
         with st.spinner("A moment"):
             for name, value in settings.items():
-                said += [each.what for each in set_value(store(), name, value, by=by).acts]
+                said += [each.what for each in acts.set_value(name, value, by=by).acts]
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)
         return

@@ -6,13 +6,15 @@ import streamlit as st
 
 from pages.parts.banner import banner
 from pages.parts.door import shown
+from pages.parts.gate import staff_only
 from pages.parts.staff_style import staff_style
 from pages.parts.view import View
 from queries.filters import Filters
 
 
 def staff_view() -> View:
-    """The version that is shown now, unfiltered, as staff see it."""
+    """The version that is shown now, unfiltered, as staff see it. Raises NotStaff."""
+    staff_only()
     return View(shown(), Filters(), "staff")
 
 

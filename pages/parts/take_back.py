@@ -8,9 +8,9 @@ import streamlit as st
 
 from data.store.acts import Act
 from data.store.orders import TakeBack, taken_back
-from data.store.publishing import PublishingFailed, withdraw
+from data.store.publishing import PublishingFailed
 from data.store.versions import NotPossible
-from pages.parts.door import store
+from pages.parts import acts
 from pages.parts.effect import effect_of
 from pages.parts.effect_table import effect_table
 from pages.parts.notice import notice
@@ -49,7 +49,7 @@ def take_back(view: View, act: Act) -> None:
 def _do(act: Act, name: str) -> None:
     try:
         with st.spinner("A moment"):
-            done = withdraw(store(), act.id, by=name)
+            done = acts.withdraw(act.id, by=name)
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)
         return

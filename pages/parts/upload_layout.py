@@ -13,6 +13,7 @@ from data.checking.how_sure import CERTAINTIES
 from data.checking.unknown_headings import heading_setting
 from data.layouts import Layout
 from data.model import NotUnderstood
+from pages.parts.gate import staff_only
 from pages.parts.notice import notice
 from pages.parts.offered import Offered
 from pages.parts.upload_as_read import AsRead, as_read
@@ -43,6 +44,7 @@ def _said(table: AsRead, one_of_several: bool) -> str:
 @st.fragment
 def _change(offered: Offered, sheet: str, tables: list[AsRead]) -> None:
     """The form is drawn only while it is open: a wide sheet has a field for each of its columns."""
+    staff_only()  # a fragment runs without the page around it, as a dialog does
     key = f"change_layout_{offered.key}_{sheet}"
     with st.expander("Change how this sheet was read", key=key, on_change="rerun") as form:
         if not form.open:

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.marking import NOT_MARKED, Marked, mark
-from pages.parts.downloads import download
+from pages.parts.downloads import staff_download
 from pages.parts.offered import Offered
 from pages.parts.words import plain
 
-MARKABLE = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
-}
+MARKABLE = ("xlsx", "xlsm")
 
 
 @dataclass(frozen=True)
@@ -44,9 +41,8 @@ def marked_file(offered: Offered) -> None:
             st.session_state[_key(offered)] = made
         if made.marked.why_not:
             st.html(f'<p class="before">{html.escape(made.marked.why_not)}</p>')
-        mime = "text/csv" if made.marked.why_not else MARKABLE[kind_of_file]
         label = "Findings as a list (CSV)" if made.marked.why_not else "The workbook with the findings marked"
-        download(label, made.marked.path.read_bytes, made.marked.file_name, mime, f"marked_file_{offered.key}")
+        staff_download(label, made.marked.path.read_bytes, made.marked.file_name, f"marked_file_{offered.key}")
 
 
 def _key(offered: Offered) -> str:

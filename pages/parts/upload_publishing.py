@@ -8,8 +8,9 @@ import streamlit as st
 
 from charts.rows import Row, many
 from data.store.acts import Act
-from data.store.publishing import HeldBack, PublishingFailed, publish_returns
+from data.store.publishing import HeldBack, PublishingFailed
 from data.store.versions import NotPossible
+from pages.parts import acts
 from pages.parts.door import answer, store
 from pages.parts.effect import Effect
 from pages.parts.findings import counts
@@ -106,7 +107,7 @@ def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> Non
     try:
         with st.spinner("Publishing"):
             answers = {name: said for name, said in review.answers.items() if said} | meanings_asked(review, going)
-            receipt = publish_returns(store(), [each.checked for each in going], by=name, leave_out=True, answers=answers)
+            receipt = acts.publish_returns([each.checked for each in going], by=name, answers=answers)
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)
         return

@@ -17,7 +17,8 @@ from data.excerpt import corrected, excerpts
 from data.marking.places import Place
 from data.marking.places import place as cell_place
 from data.refused import Refused
-from data.returns import CheckedReturn, check
+from data.returns import CheckedReturn
+from pages.parts.acts import check
 from pages.parts.door import store
 from pages.parts.offered import DRAWN, Offered
 from pages.parts.upload_offers import new_folder

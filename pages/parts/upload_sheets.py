@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.kinds import KINDS
 from data.model import Finding
-from pages.parts.downloads import download
+from pages.parts.downloads import staff_download
 from pages.parts.findings import as_csv, remarks
 from pages.parts.offered import APART, OF_THE_FILE, UNNUMBERED, Offered
 from pages.parts.sheet_drawing import drawn_words, sheet_drawing
@@ -98,7 +98,7 @@ def _to_mend(offered: Offered, name: str) -> None:
     if offered.findings:
         with st.container(key=f"acts_findings_{offered.key}", horizontal=True):
             file_name = f"findings {offered.file_name}.csv"
-            download("All findings as CSV", lambda: as_csv(offered.findings), file_name, "text/csv", "findings_csv")
+            staff_download("All findings as CSV", lambda: as_csv(offered.findings), file_name, "findings_csv")
 
 
 def _remarks(findings: list[Finding]) -> None:

@@ -19,8 +19,8 @@ from pages.parts.upload_sheets import columns, sheets
 from pages.parts.upload_totals import totals
 from pages.parts.upload_words import band_words
 
-review = the_review()
 view = staff_view()
+review = the_review()
 in_the_way = ways(review)
 staff_head(view, "Upload", *band_words(review, in_the_way, view.shown.demonstration))
 done()

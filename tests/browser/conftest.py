@@ -35,11 +35,11 @@ def server(demonstration_store, tmp_path_factory):
 
 @pytest.fixture
 def own_server(tmp_path_factory):
-    """Make a server of one's own: `own_server(store)`. It is stopped afterwards."""
+    """Make a server of one's own: `own_server(store)`, with what `Server` takes besides. It is stopped afterwards."""
     running = []
 
-    def make(store: Path, audience: str = "staff") -> Server:
-        running.append(Server(store, tmp_path_factory.mktemp("server"), audience))
+    def make(store: Path, audience: str = "", **more) -> Server:
+        running.append(Server(store, tmp_path_factory.mktemp("server"), audience, **more))
         return running[-1]
 
     yield make

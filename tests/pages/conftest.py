@@ -3,8 +3,11 @@
 import datetime
 
 import pytest
+from streamlit import config
+from streamlit.runtime import context
 
 from data.store.viewing import Store
+from pages.parts.caller import COOKIE
 from tests import stores
 
 DAY = datetime.date(2024, 5, 4)
@@ -37,6 +40,29 @@ def put(store: stores.Tables, folder) -> None:
     (folder / "versions").mkdir(parents=True)
     stores.write(store, folder / "versions" / "v1.duckdb")
     (folder / "CURRENT").write_text("v1\n")
+
+
+class Browser:
+    """Who connected, as Streamlit would tell it of a real connection: AppTest has none."""
+
+    def __init__(self, host="127.0.0.1:8501", ip="127.0.0.1", token="", **headers):
+        self.headers = [("Host", host), *((name.replace("_", "-"), value) for name, value in headers.items())]
+        self.cookies = {COOKIE: token} if token else {}
+        self.remote_ip = ip
+
+
+@pytest.fixture(autouse=True)
+def connected(monkeypatch):
+    """A browser on the machine of a server that listens there alone; `connected(Browser(...), bound=...)` is another."""
+    address = config.get_option("server.address")
+
+    def connect(browser, bound="127.0.0.1"):
+        monkeypatch.setattr(context, "_get_client_context", lambda: browser)
+        config.set_option("server.address", bound)
+
+    connect(Browser())
+    yield connect
+    config.set_option("server.address", address)
 
 
 @pytest.fixture
