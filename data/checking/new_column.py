@@ -17,9 +17,12 @@ def new_column(parts: Sequence[Part], part: Part) -> str:
     """The cell for the heading of a further column of a part's table, such as `H4`; blank where a table beside leaves no room.
 
     It is the first column to the right of the table of which nothing stands in the table's rows, and nothing right behind it: so
-    what is put there joins no other table, and the same file has it in the same place whenever it comes again.
+    what is put there joins no other table, and the same file has it in the same place whenever it comes again. A table without
+    headings, or of which staff said where it ends, takes no column beyond.
     """
     table = part.table
+    if not table.header_rows or (part.layout and part.layout.last_column):
+        return ""
     first, last = table.begins, part.sheet.rows[-1].number
     rows = [row for each in _of_sheet(parts, part) for row in each.sheet.rows if first <= row.number <= last]
     right = table.columns[-1].position

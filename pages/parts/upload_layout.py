@@ -9,6 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.rows import many
+from data.checking.as_directed import NO_HEADINGS, NO_KIND
 from data.checking.how_sure import CERTAINTIES
 from data.checking.unknown_headings import heading_setting
 from data.layouts import Layout
@@ -16,11 +17,13 @@ from data.model import NotUnderstood
 from pages.parts.gate import staff_only
 from pages.parts.notice import notice
 from pages.parts.offered import Offered
-from pages.parts.upload_as_read import AsRead, as_read
+from pages.parts.upload_as_read import AsRead, another, as_read
 from pages.parts.upload_layout_form import Said, layout_form
 from pages.parts.upload_meanings import answered_here, check_again
 from pages.parts.upload_review import look_at, the_review
 from pages.parts.words import plain
+
+_LEFT = {NO_HEADINGS: "It has no row of headings.", NO_KIND: "Its headings are those of no kind of record."}
 
 
 def how_it_was_read(offered: Offered, sheet: str) -> None:
@@ -30,15 +33,17 @@ def how_it_was_read(offered: Offered, sheet: str) -> None:
         return
     with st.container(key=f"layout_{offered.key}", gap="small"):
         for each in tables:
-            if each.sentence:
-                st.html(f'<p class="before">{_said(each, len(tables) > 1)}</p>')
+            if said := _said(each, len(tables) > 1):
+                st.html(f'<p class="before">{said}</p>')
         _change(offered, sheet, tables)
     _not_carried(offered)
 
 
 def _said(table: AsRead, one_of_several: bool) -> str:
-    which = f"The table at <code class=\"cell\">{html.escape(table.begins)}</code>. " if one_of_several else ""
-    return f"{which}<b>{CERTAINTIES[table.certainty]}.</b> {html.escape(table.sentence)}"
+    which = f"The table at <code class=\"cell\">{html.escape(table.begins)}</code>. " if one_of_several and table.begins else ""
+    if not table.kind and table.reason in (NO_HEADINGS, NO_KIND):
+        return f"<b>Left alone.</b> {_LEFT[table.reason]} If it holds records, say below what it holds and what its columns are."
+    return f"{which}<b>{CERTAINTIES[table.certainty]}.</b> {html.escape(table.sentence)}" if table.sentence else ""
 
 
 @st.fragment
@@ -49,14 +54,8 @@ def _change(offered: Offered, sheet: str, tables: list[AsRead]) -> None:
     with st.expander("Change how this sheet was read", key=key, on_change="rerun") as form:
         if not form.open:
             return
-        table = tables[0]
-        if len(tables) > 1:
-            whole = replace(table, name=sheet, layout=Layout(), headings=(), last=0, columns={})
-            options = [*tables, whole]
-            words = [*(f"The table at {each.begins}" for each in tables), "The whole sheet, as one table"]
-            at = st.selectbox("Which table", range(len(options)), format_func=lambda at: plain(words[at]), key=f"which_{key}", width=360)
-            table = options[at]
-        said = layout_form(offered, sheet, table)
+        table = _which(offered, sheet, tables, key)
+        said = layout_form(offered, sheet, table, [each for each in tables if each is not table])
         with st.container(horizontal=True, gap="medium"):
             again = st.button("Check again like this", key=f"again_like_this_{key}")
             back = table.layout != Layout() and st.button("As the reader found it", type="tertiary", key=f"as_found_{key}")
@@ -64,6 +63,18 @@ def _change(offered: Offered, sheet: str, tables: list[AsRead]) -> None:
             _check_again(offered, {name: each for name, each in offered.directions.layouts.items() if name != table.name})
         elif again:
             _take(offered, sheet, table, said)
+
+
+def _which(offered: Offered, sheet: str, tables: list[AsRead], key: str) -> AsRead:
+    """The table that is to be changed: one that was read, a further one, or the whole sheet as one where several were read."""
+    if not tables[0].kind and len(tables) == 1:
+        return tables[0]
+    whole = replace(tables[0], name=sheet, layout=Layout(), headings=(), last=0, columns={}, sentence="", reason="")
+    options = [*tables, *([whole] if len(tables) > 1 else []), another(offered)]
+    words = [f"The table at {each.begins}" if each.begins else "What else stands on it" for each in tables]
+    words += ["The whole sheet, as one table"] * (len(tables) > 1) + ["Another table on this sheet"]
+    at = st.selectbox("Which table", range(len(options)), format_func=lambda at: plain(words[at]), key=f"which_{key}", width=360)
+    return options[at]
 
 
 def _take(offered: Offered, sheet: str, table: AsRead, said: Said) -> None:
@@ -76,6 +87,10 @@ def _take(offered: Offered, sheet: str, table: AsRead, said: Said) -> None:
     except NotUnderstood as wrong:
         notice(f"{wrong}.", wrong=True)
         return
+    name = table.name or f"{sheet}!{said.extent.first_column or 'A'}{said.extent.begins}"
+    if not table.name and name in [f"{sheet}!{each.begins}" for each in as_read(offered, sheet)]:
+        notice(f"A table begins at {name.rpartition('!')[2]} already: choose it above, or say where the other one begins.", wrong=True)
+        return
     kept = {}
     if said.for_every_return:
         new = {each: name for each, name in layout.fields.items() if table.layout.fields.get(each) != name and said.headings.get(each)}
@@ -84,10 +99,13 @@ def _take(offered: Offered, sheet: str, table: AsRead, said: Said) -> None:
     if layout == table.layout and not kept:
         notice("Nothing was changed: the sheet would be read as it is now.")
         return
-    others = {name: each for name, each in offered.directions.layouts.items() if name != table.name}
-    if table.name == sheet:
-        others = {name: each for name, each in others.items() if not name.startswith(f"{sheet}!")}
-    _check_again(offered, others | ({table.name: layout} if layout != Layout() else {}), kept)
+    others = {told: each for told, each in offered.directions.layouts.items() if told != name}
+    if table.name == sheet and not table.sentence and not table.reason:  # all of the sheet as one
+        others = {told: each for told, each in others.items() if not told.startswith(f"{sheet}!")}
+    if not table.name and sheet in others:  # what was told of the sheet was of its one table, which is one of several now
+        begins = next((each.begins for each in as_read(offered, sheet) if each.name == sheet and each.begins), "")
+        others = {f"{sheet}!{begins}" if begins and told == sheet else told: each for told, each in others.items()}
+    _check_again(offered, others | ({name: layout} if layout != Layout() else {}), kept)
 
 
 def _check_again(offered: Offered, layouts: Mapping[str, Layout], kept: Mapping[str, str] | None = None) -> None:
@@ -107,7 +125,8 @@ def _check_again(offered: Offered, layouts: Mapping[str, Layout], kept: Mapping[
         review.meanings.update(before[1])
         if not isinstance(broken_off, ValueError):
             raise
-        look_at(offered)
+        if kept:
+            look_at(offered)  # without these the file stands as it was checked, and the form as it was filled in
         notice(f"{str(broken_off).rstrip('.')}.", wrong=True)
         return
     asked = offered.checked.questions if offered.checked else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,9 +11,9 @@ import streamlit as st
 from data.checking.headings import NONE
 from data.kinds import KINDS
 from data.layouts import UNITS, Layout
-from data.reading.places import COLUMNS
 from pages.parts.offered import Offered, place
 from pages.parts.upload_as_read import AsRead
+from pages.parts.upload_layout_extent import Extent, extent_form, extent_of
 from pages.parts.words import plain
 
 _AS_HEADED = ""  # what its heading says is what a column is
@@ -26,8 +26,7 @@ class Said:
     """What stands in the form. `fields` and `units`: only of columns where it is other than what was read or said before."""
 
     kind: str
-    rows: tuple[int, int]
-    last: int
+    extent: Extent
     fields: Mapping[str, str]
     units: Mapping[str, int]
     headings: Mapping[str, str]  # the headings of the columns, by their letters
@@ -35,24 +34,21 @@ class Said:
 
     def layout(self, table: AsRead) -> Layout:
         """What staff said of the table so far, with what they say now. Raises NotUnderstood for what no sheet can follow."""
-        before = table.layout
+        before, here, read = table.layout, self.extent, extent_of(table)
         if self.kind == NONE:
-            return Layout(NONE)
+            edges = (here.first_column or before.first_column, here.last_column or before.last_column)
+            return Layout(NONE, (), here.last or before.last, *edges)
         other = self.kind != table.kind
         fields = {each: name for each, name in {**({} if other else before.fields), **self.fields}.items() if name != _AS_HEADED}
         units = {each: unit for each, unit in {**({} if other else before.units), **self.units}.items() if unit}
         return Layout(
-            self.kind if other else before.kind, before.headings if self.rows == _ends(table) else self.rows,
-            before.last if self.last == table.last else self.last, before.first_column, before.last_column, fields, units,
+            self.kind if other else before.kind, before.headings if here.rows == read.rows else here.rows,
+            before.last if here.last == read.last else here.last, here.first_column, here.last_column, fields, units, here.first,
         )  # fmt: skip
 
 
-def _ends(table: AsRead) -> tuple[int, int]:
-    return (table.headings[0], table.headings[-1]) if table.headings else (0, 0)
-
-
-def layout_form(offered: Offered, sheet: str, table: AsRead) -> Said:
-    """Draw the fields, as the reader decided them, and give what stands in them."""
+def layout_form(offered: Offered, sheet: str, table: AsRead, others: Sequence[AsRead] = ()) -> Said:
+    """Draw the fields, as the reader decided them, and give what stands in them. `others`: the other tables of the sheet."""
     typed = offered.typed(sheet)
     key = f"{table.check}_{offered.key}_{table.name}"
     kinds = [*KINDS, NONE]
@@ -61,45 +57,37 @@ def layout_form(offered: Offered, sheet: str, table: AsRead) -> Said:
         "What it holds", kinds, index=kinds.index(held) if held else None, placeholder="Choose", key=f"kind_{key}", width=360,
         format_func=lambda each: "Nothing: leave it alone" if each == NONE else each.capitalize(),
     )  # fmt: skip
-    if kind == NONE or kind is None:
-        return Said(kind or "", (0, 0), 0, {}, {}, {})
-    first, last = _ends(table) if table.headings else (_likely_headings(typed),) * 2
-    with st.container(horizontal=True, gap="medium"):
-        first = st.number_input("First row of headings", 1, None, first, step=1, key=f"first_{key}", width=180)
-        last = st.number_input("Last row of headings", 1, None, max(first, last), step=1, key=f"last_{key}", width=180)
-        ends = st.number_input("Last row of the table", 1, None, table.last or None, step=1, key=f"ends_{key}", width=180,
-                               placeholder="as far as it goes")  # fmt: skip
-    return _columns(table, kind, (first, last), ends or 0, typed, key)
+    if kind is None or (kind == NONE and table.name):
+        return Said(kind or "", Extent(), {}, {}, {})
+    extent = extent_form(table, typed, others, key)
+    return Said(kind, extent, {}, {}, {}) if kind == NONE else _columns(table, kind, extent, typed, others, key)
 
 
-def _likely_headings(typed: Mapping[str, str]) -> int:
-    """Of a sheet that was left alone the first drawn row with at least half as many cells as the fullest has."""
-    rows: dict[int, int] = {}
-    for cell in typed:
-        rows[place(cell)[0]] = rows.get(place(cell)[0], 0) + 1
-    return next((row for row in sorted(rows) if rows[row] * 2 >= max(rows.values())), 1)
-
-
-def _columns(table: AsRead, kind: str, rows: tuple[int, int], ends: int, typed: Mapping[str, str], key: str) -> Said:
-    as_it_was = kind == table.kind and rows == _ends(table)
-    letters = sorted({*table.columns, *(place(cell)[2] for cell in typed)}, key=COLUMNS.__getitem__)[:_MOST_COLUMNS]
-    headings = {each: _heading(table, each, rows, typed, as_it_was) for each in letters}
+def _columns(table: AsRead, kind: str, extent: Extent, typed: Mapping[str, str], others: Sequence[AsRead], key: str) -> Said:
+    read = extent_of(table)
+    as_it_was = kind == table.kind and (extent.rows, extent.first) == (read.rows, read.first)
+    headings: dict[str, str] = {}
     fields: dict[str, str] = {}
     units: dict[str, int] = {}
-    key = f"{key}_{kind}_{rows[0]}_{rows[1]}"
+    letters = extent.letters(table, typed, others)[:_MOST_COLUMNS]
+    key = f"{key}_{kind}_{extent.rows}_{extent.first}"
     with st.container(height=380 if len(letters) > 6 else "content", key=f"columns_{key}", gap=None):
         for each in letters:
-            name, unit = _column(table, kind, each, headings[each], _values(each, rows[1], typed), as_it_was, key)
+            headings[each] = _heading(table, each, extent, typed, as_it_was)
+            name, unit = _column(table, kind, each, headings[each], _values(each, extent.above, typed), as_it_was, key, bool(extent.first))
             fields |= {} if name is None else {each: name}
             units |= {} if unit is None else {each: unit}
     every = any(headings.get(each) for each in fields) and st.checkbox(
         "Remember these meanings for every return with such a heading", key=f"every_{key}",
         help="Else they hold for this file alone. What is remembered stands in History and can be taken back.",
     )  # fmt: skip
-    return Said(kind, rows, ends, fields, units, headings, every)
+    return Said(kind, extent, fields, units, headings, every)
 
 
-def _heading(table: AsRead, letters: str, rows: tuple[int, int], typed: Mapping[str, str], as_it_was: bool) -> str:
+def _heading(table: AsRead, letters: str, extent: Extent, typed: Mapping[str, str], as_it_was: bool) -> str:
+    rows = extent.rows
+    if not rows:
+        return ""
     if as_it_was:
         return (table.columns.get(letters) or {}).get("header") or ""
     return " / ".join(filter(None, (typed.get(f"{letters}{row}", "") for row in range(rows[0], min(rows[1], rows[0] + 5) + 1))))
@@ -111,18 +99,20 @@ def _values(letters: str, below: int, typed: Mapping[str, str]) -> list[str]:
 
 
 def _column(
-    table: AsRead, kind: str, letters: str, heading: str, values: list[str], as_it_was: bool, key: str
+    table: AsRead, kind: str, letters: str, heading: str, values: list[str], as_it_was: bool, key: str, is_bare: bool
 ) -> tuple[str | None, int | None]:
     """The meaning and the unit of one column, each None where it is as it was."""
     said = table.layout.fields.get(letters, _AS_HEADED) if kind == table.kind else _AS_HEADED
     default = (table.field(letters) or NONE) if as_it_was and letters in table.columns else said
-    options = [_AS_HEADED, NONE, *KINDS[kind].by_name]
-    words = {_AS_HEADED: "As its heading says", NONE: "Left alone"} | {each.name: each.title for each in KINDS[kind].fields}
+    options = [_AS_HEADED, *([] if is_bare else [NONE]), *KINDS[kind].by_name]
+    unsaid = "Left alone" if is_bare else "As its heading says"
+    words = {_AS_HEADED: unsaid, NONE: "Left alone"} | {each.name: each.title for each in KINDS[kind].fields}
     called, meaning, scale = st.columns([5, 5, 3], vertical_alignment="center")
     below = f' <span class="hangs">{html.escape(", ".join(values))}</span>' if values else ""
     called.html(f'<p class="sentence"><code class="cell">{letters}</code> <b>{html.escape(heading or "(no heading)")}</b>{below}</p>')
+    default = default if default in options else _AS_HEADED
     name = meaning.selectbox(
-        f"What column {letters} is", options, index=options.index(default) if default in options else 0,
+        f"What column {letters} is", options, index=options.index(default),
         format_func=lambda each: plain(words[each]), key=f"field_{letters}_{key}", label_visibility="collapsed",
     )  # fmt: skip
     field = KINDS[kind].by_name.get(name)

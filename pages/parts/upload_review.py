@@ -170,7 +170,9 @@ def _marked(offered: Offered) -> Iterable[tuple[str, list[int]]]:
         if sheet["kind"]:
             found = [row for each in offered.listed(sheet["sheet"]) for row, _ in each.drawn]
             made = [row for row, _ in _made(offered, sheet["sheet"])]
-            marked = (*(sheet["header_rows"] or []), *([sheet["last_row"]] if sheet["last_row"] else []), *found, *made)
+            begins = cell_place((sheet["found_at"] or "").rpartition("!")[2])
+            heads = sheet["header_rows"] or ([begins[0]] if begins else [])
+            marked = (*heads, *([sheet["last_row"]] if sheet["last_row"] else []), *found, *made)
             rows.setdefault(sheet["sheet"], []).extend(marked)
     yield from rows.items()
 

@@ -161,3 +161,81 @@ def test_two_tables_of_a_sheet_can_be_told_to_be_one_and_are_two_again(empty_sto
     assert offered.directions.as_json() == '{"layouts": {"All": {"headings": [1, 1]}}}' and len(offered.rows("sheets")) == 1
     press(opened(app, "All"), "As the reader found it")
     assert list(amounts(app)) == [2, 5]
+
+
+BARE = [["Medmin Ltd", "Innovate UK", 250, "realised"], ["Orthia Ltd", "NIHR", 100, "committed"]]
+
+
+def test_a_sheet_without_headings_says_what_to_do_and_is_read_when_its_columns_are_told(empty_store):
+    app = drop(open_page(), ("Deals 2024-25 Q1.xlsx", workbook(None, {"Deals": BARE})))
+    assert "<b>Left alone.</b> It has no row of headings. If it holds records, say below what it holds" in written(app)
+    app = opened(app, "Deals")
+    labelled(app.selectbox, "What it holds").select("investments")
+    app.run()
+    assert labelled(app.checkbox, "It has no row of headings").value and labelled(app.number_input, "First row of the table").value == 1
+    assert not [each for each in app.number_input if each.label == "First row of headings"]
+    for letters, name in FIELDS.items():
+        labelled(app.selectbox, f"What column {letters} is").select(name)
+    app.run()
+    press(app, "Check again like this")
+    assert amounts(app) == {1: 25_000, 2: 10_000}
+    [offered] = app.session_state["review"].files
+    assert offered.directions.layouts["Deals"].first == 1 and offered.rows("sheets")[0]["header_rows"] == []
+    app = opened(app, "Deals")
+    assert labelled(app.selectbox, "What column C is").value == "amount" and labelled(app.checkbox, "It has no row of headings").value
+    labelled(app.number_input, "First row of the table").set_value(2)
+    app.run()
+    press(app, "Check again like this")
+    assert amounts(app) == {2: 10_000}
+
+
+def test_another_table_on_the_sheet_is_told_beside_the_first_and_what_is_impossible_loses_nothing_typed(empty_store):
+    heads, events = ["What", "Day", "State", "Ours"], ["Breakfast", "2024-05-03", "held", "led"]
+    rows = [[*HEADINGS, None, *heads], [*REALISED, None, *events]]
+    app = opened(drop(open_page(), ("Return 2024-25 Q1.xlsx", workbook(None, {"All": rows}))), "All")
+    labelled(app.selectbox, "Which table").select(1)
+    app.run()
+    labelled(app.selectbox, "What it holds").select("events")
+    app.run()
+    labelled(app.number_input, "First row of headings").set_value(1)
+    labelled(app.number_input, "Last row of headings").set_value(1)
+    labelled(app.selectbox, "First column of the table").select("H")
+    labelled(app.selectbox, "Last column of the table").select("F")
+    app.run()
+    for letters in "HIJK":
+        assert not [each for each in app.selectbox if each.label == f"What column {letters} is"], "the edges leave no column"
+    press(app, "Check again like this")
+    assert "The table cannot begin in column H and end in column F" in written(app)
+    labelled(app.selectbox, "Last column of the table").select("")
+    app.run()
+    assert labelled(app.selectbox, "What it holds").value == "events" and labelled(app.selectbox, "First column of the table").value == "H"
+    for letters, name in zip("HIJK", ("title", "start", "status", "role"), strict=True):
+        labelled(app.selectbox, f"What column {letters} is").select(name)
+    app.run()
+    press(app, "Check again like this")
+    [offered] = app.session_state["review"].files
+    assert list(offered.directions.layouts) == ["All!H1"] and list(amounts(app)) == [2]
+    assert [row["title"] for row in offered.rows("events")] == ["Breakfast"]
+    assert "The table at <code class=\"cell\">H1</code>. <b>As staff said.</b>" in written(app)
+    app = opened(app, "All")
+    labelled(app.selectbox, "Which table").select(1)
+    app.run()
+    press(app, "As the reader found it")
+    assert app.session_state["review"].files[0].directions.as_json() == ""
+
+
+def test_people_under_a_heading_row_that_was_told_stop_the_file_and_are_dropped_with_one_click(empty_store):
+    rows = [["Guests"], ["Which", "When it is", "State", "Ours", "Contact name"], ["Breakfast", "2024-05-03", "held", "led", "Ann Zebedee"],
+            ["Supper", "2024-05-04", "held", "led", "Bob Zebedee"]]  # fmt: skip
+    app = opened(drop(open_page(), ("Return 2024-25 Q1.xlsx", workbook(None, {"All": rows}))), "All")
+    labelled(app.selectbox, "What it holds").select("events")
+    app.run()
+    for letters, name in zip("ABCD", ("title", "start", "status", "role"), strict=True):
+        labelled(app.selectbox, f"What column {letters} is").select(name)
+    app.run()
+    press(app, "Check again like this")
+    [offered] = app.session_state["review"].files
+    assert offered.withheld and offered.checked is None and "Drop these columns and go on" in written(app)
+    press(app, "Drop these columns and go on")
+    [offered] = app.session_state["review"].files
+    assert [row["title"] for row in offered.rows("events")] == ["Breakfast", "Supper"] and "Zebedee" not in written(app)
