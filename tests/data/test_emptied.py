@@ -160,6 +160,7 @@ def test_a_formula_that_stands_for_kept_cells_too_is_not_taken_apart():
     ("other", "where"),
     [
         (["Ann Zebedee spoke"], "cell A1 of the sheet Plan"),
+        (["With thanks to Ann Zebedee"], "cell A1 of the sheet Plan"),
         (["Zebedee"], "cell A1 of the sheet Plan"),
         (["=IF(TRUE,1,\"ann.example@example.org\")"], "cell A1 of the sheet Plan"),
         (["ring 07700900123"], "cell A1 of the sheet Plan"),

@@ -193,7 +193,8 @@ def test_looks_of_an_xls_of_excel_5_are_told():
 
 
 @pytest.mark.parametrize("shared", [
-    record(0x31), record(0x31, b"\0\0"), record(0x92), record(0x92, b"\x38\0\0\0"), style(0, 1, 63) + record(0x92, b"\x38\0"),
+    record(0x31), record(0x31, b"\0\0"), record(0x92),
+    style(0, 1, 8) + record(0x92, b"\x38\0\0\0"), style(0, 1, 63) + record(0x92, b"\x38\0"),
     record(0xE0, bytes(4)), record(0xE0, b"\xff" * 16),
 ])  # fmt: skip
 def test_looks_that_an_xls_does_not_finish_to_tell_are_none_and_the_rest_is_read(shared):
