@@ -10,9 +10,10 @@ from typing import Any
 
 from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
-from data.checking.headings import Column, Table
+from data.checking.headings import Column, Table, letter
 from data.checking.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
 from data.checking.no_column import lacking, with_column
+from data.checking.turned_dates import turned_round
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
@@ -115,6 +116,8 @@ class Batch:
         readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
         if self.table.known:
             readings |= self._read_known(field, distinct)
+        if field.type == "date" and any(reading.code for reading in readings.values()):
+            readings |= turned_round(distinct, readings)
         if list_of(field):
             readings |= self._reread(field, readings)
         if any(reading.code for reading in readings.values()):
@@ -181,6 +184,14 @@ class Batch:
         """Whether a column of the sheet that says something was left alone, and not for a reason of its own."""
         left = [each for each in self.table.columns if each.field is None and not each.aside and not each.twin]
         return any(cell is not None for each in left for cell in self._cells.distinct(each.position))
+
+    def without_heading(self) -> list[tuple[str, list[int]]]:
+        """The columns of the sheet that have no heading, by their letters, each with the numbers of the rows in which something stands."""
+        headed = {each.position for each in self.table.columns}
+        return [
+            (letter(at), sorted({row.number for row, cell in zip(self.rows, self._cells[at], strict=True) if cell is not None}))
+            for at in range(len(self._cells)) if at not in headed and self._cells.distinct(at) - {None}
+        ]  # fmt: skip
 
     def standing(self) -> Sequence[int]:
         """The rows that are not stopped."""

@@ -127,6 +127,10 @@ OF_CELLS: dict[str, Message] = {
         "Nothing to do, or clear the amount.",
     ),
     # dates and numbers
+    "date-turned": Message(
+        "warns", "'{text}' may be two days: '{example}' in this column is in American order. The row is kept, and this date stays unknown.",
+        "Type the month in letters, such as 14 May 2024, or format the column as British dates.",
+    ),
     "date-not-understood": Message(
         "warns", "{wrong} The row is kept, and this date stays unknown.",
         "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",

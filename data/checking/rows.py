@@ -118,3 +118,6 @@ def say_unread_columns(batch: Batch) -> None:
             batch.findings.append(finding("heading-asked", batch.sheet, cell, **words, field=first, others=or_else))
         elif column.field is None:
             batch.findings.append(finding("column-left", batch.sheet, cell, **words))
+    for letter, rows in batch.without_heading():
+        cells = "1 cell" if len(rows) == 1 else f"{len(rows):,} cells"
+        batch.findings.append(finding("column-headless", batch.sheet, f"{letter}{rows[0]}", letter=letter, cells=cells))

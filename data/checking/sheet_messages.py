@@ -29,6 +29,9 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do; to have it asked again, take the answer back in History.",
     ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
+    "column-headless": Message(
+        "notes", "Column {letter} has no heading; what stands in it ({cells}) is left alone.", "Write a heading above it if it is meant.",
+    ),
     "unit-of-title": Message(
         "warns", "'{text}' is taken for the unit of column {letters}: '{shown}' in {example} is read as {read}.",
         "Nothing to do if that is right; else write the unit into the heading, such as Amount (£), or choose it in Upload, where it "
