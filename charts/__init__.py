@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from charts.events_by_feature import events_by_feature
 from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
+from charts.feedback_by_feature import feedback_by_feature
 from charts.funding_accounted_for import funding_accounted_for
 from charts.funding_by_instrument import funding_by_instrument
 from charts.funding_by_owner import funding_by_owner
@@ -37,6 +39,8 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         funding_by_segment,
         events_by_theme,
         events_by_theme_and_month,
+        events_by_feature,
+        feedback_by_feature,
         events_over_time,
         sector_growth,
         sector_statistics,

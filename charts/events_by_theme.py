@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from charts.attendances import attendance_panel, attendance_words
 from charts.empty import Empty
 from charts.rows import Row, many, named, none_counted, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
-from data.grammar.printing import print_count
-from data.model import Count
 
 WHERE_TO_PUT_IT = "Put one row for each event on the sheet Events of a return, with title, status, role, date and theme."
 HOW_TO_COUNT_IT = "Only events that the cluster led or co-led, and that are held or planned, count. State both in a return."
@@ -19,9 +18,9 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
     """`rows` of the query of the same name. `most`: bars of a short chart. With `attendances` a second panel counts people's visits."""
     ordered = sorted(rows, key=lambda row: (-row["held"], -row["planned"], row["theme"] or ""))
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
-    panels = [Bars("Events", _events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
+    panels = [Bars("Events", events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
     if attendances and any(row["attended_known"] for row in rows):
-        panels.append(Bars("Attendances", attendance_words(rows), tuple(_attendance_bar(row) for row in ordered if row["held"])))
+        panels.append(attendance_panel(ordered, lambda row: named(row["theme"], BLANK), _came))
     title = no_event(asked) if not held + planned else _title(ordered, held, planned)
     return Specification(
         name="events_by_theme",
@@ -38,7 +37,7 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
         panels=tuple(panels),
         key=tuple(each for each, number in (("held", held), ("planned", planned)) if number),
         records=sum(row["records"] for row in rows),
-        behind=Behind(title=_events_words(held, planned), kind="events", figure="count"),
+        behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
         missing="" if held + planned else where_events_go(asked),
     )
 
@@ -55,18 +54,8 @@ def where_events_go(asked: Asked) -> str:
     return Empty("event", "0", HOW_TO_COUNT_IT, "State a closer date.", WHERE_TO_PUT_IT).said(asked)
 
 
-def attendance_words(rows: Sequence[Row]) -> str:
-    """Attendances with their basis: `1,910-2,040 from 41 of 46 events`."""
-    low = sum(row["attended_low"] or 0 for row in rows)
-    highs = [row["attended_high"] for row in rows if row["attended_known"]]
-    high = None if None in highs else sum(highs)
-    known, held = sum(row["attended_known"] for row in rows), sum(row["held"] for row in rows)
-    if not known:
-        return "unknown for the one event" if held == 1 else f"unknown for all {held:,} events"
-    return f"{print_count(Count(low, high))} from {known:,} of {many(held, 'event')}"
-
-
-def _events_words(held: int, planned: int) -> str:
+def events_words(held: int, planned: int) -> str:
+    """`46 events held, 9 planned`."""
     return f"{many(held, 'event')} held" + (f", {planned:,} planned" if planned else "")
 
 
@@ -103,24 +92,14 @@ def _bar(row: Row) -> Bar:
         value=f"{row['held']:,}" if row["held"] else "",
         after=planned if row["planned"] else "",
         behind=Behind(
-            title=f"{name}: {_events_words(row['held'], row['planned'])}", kind="events", figure="count",
+            title=f"{name}: {events_words(row['held'], row['planned'])}", kind="events", figure="count",
             where=(("theme", row.get("_names") or (row["theme"],)),),
         ),
     )  # fmt: skip
 
 
-def _attendance_bar(row: Row) -> Bar:
-    low, high = row["attended_low"] or 0, row["attended_high"]
-    name, words = named(row["theme"], BLANK), print_count(Count(low, high))
-    parts = (Part("attended", low, f"{low:,}"), Part("range", (high or low) - low, words))
-    missing = row["held"] - row["attended_known"]
-    return Bar(
-        name=name,
-        parts=tuple(part for part in parts if part.length > 0),
-        value=words if row["attended_known"] else "",
-        unknown=f"{'+ ' if row['attended_known'] else ''}{many(missing, 'event')} unknown" if missing > 0 else "",
-        behind=Behind(title=f"{name}: {words} attendances", kind="events", figure="attended", where=(("theme", (row["theme"],)),)),
-    )
+def _came(row: Row, title: str) -> Behind:
+    return Behind(title=title, kind="events", figure="attended", where=(("theme", (row["theme"],)), ("status", ("held",))))
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:

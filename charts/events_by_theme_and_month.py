@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts import months
-from charts.events_by_theme import BLANK, no_event, where_events_go
+from charts.events_by_theme import BLANK, events_words, no_event, where_events_go
 from charts.quarters import COARSE
 from charts.rows import Row, many, named, sentences
 from charts.specification import Asked, Behind, Cell, Column, Heading, HeatMap, Part, Specification, Table
@@ -29,7 +29,7 @@ class _Line:
 def events_by_theme_and_month(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a theme and month in which it has an event."""
     held, planned = (sum(row[figure] for row in rows) for figure in FIGURES)
-    panel = HeatMap("Events", _words(held, planned), *_map(rows, asked)) if held + planned else None
+    panel = HeatMap("Events", events_words(held, planned), *_map(rows, asked)) if held + planned else None
     title = _title(rows, held, planned) if panel else no_event(asked)
     return Specification(
         name="events_by_theme_and_month",
@@ -46,13 +46,9 @@ def events_by_theme_and_month(rows: Sequence[Row], asked: Asked) -> Specificatio
         table=_table(rows),
         panels=(panel,) if panel else (),
         records=sum(row["records"] for row in rows),
-        behind=Behind(title=_words(held, planned), kind="events", figure="count"),
+        behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
         missing="" if panel else where_events_go(asked),
     )
-
-
-def _words(held: int, planned: int) -> str:
-    return f"{many(held, 'event')} held" + (f", {planned:,} planned" if planned else "")
 
 
 def _summed(rows: Sequence[Row], column: str, figure: str = "held") -> dict:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.events_by_theme import WHERE_TO_PUT_IT, attendance_words, no_event, where_events_go
+from charts.attendances import attendance_words
+from charts.events_by_theme import WHERE_TO_PUT_IT, no_event, where_events_go
 from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table

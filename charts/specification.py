@@ -18,6 +18,7 @@ DRAWINGS: Mapping[str, str] = {
     "pipeline range": "its range",
     "held": "held",
     "planned": "planned",
+    "guest": "held by others, the cluster as a guest",
     "attended": "attendances",
     "companies": "companies",
     "others": "universities, NHS bodies and other members",
@@ -26,6 +27,7 @@ DRAWINGS: Mapping[str, str] = {
     "written down": "all that is written down",
     "left out": "not in what is secured",
     "secured": "secured: realised or still to come",
+    "score": "average score",
     "unknown": "amounts not disclosed",
 }
 

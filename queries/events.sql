@@ -85,8 +85,7 @@ order by
 -- name: events_by_feature
 -- grain: one row a feature (series, format, role, partner) and its name; by role guests too; an event stands with each of its partners
 -- columns: feature text, name text, held count, planned count, awaits count, guests count, attended_low count, attended_high count,
---          attended_known count, score_average hundredths, score_lowest hundredths, score_highest hundredths, score_known count,
---          records count
+--          attended_known count, records count
 select
   feature,
   name,
@@ -97,10 +96,6 @@ select
   sum_low(attended_low, attended_high, held) as attended_low,
   sum_high(attended_low, attended_high, held) as attended_high,
   count(*) filter (held and attended_is_known) as attended_known,
-  average_score(feedback, held) as score_average,
-  score_hundredths(min(feedback) filter (held)) as score_lowest,
-  score_hundredths(max(feedback) filter (held)) as score_highest,
-  count(*) filter (held and feedback is not null) as score_known,
   count(*) as records
 from featured_events($period_starts, $period_ends, $theme, $place)
 where feature <> 'month'
@@ -111,6 +106,54 @@ order by
   planned desc,
   guests desc,
   name
+
+-- name: feedback_by_feature
+-- grain: one row a feature (series, format, role, partner) and its name that an event was held of; it stands with each of its partners
+-- columns: feature text, name text, held count, score_average hundredths, score_lowest hundredths, score_highest hundredths,
+--          score_known count, records count
+select
+  feature,
+  name,
+  count(*) as held,
+  average_score(feedback) as score_average,
+  score_hundredths(min(feedback)) as score_lowest,
+  score_hundredths(max(feedback)) as score_highest,
+  count(feedback) as score_known,
+  count(*) as records
+from featured_events($period_starts, $period_ends, $theme, $place)
+where feature <> 'month'
+  and held
+group by feature, name
+order by
+  feature,
+  score_average desc nulls last,
+  name
+
+-- name: planned_events
+-- grain: one row an event planned, those first whose day has passed and that await their figures, then by day
+-- columns: record text, title text, series text, theme text, role text, venue text, place text, period text, start date, awaits yes/no
+select
+  record,
+  title,
+  series,
+  theme,
+  role,
+  venue,
+  place,
+  null::varchar as period,
+  starts as start,
+  awaits,
+  starts,
+  ends,
+  "precision",
+  (select financial_year from settings) as year
+from chosen_events($period_starts, $period_ends, $theme, $place)
+where planned
+order by
+  awaits desc,
+  starts nulls last,
+  title,
+  record
 
 -- name: event_features
 -- grain: one row a feature (month, series, format, role, partner) of an event, so that the records behind a figure can be told

@@ -1455,6 +1455,7 @@ with dated as (
     events.place_code,
     events.start_start as starts,
     coalesce(events.end_end, events.start_end) as ends,
+    if(events.end_start is null, events.start_precision, 'range') as "precision",
     events.attended_low as came_low,
     events.attended_high as came_high
   from live_records
@@ -1565,17 +1566,13 @@ create macro featured_events(period_starts, period_ends, theme_, place_) as tabl
 
 -- rule: scores on different scales have no average
 -- A score is out of 5, of 10 or of 100, as far as its size can tell.
-create macro scale_of(score) as case when score <= 5 then 5 when score <= 10 then 10 else 100 end;
+create macro scale_of(score) as case when score <= 5 then 5 when score <= 10 then 10 when score > 10 then 100 end;
 
 -- Hundredths of the average score of events, each event once; null where there is none.
-create macro average_score(score, wanted) as if(
-  count(*) filter (wanted and score is not null) = 0
-  or min(scale_of(score)) filter (wanted and score is not null) <> max(scale_of(score)) filter (wanted and score is not null),
-  null,
-  half_up(
-    coalesce(sum((score * 1000000)::hugeint) filter (wanted), 0),
-    10000 * greatest(count(*) filter (wanted and score is not null), 1)
-  )
+create macro average_score(score) as if(
+  min(scale_of(score)) = max(scale_of(score)),
+  half_up(sum((score * 1000000)::hugeint), 10000 * greatest(count(score), 1)),
+  null
 );
 
 -- A score in hundredths.
@@ -3251,7 +3248,7 @@ create macro event_records(kind_, record_, period_starts, period_ends, theme_, p
     gatherings.theme,
     gatherings.starts,
     gatherings.ends,
-    if(events.end_start is null, events.start_precision, 'range') as "precision",
+    gatherings."precision",
     if(gatherings.counts, 'counts', 'left out') as counts,
     case
       when reason = 'ended' then 'left out: the complete list of {name} no longer holds it'

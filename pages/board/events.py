@@ -1,14 +1,30 @@
-"""Events: what the cluster brings people together on, by theme and over time, and how many came."""
+"""Events: what the cluster brings people together on, by theme and over time, and how many came; further down how, and with whom."""
 
+from charts.events_by_feature import events_by_feature
 from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
+from charts.feedback_by_feature import feedback_by_feature
 from pages.parts.answers import events_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.page import page
+from pages.parts.planned_events import planned_events
+from pages.parts.section import section
 
 view = page("Events", "What does the cluster bring people together on?", events_answer, "events")
 
-chart_card(view, events_by_theme, "events", lead=True, attendances=True)
-chart_card(view, events_by_theme_and_month, "events")
+
+def by(feature: str, attendances: bool = False) -> None:
+    chart_card(view, events_by_feature, "events", key=f"events_by_{feature}", feature=feature, attendances=attendances)
+
+
+chart_card(view, events_by_theme_and_month, "events", lead=True)
+chart_card(view, events_by_theme, "events", attendances=True)
 chart_card(view, events_over_time, "events")
+
+section("What is planned, and what awaits its figures?", "planned", lambda: planned_events(view))
+section("Which series are they, and how many come to each?", "series", lambda: by("series", attendances=True))
+section("Are they held in person or online, and how many come?", "format", lambda: by("format", attendances=True))
+section("What is the cluster's part in them?", "role", lambda: by("role"))
+section("Who organises them with the cluster?", "partner", lambda: by("partner"))
+section("What do people say of them?", "feedback", lambda: chart_card(view, feedback_by_feature, "events"))

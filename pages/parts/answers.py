@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.events_by_theme import attendance_words
+from charts.attendances import attendance_words
 from charts.money import NOT_BROKEN_DOWN, secured
 from charts.quarters import dated, name
 from charts.rows import many, named, none_counted, sentences, total

@@ -23,6 +23,7 @@ VARIABLES = {
     "plum": palette.PLUM,
     "orange": palette.ORANGE,
     "money-tint": palette.TINT["money"],
+    "events-tint": palette.TINT["events"],
     "members-tint": palette.TINT["members"],
     "money-step": "#E6EDF3",
     "serif": '"Source Serif", "Source Serif 4", serif',

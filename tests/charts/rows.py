@@ -171,6 +171,36 @@ def month(name, start, held, planned=0, awaits=0) -> dict:
     }
 
 
+def feature(sort, name, held, planned=0, guests=0, low=0, high=0, known=0) -> dict:
+    counted = theme(None, held, planned, 0, low, high, known)
+    return counted | {"feature": sort, "name": name, "guests": guests, "records": held + planned + guests}
+
+
+def events_by_feature() -> list[dict]:
+    return [
+        feature("series", "Breakfast briefing", 9, 2, low=300, high=320, known=8),
+        feature("series", "Site visit", 5, 0, low=90, high=None, known=4),
+        feature("series", "not stated", 3, 1, low=None, high=None),
+        feature("role", "led", 12, 3, low=300, high=None, known=9),
+        feature("role", "co-led", 5, low=90, high=110, known=3),
+        feature("role", "attended", 0, guests=4),
+        feature("partner", "The Hub", 4, 1),
+    ]
+
+
+def feedback(sort, name, held, average=None, low=None, high=None, known=0) -> dict:
+    return {"feature": sort, "name": name, "held": held, "score_average": average, "score_lowest": low, "score_highest": high,
+            "score_known": known, "records": held}  # fmt: skip
+
+
+def feedback_by_feature() -> list[dict]:
+    return [
+        feedback("series", "Breakfast briefing", 9, 437, 400, 480, 7),
+        feedback("series", "Site visit", 5, None, 390, 880, 2),
+        feedback("role", "led", 14, None, 390, 880, 9),
+    ]
+
+
 def events_over_time() -> list[dict]:
     held = [9, 7, 4, 6, 3, 8, 6, 3]
     rows = [

@@ -1,6 +1,7 @@
 """Events and members: the sentences in the titles both ways, attendances and what is missing of them, quarters and what stands in none."""
 
-from charts.events_by_theme import attendance_words, events_by_theme
+from charts.attendances import attendance_words
+from charts.events_by_theme import events_by_theme
 from charts.events_over_time import events_over_time
 from charts.funding_over_time import funding_over_time
 from charts.members_by_segment import members_by_segment

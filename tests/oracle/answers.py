@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.oracle.behind import behind
 from tests.oracle.choices import choices
 from tests.oracle.claims import claims
-from tests.oracle.features import event_features, events_by_feature
+from tests.oracle.features import event_features, events_by_feature, feedback_by_feature
 from tests.oracle.filters import Chosen
 from tests.oracle.funding import (
     funding_accounted_for,
@@ -19,7 +19,7 @@ from tests.oracle.funding import (
     funding_by_status,
     funding_over_time,
 )
-from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time
+from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
 from tests.oracle.reckoned import Reckoned
@@ -45,6 +45,8 @@ ANSWERS = {
     "events_by_theme": (events_by_theme, ("theme",)),
     "events_by_theme_and_month": (events_by_theme_and_month, ("theme", "start")),
     "events_by_feature": (events_by_feature, ("feature", "name")),
+    "feedback_by_feature": (feedback_by_feature, ("feature", "name")),
+    "planned_events": (planned_events, ("record",)),
     "event_features": (event_features, ("feature", "name", "record")),
     "events_over_time": (events_over_time, ("start",)),
     "members_over_time": (members_over_time, ("start",)),

@@ -51,15 +51,25 @@ def by_feature(known: Reckoned, chosen: Chosen) -> dict[tuple[str, str | None], 
 def events_by_feature(known: Reckoned, chosen: Chosen) -> list[Row]:
     """One row a feature but the month, and what it is."""
     return [
-        {"feature": feature, "name": name, "guests": sum(each.is_guest for each in several), **summed(several), **scores(several)}
+        {"feature": feature, "name": name, "guests": sum(each.is_guest for each in several), **summed(several)}
         for (feature, name), several in by_feature(known, chosen).items()
         if feature != "month"
     ]
 
 
+def feedback_by_feature(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a feature but the month, and what of it an event was held of."""
+    met = {which: [each for each in several if each.held] for which, several in by_feature(known, chosen).items()}
+    return [
+        {"feature": feature, "name": name, "held": len(held), "records": len(held), **scores(held)}
+        for (feature, name), held in met.items()
+        if held and feature != "month"
+    ]
+
+
 def scores(several: list[Event]) -> Row:
     """How many events held got a score, and their average, lowest and highest in hundredths; no average of different scales."""
-    given = [Fraction(each.record["feedback"]) for each in several if each.held and each.record["feedback"] is not None]
+    given = [Fraction(each.record["feedback"]) for each in several if each.record["feedback"] is not None]
     scales = {min(scale for scale in (5, 10, float("inf")) if score <= scale) for score in given}
     return {
         "score_average": half_up(sum(given) * 100 / len(given)) if len(scales) == 1 else None,

@@ -75,3 +75,14 @@ def events_by_theme_and_month(known: Reckoned, chosen: Chosen) -> list[Row]:
         | {name: number for name, number in summed(several).items() if not name.startswith("attended")}
         for (theme, month), several in met.items()
     ]
+
+
+def planned_events(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row an event planned."""
+    names = ("record", "title", "series", "role", "venue", "place")
+    return [
+        {"theme": each.record["theme"] or NOT_STATED, "start": each.start, "awaits": each.awaits}
+        | {name: each.record[name] for name in names}
+        for each in looked_at(known, chosen)
+        if each.planned
+    ]

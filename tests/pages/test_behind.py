@@ -3,6 +3,7 @@
 import pytest
 
 from charts import CHARTS
+from charts.events_by_feature import FEATURES
 from charts.money import frame, value
 from charts.specification import Bars
 from data.lists import names
@@ -92,6 +93,23 @@ def test_as_many_events_stand_behind_a_cell_of_the_heat_map_as_it_shows(view):
                 shown = sum(part.length for part in cell.parts if part.drawing == figure)
                 assert sum(1 for row in rows if row["status"] == figure) == shown, cell.behind.title
             assert len(rows) == sum(part.length for part in cell.parts), cell.behind.title
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_as_many_events_stand_behind_a_bar_of_a_feature_as_it_shows(view, feature):
+    specification, _ = drawn(view, CHARTS["events_by_feature"], "events", feature=feature, attendances=True)
+    for panel in specification.panels:
+        for bar in panel.bars:
+            rows = records_behind(view, bar.behind)
+            if panel.name == "Events":
+                assert len(rows) == bar.length, bar.behind.title
+            else:
+                assert {row["status"] for row in rows} == {"held"}, bar.behind.title
+    scored, _ = drawn(view, CHARTS["feedback_by_feature"], "events", feature=feature)
+    for bar in (bar for panel in scored.panels for bar in panel.bars):
+        assert f" of {len(records_behind(view, bar.behind)):,} event" in bar.after
+    if scored.panels:
+        assert len(records_behind(view, scored.behind)) == scored.records
 
 
 def test_as_many_members_stand_behind_a_segment_as_it_shows(view):

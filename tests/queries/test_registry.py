@@ -40,6 +40,7 @@ def test_the_questions_of_the_dashboard_are_there():
     assert set(questions()) >= {
         "headlines", "claims", "funding_by_source", "funding_by_single_source", "funding_over_time", "events_by_theme",
         "events_over_time", "events_by_theme_and_month", "events_by_feature", "event_features",
+        "feedback_by_feature", "planned_events",
         "members_over_time", "members_by_segment", "sector_growth", "sector_statistics", "records", "why",
     }  # fmt: skip
 
