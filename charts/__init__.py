@@ -8,6 +8,7 @@ from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
 from charts.funding_accounted_for import funding_accounted_for
+from charts.funding_by_award import funding_by_award
 from charts.funding_by_instrument import funding_by_instrument
 from charts.funding_by_owner import funding_by_owner
 from charts.funding_by_place import funding_by_place
@@ -32,6 +33,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         funding_over_time,
         funding_by_status,
         funding_accounted_for,
+        funding_by_award,
         funding_by_owner,
         funding_by_instrument,
         funding_by_programme,

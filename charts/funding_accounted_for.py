@@ -46,7 +46,7 @@ def funding_accounted_for(rows: Sequence[Row], asked: Asked) -> Specification:
         panels=(Bars("", "", bars),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts if part.drawing != "gap")),
         records=found["written down"]["records"] if "written down" in found else 0,
-        behind=Behind(title="Everything written down", figure="adds", step="written down") if steps else None,
+        behind=_behind("written down", "Everything written down") if steps else None,
         missing="" if bars else no_money(asked),
     )
 
@@ -88,10 +88,14 @@ def _bars(steps: Sequence[Row]) -> list[Bar]:
                 parts=tuple(part for part in parts if part.length > 0),
                 value=words if total or not words else f"less {words}",
                 unknown=frame(row["unknown"], words),
-                behind=Behind(title=f"{_STEPS[step].split(':')[0]}: {words or many(row['records'], 'record')}", figure="adds", step=step),
+                behind=_behind(step, f"{_STEPS[step].split(':')[0]}: {words or many(row['records'], 'record')}"),
             )
         )
     return bars
+
+
+def _behind(step: str, title: str) -> Behind:
+    return Behind(title=title, figure="adds", question="records_of_step", more=(("step", step),))
 
 
 def _before_quoting(found: Mapping[str, Row], asked: Asked) -> str:

@@ -9,7 +9,7 @@ from charts.rows import Row
 from charts.specification import Asked, Specification
 
 FOR = {"one": "All {known} is for {stated}", "over_half": "Over half of {known} is for {stated}", "most": "Most {known} is for {stated}"}
-_TOLD = Told("place", "place", ("place", "places"), **FOR)
+_TOLD = Told("place", "place", ("place", "places"), "Region-wide or not stated", **FOR)
 
 
 def funding_by_place(rows: Sequence[Row], asked: Asked, most: int | None = None, pipeline: bool = True) -> Specification:

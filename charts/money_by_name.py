@@ -1,9 +1,8 @@
 """Secured funding told apart by a name, drawn as realised plus still to come; the pipeline in a panel of its own, never added."""
 
-
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from charts.money import (
@@ -41,6 +40,11 @@ class Told:
     over_half: str = "Over half of {known} is {stated}"
     most: str = "Most {known} is {stated}"  # the figures follow
     uncertain: str = "{whole} is secured; which {noun} has most is not certain"
+    called: Callable[[Row], str] | None = None  # the name of a row whose column holds no words
+
+    def name(self, row: Row) -> str:
+        """What a row is called, as it is stated; the tail of a short chart has its words already."""
+        return self.called(row) if self.called and "_names" not in row else row[self.column] or self.blank
 
     def is_blank(self, name: str | None) -> bool:
         """Whether a name says that nobody stated one."""
@@ -91,7 +95,7 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     low, high = secured(rows)
     known = "known secured money" if any(row["unknown"] for row in rows) else "secured money"
     largest = max(range(len(rows)), key=lambda at: bounds[at][0])
-    stated = rows[largest][told.column] or told.blank
+    stated = told.name(rows[largest])
     name = named(stated)
     others = [each for at, each in enumerate(bounds) if at != largest]
     others_high = None if any(each[1] is None for each in others) else sum(each[1] for each in others)
@@ -134,7 +138,7 @@ def _shortened(rows: Sequence[Row], column: str, most: int | None) -> Sequence[R
 def _bar(row: Row, told: Told, figure: str) -> Bar:
     bounds = secured([row]) if figure == "secured" else total([row], "pipeline")
     words = value(bounds)
-    name = named(row[told.column], told.blank)
+    name = named(told.name(row))
     unknown = frame(row["unknown"], words) if figure == "secured" else ""
     title = f"{named(figure)}, {name}: {words or unknown}" + (f" ({row['unknown']:,} unknown)" if unknown and words else "")
     return Bar(
@@ -183,5 +187,5 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, told: Told, pipeline: boo
 def _table(rows: Sequence[Row], told: Told) -> Table:
     owner = (Column("owner", "Owner"),) if all("owner" in row for row in rows) and told.column != "owner" else ()
     columns = (Column(told.column, named(told.subtitle)), *owner, *MONEY_COLUMNS)
-    names = [row[told.column] or told.blank for row in rows]
+    names = [told.name(row) for row in rows]
     return Table(columns, tuple((name, *(row[each.name] for each in columns[1:])) for name, row in zip(names, rows, strict=True)))

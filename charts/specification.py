@@ -58,7 +58,8 @@ class Behind:
     figure: str = "secured"  # the figure of a record that adds up: "secured", "pipeline", "realised", ... or "count"
     where: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
     among: tuple[str, tuple[str | None, ...]] | None = None  # of events: a feature of theirs (month, series, partner ...) and its names
-    step: str = ""  # of money: on the way from what is written down to what counts, see the question records_of_step
+    question: str = "records"  # another that gives records
+    more: tuple[tuple[str, str], ...] = ()  # and what that takes beyond the filters
 
 
 @dataclass(frozen=True)

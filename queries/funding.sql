@@ -204,6 +204,44 @@ window so_far as (
 )
 order by quarters.quarter nulls last
 
+-- name: funding_by_award
+-- grain: one row an award or round with its tranches and other parts, each once; those that stand alone, too
+-- columns: award text, organisation text, title text, source text, level text, realised_low pence, realised_high pence, to_come_low pence,
+--          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+select
+  lines.top as award,
+  called_by.recipient as organisation,
+  called_by.title,
+  called_by.source,
+  called_by.level,
+  sum_low(realised_low, realised_high, wants_realised) as realised_low,
+  sum_high(realised_low, realised_high, wants_realised) as realised_high,
+  sum_low(to_come_low, to_come_high, secured) as to_come_low,
+  sum_high(to_come_low, to_come_high, secured) as to_come_high,
+  sum_low(secured_low, secured_high, secured) as secured_low,
+  sum_high(secured_low, secured_high, secured) as secured_high,
+  sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
+  sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
+  count(*) filter (unknown) as unknown,
+  count(*) as records
+from (
+  select
+    chosen.*,
+    coalesce(tops.top, chosen.record) as top
+  from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment) as chosen
+  left join tops using (record)
+  where counts
+    and (secured or in_pipeline)
+) as lines
+join award_words as called_by
+  on called_by.record = lines.top
+group by all
+order by
+  coalesce(sum(secured_low), 0) desc,
+  coalesce(sum(pipeline_low), 0) desc,
+  organisation,
+  award
+
 -- name: funding_by_status
 -- grain: one row a rung of the ladder from hoped for to received; never added across (committed: what of it is still to come)
 -- columns: status text, low pence, high pence, unknown count, records count

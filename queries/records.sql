@@ -3,7 +3,7 @@
 -- name: records
 -- grain: one row a live record of any kind and why it counts; of a headline the records that it counts (net growth: a joining or leaving)
 -- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
---          owner text, programme text, programme_role text, instrument text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          owner text, programme text, programme_role text, instrument text, award text, status text, place text, segment text, theme text, period text, counts text, why text,
 --          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
 --          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
 --          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
@@ -25,7 +25,7 @@ order by
 -- name: records_of_step
 -- grain: one row an investment of which something ends at a step of funding_accounted_for, and what it adds there
 -- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
---          owner text, programme text, programme_role text, instrument text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          owner text, programme text, programme_role text, instrument text, award text, status text, place text, segment text, theme text, period text, counts text, why text,
 --          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
 --          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
 --          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,

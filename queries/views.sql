@@ -583,6 +583,37 @@ from live_links
 where record not in (select record from circles)
   and parent not in (select record from circles);
 
+-- One row an investment that is part of another: the award or round at the top of it. An envelope is above many that are each their own.
+-- materialised
+create view tops as
+with recursive upwards as (
+  select
+    open_links.record,
+    open_links.parent
+  from open_links
+  join flows as above
+    on above.record = open_links.parent
+  where above.level <> 'envelope'
+),
+way as (
+  select
+    record,
+    parent as top
+  from upwards
+  union all
+  select
+    way.record,
+    upwards.parent
+  from way
+  join upwards
+    on upwards.record = way.top
+)
+select
+  record,
+  top
+from way
+where top not in (select record from upwards);
+
 -- One row a visible investment that nothing about itself leaves out.
 create view sound_flows as
 select
@@ -3085,6 +3116,16 @@ group by
 -- The name under which a sentence speaks of a record.
 create macro called(reference, title, sheet, row_) as coalesce(reference, title, 'row ' || row_ || ' of ' || sheet);
 
+-- One row a visible investment: the words that an award or round is called by.
+create view award_words as
+select
+  record,
+  recipient,
+  title,
+  source,
+  coalesce(level, 'award') as level
+from visible_investments;
+
 -- One row an investment that something else is a part of: how many records name it as their parent.
 create view children as
 select
@@ -3175,6 +3216,7 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     reasons.programme,
     investments.programme_role,
     reasons.instrument,
+    coalesce(tops.top, reasons.record) as award,
     reasons.status,
     reasons.place,
     reasons.segment,
@@ -3222,6 +3264,8 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
   from investment_reasons as reasons
   join store.investments
     on investments.record = reasons.record
+  left join tops
+    on tops.record = reasons.record
   where (kind_::varchar is null or kind_::varchar = 'investments')
     and (record_::varchar is null or reasons.record = record_::varchar)
     and (record_::varchar is null or investments.record = record_::varchar)

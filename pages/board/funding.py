@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.funding_accounted_for import funding_accounted_for
+from charts.funding_by_award import funding_by_award
 from charts.funding_by_instrument import funding_by_instrument
 from charts.funding_by_owner import funding_by_owner
 from charts.funding_by_place import funding_by_place
@@ -18,6 +19,7 @@ from pages.parts.page import page
 
 TOLD_BY = {
     "source": funding_by_single_source,
+    "award": funding_by_award,
     "owner": funding_by_owner,
     "instrument": funding_by_instrument,
     "programme": funding_by_programme,

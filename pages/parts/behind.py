@@ -24,8 +24,8 @@ MONEY = ("realised", "to_come", "secured", "expected", "announced", "target", "p
 
 def records_behind(view: View, behind: Behind) -> list[Row]:
     """The records that a figure counts, largest first. They are asked for with the view's filters, narrowed to what is meant."""
-    if behind.step:
-        return view.ask("records_of_step", step=behind.step)
+    if behind.question != "records":
+        return view.ask(behind.question, **dict(behind.more))
     narrowed: dict[str, tuple[str, ...]] = {}
     for column, values in behind.where:
         word = _FILTER.get(column)

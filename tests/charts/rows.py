@@ -65,6 +65,22 @@ def funding_by_place() -> list[dict]:
     return _told_by("place", "Birmingham", "Coventry", "Solihull", None)
 
 
+def funding_by_award() -> list[dict]:
+    """A round with its tranches, awards that stand alone, and one without a title."""
+    step = MILLION // 100
+    words = (
+        ("Company of the demonstration Ltd", "Series A round", "A fund", "round"),
+        ("Another Ltd", "Feasibility study", "A council", "award"),
+        ("A university of the demonstration", None, "A charity", "award"),
+    )
+    rows = []
+    for at, ((organisation, title, source, level), amount) in enumerate(zip(words, (145, 120, 60), strict=True)):
+        row = money(f"u1.1.{at}", amount * step, pipeline=at * step * 10, records=3 if level == "round" else 1, column="award")
+        more = {"organisation": organisation, "title": title, "source": source, "level": level}
+        rows.append({key: value for key, value in row.items() if key != "owner"} | more)
+    return rows
+
+
 def funding_by_segment() -> list[dict]:
     return _told_by("segment", "Digital health", "Diagnostics", "not stated")
 

@@ -56,7 +56,7 @@ def test_each_step_begins_where_the_one_before_ended_and_the_last_stands_at_noug
 def test_a_step_whose_low_end_is_the_larger_is_said_from_the_smaller_to_the_larger():
     bars = {bar.name.split(":")[0]: bar for bar in funding_accounted_for(rows.funding_accounted_for(), ASKED).panels[0].bars}
     assert bars["Counted already"].value == "less £8.50m-£9.00m"
-    assert bars["Secured"].value == "£28.2m-£28.8m" and bars["Secured"].behind.step == "secured"
+    assert bars["Secured"].value == "£28.2m-£28.8m" and bars["Secured"].behind.more == (("step", "secured"),)
 
 
 def test_what_is_in_another_currency_is_said_and_in_no_bar():

@@ -9,6 +9,7 @@ from tests.oracle.features import event_features, events_by_feature, feedback_by
 from tests.oracle.filters import Chosen
 from tests.oracle.funding import (
     funding_accounted_for,
+    funding_by_award,
     funding_by_instrument,
     funding_by_owner,
     funding_by_place,
@@ -35,6 +36,7 @@ ANSWERS = {
     "funding_by_source": (funding_by_source, ("source_type",)),
     "funding_by_single_source": (funding_by_single_source, ("source",)),
     "funding_over_time": (funding_over_time, ("start",)),
+    "funding_by_award": (funding_by_award, ("award",)),
     "funding_by_owner": (funding_by_owner, ("owner",)),
     "funding_by_instrument": (funding_by_instrument, ("instrument",)),
     "funding_by_programme": (funding_by_programme, ("programme",)),

@@ -39,6 +39,7 @@ class Line:
     figures: dict[str, Bounds] = field(default_factory=dict)  # those that it has something to say about
     question_open: bool = False
     written: Bounds = UNKNOWN  # at its furthest stage, before anything is taken off
+    top: str = ""  # the record of the award or round that it is a part of, or itself
     whole: Bounds = UNKNOWN  # less what its parts explain, before its share is taken
 
     @property
@@ -81,9 +82,21 @@ def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
         end=end,
         figures={name: shared(bounds, record["share"]) for name, bounds in remains.items()},
         question_open=same.get(record["record"], False),
+        top=top_of(grown, record),
         written=main_figure(record),
         whole=remains.get(main, UNKNOWN),
     )
+
+
+def top_of(grown: Tree, record: Record) -> str:
+    """The topmost award or round above a record; an envelope is above many that are each their own, a circle above nothing."""
+    top = record
+    while record["record"] not in grown.circle:
+        over = grown.parent.get(top["record"])
+        if over is None or over["level"] == "envelope" or over["record"] in grown.circle:
+            break
+        top = over
+    return top["record"]
 
 
 def taken_off_it(grown: Tree, record: Record, figure: str) -> list[Bounds]:

@@ -72,6 +72,11 @@ def funding_by_single_source(known: Reckoned, chosen: Chosen) -> list[Row]:
     ]
 
 
+def funding_by_award(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row an award or round with all its parts."""
+    return [{"award": name, **summed(lines)} for name, lines in grouped(looked_at(known, chosen), "top").items()]
+
+
 def told_by(known: Reckoned, chosen: Chosen, name: str) -> list[Row]:
     """One row a value of a field of the record; a blank one is null."""
     found: dict = {}

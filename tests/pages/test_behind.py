@@ -23,7 +23,7 @@ FILTERS = {
 }
 MONEY = (
     "funding_by_source", "funding_by_single_source", "funding_over_time", "funding_by_status", "funding_by_owner",
-    "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment",
+    "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment", "funding_by_award",
 )  # fmt: skip
 EVENTS = ("events_by_theme", "events_over_time")
 

@@ -1,0 +1,34 @@
+"""The largest awards and rounds, each once with its tranches and other parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.money_by_name import Told, by_name
+from charts.rows import Row
+from charts.specification import Asked, Specification
+
+MOST_LETTERS = 70
+
+
+def funding_by_award(rows: Sequence[Row], asked: Asked, most: int | None = 15, pipeline: bool = True) -> Specification:
+    """`rows` of the question of the same name; see `by_name`. Behind a bar stand the parts of its award."""
+    return by_name(rows, asked, _AWARDS, "funding_by_award", most, pipeline)
+
+
+def _called(row: Row) -> str:
+    """Who receives it, and what for; who gives it where it has no title."""
+    words = ": ".join(each for each in (row["organisation"], row["title"] or row["source"]) if each) or "An award without a name"
+    return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1].rstrip() + "…"
+
+
+_AWARDS = Told(
+    "award",
+    "award or round with its parts",
+    ("award or round", "awards and rounds"),
+    one="All {known} is one {noun}: {name}",
+    over_half="{name} is over half of {known}",
+    most="The largest of all is {stated}",
+    uncertain="{whole} is secured in {kinds}; which is the largest is not certain",
+    called=_called,
+)
