@@ -17,8 +17,11 @@ def funding_by_award(rows: Sequence[Row], asked: Asked, most: int | None = 15, p
 
 
 def _called(row: Row) -> str:
-    """Who receives it, and what for; who gives it where it has no title."""
-    words = ": ".join(each for each in (row["organisation"], row["title"] or row["source"]) if each) or "An award without a name"
+    """Who receives it, and what for, where the title does not say who; who gives it where it has no title."""
+    organisation, title = row["organisation"] or "", row["title"] or row["source"] or ""
+    short = organisation.removesuffix(" Ltd").removesuffix(" Limited")
+    said = [title] if short and title.casefold().startswith(short.casefold()) else [organisation, title]
+    words = ": ".join(filter(None, said)) or "An award without a name"
     return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1].rstrip() + "…"
 
 
@@ -30,5 +33,6 @@ _AWARDS = Told(
     over_half="{name} is over half of {known}",
     most="The largest of all is {stated}",
     uncertain="{whole} is secured in {kinds}; which is the largest is not certain",
+    draws_rest=False,
     called=_called,
 )

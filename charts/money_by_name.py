@@ -40,6 +40,7 @@ class Told:
     over_half: str = "Over half of {known} is {stated}"
     most: str = "Most {known} is {stated}"  # the figures follow
     uncertain: str = "{whole} is secured; which {noun} has most is not certain"
+    draws_rest: bool = True  # whether the tail of a short chart is a bar, which may dwarf the others, or words alone
     called: Callable[[Row], str] | None = None  # the name of a row whose column holds no words
 
     def name(self, row: Row) -> str:
@@ -141,9 +142,10 @@ def _bar(row: Row, told: Told, figure: str) -> Bar:
     name = named(told.name(row))
     unknown = frame(row["unknown"], words) if figure == "secured" else ""
     title = f"{named(figure)}, {name}: {words or unknown}" + (f" ({row['unknown']:,} unknown)" if unknown and words else "")
+    parts = secured_parts(row) if figure == "secured" else pipeline_parts(row)
     return Bar(
         name=name,
-        parts=secured_parts(row) if figure == "secured" else pipeline_parts(row),
+        parts=parts if told.draws_rest or "_names" not in row else (),
         value=words,
         unknown=unknown,
         behind=Behind(title=title, figure=figure, where=((told.column, row.get("_names") or (row[told.column],)),)),

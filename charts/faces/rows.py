@@ -46,7 +46,8 @@ def beside(panels: Sequence[Bars]) -> list[float]:
         # The second panel's width follows from its axis, and the room for a value from that width.
         part = (label_width(bar) + 2 * _GAP) / _WIDE
         second = max(second, (bar.length + part * first) / (1 - part))
-    second = max(second, first * _NARROWEST)
+    names = max((width_in_pixels(bar.name) for bar in panels[1].bars), default=0) / _WIDE
+    second = max(second, first * _NARROWEST, names * first / (1 - names) if names < 1 else first + 1)
     return [first, second] if second <= first else []
 
 

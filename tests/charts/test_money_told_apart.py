@@ -1,6 +1,9 @@
 """Money told apart by anything, the ladder of certainty, and the way from what is written down to what counts."""
 
+from charts.faces import faces
+from charts.faces.template import width_in_pixels
 from charts.funding_accounted_for import funding_accounted_for
+from charts.funding_by_award import funding_by_award
 from charts.funding_by_instrument import funding_by_instrument
 from charts.funding_by_place import funding_by_place
 from charts.funding_by_status import funding_by_status
@@ -70,3 +73,24 @@ def test_the_title_says_how_much_of_what_is_written_down_is_secured():
     assert funding_accounted_for(steps, ASKED).title == "Of £90.0m-£98.0m written down, £28.2m-£28.8m is secured"
     without = [row for row in steps if row["step"] != "secured"]
     assert funding_accounted_for(without, ASKED).title == "None of £90.0m-£98.0m written down is secured"
+
+
+def test_an_award_is_called_by_its_title_with_who_receives_it_where_that_does_not_say_so():
+    listed = [
+        row | {"title": title}
+        for row, title in zip(rows.funding_by_award(), ("Company of the demonstration: Series A", None, "Study"), strict=True)
+    ]
+    names = [bar.name for bar in funding_by_award(listed, ASKED).panels[0].bars]
+    assert names == ["Company of the demonstration: Series A", "Another Ltd: A council", "A university of the demonstration: Study"]
+
+
+def test_the_tail_of_the_awards_is_words_and_dwarfs_no_bar():
+    bars = funding_by_award(rows.funding_by_award(), ASKED, most=2).panels[0].bars
+    assert (bars[-1].name, bars[-1].parts, bars[-1].value) == ("2 others", (), "£1.80m")
+
+
+def test_a_narrow_panel_is_wide_enough_for_its_names_or_stands_below():
+    long = "A" * 70
+    small = money("equity", 90 * MILLION, column="instrument"), money(long, MILLION, pipeline=MILLION, column="instrument")
+    first, second = (face.share for face in faces(funding_by_instrument(list(small), ASKED)))
+    assert (first, second) == (0, 0) or 1216 * second / (first + second) >= width_in_pixels(long)
