@@ -96,13 +96,17 @@ def questions_of(path: Path) -> list[dict[str, Any]]:
 
     door = open_version(path)
 
-    def record(name: str) -> dict[str, Any]:
-        [row] = door.ask("records", audience="staff", kind="investments", record=name)
-        return {key: row[key] for key in ("title", "organisation", "source", "status", "file_name", "sheet", "row", "upload")}
+    def record(kind: str, name: str) -> dict[str, Any]:
+        [row] = door.ask("records", audience="staff", kind=kind, record=name)
+        return {key: row[key] for key in ("kind", "title", "organisation", "source", "status", "file_name", "sheet", "row", "upload")}
 
     try:
         asked = door.ask("open_questions", audience="staff")
-        return [{"setting": f"same:{each['pair']}", "held": record(each["record"]), "further": record(each["same_as"])} for each in asked]
+        return [
+            {"setting": f"same:{each['pair']}"}
+            | {word: record(each["kind"], each[name]) for word, name in (("held", "record"), ("further", "same_as"))}
+            for each in asked
+        ]
     finally:
         door.close()
 

@@ -77,13 +77,14 @@ def print_changes(changes: list[dict[str, Any]]) -> str:
 
 
 def print_questions(questions: list[dict[str, Any]]) -> Iterable[str]:
-    """The questions that stand open, each with its two records and how to answer; until then the record further on counts alone."""
+    """The questions that stand open, each with its two records and how to answer; until then of two investments the further one counts."""
     if questions:
-        yield "To be answered (until then only the second of each pair counts):"
+        yield "To be answered (until then only the second of each pair counts, and of events both):"
     for number, each in enumerate(questions, 1):
         yield f"  {number}. {_record(each['held'])}"
         yield f"     {_record(each['further'])}"
-        yield f"     Are they one? python -m data set {shlex.quote(each['setting'])} same --by NAME    (or: different)"
+        asked = "Is it one event that moved?" if each["held"]["kind"] == "events" else "Are they one?"
+        yield f"     {asked} python -m data set {shlex.quote(each['setting'])} same --by NAME    (or: different)"
 
 
 def print_names(names: Sequence[Namesakes]) -> Iterable[str]:

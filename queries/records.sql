@@ -91,15 +91,24 @@ order by
   field_position
 
 -- name: open_questions
--- grain: one row a record that is likely the same as one further on, while nobody has said whether it is; `pair` names the answer
--- columns: pair text, record text, same_as text
+-- grain: one row two records that may be one while nobody has said whether they are; `pair` names the answer
+-- columns: kind text, pair text, record text, same_as text
 select
+  'investments' as kind,
   pair,
   record,
   same_as
 from likely_pairs
 where is_open
+union all
+select
+  'events',
+  pair,
+  record,
+  same_as
+from moved_questions
 order by
+  kind desc,
   pair,
   record,
   same_as

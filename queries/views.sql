@@ -1572,6 +1572,54 @@ create macro chosen_occasions_of_any_date(theme_, place_) as table
     and chosen(theme_, theme)
     and (chosen(place_, place) or chosen(place_, place_code));
 
+-- One row a planned event of an older return that may be one of a newer return, while nobody has said whether it moved: the nearest
+-- in time of those that the older return did not hold. Both count until somebody says.
+create view moved_questions as
+with alike as (
+  select
+    gatherings.record,
+    gatherings.key,
+    gatherings.rank,
+    gatherings.planned,
+    gatherings.starts,
+    normal_text(gatherings.title) as title,
+    normal_text(coalesce(gatherings.series, '')) as series,
+    normal_text(coalesce(gatherings.venue, '')) as venue
+  from gatherings
+  where gatherings.counts
+),
+first_known as (
+  select
+    statements.key,
+    min(live_uploads.rank) as rank
+  from statements
+  join live_uploads using (upload)
+  where statements.kind = 'events'
+  group by statements.key
+)
+select
+  least(older.key, newer.key) || '|' || greatest(older.key, newer.key) as pair,
+  older.record,
+  newer.record as same_as
+from alike as older
+-- rule: an earlier planned event of the same series, title and venue asks whether it moved
+join alike as newer
+  on newer.title = older.title
+  and newer.series = older.series
+  and newer.venue = older.venue
+join first_known
+  on first_known.key = newer.key
+  and first_known.rank > older.rank
+left join answers
+  on answers.pair = least(older.key, newer.key) || '|' || greatest(older.key, newer.key)
+where older.planned
+  and older.rank < (select max(rank) from live_uploads)
+  and answers.answer is null
+qualify row_number() over (
+  partition by older.record
+  order by abs(datediff('day', older.starts, newer.starts)) nulls last, newer.record
+) = 1;
+
 -- One row an event held or planned, under the filters that belong to events, whatever its date.
 create macro chosen_events_of_any_date(theme_, place_) as table
   select *

@@ -24,7 +24,7 @@ from queries.filters import Filters
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """Two records that are likely one: the one that is left out, and the one further on that counts. `pair` names the answer."""
+    """Two records that are likely one, the one further on second: of money that alone counts, of events both. `pair` names the answer."""
 
     pair: str
     held: Row
@@ -34,6 +34,11 @@ class OpenQuestion:
     def setting(self) -> str:
         """The name of the setting that keeps the answer."""
         return f"same:{self.pair}"
+
+    @property
+    def of_events(self) -> bool:
+        """Whether it asks if a planned event moved."""
+        return self.held["kind"] == "events"
 
     @property
     def pence(self) -> int:
@@ -82,11 +87,11 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
 def open_questions(now: Shown) -> list[OpenQuestion]:
     """The questions that are open in what is published."""
 
-    def record(name: str) -> Row:
-        return answer(now, "records", Filters(), "staff", kind="investments", record=name)[0]
+    def record(kind: str, name: str) -> Row:
+        return answer(now, "records", Filters(), "staff", kind=kind, record=name)[0]
 
     asked = answer(now, "open_questions", Filters(), "staff")
-    return [OpenQuestion(each["pair"], record(each["record"]), record(each["same_as"])) for each in asked]
+    return [OpenQuestion(each["pair"], *(record(each["kind"], each[name]) for name in ("record", "same_as"))) for each in asked]
 
 
 @functools.lru_cache(maxsize=4)
@@ -103,7 +108,7 @@ def open_names(now: Shown) -> list[Namesakes]:
 def _questions(door: Door) -> Iterator[OpenQuestion]:
     for each in door.ask("open_questions", audience="staff"):
         held, further = (
-            door.ask("records", audience="staff", kind="investments", record=each[name])[0] for name in ("record", "same_as")
+            door.ask("records", audience="staff", kind=each["kind"], record=each[name])[0] for name in ("record", "same_as")
         )
         yield OpenQuestion(each["pair"], held, further)
 

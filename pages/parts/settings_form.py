@@ -98,7 +98,8 @@ def ask_open_questions(view: View, asked: list[OpenQuestion], names: list[Namesa
     with st.container(key="space_questions", gap="small"):
         panel(
             f"{many(len(drawn) + left, 'question')} left open",
-            f"Of two records that look like one only the further counts, and two names are two organisations, until you answer.{more}",
+            "Of two records of money that look like one only the further counts; two names are two organisations, and two events are two, "
+            f"until you answer.{more}",
         )
         answers = st.session_state.setdefault("open_answers", {})
         chosen = {each.setting: ask_if_one(each, answers) for each in drawn}

@@ -15,6 +15,7 @@ from pages.parts.words import plain
 
 LATER = ""  # keeps nothing
 OF_RECORDS = {"same": "One and the same", "different": "Two different things"}
+OF_EVENTS = {"same": "One event that moved", "different": "Two events"}
 OF_NAMES = {"same": "One organisation", "different": "Two organisations", LATER: "Ask me later"}
 MOST_FILES = 3  # so many files are named
 
@@ -29,11 +30,14 @@ def ask_if_one(asked: OpenQuestion | Namesakes, answers: dict[str, str]) -> str:
     of_names = isinstance(asked, Namesakes)
     if of_names:
         parts, names = _name(asked.first) + _name(asked.second), (asked.first.name, asked.second.name)
+    elif asked.of_events:
+        parts = _event("As it was planned", asked.held) + _event("In the newer return", asked.further)
+        names = (title(asked.held), title(asked.further))
     else:
         parts = _record("Stands earlier on the way", asked.held) + _record("Further on", asked.further)
         names = (title(asked.held), title(asked.further))
     st.html(f'<div class="side-by-side">{parts}</div>')
-    options, key = OF_NAMES if of_names else OF_RECORDS, f"answer_{asked.setting}"
+    options, key = OF_NAMES if of_names else OF_EVENTS if asked.of_events else OF_RECORDS, f"answer_{asked.setting}"
 
     def answered() -> None:
         answers[asked.setting] = st.session_state[key]
@@ -50,6 +54,13 @@ def _record(head: str, row: Row) -> str:
         "Recipient": row["organisation"], "Source": row["source"], "Amount": row["text"] or amount, "Status": row["status"],
         "Date": row["period"], "Reference": row["reference"] or "none",
         "Where": f"{row['sheet']}!{row['cell'] or row['row']} of {row['file_name']}",
+    })  # fmt: skip
+
+
+def _event(head: str, row: Row) -> str:
+    return _facts(head, {
+        "Event": row["title"], "Date": row["period"] or "not stated", "Status": row["status"], "Attendances": row["text"],
+        "Reference": row["reference"] or "none", "Where": f"{row['sheet']}!{row['cell'] or row['row']} of {row['file_name']}",
     })  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from pages.parts.upload_review import Review
 MOST = 8  # so many questions are asked at once; the next ones when these are answered
 Asked = Question | OpenQuestion | Namesakes
 _OF_NAMES = ("Are these one organisation?", "They count as two until somebody says that they are one.")
+_OF_EVENTS = ("Is this one event that moved?", "Both count until somebody says that it is one.")
 _OF_RECORDS = ("Are these one and the same?", "Only the further one counts, unless they are two.")
 
 
@@ -87,6 +88,6 @@ def _draw(review: Review, offered: Offered, asked: Asked) -> str:
     with st.container(key=f"question_{offered.key}_{asked.setting}", gap="small"):
         if isinstance(asked, Question):
             return ask_meaning(offered, asked, hangs)
-        what, until = _OF_NAMES if isinstance(asked, Namesakes) else _OF_RECORDS
+        what, until = _OF_NAMES if isinstance(asked, Namesakes) else _OF_EVENTS if asked.of_events else _OF_RECORDS
         st.html(f'<p class="sentence"><b>{what}</b> <span class="hangs">{html.escape(hangs)}. {until}</span></p>')
         return ask_if_one(asked, review.answers)

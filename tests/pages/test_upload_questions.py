@@ -1,5 +1,6 @@
 """Upload asks at most one screen of questions, the ones with most money first, and keeps what is answered with the return."""
 
+from tests.builders import workbook
 from tests.pages.test_pages import written
 from tests.pages.test_staff_upload import HEADINGS, drop, empty_store, money, open_page, publish
 
@@ -109,3 +110,18 @@ def test_questions_of_every_kind_stand_in_one_order_of_money(empty_store):
     said = written(app)
     places = [said.find(words) for words in ("is “Programme scheme”?", "Are these one organisation?", "Are these one and the same?")]
     assert "3 questions before you publish" in said and -1 not in places and places == sorted(places), said
+
+
+def test_a_planned_event_that_may_have_moved_is_shown_beside_the_newer_one(empty_store):
+    def events(status, day, name):
+        rows = [["Title", "Role", "Status", "Date", "Venue"], ["Regulation day", "led", status, day, "Aston"]]
+        return name, workbook(None, {"Events": rows})
+
+    publish(drop(open_page(), events("planned", "01/06/2024", "Return 2024-25 Q1.xlsx")))
+    app = drop(open_page(), events("held", "15/08/2024", "Return 2024-25 Q2.xlsx"))
+    assert not app.exception
+    said = written(app)
+    assert "Is this one event that moved?" in said and "Both count until somebody says that it is one." in said
+    assert "<dd>1 Jun 2024</dd>" in said and "<dd>15 Aug 2024</dd>" in said and app.radio[0].value == "same"
+    publish(press(app, "Keep these answers"))
+    assert list(empty_store.settings().values()) == ["same"] and "1 Jun 2024" not in written(open_page("settings"))

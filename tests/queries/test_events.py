@@ -60,6 +60,25 @@ def test_an_event_that_staff_say_has_moved_counts_once(store, door_to):
     assert headline(door_to(store), "events planned")["low"] == 1
 
 
+def test_an_earlier_planned_event_of_the_same_series_title_and_venue_asks_whether_it_moved(store, door_to):
+    first, second = (upload(store, (date(2024, month, 1), date(2024, month + 2, 30))) for month in (4, 7))
+    alike = {"series": "S", "venue": "Hall"}
+    for key, day, more in (
+        ("one", 1, {}), ("two", 20, {}), ("known", 3, {}), ("held", 4, {"status": "held"}), ("away", 5, {"venue": "Barn"}),
+        ("attended", 6, {"role": "attended"}),
+    ):  # fmt: skip
+        event(store, first, "Talk", **{"key": key, "status": "planned", **alike, **on("start", date(2024, 6, day)), **more})
+    for key, day in (("new", 9), ("newer", 30), ("known", 3)):
+        event(store, second, "TALK", key=key, **alike, **on("start", date(2024, 7, day)))
+    event(store, second, "Walk", key="walk", **alike)
+    door = door_to(store)
+    assert [(row["kind"], row["pair"]) for row in door.ask("open_questions")] == [("events", "new|one"), ("events", "new|two")]
+    assert headline(door, "events planned")["low"] == 3
+    act(store, "setting", "same:new|one", "same")
+    act(store, "setting", "same:new|two", "different")
+    assert [row["pair"] for row in door_to(store).ask("open_questions")] == ["newer|two"]
+
+
 def test_a_planned_event_whose_day_has_passed_awaits_its_figures(store, door_to):
     returned = upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
     event(store, returned, "A", status="planned", **on("start", date(2024, 6, 29)))
