@@ -20,16 +20,18 @@ _NONE = "Not stated"
 
 
 def about_this_return(view: View, offered: Offered) -> None:
-    """Say what is known, and ask what is not; with an answer the file is checked again."""
+    """Say what is known, and ask what is not; with an answer the file is checked again. Of a file without records nothing is asked."""
     about = offered.about
     kinds = [each["kind"] for each in offered.rows("sheets") if each["kind"]]
+    if not kinds:
+        return
     with st.container(key="space_about", gap=None):
         panel("About this return", _words(about))
         asks_period = not about["period_text"] or bool(offered.period)
         asks_complete = not about["complete"] or bool(offered.complete)
-        if kinds and asks_period:
+        if asks_period:
             _ask(view, offered, list(dict.fromkeys(kinds)), asks_period, asks_complete)
-        elif kinds and asks_complete:
+        elif asks_complete:
             with st.popover("Is it a complete list?", type="tertiary"):
                 _ask(view, offered, list(dict.fromkeys(kinds)), asks_period, asks_complete)
 

@@ -45,7 +45,7 @@ def receipt(view: View) -> None:
 
 def _ways_on(view: View, published: Published) -> None:
     uploads = [each for each in published.acts if each.act == "upload"]
-    with st.container(key="acts_receipt", horizontal=True, gap="medium"):
+    with st.container(key="acts_receipt", horizontal=True, gap="medium", vertical_alignment="center"):
         for each in uploads:
             file_name = each.what.split(": ")[0]
             label = "Take back" if len(uploads) == 1 else f"Take back {plain(file_name)}"

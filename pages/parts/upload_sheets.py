@@ -80,16 +80,20 @@ def _has_tables_side_by_side(offered: Offered, name: str) -> bool:
 
 
 def _to_mend(offered: Offered, name: str) -> None:
-    own = [each for each in offered.findings if each.sheet == name and each.code not in APART]
+    held = any(each["kind"] for each in offered.rows("sheets"))  # of a file without records all is said above the sheets
+    own = [each for each in offered.findings if held and each.sheet == name and each.code not in APART]
     listed, found = offered.listed(name), offered.found(name)
     whole = [each for each in own if not each.cell or each.code in UNNUMBERED]
     more = f"; the first {len(listed):,} of {len(found):,}" if len(listed) < len(found) else ""
     subtitle = f"What stops first, then what touches most money{more}"
-    panel("What to mend" if any(each.severity != "notes" for each in own) else "What was found", subtitle if listed else "")
+    title = "What to mend" if any(each.severity != "notes" for each in own) or not held else "What was found"
+    panel(title, subtitle if listed else "")
     first = [each for each in whole if each.code in OF_THE_FILE]
     rest = [each for each in whole if each not in first]
     with st.container(key=f"said_{offered.key}", gap=None):
-        if not own:
+        if not held:
+            st.html('<p class="sentence">Say beside how the sheet is laid out, if it holds records; or correct its headings here.</p>')
+        elif not own:
             st.html('<p class="sentence">Nothing was found on this sheet.</p>')
         _remarks(first)
     mending(offered, name, listed)
