@@ -103,7 +103,7 @@ def test_what_the_sheet_has_no_column_for_is_added_beside_it_and_no_cell_that_ho
 
 def test_two_columns_are_added_beside_one_another_and_the_second_moves_up_where_the_first_is_not(empty_store):  # noqa: F811
     app = drop(open_page(), (NAME, workbook(None, {"Investments": WIDE[:4]})))
-    field(app, "What it holds").set_value((1, "share")).run()
+    field(app, "What the new column holds").set_value((1, "share")).run()
     field(app, "In all 3 cells from F2 on").set_value("40%").run()
     field(app, "In all 3 cells from G2 on").set_value("realised").run()
     assert {cell: text for cell, text in offered(app).unsent.cells().items() if cell[-1] in "12"} == {
