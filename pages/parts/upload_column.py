@@ -32,8 +32,9 @@ def add_a_column(offered: Offered, sheet: str) -> None:
 
     with st.expander("Add a column that the sheet lacks", key=f"column_{offered.key}"):
         chosen = st.selectbox(
-            "What the new column holds", list(lacking), index=None, format_func=called, placeholder="Choose", key=f"column_of_{offered.key}_{sheet}"
-        )
+            "What the new column holds", list(lacking), index=None, format_func=called, placeholder="Choose",
+            key=f"column_of_{offered.key}_{sheet}",
+        )  # fmt: skip
         if chosen is None:
             return
         table, field = lacking[chosen]
