@@ -3748,7 +3748,7 @@ create macro cells_behind(kind_, record_) as table
     cells.field_position,
     coalesce(letters.header_of[cells.field || '|' || cells.year_of_column], letters.header_of[cells.field]) as heading,
     coalesce(letters.letter_of[cells.field || '|' || cells.year_of_column], letters.letter_of[cells.field]) || behind."row" as cell,
-    coalesce(cells.text, cells.value) as text,
+    if(names_hidden, 'a confidential record', coalesce(cells.text, cells.value)) as text,
     if(corrections.cell is null, null, coalesce(corrections.stood, '')) as stood,  -- in the file, where staff corrected the cell
     null::varchar as read_as,
     behind.file_name,
@@ -3766,7 +3766,7 @@ create macro cells_behind(kind_, record_) as table
     if(viewer.audience = 'staff', live_uploads."by", null) as "by",
     if(viewer.audience = 'staff', live_uploads."at", null) as "at",
     cells.type,
-    cells.value,
+    if(names_hidden, 'a confidential record', cells.value) as value,
     cells.low,
     cells.high,
     cells.qualifier,
@@ -3775,7 +3775,15 @@ create macro cells_behind(kind_, record_) as table
     cells.ends,
     cells."precision",
     behind.year
-  from cells
+  from (
+    select
+      *,
+      -- rule: a cell that names a confidential record does not say which
+      kind = 'investments'
+        and field = 'funded_from'
+        and normal_text(value) in (select reference from referenced where record in (select record from hidden)) as names_hidden
+    from cells
+  ) as cells
   join chosen_records(kind_, record_, null, null, null, null, null, null, null, null) as behind
     on behind.kind = cells.kind
     and behind.record = cells.record

@@ -134,3 +134,17 @@ def test_all_below_a_record_that_is_likely_the_same_goes_with_it(store, door_to)
     again(store)
     investment(store, store["uploads"][0]["upload"], "PART", 300, parent="OLD", recipient="Another Ltd")
     assert titles_that_count(door_to(store)) == {"NEW"}
+
+
+def test_a_cell_that_names_a_confidential_record_does_not_say_which(store, returned, door_to):
+    investment(store, returned, "SECRET 1", 100, confidential=True)
+    investment(store, returned, "OPEN 1", 100)
+    for reference, funder in (("A", "secret 1"), ("B", "OPEN 1")):
+        investment(store, returned, reference, 10, level="secondary", funded_from=funder)
+    door = door_to(store)
+    named = {
+        audience: [(row["text"], row["read_as"]) for row in door.ask("why", audience=audience) if row["field"] == "funded_from"]
+        for audience in ("board", "staff")
+    }
+    assert named["board"] == [("a confidential record",) * 2, ("OPEN 1",) * 2] and named["staff"][0] == ("secret 1",) * 2
+    assert "secret" not in str(door.ask("why")).casefold()
