@@ -3215,6 +3215,10 @@ select
       then 'left out: it is likely the same as {name}, which is further on (nobody has answered yet whether it is)'
     when money.reason = 'same' then 'left out: it is the same as {name}, which is further on'
     when money.unknown then 'counts, with its amount unknown'
+    when money.parts = 1 and money.share is not null
+      then 'counts for {money}, the stated share of what its one part does not explain'
+    when money.parts > 1 and money.share is not null
+      then 'counts for {money}, the stated share of what its {number} parts do not explain'
     when money.parts = 1 then 'counts for the {money} that its one part does not explain'
     when money.parts > 1 then 'counts for the {money} that its {number} parts do not explain'
     when money.share is not null then 'counts for {money}, the stated share of it'

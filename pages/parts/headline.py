@@ -104,7 +104,7 @@ def _made_of(headlines: Headlines, measure: str) -> str:
     if measure == "leverage":
         return "private money realised over grant realised"
     if measure == "pipeline":
-        return f"expected and announced; {unknown:,} unknown" if unknown else "expected and announced, never added"
+        return "expected plus announced, not secured" + (f"; {unknown:,} unknown" if unknown else "")
     if measure == "events held":
         visits = headlines.rows["attendances"]
         known = visits["records"] - visits["unknown"]

@@ -27,6 +27,14 @@ def test_the_round_is_not_counted_with_its_tranches(store, returned, door_to):
     assert record(door, "INV-07")["why"] == "counts for the £700k that its 2 parts do not explain"
 
 
+def test_the_share_of_a_remainder_is_said_to_be_one(store, returned, door_to):
+    investment(store, returned, "R", 1000, level="round", place_within="wider", share=50)
+    investment(store, returned, "A", 400, parent="R")
+    door = door_to(store)
+    assert counted(door) == {"R": 300, "A": 400}
+    assert record(door, "R")["why"] == "counts for £300, the stated share of what its one part does not explain"
+
+
 def test_a_round_that_is_broken_down_in_full_is_left_out(store, returned, door_to):
     investment(store, returned, "R", 300, level="round")
     investment(store, returned, "A", 100, parent="R")
