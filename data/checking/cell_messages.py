@@ -49,7 +49,7 @@ OF_CELLS: dict[str, Message] = {
         "Correct the amounts, or the reference in the column for the parent.",
     ),
     "total-differs": Message(
-        "warns", "This total says {stated}; the {rows} rows above it add up to {added}.",
+        "warns", "This total says {stated}; the {rows} {added}.",
         "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",
     ),
     "whole-differs": Message(

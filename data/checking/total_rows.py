@@ -27,6 +27,7 @@ def compare_total(sheet: str, table: Table, above: Sequence[Row], total: Row) ->
         if sums and not any(abs(each - stated) * 1000 <= abs(stated) * 5 for each in sums):
             nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
             shown, added = print_differing(stated, sums[nearest])
-            words = {"stated": shown, "rows": nearest + 1, "added": added}
+            above_it = f"{nearest + 1:,} rows above it add up to" if nearest else "row above it holds"
+            words = {"stated": shown, "rows": above_it, "added": added}
             said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", **words))
     return said

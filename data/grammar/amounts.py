@@ -202,6 +202,8 @@ def _money(match: re.Match) -> _Money:
             raise NotUnderstood(f"{quoted(number)} has more than one decimal point")
         if re.fullmatch(r"0[0-9]+(?:\.[0-9]+)?", number):
             raise NotUnderstood(f"{quoted(number)} starts with 0, as a code or a telephone number does")
+        if re.fullmatch(r"[0-9]+,[0-9]{1,2}", number):
+            raise NotUnderstood(f"{quoted(number)} seems to have a comma where the decimal point belongs")
         raise NotUnderstood(f"the commas in {quoted(number)} do not part groups of three digits")
     sides = [known.CURRENCIES[match[side].lower()] for side in ("before", "after") if match[side]]
     if len(set(sides)) > 1:

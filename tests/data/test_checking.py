@@ -111,6 +111,18 @@ def test_a_subtotal_is_compared_and_never_counted():
     assert ("E5", "total-differs") in codes(result) and ("E4", "total-differs") not in codes(result)
 
 
+def test_what_a_total_differs_by_is_said_to_the_penny_where_rounding_would_hide_it():
+    said = [each.message for rows in ((1_000, 1_100), (500, 500, 1_600))
+            for each in checked(HEAD, *(row(f"A{at}", amount=sum_) for at, sum_ in enumerate(rows[:-1])),
+                                ("Total", None, None, None, rows[-1], None)).findings if each.code == "total-differs"]  # fmt: skip
+    assert said == ["This total says £1,100; the row above it holds £1,000.", "This total says £2k; the 2 rows above it add up to £1k."]
+
+
+def test_a_decimal_comma_is_named():
+    [wrong] = [each for each in checked(HEAD, row(amount="1250,5")).findings if each.severity == "stops"]
+    assert "seems to have a comma where the decimal point belongs" in wrong.message
+
+
 def test_a_company_called_total_is_no_total():
     assert checked(HEAD, row(recipient="Total Diagnostics Ltd")).records["row"] == [2]
 
