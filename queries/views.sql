@@ -1,7 +1,7 @@
 -- What is live, what counts, and why not: the only place that decides it. Source: the counting rules, sections 2 to 9.
 --
 -- The views stand in the order of the pipeline: settings and live uploads, live records, the tree of investments, their
--- figures, what counts and why; then events, members, outcomes, statistics, claims, the headlines, and the records behind them.
+-- figures, what counts and why; then events, members, outcomes, statistics, claims, the headlines, places, and the records behind them.
 -- `store` is the version of the store, `lists` the lists of data/lists, `viewer` one row that says who is looking: a room is built
 -- for one audience, and the board's holds no confidential record. Views marked `materialised` are made as tables, once a version.
 -- Each rule stands once, below a line that names it. Sentences hold places for what data.grammar.printing prints:
@@ -1358,17 +1358,41 @@ create macro sums_by_quarter(period_starts, period_ends, source_, status_, progr
       quarter
   ) using (class);
 
--- One row a class: how many records are neither inside the period nor outside it for certain.
+-- One row a class and place, as above.
+create macro sums_by_place(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  select *
+  from chosen_classes(source_, status_)
+  join (
+    select
+      class,
+      place,
+      count(*) as records,
+      sum(realised_low) as realised_low,
+      sum(realised_high) as realised_high,
+      sum(secured_low) as secured_low,
+      sum(secured_high) as secured_high,
+      sum(pipeline_low) as pipeline_low,
+      sum(pipeline_high) as pipeline_high
+    from chosen_money(period_starts, period_ends, programme_, place_, segment_)
+    group by
+      class,
+      place
+  ) using (class);
+
+-- One row a class and place: how many records are neither inside the period nor outside it for certain.
 create macro coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
   select *
   from chosen_classes(source_, status_)
   join (
     select
       class,
+      place,
       count(*) as coarse
     from chosen_money_of_any_date(programme_, place_, segment_)
     where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
-    group by class
+    group by
+      class,
+      place
   ) using (class);
 
 -- One row an investment that is left out only because nobody says how much of it is of the region, or of the sector.
@@ -1395,7 +1419,7 @@ from money
 where reason in ('wider', 'part of sector')
   and ended_by is null;
 
--- One row a sort of money: how many records without a share may be in the period.
+-- One row a sort of money and place: how many records without a share may be in the period.
 create macro unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
   select
     owner,
@@ -1403,6 +1427,7 @@ create macro unshared_money(period_starts, period_ends, source_, status_, progra
     secured,
     in_pipeline,
     wants_realised,
+    place,
     count(*) as unshared
   from unshared
   where (chosen(source_, source) or chosen(source_, source_type))
@@ -3120,7 +3145,237 @@ left join jobs
   and jobs.as_at is not distinct from measured.as_at;
 
 
--- 9. The records behind the figures -----------------------------------------------------------------------------------------
+-- 9. Places -----------------------------------------------------------------------------------------------------------------
+
+-- One row a headline that places add up to, and the kind of record that bears it. Leverage is the whole programme's, and a company may
+-- be supported in two places: neither is the sum of its places.
+-- materialised
+create view measures_of_places as
+select
+  headlines.position::integer as position,
+  words.measure,
+  words.kind,
+  headlines.unit
+from (
+  values
+    ('secured funding', 'investments'),
+    ('co-investment realised', 'investments'),
+    ('pipeline', 'investments'),
+    ('events held', 'events'),
+    ('attendances', 'events'),
+    ('members', 'members'),
+    ('members'' employees', 'members'),
+    ('new companies formed', 'outcomes'),
+    ('jobs created', 'outcomes')
+) as words(measure, kind)
+join lists.headlines
+  on headlines.name = words.measure;
+
+-- One row a kind of record and the words that its records are placed by: how many the viewer may see, whatever is filtered.
+-- materialised
+create view placed_records as
+select
+  kind,
+  place,
+  min(place_code) as place_code,
+  count(*) as records
+from (
+  select 'investments' as kind, place, place_code from money
+  union all
+  select 'events', place, place_code from gatherings
+  union all
+  select 'members', place, place_code from organisations
+  union all
+  select live_records.kind, outcomes.place, outcomes.place_code
+  from live_records
+  join store.outcomes using (record)
+  where live_records.kind = 'outcomes'
+) as named
+group by
+  kind,
+  place;
+
+-- One row a measure and authority, and a measure and other words that its records are placed by, which `sort` tells apart.
+-- materialised
+create view places_of_measures as
+with named as (
+  select
+    kind,
+    place
+  from placed_records
+  union
+  select
+    measures_of_places.kind,
+    places.name
+  from measures_of_places
+  cross join lists.places
+  where places.kind = 'authority'
+)
+select
+  measures_of_places.position,
+  measures_of_places.measure,
+  measures_of_places.unit,
+  places.position as place_in_list,
+  named.place,
+  coalesce(places.code, placed_records.place_code) as place_code,
+  case
+    when places.kind is not null then places.kind
+    when named.place is null then 'not stated'
+    when named.place = 'Online' then 'online'
+    when contains(named.place, '; ') then 'several'
+    else 'not listed'
+  end as sort,
+  -- rule: an authority outside the West Midlands that is meant
+  settings.region <> 'combined authority' or sort <> 'authority' or places.in_combined_authority = 'yes' as is_meant,
+  coalesce(placed_records.records, 0) as recorded
+from named
+join measures_of_places using (kind)
+left join lists.places
+  on places.name = named.place
+left join placed_records
+  on placed_records.kind = named.kind
+  and placed_records.place is not distinct from named.place
+cross join settings;
+
+-- One row a measure and place that is chosen: what the headline would be, were this place alone chosen. Places add up to the headline.
+create macro figures_of_places(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
+  with sums as (
+    select
+      *,
+      null::bigint as coarse
+    from sums_by_place(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    union all by name
+    select * exclude (class)
+    from coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    union all by name
+    from unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+  ),
+  amounts as (
+    select
+      measures_of_places.measure,
+      sums.place,
+      case measures_of_places.measure
+        when 'secured funding' then added_low(secured_low, records, true, unknown)
+        when 'pipeline' then added_low(pipeline_low, records, true, unknown)
+        else added_low(realised_low, records, true, realised_unknown)
+      end as low,
+      case measures_of_places.measure
+        when 'secured funding' then added_high(secured_high, records, true, unknown, secured_open)
+        when 'pipeline' then added_high(pipeline_high, records, true, unknown, pipeline_open)
+        else added_high(realised_high, records, true, realised_unknown, realised_open)
+      end as high,
+      records_that(records, if(measures_of_places.measure in ('secured funding', 'pipeline'), unknown, realised_unknown)) as unknown,
+      coalesce(sum(records), 0)::bigint as records,
+      coalesce(sum(coarse), 0)::bigint as too_coarse,
+      coalesce(sum(unshared), 0)::bigint as unshared
+    from sums
+    join measures_of_places
+      on bears(measures_of_places.measure, programme_role, owner, wants_realised, secured, in_pipeline)
+    group by
+      measures_of_places.measure,
+      sums.place
+  ),
+  occasions as (
+    select
+      place,
+      count(*) filter (held and is_inside) as held,
+      sum_low(if(is_inside, attended_low, 0), if(is_inside, attended_high, 0), held and is_inside) as low,
+      sum_high(if(is_inside, attended_low, 0), if(is_inside, attended_high, 0), held and is_inside) as high,
+      count(*) filter (held and is_inside and not attended_is_known) as unknown,
+      count(*) filter (held and is_coarse) as coarse
+    from (
+      select
+        *,
+        inside(starts, ends, period_starts, period_ends) as is_inside,
+        too_coarse(starts, ends, period_starts, period_ends) as is_coarse
+      from chosen_events_of_any_date(theme_, place_)
+    )
+    group by place
+  ),
+  today as (
+    select
+      place,
+      count(*) as members,
+      sum_low(employees_low, employees_high, true) as low,
+      sum_high(employees_low, employees_high, true) as high,
+      count(*) filter (not employees_known) as unknown
+    from members_on_the_day(period_ends, place_, segment_)
+    group by place
+  ),
+  outcomes as (
+    select
+      measure,
+      place,
+      sum_low(if(is_inside, number_low, 0), if(is_inside, number_high, 0), is_inside) as low,
+      sum_high(if(is_inside, number_low, 0), if(is_inside, number_high, 0), is_inside) as high,
+      count(*) filter (is_inside and number_low is null and number_high is null) as unknown,
+      count(*) filter (is_inside) as records,
+      count(*) filter (is_coarse) as too_coarse
+    from (
+      select
+        *,
+        inside(starts, ends, period_starts, period_ends) as is_inside,
+        too_coarse(starts, ends, period_starts, period_ends) as is_coarse
+      from chosen_results_of_any_date(programme_, place_)
+    )
+    group by
+      measure,
+      place
+  ),
+  figures as (
+    select * from amounts
+    union all by name
+    select 'events held' as measure, place, held as low, held as high, 0 as unknown, held as records, coarse as too_coarse, 0 as unshared
+    from occasions
+    union all by name
+    select 'attendances' as measure, place, low, high, unknown, held as records, coarse as too_coarse, 0 as unshared
+    from occasions
+    union all by name
+    select 'members' as measure, place, members as low, members as high, 0 as unknown, members as records, 0 as too_coarse, 0 as unshared
+    from today
+    union all by name
+    select 'members'' employees' as measure, place, low, high, unknown, members as records, 0 as too_coarse, 0 as unshared
+    from today
+    union all by name
+    select *, 0 as unshared
+    from outcomes
+  ),
+  judged as (
+    select
+      places_of_measures.*,
+      coalesce(figures.records, 0) as records,
+      coalesce(figures.unknown, 0) as unknown,
+      coalesce(figures.too_coarse, 0) as too_coarse,
+      coalesce(figures.unshared, 0) as unshared,
+      if(figures.measure is null, 0, figures.low) as low,
+      if(figures.measure is null, 0, figures.high) as high
+    from places_of_measures
+    left join figures
+      on figures.measure = places_of_measures.measure
+      and figures.place is not distinct from places_of_measures.place
+    where chosen(place_, places_of_measures.place)
+      or chosen(place_, places_of_measures.place_code)
+  )
+  select
+    * replace (
+      if(has_no_figure, null, low) as low,
+      if(has_no_figure, null, high) as high
+    )
+  from (
+    select
+      *,
+      -- rule: a place that no record names has no figure, not nought
+      recorded = 0
+        -- rule: an authority outside has no figure unless something counts in it
+        or (records = 0 and not is_meant)
+        -- rule: what cannot be placed in the period is not nought in its place
+        or (records = 0 and too_coarse + unshared > 0) as has_no_figure
+    from judged
+  );
+
+
+
+-- 10. The records behind the figures -----------------------------------------------------------------------------------------
 
 -- One row a live upload, sheet, kind and table: the letter and the heading of the column that each field came from.
 -- The second part of a record's name is the place of its table. Versions made before that was kept had one table of a kind a sheet.

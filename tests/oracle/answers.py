@@ -23,6 +23,7 @@ from tests.oracle.funding import (
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
+from tests.oracle.places import figures_by_place
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
 from tests.oracle.statistics import sector_statistics
@@ -55,6 +56,7 @@ ANSWERS = {
     "members_by_segment": (members_by_segment, ("segment",)),
     "sector_growth": (sector_growth, ("measure", "start")),
     "sector_statistics": (sector_statistics, ("record",)),
+    "figures_by_place": (figures_by_place, ("measure", "place")),
     "records": (records, ("record",)),
     "choices": (choices, ("word", "sort", "value")),
     "records of headlines": (behind, ("measure",)),  # of `records`, asked for a headline
