@@ -7,6 +7,7 @@ from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
+from charts.figures_by_place import figures_by_place
 from charts.funding_accounted_for import funding_accounted_for
 from charts.funding_by_award import funding_by_award
 from charts.funding_by_instrument import funding_by_instrument
@@ -48,5 +49,6 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         sector_statistics,
         members_over_time,
         members_by_segment,
+        figures_by_place,
     )
 }

@@ -28,10 +28,16 @@ DRAWINGS: Mapping[str, str] = {
     "left out": "not in what is secured",
     "secured": "secured: realised or still to come",
     "score": "average score",
+    "placed": "what stands at it",
+    "nought": "recorded, and nothing counts",
+    "no data": "no record names it",
+    "not known": "recorded, its figure not known",
+    "outside": "outside the West Midlands that is meant",
+    "not chosen": "not chosen",
     "unknown": "amounts not disclosed",
 }
 
-SUBJECTS = ("money", "events", "members")
+SUBJECTS = ("money", "events", "members", "outcomes")
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,9 @@ class Behind:
     where: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
     among: tuple[str, tuple[str | None, ...]] | None = None  # of events: a feature of theirs (month, series, partner ...) and its names
     question: str = "records"  # another that gives records
-    more: tuple[tuple[str, str], ...] = ()  # and what that takes beyond the filters
+    more: tuple[tuple[str, str], ...] = ()  # what the question takes beyond the filters: of `records` a headline
+    left_out: bool = False  # with the records that count for nothing, and why
+    authority: str = ""  # the local authority that the figure is about: it has a page
 
 
 @dataclass(frozen=True)
@@ -144,6 +152,30 @@ class HeatMap:
 
 
 @dataclass(frozen=True)
+class Tile:
+    """A place on a map of tiles, at a row and a column from 1. `step`: of a figure, from 0 (little)."""
+
+    name: str
+    row: int
+    column: int
+    drawing: str
+    value: str  # the figure, or what stands in its place
+    unknown: str = ""  # "+ 2 unknown"
+    step: int = 0
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """A panel of tiles of one size. `steps`: up to which figure each step but the last goes, in words."""
+
+    name: str
+    total: str
+    tiles: tuple[Tile, ...]
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Point:
     """A value of a line: the place on the axis, the index (or the rate) in hundredths (null: withheld), and its words."""
 
@@ -205,7 +237,7 @@ class Specification:
     source: str
     alt: str
     table: Table
-    panels: tuple[Bars | Lines | HeatMap, ...] = ()
+    panels: tuple[Bars | Lines | HeatMap | Tiles, ...] = ()
     key: tuple[str, ...] = ()  # names of DRAWINGS that a reader meets, in order
     records: int = 0
     behind: Behind | None = None  # all records behind the chart
@@ -231,6 +263,8 @@ def marks(specification: Specification) -> dict[tuple[int, str], Behind]:
             found |= {(number, str(i)): bar.behind for i, bar in enumerate(panel.bars) if bar.behind}
         elif isinstance(panel, HeatMap):
             found |= {(number, f"{cell.row}:{cell.column}"): cell.behind for cell in panel.cells}
+        elif isinstance(panel, Tiles):
+            found |= {(number, str(i)): tile.behind for i, tile in enumerate(panel.tiles) if tile.behind}
         else:
             found |= {
                 (number, f"{i}:{point.at}"): point.behind for i, line in enumerate(panel.lines) for point in line.points if point.behind

@@ -10,7 +10,8 @@ from charts.faces.heat_map import heat_map_figure
 from charts.faces.lines import lines_figure
 from charts.faces.rows import beside, reach_of, rows_figure
 from charts.faces.template import Figure
-from charts.specification import Bars, HeatMap, Lines, Specification
+from charts.faces.tiles import tiles_figure
+from charts.specification import Bars, HeatMap, Lines, Specification, Tiles
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Face:
     share: float = 0
     upright: bool = False
     map: bool = False  # rows and columns that need their width: on a narrow screen they scroll in a box of their own
+    wide: bool = False  # never narrower than 640 pixels: on a phone it scrolls in a box of its own
 
 
 def faces(specification: Specification, *, large: bool = False) -> tuple[Face, ...]:
@@ -32,7 +34,9 @@ def faces(specification: Specification, *, large: bool = False) -> tuple[Face, .
 
 # A filter that leaves a chart's bars as they were changes its words only: the same figure stands.
 @functools.lru_cache(maxsize=2048)
-def _faces(panels: tuple[Bars | Lines | HeatMap, ...], subject: str, large: bool) -> tuple[Face, ...]:
+def _faces(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str, large: bool) -> tuple[Face, ...]:
+    if any(isinstance(panel, Tiles) for panel in panels):
+        return _map_and_rest(panels, subject)
     lines = [panel for panel in panels if isinstance(panel, Lines)]
     bars = [panel for panel in panels if isinstance(panel, Bars)]
     longest = max((panel.longest for panel in bars), default=0)
@@ -55,4 +59,15 @@ def _faces(panels: tuple[Bars | Lines | HeatMap, ...], subject: str, large: bool
     ]
     if lines:
         drawn.append(Face(lines_figure(lines, len(bars), subject)))
+    return tuple(drawn)
+
+
+def _map_and_rest(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str) -> tuple[Face, ...]:
+    """A map of tiles, and beside it bars on a scale of their own."""
+    drawn = []
+    for number, panel in enumerate(panels):
+        if isinstance(panel, Tiles):
+            drawn.append(Face(tiles_figure(panel, number, subject), panel.name, panel.total, share=8, wide=True))
+        elif isinstance(panel, Bars):
+            drawn.append(Face(rows_figure(panel, number, subject, reach_of(panel)), panel.name, panel.total, share=4))
     return tuple(drawn)

@@ -18,6 +18,7 @@ _FILTER = {
     "segment": "segment",
     "period": "period",
     "programme": "programme",
+    "place": "place",
 }
 MONEY = ("realised", "to_come", "secured", "expected", "announced", "target", "pipeline")
 
@@ -32,13 +33,17 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
         # A filter that is set already stays: the column itself is compared below. A quarter lies inside the chosen period.
         if word and None not in values and (column == "period" or not getattr(view.filters, word)):
             narrowed[word] = tuple(value for value in values if value)
+    if behind.more:
+        return [row for row in view.narrowed(**narrowed).ask("records", **dict(behind.more)) if _is_meant(row, behind)]
     rows = view.narrowed(**narrowed).ask("records", kind=behind.kind)
     if behind.among:
         feature, names = behind.among
         meant = {row["record"] for row in view.ask("event_features") if row["feature"] == feature and row["name"] in names}
         return [row for row in rows if row["record"] in meant and _is_meant(row, behind)]
+    if behind.left_out:
+        return [row for row in rows if _is_meant(row, behind)]
     found = [row for row in rows if row["counts"] == "counts" and _is_meant(row, behind) and _has(row, behind.figure)]
-    return _one_each(found) if behind.kind == "members" else found
+    return one_each(found) if behind.kind == "members" else found
 
 
 def bounds(row: Row, figure: str) -> tuple[int | None, int | None]:
@@ -93,7 +98,7 @@ def table_of(rows: Sequence[Row]) -> Table:
     return Table(columns, tuple(tuple(row[column.name] for column in columns) for row in rows))
 
 
-def _one_each(rows: Sequence[Row]) -> list[Row]:
+def one_each(rows: Sequence[Row]) -> list[Row]:
     """Of an organisation that several returns state, its newest statement: it is one member. The rows come newest first."""
     newest: dict[str, Row] = {}
     for row in rows:

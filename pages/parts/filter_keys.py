@@ -9,7 +9,7 @@ from __future__ import annotations
 # Installed once a page load. One act of the reader is at most one step of the history: the first change of the address after it. What
 # Streamlit writes besides (it opens a page in several steps, and rewrites the address after a step back) replaces what stands there.
 WATCH_FILTERS = """
-const PLACES = '.st-key-filters, [data-testid="stPopoverBody"], [role="listbox"]'
+const PLACES = '.st-key-filters, .st-key-acts_way_back, .st-key-acts_drawer_place, [data-testid="stPopoverBody"], [role="listbox"]'
 let acted = false
 let chosen = false
 

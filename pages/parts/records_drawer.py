@@ -17,6 +17,7 @@ from pages.parts.cell_trail import cell_trail
 from pages.parts.downloads import ORIGINAL, csv_link, staff_download
 from pages.parts.gate import audience
 from pages.parts.html_table import rows_table
+from pages.parts.place_choices import way_to
 from pages.parts.view import View
 from pages.parts.words import plain
 
@@ -31,6 +32,8 @@ def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = N
 
     @st.dialog(plain(behind.title), width=WIDTH, position="right")
     def drawer() -> None:
+        if behind.authority:
+            way_to(behind.authority, f"Everything that is known of {behind.authority}", "drawer_place")
         if not rows:
             st.html('<p class="missing">No record stands behind this figure in what is shown.</p>')
             return

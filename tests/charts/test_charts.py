@@ -4,7 +4,7 @@ import pytest
 
 from charts import CHARTS
 from charts.faces import faces
-from charts.specification import DRAWINGS, SUBJECTS, Asked, Bars, marks
+from charts.specification import DRAWINGS, SUBJECTS, Asked, Bars, Tiles, marks
 from queries.registry import questions
 from tests.charts import rows
 from tests.charts.checked import checked
@@ -12,6 +12,7 @@ from tests.charts.checked import checked
 ASKED = Asked(
     period="April 2023 to March 2025", place="West Midlands region", as_at="31 March 2025", source="returns Q1 to Q4 2024/25, 4 files"
 )
+FIRST = (None, "employees", "Employment", "secured funding")  # the measure that a chart shows unless it is told another
 
 
 @pytest.fixture(params=CHARTS)
@@ -48,7 +49,7 @@ def test_the_table_behind_a_chart_is_what_its_question_gives(name):
     columns = [column.name for column in chart.table.columns]
     assert set(columns) <= set(questions()[name].columns)
     assert all(len(row) == len(columns) for row in chart.table.rows)
-    drawn = [row for row in getattr(rows, name)() if row.get("measure") in (None, "employees", "Employment")]
+    drawn = [row for row in getattr(rows, name)() if row.get("measure") in FIRST]
     assert len(chart.table.rows) == len([row for row in drawn if row.get("feature") in (None, "series")])
 
 
@@ -63,7 +64,8 @@ def test_every_part_of_a_bar_has_a_word_and_a_length(name):
 def test_the_key_names_what_is_drawn_and_nothing_else(name):
     chart = full(name)
     drawn = {part.drawing for panel in chart.panels if isinstance(panel, Bars) for bar in panel.bars for part in bar.parts}
-    assert drawn - {"range", "pipeline range", "attended", "gap"} <= set(chart.key) <= drawn | {"unknown"}
+    drawn |= {tile.drawing for panel in chart.panels if isinstance(panel, Tiles) for tile in panel.tiles}
+    assert drawn - {"range", "pipeline range", "attended", "gap", "placed"} <= set(chart.key) <= drawn | {"unknown"}
 
 
 def test_every_mark_that_can_be_clicked_leads_to_records(name):

@@ -10,7 +10,7 @@ from tests import stores
 from tests.pages.conftest import HOSTILE, put
 
 FRAME = str(PAGES / "parts" / "frame.py")
-BOARD = ("overview", "funding", "events", "growth", "claims", "method")
+BOARD = ("overview", "funding", "events", "growth", "places", "claims", "method")
 
 
 def run(page="overview", **words):
@@ -43,7 +43,7 @@ def test_every_page_of_the_board_runs_on_an_empty_store(tmp_path, monkeypatch, p
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     app = run(page)
     assert not app.exception and not app.error
-    if page in ("overview", "funding", "events", "growth"):
+    if page in ("overview", "funding", "events", "growth", "places"):
         assert 'class="missing"' in written(app) and "of a return" in written(app)
 
 

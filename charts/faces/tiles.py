@@ -1,0 +1,110 @@
+"""A map of tiles: each with its name at the top left and its figure at the bottom left; a deeper colour is more, a hatch is no data."""
+
+from __future__ import annotations
+
+import re
+
+from charts.faces.template import Figure, blank, escaped, note, width_in_pixels
+from charts.palette import CHARCOAL, INK, RULE, SOFT, STEPS, WHITE, WHITE_FROM
+from charts.specification import Tile, Tiles
+
+_LEAST = 640  # the narrowest that a map is drawn; on a narrower screen it scrolls in a box of its own
+_GAP = 0.05  # of a tile's pitch
+_PADDING = 6
+_LINE = 17
+_KEY = 34  # above the tiles: what the colours mean
+
+
+def tiles_figure(panel: Tiles, number: int, subject: str) -> Figure:
+    """The panel as tiles of one size. A click anywhere on a tile gives `customdata` = "panel.tile"."""
+    columns, rows = max(tile.column for tile in panel.tiles), max(tile.row for tile in panel.tiles)
+    room = _LEAST / columns * (1 - _GAP) - 2 * _PADDING
+    words = [(_folded(tile.name, room), _lines_of(tile, room)) for tile in panel.tiles]
+    pitch = 2 * _PADDING + 8 + _LINE * max(len(name) + len(value) for name, value in words)
+    top = _KEY if panel.steps else 8
+    figure = blank(rows * pitch + top + 4, {"range": [0, columns]}, {"range": [rows, 0]}, t=top, b=4, l=1, r=1)
+    for kind in dict.fromkeys((tile.drawing, tile.step) for tile in panel.tiles):
+        _drawn(figure, [(at, tile) for at, tile in enumerate(panel.tiles) if (tile.drawing, tile.step) == kind], number, subject)
+    for tile, (name, value) in zip(panel.tiles, words, strict=True):
+        _words(figure, tile, name, value, subject)
+    _key_of_steps(figure, panel, subject)
+    return figure
+
+
+def fill(drawing: str, step: int, subject: str) -> str:
+    """The colour of a tile's ground."""
+    return STEPS[subject][step] if drawing == "placed" else WHITE
+
+
+def _drawn(figure: Figure, tiles: list[tuple[int, Tile]], number: int, subject: str) -> None:
+    drawing, step = tiles[0][1].drawing, tiles[0][1].step
+    figure.add(
+        "bar",
+        x=[tile.column - 0.5 for _, tile in tiles], y=[1 - _GAP] * len(tiles), base=[tile.row - 1 + _GAP / 2 for _, tile in tiles],
+        width=1 - _GAP, marker=_marker(drawing, step, subject), customdata=[f"{number}.{at}" for at, _ in tiles],
+        hovertext=[escaped(f"{tile.name}: {tile.value or drawing} {tile.unknown}".strip()) for _, tile in tiles], hoverinfo="text",
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
+    )  # fmt: skip
+
+
+def _marker(drawing: str, step: int, subject: str) -> dict:
+    """Nought is white with an outline, no data a pale hatch, what is not known dotted: each can be told without its colour."""
+    ground = fill(drawing, step, subject)
+    line = {"nought": CHARCOAL, "not known": CHARCOAL, "placed": ground}.get(drawing, RULE)
+    marker: dict = {"color": ground, "line": {"color": line, "width": 1}}
+    shape = {"no data": ("/", 8, 0.12, "#C8CFD6"), "not known": (".", 6, 0.12, "#C8CFD6")}.get(drawing)
+    if shape:
+        pattern = {"shape": shape[0], "size": shape[1], "solidity": shape[2], "fgcolor": shape[3], "bgcolor": WHITE, "fillmode": "overlay"}
+        marker["pattern"] = pattern
+    return marker
+
+
+def _words(figure: Figure, tile: Tile, name: list[str], value: list[str], subject: str) -> None:
+    colour = WHITE if tile.drawing == "placed" and tile.step >= WHITE_FROM[subject] else INK
+    soft = SOFT if tile.drawing in ("no data", "outside", "not chosen") else colour
+    left, top = tile.column - 1 + _GAP / 2, tile.row - 1 + _GAP / 2
+    at = {"xanchor": "left", "x": left, "xshift": _PADDING}
+    note(figure, "<br>".join(map(escaped, name)), y=top, yanchor="top", yshift=-_PADDING + 2, font={"size": 13, "color": soft}, **at)
+    if value:
+        strong = tile.drawing in ("placed", "nought")
+        figures = [f"<b>{escaped(each)}</b>" if strong and not each.startswith("+ ") else escaped(each) for each in value]
+        note(
+            figure, "<br>".join(figures), y=top + 1 - _GAP, yanchor="bottom", yshift=_PADDING - 2, font={"size": 13, "color": soft}, **at
+        )  # fmt: skip
+
+
+def _lines_of(tile: Tile, room: float) -> list[str]:
+    """The lines of a tile's figure: a range that is wider than the tile goes below its low end."""
+    ranged = tile.value.replace("-£", "-\n£").replace(" ", " \n") if width_in_pixels(tile.value, 14) > room else tile.value
+    value = _joined(re.split("\n", ranged), room) if tile.value else []
+    return [*value, *([tile.unknown] if tile.unknown else [])]
+
+
+def _folded(name: str, room: float) -> list[str]:
+    """A name on as few lines as fit: it is parted behind a space or a hyphen."""
+    return _joined(re.findall(r"[^\s-]+-?\s?", name), room)
+
+
+def _joined(pieces: list[str], room: float) -> list[str]:
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and width_in_pixels((lines[-1] + piece).strip(), 13) <= room:
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+    return [line.strip() for line in lines]
+
+
+def _key_of_steps(figure: Figure, panel: Tiles, subject: str) -> None:
+    """The colours from little to much above the tiles, and up to which figure each goes."""
+    if not panel.steps:
+        return
+    used = STEPS[subject][-1 - len(panel.steps) :]
+    pixels = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1}
+    for at, colour in enumerate(used):
+        corners = {"x0": 26 * at + 1, "x1": 26 * at + 23, "y0": 14, "y1": 26}
+        figure.layout["shapes"].append({"type": "rect", "fillcolor": colour, "line": {"color": INK, "width": 0.5}} | pixels | corners)
+    note(
+        figure, escaped(f"up to {', '.join(panel.steps)}, more"), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="middle",
+        xshift=26 * len(used) + 6, yshift=20, font={"size": 13, "color": SOFT},
+    )  # fmt: skip

@@ -1,0 +1,34 @@
+"""Places: what stands at each of the 30 authorities, what cannot be placed at one, and everything that is known of one of them."""
+
+import html
+
+import streamlit as st
+
+from charts.figures_by_place import figures_by_place
+from charts.place_measures import MEASURES
+from pages.parts.chart_card import chart_card
+from pages.parts.page import page
+from pages.parts.place_answers import place_answer, places_answer
+from pages.parts.place_choices import asked_authority, asked_measure, choices
+from pages.parts.place_page import place_page
+from pages.parts.places_table import places_table
+from pages.parts.west_midlands import which_west_midlands
+
+authority, measure = asked_authority(), asked_measure()
+
+if authority:
+    view = page("Places", f"What is known of {authority}?", lambda view: place_answer(view.narrowed(place=(authority,)), authority))
+    if view.filters.place:
+        st.html(f'<p class="before">The chosen place does not touch this page: all of it is about {html.escape(authority)}.</p>')
+    choices(authority, measure)
+    place_page(view.narrowed(place=(authority,)), authority)
+else:
+    view = page("Places", "Where in the West Midlands does it happen?", lambda view: places_answer(view, measure), MEASURES[measure].kind)
+    choices(authority, measure)
+    chart_card(view, figures_by_place, MEASURES[measure].kind, lead=True, measure=measure)
+    places_table(view)
+
+st.html(
+    '<div class="card-head"><h2>Which West Midlands is meant</h2></div>'
+    f'<p class="before">{html.escape(which_west_midlands(view.settings.get("region", "region")))} Staff choose it in Settings.</p>'
+)

@@ -1,0 +1,56 @@
+"""The sentences under the questions of Places, computed from the figures that they claim."""
+
+from __future__ import annotations
+
+from charts.place_measures import MEASURES, added, figure_words, state
+from charts.rows import many, sentences
+from pages.parts.view import View
+
+
+def places_answer(view: View, measure: str) -> str:
+    """Which authority has most, how many have some, how many nothing, and what stands at no one authority."""
+    said = MEASURES[measure]
+    rows = [row for row in view.ask("figures_by_place") if row["measure"] == measure]
+    authorities = [row for row in rows if row["sort"] == "authority"]
+    placed = sorted((row for row in authorities if state(row) == "placed"), key=lambda row: -(row["low"] or 0))
+    states = [state(row) for row in authorities]
+    silent, first = states.count("no data"), f"no authority has {said.noun} in what is shown"
+    if placed:
+        most = placed[0]
+        doubt = states.count("not known") or any(row["unknown"] or row["low"] != row["high"] for row in authorities)
+        known = "the most that is known" if doubt else "the most"
+        words = figure_words((most["low"], most["high"]), said)
+        have = "has" if len(placed) == 1 else "have"
+        first = f"{most['place']} has {known}: {words}. {len(placed)} of {len(authorities)} authorities {have} {said.noun}"
+    apart = [row for row in rows if row["sort"] != "authority" and (row["low"], row["high"]) not in ((0, 0), (None, None))]
+    return sentences(
+        first + (f", {silent} {'has' if silent == 1 else 'have'} no record of it" if silent else ""),
+        f"{figure_words(added(apart), said)} stands at no one authority" if apart else "",
+    )
+
+
+def place_answer(view: View, authority: str) -> str:
+    """What is known of one authority, measure by measure, and what no record says. `view`: already narrowed to it."""
+    rows = {row["measure"]: row for row in view.ask("figures_by_place") if row["place"] == authority}
+    said = []
+    for measure in ("secured funding", "pipeline", "events held", "members", "jobs created"):
+        row = rows[measure]
+        if state(row) == "placed":
+            unknown = f" and {many(row['unknown'], 'record')} without a figure" if row["unknown"] else ""
+            one = MEASURES[measure]
+            words = figure_words((row["low"], row["high"]), one)
+            noun = {"secured funding": "secured", "pipeline": "in the pipeline"}.get(measure, one.noun)
+            said.append(f"{words} {_one(noun, words)}{unknown}")
+    silent = [name for name, measure in KINDS.items() if not rows[measure]["recorded"]]
+    return sentences(
+        ", ".join(said) if said else "nothing counts here in what is shown",
+        f"no record of {' or '.join(silent)} names it" if silent else "",
+    )
+
+
+KINDS = {"money": "secured funding", "events": "events held", "members": "members", "outcomes": "jobs created"}
+
+
+def _one(noun: str, words: str) -> str:
+    """`1 member`, `2 members`, `1 event held`."""
+    return {"members": "member", "events held": "event held", "jobs created": "job created"}.get(noun, noun) if words == "1" else noun
