@@ -6,15 +6,14 @@ import pytest
 
 from data.passphrase import seal
 from data.returns import check
-from data.samples import make_published
 from data.store.publishing import publish_returns
 from data.store.viewing import Store
+from tests.browser.test_journey import RETURN
 from tests.serving import Server
 from tests.visitor import Visitor
 
 WORDS = "quiet otters carry lanterns"
 SEALED, OTHER = (f'[staff]\npassphrase = "{seal(words)}"\n' for words in (WORDS, "brisk herons mend umbrellas"))
-RETURN = sorted(make_published.FOLDER.glob("Return 2025-26*.xlsx"))[0]
 
 
 @pytest.fixture(scope="module")
