@@ -39,10 +39,9 @@ class Server:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = folder / f"server-{self.port}.log"
-        environment = {**os.environ, "CLUSTER_STORE": str(store), "CLUSTER_AUDIENCE": audience, "PYTHONWARNINGS": "default",
-                       "STREAMLIT_SECRETS_FILES": str(secrets or folder / "no-secrets.toml")}  # fmt: skip
+        environment = {**os.environ, "CLUSTER_STORE": str(store), "CLUSTER_AUDIENCE": audience, "PYTHONWARNINGS": "default"}
         command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port), "--server.headless", "true",
-                   "--server.address", bound]  # fmt: skip
+                   "--server.address", bound, "--secrets.files", str(secrets or folder / "no-secrets.toml")]  # fmt: skip
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
         self._wait()

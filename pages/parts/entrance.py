@@ -54,7 +54,8 @@ def why_closed() -> str:
 
 
 def _way_in() -> None:
-    if words := wait_words():
+    words = wait_words()
+    if words:
         notice(words, wrong=True)
     with st.form("sign_in", border=False, clear_on_submit=True, width=480):
         typed = st.text_input("Passphrase of staff", type="password", key=_FIELD, autocomplete="current-password")
@@ -65,7 +66,8 @@ def _way_in() -> None:
         why_not = sign_in(typed)
         if not why_not:
             st.rerun()
-        notice(why_not, wrong=True)
+        if why_not != words:
+            notice(why_not, wrong=True)
     st.html(
         '<p class="before">You stay signed in on this page of your browser until you sign out, close or reload it, '
         f"at most {HOURS} hours. Whoever has lost the passphrase asks the administrator, who makes a new one.</p>"
