@@ -42,6 +42,7 @@ from data.store.orders import (
     taken_back,
     why_not,
 )
+from data.store.staging import NO_ROOM
 from data.store.versions import NotPossible, Versions, in_plain_words, no_room, number
 
 # Where a publisher can be stopped; tests stop it at each.
@@ -223,7 +224,7 @@ def _duckdb_in_plain_words(directory: Path) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        if re.search(r"No space left|File too large|quota exceeded|not enough space", str(error), re.IGNORECASE):
+        if NO_ROOM.search(str(error)):
             raise no_room(directory) from error
         if re.search(r"Permission denied|Read-only file system|Access is denied", str(error), re.IGNORECASE):
             raise PermissionError(13, str(error)) from error

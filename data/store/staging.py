@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow
 
+from data.refused import Refused
 from data.store.schema import STORAGE, create_tables, quoted, tables
 
 _ARROW = {
@@ -26,12 +28,24 @@ _ARROW = {
     "decimal(9,4)": pyarrow.decimal128(9, 4),
 }
 
+NO_ROOM = re.compile(r"No space left|File too large|quota exceeded|not enough space", re.IGNORECASE)  # as duckdb says it
+
 
 def write_staged(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
     """Write a staged return. `columns` maps a table to pieces of it, each a list of values a column; a missing column is null.
 
     A table of the store is a view here, of what varies in each piece and of what is one value throughout, as most columns are.
+    Raises Refused where the disk is full.
     """
+    try:
+        _write(path, columns)
+    except duckdb.Error as error:
+        if NO_ROOM.search(str(error)):
+            raise Refused(f"There is no room left on the disk of {path.parent} to read it; free some room, then do it again.") from error
+        raise
+
+
+def _write(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
     config = {"threads": 1, "autoinstall_known_extensions": False, "storage_compatibility_version": STORAGE}
     connection = duckdb.connect(str(path), config=config)
     try:

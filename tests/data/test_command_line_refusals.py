@@ -77,3 +77,10 @@ def test_marking_into_a_folder_that_is_not_there_is_one_line(run, fine, tmp_path
 def test_a_store_where_no_folder_can_be_made_is_one_line(run, fine):
     code, out, err = run("publish", fine, "--by", "Staff", store=Path("/proc/none"))
     assert code == 2 and not out and len(err.splitlines()) == 1 and "There is no folder /proc/none" in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit for the size of a file")
+def test_a_disk_that_is_full_while_a_file_is_read_is_one_line(fine):
+    command = ["sh", "-c", 'ulimit -f 200 && exec "$0" -m data check "$1"', sys.executable, str(fine)]
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    assert ended.returncode == 2 and len(ended.stderr.splitlines()) == 1 and "no room left on the disk" in ended.stderr
