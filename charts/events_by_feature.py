@@ -60,7 +60,7 @@ def events_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "series"
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value} {bar.after}".strip() for panel in panels[:1] for bar in panel.bars[:8]),
         table=_table(ordered, words),
         panels=panels,
-        key=tuple(each for each in ("held", "planned", "guest") if any(_draws(panel, each) for panel in panels)),
+        key=tuple(each for each in ("held", "planned", "guest", "range") if any(_draws(panel, each) for panel in panels)),
         records=sum(row["records"] for row in everything) - guests,
         behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
         missing="" if panels else _nothing(held + planned, words, asked),

@@ -35,7 +35,7 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value} {bar.after}".strip() for bar in (panels[0].bars[:8] if panels else ())),
         table=_table(ordered),
         panels=tuple(panels),
-        key=tuple(each for each, number in (("held", held), ("planned", planned)) if number),
+        key=(*(each for each, number in (("held", held), ("planned", planned)) if number), *_range_of(panels)),
         records=sum(row["records"] for row in rows),
         behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
         missing="" if held + planned else where_events_go(asked),
@@ -96,6 +96,10 @@ def _bar(row: Row) -> Bar:
             where=(("theme", row.get("_names") or (row["theme"],)),),
         ),
     )  # fmt: skip
+
+
+def _range_of(panels: Sequence[Bars]) -> tuple[str, ...]:
+    return ("range",) if any(part.drawing == "range" for panel in panels for bar in panel.bars for part in bar.parts) else ()
 
 
 def _came(row: Row, title: str) -> Behind:

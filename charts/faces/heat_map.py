@@ -13,7 +13,7 @@ from charts.specification import Cell, HeatMap, Part
 _NAMES = 196  # pixels for the names of rows
 _ROW, _LINE, _HEAD = 34, 17, 50  # pixels: a row, a line of a name that is folded, the headings
 _FILLED = 0.92  # of a column
-_TOTAL, _GAP = 1.45, 0.3  # columns: the width of one of totals, and the room before it
+_TOTAL, _GAP = 1.75, 0.3  # columns: the width of one of totals, and the room before it
 _FEWEST = 26  # columns that the width is for, so that few are not drawn as wide as bars
 _STAYS = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 

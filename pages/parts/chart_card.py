@@ -42,7 +42,7 @@ def _head(specification: Specification, lead: bool) -> None:
     key = "".join(_key_entry(name, word) for name, word in words.items())
     st.html(
         f'<div class="card-head{" lead" if lead else ""}"><h2>{as_html(specification.title)}</h2>'
-        f"<p>{as_html(specification.subtitle)}</p>" + (f'<ul class="key">{key}</ul>' if key else "") + "</div>"
+        f"<p>{as_html(specification.subtitle)}</p>" + (f'<ul class="key {specification.subject}">{key}</ul>' if key else "") + "</div>"
     )
 
 

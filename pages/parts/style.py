@@ -1,4 +1,4 @@
-"""All of the style sheet, in one element: style.css with the colours of the charts' palette as its variables."""
+"""All of the style sheets, in one element: with the colours of the charts' palette as its variables."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import streamlit as st
 
 from charts import palette
 
-SHEET = Path(__file__).parent / "style.css"
+SHEETS = tuple(Path(__file__).parent / name for name in ("style.css", "sections.css"))
 VARIABLES = {
     "ink": palette.INK,
     "soft": palette.SOFT,
     "rule": palette.RULE,
     "wash": palette.WASH,
     "track": palette.TRACK,
+    "charcoal": palette.CHARCOAL,
     "navy": palette.NAVY,
     "quiet": palette.QUIET,
     "quiet-line": "#A9C0D5",
@@ -28,6 +29,7 @@ VARIABLES = {
     "money-step": "#E6EDF3",
     "serif": '"Source Serif", "Source Serif 4", serif',
     "hatch": f"repeating-linear-gradient(135deg, {palette.NAVY} 0 1.5px, #fff 1.5px 5px)",
+    "teal-hatch": f"repeating-linear-gradient(135deg, {palette.TEAL_LINE} 0 1.5px, #fff 1.5px 5px)",
     "wide-hatch": f"repeating-linear-gradient(135deg, {palette.NAVY} 0 1px, #fff 1px 7px)",
 }
 
@@ -35,4 +37,5 @@ VARIABLES = {
 def style() -> None:
     """Put the style sheet on the page; it takes no room."""
     variables = "".join(f"--{name}: {value};" for name, value in VARIABLES.items())
-    st.html(f"<style>:root {{{variables}}}\n{SHEET.read_text(encoding='utf-8')}</style>")
+    sheets = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    st.html(f"<style>:root {{{variables}}}\n{sheets}</style>")
