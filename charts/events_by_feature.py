@@ -21,20 +21,21 @@ class Feature:
     noun: str  # under which it stands in the table: "Series"
     by: str  # in the subtitle: "by series"
     leads: str  # behind the name of the one that has most, before a figure
-    lead: str  # behind several
+    lead: str  # behind two
+    several: str  # behind a number of more
     missing: str  # what is said where no event states it, behind "None of 12 events held has"
     basis: str = "Each event once, so that the bars add up to the total."
 
 
 FEATURES = {
-    "series": Feature("Series", "by series", "is the largest series", "are the largest series", "a series"),
-    "format": Feature("Format", "by format", "is the most usual format", "are the most usual formats", "a format"),
+    "series": Feature("Series", "by series", "is the largest series", "are the largest series", "series share the lead", "a series"),
+    "format": Feature("Format", "by format", "is the usual format", "are the usual formats", "formats share the lead", "a format"),
     "role": Feature(
-        "Role", "by the cluster's part", "is the most usual part", "are the most usual parts", "a role",
+        "Role", "by the cluster's part", "is the most usual part", "are the most usual parts", "parts share the lead", "a role",
         "Each event once; the bars of what the cluster led or co-led add up to the total.",
     ),
     "partner": Feature(
-        "Partner", "by partner", "is partner most often", "are partners most often", "a partner",
+        "Partner", "by partner", "is partner most often", "are partners most often", "partners share the lead", "a partner",
         "An event with several partners stands with each of them, so that the bars add up to more than the total.",
     ),
 }  # fmt: skip
@@ -111,7 +112,7 @@ def _title(rows: Sequence[Row], held: int, planned: int, feature: str) -> str:
         return f"{leading[0]} {FEATURES[feature].leads}: {most:,} of {many(held, 'event')} held"
     if len(leading) == 2:
         return f"{leading[0]} and {leading[1]} {FEATURES[feature].lead}: {most:,} each of {held:,}"
-    return f"{len(leading)} {FEATURES[feature].lead}: {most:,} each of {many(held, 'event')} held"
+    return f"{len(leading)} {FEATURES[feature].several}: {most:,} each of {many(held, 'event')} held"
 
 
 def _panels(ordered: Sequence[Row], everything: Sequence[Row], feature: str, attendances: bool) -> tuple[Bars, ...]:

@@ -29,7 +29,7 @@ class _Line:
 def events_by_theme_and_month(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a theme and month in which it has an event."""
     held, planned = (sum(row[figure] for row in rows) for figure in FIGURES)
-    panel = HeatMap("Events", events_words(held, planned), *_map(rows, asked)) if held + planned else None
+    panel = HeatMap("Events by theme and month", events_words(held, planned), *_map(rows, asked)) if held + planned else None
     title = _title(rows, held, planned) if panel else no_event(asked)
     return Specification(
         name="events_by_theme_and_month",

@@ -70,12 +70,13 @@ def events_answer(view: View) -> str:
     if not held:
         return sentences(f"No event is recorded as held in what is shown{f'; {planned:,} planned' if planned else ''}")
     themes = [row for row in rows if row["held"] and row["theme"]]
-    largest = max(rows, key=lambda row: row["held"])
+    most = max(row["held"] for row in rows)
+    largest = [row["theme"] for row in rows if row["held"] == most]
     quarters = dated(view.ask("events_over_time"))
     idle = [name(row, view.asked("events")) for row in quarters if not row["held"] and not row["planned"]]
     return sentences(
         f"{many(held, 'event')} held" + (f" on {many(len(themes), 'theme')}" if themes else ""),
-        f"{named(largest['theme'], 'No theme stated')} has most, {largest['held']:,}",
+        f"{named(largest[0], 'No theme stated')} has most, {most:,}" if len(largest) == 1 < len(rows) else "",
         f"attendances: {attendance_words(rows)}",
         f"none was held or planned in {idle[0]}" if len(idle) == 1 else "",
     )

@@ -17,7 +17,7 @@ def test_one_two_or_more_series_are_largest():
     one, two, three = (feature("series", name, 4) for name in ("Visit", "Talk", "Fair"))
     assert chart(feature("series", "Visit", 8), two, LED).title == "Visit is the largest series: 8 of 12 events held"
     assert chart(one, two, LED).title == "Talk and Visit are the largest series: 4 each of 12"
-    assert chart(one, two, three, LED).title == "3 are the largest series: 4 each of 12 events held"
+    assert chart(one, two, three, LED).title == "3 series share the lead: 4 each of 12 events held"
 
 
 def test_what_is_not_stated_leads_nobody_and_stands_last():
