@@ -48,7 +48,7 @@ def why_closed() -> str:
         return "This server shows the board's pages alone, because its administrator set CLUSTER_AUDIENCE=board."
     wrong = "what stands in its secrets is not what that command prints" if sealed() else "none is set"
     return (
-        f"Staff pages need a passphrase on a server that other machines can reach, and {wrong}: its administrator makes one with "
+        f"Staff pages need a passphrase on this server, and {wrong}: its administrator makes one with "
         "python -m data passphrase and puts the lines that it prints into .streamlit/secrets.toml; nothing has to be restarted."
     )
 

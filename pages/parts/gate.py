@@ -19,12 +19,12 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from data.passphrase import Seal
 from pages.parts.caller import Caller, is_this_machine
 from pages.parts.sealed import sealed
-from pages.parts.tries import Tries
+from pages.parts.tries import AllTries
 
 CHOICES = ("", "board", "sign-in")  # CLUSTER_AUDIENCE
 HOURS = 12  # so long one is signed in at most
 _KEPT = "signed_in"
-TRIES = Tries()
+TRIES = AllTries()
 
 
 class Standing(enum.Enum):
@@ -115,7 +115,8 @@ def sign_in(passphrase: str) -> str:
         return "Nobody signs in here."
     if not caller.browser:
         return "Your browser did not send this site's cookie, by which it is known again. Allow the site its cookie, and reload the page."
-    taken = TRIES.begin()
+    tries = TRIES.of(caller.browser)
+    taken = tries.begin()
     if taken is None:
         return wait_words()
     with _trying:  # one at a time: each takes 32 MB
@@ -123,23 +124,24 @@ def sign_in(passphrase: str) -> str:
         seal = Seal.read(text)
         right = seal is not None and seal.opened_by(passphrase)
     if not right:
-        left = TRIES.left()
+        left = tries.left()
         return f"That is not the passphrase. {_tries_words(left)}" if left else f"That is not the passphrase. {wait_words()}"
-    TRIES.right(taken)
+    tries.right(taken)
     mark = SignedIn(_session(), caller.browser, text, time.monotonic() + HOURS * 3600)
     with _listing:
+        TRIES.know(caller.browser)
         _signed_in.add(mark)
     st.session_state[_KEPT] = mark
     return ""
 
 
 def _tries_words(left: int) -> str:
-    return "One more try is left; after it everybody has to wait." if left == 1 else f"{left} more tries are left."
+    return "One more try is left." if left == 1 else f"{left} more tries are left."
 
 
 def wait_words() -> str:
     """When the next try is taken, in a sentence; blank where one is taken now."""
-    seconds = TRIES.wait()
+    seconds = TRIES.of(Caller.now().browser).wait()
     if not seconds:
         return ""
     at = time.strftime("%H:%M", time.gmtime(time.time() + seconds + 59))

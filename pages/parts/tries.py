@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 
 WRONG_ONES = 5
 MINUTES = 15
+MOST_KNOWN = 100  # browsers
 
 
 class Tries:
@@ -59,3 +60,23 @@ class Tries:
     def _forget(self) -> None:
         while self._times and self._times[0] + self._seconds <= self._clock():
             self._times.popleft()
+
+
+class AllTries:
+    """The tries of a whole server: those of everybody together, and apart from them those of browsers that had it right before, so
+    that nobody who guesses keeps staff out of their own browser."""
+
+    def __init__(self) -> None:
+        self._everybodys = Tries()
+        self._known: OrderedDict[str, Tries] = OrderedDict()
+
+    def of(self, browser: str) -> Tries:
+        """The tries that count for a browser."""
+        return self._known.get(browser, self._everybodys)
+
+    def know(self, browser: str) -> None:
+        """This browser had it right; of very many the one that was longest away is forgotten."""
+        self._known.setdefault(browser, Tries())
+        self._known.move_to_end(browser)
+        if len(self._known) > MOST_KNOWN:
+            self._known.popitem(last=False)

@@ -11,7 +11,7 @@ from pages.parts import gate
 from pages.parts.caller import COOKIE, Caller, is_this_machine
 from pages.parts.entrance import why_closed
 from pages.parts.gate import Standing, offered_to
-from pages.parts.tries import Tries
+from pages.parts.tries import AllTries
 from tests.pages.conftest import Browser
 
 WORDS = "quiet otters carry lanterns"
@@ -26,7 +26,7 @@ def secrets(tmp_path, monkeypatch):
     file = tmp_path / "secrets.toml"
     before = config.get_option("secrets.files")
     config.set_option("secrets.files", [str(file)])
-    monkeypatch.setattr(gate, "TRIES", Tries())
+    monkeypatch.setattr(gate, "TRIES", AllTries())
 
     def write(sealed):
         file.write_text(f'[staff]\npassphrase = "{sealed}"\n', encoding="utf-8")
@@ -154,6 +154,16 @@ def test_five_wrong_ones_close_the_door_for_every_session_and_say_when_it_opens(
     at = why.removesuffix(" UTC.")[-5:]
     assert stands == "MAY_SIGN_IN" and "Too many wrong passphrases" in why
     assert at in {time.strftime("%H:%M", time.gmtime(time.time() + minutes * 60)) for minutes in (15, 16)}
+
+
+def test_who_guesses_does_not_keep_staff_out_of_a_browser_that_had_it_right(open_to_all):
+    type_in(at_the_door(), WORDS)
+    open_to_all(Browser(token=THEIRS), bound="0.0.0.0")
+    for _ in range(6):
+        type_in(at_the_door(), "not this one at all")
+    assert "Too many" in said(type_in(at_the_door(), WORDS))[0]
+    open_to_all(Browser(token=MINE), bound="0.0.0.0")
+    assert said(type_in(at_the_door(), WORDS)) == ["", "SIGNED_IN"]
 
 
 def test_a_new_passphrase_ends_every_session_at_its_next_act(open_to_all, secrets):

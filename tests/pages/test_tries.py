@@ -1,6 +1,6 @@
 """How often a passphrase may be tried."""
 
-from pages.parts.tries import Tries
+from pages.parts.tries import MOST_KNOWN, AllTries, Tries
 
 
 class Clock:
@@ -58,3 +58,22 @@ def test_no_number_of_tries_takes_more_memory():
     for _ in range(10_000):
         tries.begin()
     assert len(tries._times) == 5
+
+
+def test_a_browser_that_had_it_right_has_tries_of_its_own():
+    tries = AllTries()
+    tries.know("staff")
+    for _ in range(9):
+        tries.of("guesser").begin()
+    assert tries.of("another guesser").wait() > 0 and tries.of("staff").wait() == 0
+    for _ in range(9):
+        tries.of("staff").begin()
+    assert tries.of("staff").begin() is None
+
+
+def test_no_number_of_browsers_takes_more_memory_and_the_last_stay_known():
+    tries = AllTries()
+    for at in range(10 * MOST_KNOWN):
+        tries.know(f"browser {at}")
+        tries.know("staff")
+    assert len(tries._known) == MOST_KNOWN and tries.of("staff") is not tries.of("nobody")
