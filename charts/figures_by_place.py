@@ -72,14 +72,14 @@ def _tiles(rows: Sequence[Row], said: Measure) -> Tiles:
 
 
 def _tile(name: str, row: int, column: int, found: Row, said: Measure, edges: Sequence[int]) -> Tile:
-    drawing = state(found)
+    drawing = "pipeline" if state(found) == "placed" and found["measure"] == "pipeline" else state(found)
     value = WORDS.get(drawing) or figure_words((found["low"], found["high"]), said)
     unknown = _unknown(found, drawing == "not known")
     if drawing == "not known" and unknown:
         value, unknown = unknown, ""
     low = found["low"] or found["high"] or 0
     # Few steps are the darkest ones: the largest figure is always the darkest.
-    step = len(STEPS[said.subject]) - 1 - len(edges) + sum(low > edge for edge in edges) if drawing == "placed" else 0
+    step = len(STEPS[said.subject]) - 1 - len(edges) + sum(low > edge for edge in edges) if drawing in ("placed", "pipeline") else 0
     return Tile(name, row, column, drawing, value, unknown, step, _behind(name, (name,), [found], said) if found["recorded"] else None)
 
 
@@ -145,7 +145,7 @@ def _total(rows: Sequence[Row], said: Measure) -> str:
 def _key(panels: Sequence[Tiles | Bars]) -> tuple[str, ...]:
     drawn = {tile.drawing for panel in panels if isinstance(panel, Tiles) for tile in panel.tiles}
     drawn |= {part.drawing for panel in panels if isinstance(panel, Bars) for bar in panel.bars for part in bar.parts}
-    order = ("nought", "no data", "not known", "outside", "not chosen", "range", "pipeline range")
+    order = ("pipeline", "nought", "no data", "not known", "outside", "not chosen", "range", "pipeline range")
     return tuple(each for each in order if each in drawn)
 
 

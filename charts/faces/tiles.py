@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from charts.faces.template import Figure, blank, escaped, note, width_in_pixels
-from charts.palette import CHARCOAL, INK, RULE, SOFT, STEPS, WHITE, WHITE_FROM
+from charts.palette import CHARCOAL, INK, LINE, RULE, SOFT, STEPS, WHITE, WHITE_FROM
 from charts.specification import Tile, Tiles
 
 _LEAST = 640  # the narrowest that a map is drawn; on a narrower screen it scrolls in a box of its own
+_PALE = "#C8CFD6"  # the pattern of what has no figure
 _GAP = 0.05  # of a tile's pitch
 _PADDING = 6
 _LINE = 17
 _KEY = 34  # above the tiles: what the colours mean
+FIGURES = ("placed", "pipeline")  # the drawings of tiles with a figure, on the colour of its step
 
 
 def tiles_figure(panel: Tiles, number: int, subject: str) -> Figure:
@@ -33,7 +35,13 @@ def tiles_figure(panel: Tiles, number: int, subject: str) -> Figure:
 
 def fill(drawing: str, step: int, subject: str) -> str:
     """The colour of a tile's ground."""
-    return STEPS[subject][step] if drawing == "placed" else WHITE
+    return STEPS[subject][step] if drawing in FIGURES else WHITE
+
+
+def beside(step: int, subject: str) -> str:
+    """The colour of a hatch on a step: the next one on which words have the same colour, so that they can be read on both."""
+    same = [at for at in range(len(STEPS[subject])) if at != step and (at >= WHITE_FROM[subject]) == (step >= WHITE_FROM[subject])]
+    return STEPS[subject][min(same, key=lambda at: abs(at - step), default=step)]
 
 
 def _drawn(figure: Figure, tiles: list[tuple[int, Tile]], number: int, subject: str) -> None:
@@ -50,23 +58,24 @@ def _drawn(figure: Figure, tiles: list[tuple[int, Tile]], number: int, subject: 
 def _marker(drawing: str, step: int, subject: str) -> dict:
     """Nought is white with an outline, no data a pale hatch, what is not known dotted: each can be told without its colour."""
     ground = fill(drawing, step, subject)
-    line = {"nought": CHARCOAL, "not known": CHARCOAL, "placed": ground}.get(drawing, RULE)
+    line = {"nought": CHARCOAL, "not known": CHARCOAL, "placed": ground, "pipeline": LINE[subject]}.get(drawing, RULE)
     marker: dict = {"color": ground, "line": {"color": line, "width": 1}}
-    shape = {"no data": ("/", 8, 0.12, "#C8CFD6"), "not known": (".", 6, 0.12, "#C8CFD6")}.get(drawing)
-    if shape:
-        pattern = {"shape": shape[0], "size": shape[1], "solidity": shape[2], "fgcolor": shape[3], "bgcolor": WHITE, "fillmode": "overlay"}
-        marker["pattern"] = pattern
+    patterns = {"no data": ("/", 8, 0.12, _PALE), "not known": (".", 6, 0.12, _PALE), "pipeline": ("/", 8, 0.16, beside(step, subject))}
+    if drawing in patterns:
+        shape, size, solidity, colour = patterns[drawing]
+        lines = {"shape": shape, "size": size, "solidity": solidity, "fgcolor": colour}
+        marker["pattern"] = lines | {"bgcolor": ground, "fillmode": "overlay"}
     return marker
 
 
 def _words(figure: Figure, tile: Tile, name: list[str], value: list[str], subject: str) -> None:
-    colour = WHITE if tile.drawing == "placed" and tile.step >= WHITE_FROM[subject] else INK
+    colour = WHITE if tile.drawing in FIGURES and tile.step >= WHITE_FROM[subject] else INK
     soft = SOFT if tile.drawing in ("no data", "outside", "not chosen") else colour
     left, top = tile.column - 1 + _GAP / 2, tile.row - 1 + _GAP / 2
     at = {"xanchor": "left", "x": left, "xshift": _PADDING}
     note(figure, "<br>".join(map(escaped, name)), y=top, yanchor="top", yshift=-_PADDING + 2, font={"size": 13, "color": soft}, **at)
     if value:
-        strong = tile.drawing in ("placed", "nought")
+        strong = tile.drawing in (*FIGURES, "nought")
         figures = [f"<b>{escaped(each)}</b>" if strong and not each.startswith("+ ") else escaped(each) for each in value]
         note(
             figure, "<br>".join(figures), y=top + 1 - _GAP, yanchor="bottom", yshift=_PADDING - 2, font={"size": 13, "color": soft}, **at

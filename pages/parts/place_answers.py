@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.place_measures import MEASURES, added, figure_words, state
-from charts.rows import many, sentences
+from charts.rows import Row, many, sentences
 from pages.parts.view import View
 
 
@@ -17,8 +17,7 @@ def places_answer(view: View, measure: str) -> str:
     silent, first = states.count("no data"), f"no authority has {said.noun} in what is shown"
     if placed:
         most = placed[0]
-        doubt = states.count("not known") or any(row["unknown"] or row["low"] != row["high"] for row in authorities)
-        known = "the most that is known" if doubt else "the most"
+        known = "the most that is known" if any(_may_have_more(row, most) for row in authorities if row is not most) else "the most"
         words = figure_words((most["low"], most["high"]), said)
         have = "has" if len(placed) == 1 else "have"
         first = f"{most['place']} has {known}: {words}. {len(placed)} of {len(authorities)} authorities {have} {said.noun}"
@@ -27,6 +26,13 @@ def places_answer(view: View, measure: str) -> str:
         first + (f", {silent} {'has' if silent == 1 else 'have'} no record of it" if silent else ""),
         f"{figure_words(added(apart), said)} stands at no one authority" if apart else "",
     )
+
+
+def _may_have_more(row: Row, most: Row) -> bool:
+    """Whether nobody can say that an authority has less than the one with most."""
+    if state(row) == "not known" or row["unknown"]:
+        return True
+    return state(row) == "placed" and (row["high"] is None or row["high"] >= (most["low"] or 0))
 
 
 def place_answer(view: View, authority: str) -> str:

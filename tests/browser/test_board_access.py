@@ -11,12 +11,12 @@ def nothing_is_found(page):
     assert [(each["id"], each["impact"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found] == []
 
 
-@pytest.mark.parametrize("name", ["", "funding", "events", "growth", "claims", "method"])
+@pytest.mark.parametrize("name", ["", "funding", "events", "growth", "places", "places?authority=Birmingham", "claims", "method"])
 def test_axe_finds_nothing_on_a_page(server, visit, name):
     nothing_is_found(visit.open(f"{server.address}/{name}"))
 
 
-@pytest.mark.parametrize("name", ["", "funding", "growth", "claims"])
+@pytest.mark.parametrize("name", ["", "funding", "growth", "places", "places?authority=Coventry", "claims"])
 def test_axe_finds_nothing_on_a_phone(server, visit, name):
     visit.page.set_viewport_size({"width": 400, "height": 900})
     nothing_is_found(visit.open(f"{server.address}/{name}"))

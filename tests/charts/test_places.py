@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from charts.faces import faces
-from charts.faces.tiles import tiles_figure
+from charts.faces.tiles import beside, tiles_figure
 from charts.figures_by_place import figures_by_place
 from charts.palette import INK, STEPS, WHITE, WHITE_FROM
 from charts.place_measures import MEASURES, thresholds
@@ -99,6 +99,18 @@ def test_steps_are_round_figures_and_the_largest_is_the_darkest():
             rows = [placed(name, low, low, measure=measure) for name, low in (("Rugby", largest), ("Coventry", 1))]
             found = tiles(chart(*rows, measure=measure))
             assert found["Rugby"].step == len(STEPS[said.subject]) - 1 and found["Coventry"].step >= 0
+
+
+def test_the_pipeline_is_hatched_and_its_words_can_be_read_on_both_colours():
+    rows = [placed(name, low, low, measure="pipeline") for name, low in (("Rugby", 900 * K), ("Coventry", 200 * K), ("Walsall", K))]
+    found = chart(*rows, measure="pipeline")
+    assert tiles(found)["Rugby"].drawing == "pipeline" and "pipeline" in found.key
+    hatched = [trace for trace in faces(found)[0].figure.data if trace["marker"].get("pattern", {}).get("bgcolor") in STEPS["money"]]
+    assert len(hatched) == 3
+    for subject, steps in STEPS.items():
+        for at in range(len(steps)):
+            other = steps.index(beside(at, subject))
+            assert (other >= WHITE_FROM[subject]) == (at >= WHITE_FROM[subject])
 
 
 def test_words_on_every_step_can_be_read():

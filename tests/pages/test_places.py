@@ -101,6 +101,18 @@ def test_money_that_lapsed_is_nought_on_the_page_of_its_authority_and_says_why(w
     assert "Nothing counts here in what is shown." in said and "Left out: it lapsed" in said
 
 
+def test_an_official_figure_stands_at_the_authority_whose_code_it_has(small_store_tables, tmp_path, monkeypatch):
+    store, upload = small_store_tables
+    for place, code in (("Walsall", "E08000030"), ("Walsall", None)):
+        stores.record(store, "statistics", upload, measure=f"Jobs {code}", place=place, place_code=code, value=1234, unit="jobs",
+                      source="An office", **stores.on("period", MAY))  # fmt: skip
+    put(store, tmp_path / "placed")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "placed"))
+    said = written(run("places", authority="Walsall"))
+    assert "Official statistics: 1 figure" in said and "Jobs E08000030" in said and "1,234 jobs" in said and "Jobs None" not in said
+    assert "Official statistics: none recorded" in written(run("places", authority="Dudley"))
+
+
 def test_an_authority_that_does_not_exist_stops_the_page(walsall):
     app = run("places", authority="Narnia")
     assert len(app.error) == 1 and "no local authority Narnia" in app.error[0].value and "£" not in written(app)
