@@ -12,6 +12,7 @@ from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specifi
 
 NOT_STATED = "not stated"  # as the views call it
 MOST = 20
+WORDS = 12  # of a title, at most
 
 
 @dataclass(frozen=True)
@@ -23,19 +24,19 @@ class Feature:
     leads: str  # behind the name of the one that has most, before a figure
     lead: str  # behind two
     several: str  # behind a number of more
-    missing: str  # what is said where no event states it, behind "None of 12 events held has"
+    missing: str  # what is said where no event states it, behind "None of 12 events held"
     basis: str = "Each event once, so that the bars add up to the total."
 
 
 FEATURES = {
-    "series": Feature("Series", "by series", "is the largest series", "are the largest series", "series share the lead", "a series"),
-    "format": Feature("Format", "by format", "is the usual format", "are the usual formats", "formats share the lead", "a format"),
+    "series": Feature("Series", "by series", "is the largest series", "are the largest series", "series share the lead", "has a series"),
+    "format": Feature("Format", "by format", "is the usual format", "are the usual formats", "formats share the lead", "has a format"),
     "role": Feature(
-        "Role", "by the cluster's part", "is the most usual part", "are the most usual parts", "parts share the lead", "a role",
+        "Role", "by the cluster's part", "is the most usual part", "are the most usual parts", "parts share the lead", "has a role",
         "Each event once; the bars of what the cluster led or co-led add up to the total.",
     ),
     "partner": Feature(
-        "Partner", "by partner", "is partner most often", "are partners most often", "partners share the lead", "a partner",
+        "Partner", "by partner", "is partner most often", "are partners most often", "partners share the lead", "names a partner",
         "An event with several partners stands with each of them, so that the bars add up to more than the total.",
     ),
 }  # fmt: skip
@@ -64,7 +65,7 @@ def events_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "series"
         key=tuple(each for each in ("held", "planned", "guest", "range") if any(_draws(panel, each) for panel in panels)),
         records=sum(row["records"] for row in everything) - guests,
         behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
-        missing="" if panels else _nothing(held + planned, words, asked),
+        missing="" if panels else where_events_go(asked),
     )
 
 
@@ -89,30 +90,26 @@ def _draws(panel: Bars, drawing: str) -> bool:
     return any(part.drawing == drawing for bar in panel.bars for part in bar.parts)
 
 
-def _nothing(events: int, words: Feature, asked: Asked) -> str:
-    if not events:
-        return where_events_go(asked)
-    what = asked.filters or asked.period
-    return f"No event states {words.missing} for {what}. Put it in a column {words.noun} of the sheet Events of a return."
-
-
 def _title(rows: Sequence[Row], held: int, planned: int, feature: str) -> str:
     if not held:
         return f"No event held yet; {many(planned, 'event')} planned"
     stated = [row for row in rows if row["name"] != NOT_STATED and row["held"]]
     if not stated:
-        return f"None of {many(held, 'event')} held has {FEATURES[feature].missing}"
+        return f"None of {many(held, 'event')} held {FEATURES[feature].missing}"
     if feature == "role":
         led = {row["name"]: row["held"] for row in stated}
         parts = [f"{role} {led[role]:,}" for role in ("led", "co-led") if role in led]
         return f"The cluster {' and '.join(parts)} of {many(held, 'event')} held"
     most = stated[0]["held"]
     leading = [label(row, feature) for row in stated if row["held"] == most]
+    of_held = f"of {many(held, 'event')} held"
     if len(leading) == 1:
-        return f"{leading[0]} {FEATURES[feature].leads}: {most:,} of {many(held, 'event')} held"
-    if len(leading) == 2:
-        return f"{leading[0]} and {leading[1]} {FEATURES[feature].lead}: {most:,} each of {held:,}"
-    return f"{len(leading)} {FEATURES[feature].several}: {most:,} each of {many(held, 'event')} held"
+        title = f"{leading[0]} {FEATURES[feature].leads}: {most:,} {of_held}"
+        return title if len(title.split()) <= WORDS else f"One {FEATURES[feature].noun.lower()} leads: {most:,} {of_held}"
+    title = f"{leading[0]} and {leading[1]} {FEATURES[feature].lead}: {most:,} each of {held:,}"
+    if len(leading) == 2 and len(title.split()) <= WORDS:
+        return title
+    return f"{len(leading)} {FEATURES[feature].several}: {most:,} each {of_held}"
 
 
 def _panels(ordered: Sequence[Row], everything: Sequence[Row], feature: str, attendances: bool) -> tuple[Bars, ...]:
@@ -133,7 +130,7 @@ def shortened(rows: Sequence[Row], feature: str) -> list[Row]:
     if len(rows) <= MOST:
         return list(rows)
     if feature == "partner":
-        return list(rows[:MOST])
+        return [row for row in rows if row["name"] != NOT_STATED][: MOST - 1] + [row for row in rows if row["name"] == NOT_STATED]
     tail = rows[MOST - 1 :]
     low, high = total(tail, "attended")
     summed: dict = {figure: sum(row[figure] for row in tail) for figure in ("held", "planned", "guests", "attended_known")}
@@ -162,7 +159,7 @@ def _bar(row: Row, feature: str) -> Bar:
 
 def _before_quoting(ordered: Sequence[Row], everything: Sequence[Row], feature: str, asked: Asked) -> str:
     held = [row for row in everything if row["held"]]
-    further = ordered[MOST:] if feature == "partner" else []
+    further = [row for row in ordered if row["name"] != NOT_STATED][MOST - 1 :] if feature == "partner" and len(ordered) > MOST else []
     return sentences(
         f"{many(len(further), 'further partner')} with at most {many(further[0]['held'] + further[0]['planned'], 'event')} "
         f"{'stands' if len(further) == 1 else 'stand'} in the table"

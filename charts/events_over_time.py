@@ -48,11 +48,9 @@ def _title(quarters: Sequence[Row], held: int, planned: int, asked: Asked) -> st
         return f"No event held in a known quarter yet; {planned:,} planned" if planned else "No event stands in a quarter"
     most = max(row["held"] for row in quarters)
     leading = [name(row, asked) for row in quarters if row["held"] == most]
-    none = sum(1 for row in quarters if not row["held"] and not row["planned"])
-    idle = f"; none in {many(none, 'quarter')}" if none else ""
     if len(leading) == 1:
-        return f"{leading[0]} was the busiest quarter: {most:,} of {many(held, 'event')} held{idle}"
-    return f"{many(held, 'event')} held, at most {most:,} a quarter{idle}"
+        return f"{leading[0]} was the busiest quarter: {most:,} of {many(held, 'event')} held"
+    return f"{many(held, 'event')} held, at most {most:,} a quarter"
 
 
 def _bar(row: Row, asked: Asked) -> Bar:
@@ -72,7 +70,9 @@ def _bar(row: Row, asked: Asked) -> Bar:
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
     coarse = undated(rows)
     number = coarse["held"] + coarse["planned"] if coarse else 0
+    idle = sum(1 for row in dated(rows) if not row["held"] and not row["planned"])
     return sentences(
+        f"no event was held or is planned in {many(idle, 'quarter')} of those shown" if idle else "",
         f"{many(number, 'event stands', 'events stand')} in no quarter ({COARSE})" if number else "",
         f"attendances count visits, not people: {attendance_words(rows)}" if any(row["held"] for row in rows) else "",
         asked.without,

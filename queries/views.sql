@@ -1568,7 +1568,13 @@ from judged;
 -- Words that differ in spaces and capitals only are one, in the spelling that sorts first.
 -- materialised
 create view event_features as
-with stated as (
+with partners as (
+  select record, name
+  -- rule: partners stand between semicolons
+  from (select record, trim(unnest(string_split(partners, ';'))) as name from gatherings)
+  where normal_text(name) <> ''
+),
+stated as (
   select record, 'month' as feature, month_word(month) as name from gatherings
   union all
   select record, 'series', coalesce(series, 'not stated') from gatherings
@@ -1577,17 +1583,16 @@ with stated as (
   union all
   select record, 'role', coalesce(role, 'not stated') from gatherings
   union all
-  -- rule: partners stand between semicolons
-  select record, 'partner', trim(unnest(string_split(partners, ';'))) from gatherings
+  select gatherings.record, 'partner', coalesce(partners.name, 'not stated')
+  from gatherings
+  left join partners using (record)
 )
 -- rule: a partner who is named twice for an event is one
 select distinct
   record,
   feature,
   min(name) over (partition by feature, normal_text(name)) as name
-from stated
-where name is null
-  or normal_text(name) <> '';
+from stated;
 
 -- One row an event held, planned or attended as a guest, under the filters that belong to events, whatever its date.
 create macro chosen_occasions_of_any_date(theme_, place_) as table

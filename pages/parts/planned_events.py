@@ -15,6 +15,7 @@ from pages.parts.html_table import rows_table
 from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View
 
+MOST = 15  # rows that stand without a box that scrolls
 HEADINGS = ("When", "Event", "Theme", "Where", "Figures")
 PLANNED = Behind(title="Events planned", kind="events", figure="count", where=(("status", ("planned",)),))
 
@@ -29,7 +30,8 @@ def planned_events(view: View) -> None:
     )
     if not rows:
         return
-    st.html(rows_table(HEADINGS, [words(row) for row in rows], [False] * len(HEADINGS), "Events planned", stacked=True, height=560))
+    height = 560 if len(rows) > MOST else None
+    st.html(rows_table(HEADINGS, [words(row) for row in rows], [False] * len(HEADINGS), "Events planned", stacked=True, height=height))
     unplaced = f" Not counted: {html.escape(asked.unplaced)}." if asked.unplaced else ""
     as_at = f"passed by {asked.as_at}" if asked.as_at else "passed"
     st.html(
@@ -60,7 +62,8 @@ def words(row: Row) -> list[str]:
     theme = row["theme"] if row["theme"] != "not stated" else BLANK
     where = ", ".join(dict.fromkeys(filter(None, (row["venue"], row["place"]))))
     called = f"{row['title'] or 'No title stated'}{' (' + row['series'] + ')' if row['series'] else ''}"
-    return [row["period"], called, named(theme), where or "not stated", "awaits figures" if row["awaits"] else ""]
+    figures = "awaits figures" if row["awaits"] else "not due yet" if row["start"] else "day not known"
+    return [row["period"], called, named(theme), where or "not stated", figures]
 
 
 def as_table(rows: Sequence[Row]) -> Table:

@@ -115,3 +115,12 @@ def test_a_million_is_a_million():
     assert funding_over_time([money("2023/24-Q1", MILLION, column="period") | {
         "start": rows.QUARTERS[0][1], "end": rows.QUARTERS[0][1], "cumulative_low": MILLION, "cumulative_high": MILLION}], ASKED).title == (
         "Q1 2023/24: £1.00m secured")  # fmt: skip
+
+
+def test_quarters_without_an_event_are_said_below_the_chart_and_leave_the_title_short():
+    busy = [row for row in rows.events_over_time() if row["period"]]
+    idle = [*busy[:-1], busy[-1] | {"held": 0, "planned": 0}]
+    found = events_over_time(idle, ASKED)
+    assert found.title == "Q1 2023/24 was the busiest quarter: 9 of 43 events held" and len(found.title.split()) <= 12
+    assert found.before_quoting.startswith("No event was held or is planned in 1 quarter of those shown.")
+    assert "no event was held" not in events_over_time(busy, ASKED).before_quoting.lower()

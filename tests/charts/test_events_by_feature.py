@@ -58,14 +58,22 @@ def test_the_tail_of_series_is_one_bar_and_that_of_partners_who_share_events_is_
     assert sum(bar.length for bar in found.panels[0].bars) == total["held"]
     assert sum(bar.parts[0].length for bar in found.panels[1].bars) == 300
     partners = chart(*[row | {"feature": "partner"} for row in series], total, feature="partner")
-    assert len(partners.panels[0].bars) == MOST and "others" not in partners.panels[0].bars[-1].name
-    assert partners.before_quoting.startswith("40 further partners with at most 40 events stand in the table.")
+    assert len(partners.panels[0].bars) == MOST - 1 and "others" not in partners.panels[0].bars[-1].name
+    assert partners.before_quoting.startswith("41 further partners with at most 41 events stand in the table.")
     assert "more than the total" in partners.basis
 
 
 def test_nobody_stated_as_partner_is_no_claim_that_there_was_none():
-    found = chart(LED, feature="partner")
-    assert found.empty and "No event states a partner" in found.missing and found.title == "None of 12 events held has a partner"
+    found = chart(feature("partner", "not stated", 12), LED, feature="partner")
+    assert found.title == "None of 12 events held names a partner"
+    assert [(bar.name, bar.value) for bar in found.panels[0].bars] == [("No partner stated", "12")]
+
+
+def test_a_title_has_at_most_twelve_words_however_long_the_names_are():
+    long = "The Society for the Advancement of Diagnostics in the Counties of the West"
+    partners = [feature("partner", long, 4), feature("partner", f"Second {long}", 4)]
+    assert chart(partners[0], LED, feature="partner").title == "One partner leads: 4 of 12 events held"
+    assert chart(*partners, LED, feature="partner").title == "2 partners share the lead: 4 each of 12 events held"
 
 
 def test_feedback_says_from_how_many_events_it_is():

@@ -17,7 +17,7 @@ def names_of(event: Event) -> dict[str, set[str | None]]:
     record, month = event.record, month_of(event)
     partners = {each.strip() for each in (record["partners"] or "").split(";") if normal_text(each)}
     found = {name: {record[name] or NOT_STATED} for name in ("series", "format", "role")}
-    return {"month": {month and f"{month:%Y-%m}"}, "partner": partners, **found}
+    return {"month": {month and f"{month:%Y-%m}"}, "partner": partners or {NOT_STATED}, **found}
 
 
 def spellings(known: Reckoned) -> dict[tuple[str, str], str]:

@@ -28,8 +28,10 @@ def test_the_sentence_says_how_many_have_passed(rows, title):
 
 
 def test_what_is_not_stated_is_said_and_a_place_stands_once():
-    row = {"title": None, "series": None, "theme": "not stated", "venue": "Birmingham", "place": "Birmingham", "period": "May 2024"}
-    assert words(row | {"awaits": False}) == ["May 2024", "No title stated", "No theme stated", "Birmingham", ""]
+    row = {"title": None, "series": None, "theme": "not stated", "venue": "Birmingham", "place": "Birmingham", "period": "May 2024",
+           "start": DAY}  # fmt: skip
+    assert words(row | {"awaits": False}) == ["May 2024", "No title stated", "No theme stated", "Birmingham", "not due yet"]
+    assert words(row | {"awaits": False, "start": None})[4] == "day not known"
     assert words(row | {"awaits": True, "venue": None, "place": None})[3:] == ["not stated", "awaits figures"]
 
 
