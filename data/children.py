@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from data.capped import OUT_OF_MEMORY
+from data.waiting import Child, Waiting, Work
 
 PROJECT = Path(__file__).resolve().parent.parent
 MOST_ANSWER_BYTES = 256 << 20
@@ -58,15 +59,8 @@ def run_capped(
     Raises ChildFailed where a limit or a signal ended the child, ChildBroke where its code did.
     """
     deadline = time.monotonic() + wall_seconds
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-m", "data.capped", module, str(memory_bytes), str(cpu_seconds), str(os.getpid())],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    job = windows_job(child, memory_bytes, cpu_seconds)
+    work = Work(module, memory_bytes, cpu_seconds)
+    child, job, _ = WAITING.take(work, environment()) or started(work)
     try:
         complaint = Collected(child.stderr, MOST_COMPLAINT_BYTES)
         lines = lines_of(child.stdout)
@@ -83,6 +77,24 @@ def run_capped(
         if job:
             job.close()
     return judged(module, code, answer, complaint.text())
+
+
+def started(work: Work) -> Child:
+    """A child that will do this work; it imports what it needs, and waits for its request."""
+    module, memory_bytes, cpu_seconds = work
+    within = environment()
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "data.capped", module, str(memory_bytes), str(cpu_seconds), str(os.getpid())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=within,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    return Child(process, windows_job(process, memory_bytes, cpu_seconds), within)
+
+
+WAITING = Waiting(started)
 
 
 def environment() -> dict[str, str]:
