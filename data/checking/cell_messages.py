@@ -27,6 +27,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "The amount is below nought. It lowers the total; no bar is drawn below nought, and the chart says by how much.",
         "Type the amount without brackets or minus, unless money went back.",
     ),
+    "amount-beside": Message(
+        "notes", "This is read as {read}; {beside} is kept with the text and changes nothing.",
+        "Nothing to do, if that is so; else type the amount that is meant.",
+    ),
     "amount-currency": Message(
         "warns", "The amount is in {currency}. It is kept and listed, and never added to pounds.",
         "Type the amount in pounds if you know what was paid in pounds.",

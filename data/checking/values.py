@@ -7,7 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from data.grammar.amounts import read_amount
+from data.grammar.amount_parts import said_beside
+from data.grammar.amounts import print_amount, read_amount
 from data.grammar.company_numbers import read_company_number
 from data.grammar.counts import read_count
 from data.grammar.dates import read_when
@@ -88,7 +89,10 @@ def _amount(value: CellValue, text: str, unit: int) -> Reading:
         return Reading(stored, "amount-unknown")
     if amount.low is not None and amount.low < 0:
         return Reading(stored, "amount-negative")
-    return Reading(stored, "amount-zero") if amount.low == amount.high == 0 else Reading(stored)
+    if amount.low == amount.high == 0:
+        return Reading(stored, "amount-zero")
+    unread = said_beside(text) if isinstance(value, str) else ""
+    return Reading(stored, "amount-beside", {"beside": unread, "read": print_amount(amount)}) if unread else Reading(stored)
 
 
 def _beside(reading: Reading, field: Field) -> Reading:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from data.grammar import money_words as known
+from data.grammar.amount_parts import with_part, without_mark
 from data.grammar.around_amounts import MASK, read_lead, read_trail
 from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of
 from data.grammar.date_words import DURATION
 from data.grammar.found_periods import without_dates
+from data.grammar.made_a_date import refuse_made_a_date
 from data.grammar.printing import print_amount, print_pence, print_range
 from data.model import Amount, CellValue, NotUnderstood
 
@@ -94,7 +96,9 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
 
 
 def _read_text(text: str, unit: int) -> Amount:
-    words = plain(text)
+    words, _ = without_mark(plain(text))
+    if of_which := with_part(words):
+        return replace(_with_its_part(*of_which, unit), text=text)
     if is_unknown(words):
         return Amount(None, None, "undisclosed", "GBP", text)
     match = _CURRENCY_UNKNOWN.fullmatch(words)
@@ -103,6 +107,7 @@ def _read_text(text: str, unit: int) -> Amount:
     if words.lower() == "nil":
         return Amount(0, 0, "exact", "GBP", text)
     refuse_damaged_number(words)
+    refuse_made_a_date(words)
     rest, in_kind = _IN_KIND.subn(" ", words)
     rest = " ".join(rest.split())
     if in_kind:
@@ -115,6 +120,17 @@ def _read_text(text: str, unit: int) -> Amount:
         rest = without_dates(DURATION.sub(MASK, _DERIVATION.sub(MASK, rest)), MASK)
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
     return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
+
+
+def _with_its_part(whole: str, part: str, unit: int) -> Amount:
+    """`£1.2m (of which £0.4m match)`: the part is in the amount already, so it has to be read, and be no more than it."""
+    amount, within = read_amount(whole, unit), read_amount(part, unit)
+    known_ends = None not in (amount.low, within.high) and within.low is not None
+    if not known_ends or amount.qualifier == "in kind" or within.qualifier == "in kind" or amount.currency != within.currency:
+        raise NotUnderstood("the text gives a part of the amount, and one of the two is no plain amount")
+    if not 0 <= within.high <= amount.low:
+        raise NotUnderstood("the part in brackets is more than the amount")
+    return amount
 
 
 def _read_sentence(rest: str, unit: int, in_kind: bool) -> tuple[int | None, int | None, str, str]:

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of, word_set
+from data.grammar.made_a_date import refuse_made_a_date, typed_as
 from data.model import CellValue, Count, NotUnderstood
 
 LARGEST_COUNT = 10**12
@@ -23,6 +24,8 @@ _SENTENCE = re.compile(
     _FLAGS,
 )
 _BELOW = re.compile(r"(?:<|less than|fewer than|under|below) ?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})", _FLAGS)
+# A part of those who were there: `(of whom 10 online)`. What sort they are, and nothing that was done with them.
+_OF_WHOM = re.compile(r"(?P<all>.*[^ (]) ?\((?:of whom|of which|including) (?P<some>[0-9,]+) (?P<who>[a-z -]+)\)", _FLAGS)
 _CAPACITY = re.compile(
     r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|"
     r"invitations|expected|target|waiting list|registered|registrations?|registrants?|sign-?ups?|booked|bookings)\b",
@@ -39,6 +42,11 @@ _THINGS = word_set(
     came about"""
 )
 
+_SORTS = word_set(
+    """online virtual virtually remote remotely in person on-line on site hybrid part-time full-time sme smes member members
+    clinicians students academics investors founders companies businesses women men apprentices new"""
+)
+
 
 def read_count(value: CellValue) -> Count:
     """The count in a cell; blank and TBC are unknown (both None), `50+` has no upper end.
@@ -50,8 +58,10 @@ def read_count(value: CellValue) -> Count:
         return Count(None, None)
     if isinstance(value, bool):
         raise NotUnderstood("the cell holds yes or no, not a count")
-    if isinstance(value, (datetime.date, datetime.time)):
-        raise NotUnderstood("the cell holds a date or a time, not a count")
+    if isinstance(value, datetime.date):
+        raise NotUnderstood(f"the cell holds a date, not a count; Excel may have made it of {typed_as(value)}")
+    if isinstance(value, datetime.time):
+        raise NotUnderstood("the cell holds a time, not a count")
     if isinstance(value, (int, float)):
         return _whole(Decimal(repr(value)), text)
     if text.isascii() and text.isdecimal() and (text == "0" or text[0] != "0") and len(text) <= 12:
@@ -80,8 +90,11 @@ def _read_text(text: str) -> Count:
     refuse_damaged_number(words)
     if _CAPACITY.search(words):
         raise NotUnderstood(f"{quoted(text)} is a capacity, a registration or an expectation, not how many there were")
+    if some := _OF_WHOM.fullmatch(words):
+        return _of_whom(some, text)
     match = _SENTENCE.fullmatch(words)
     if not match:
+        refuse_made_a_date(words)
         if not re.search(r"[0-9]", words):
             raise NotUnderstood(f"{quoted(text)} gives no number")
         raise NotUnderstood(f"{quoted(text)} is not a count")
@@ -90,6 +103,17 @@ def _read_text(text: str) -> Count:
     if strange:
         raise NotUnderstood(f"{quoted(strange)} in {quoted(text)} is not understood")
     return _ends(match, text)
+
+
+def _of_whom(match: re.Match, text: str) -> Count:
+    """`25 (of whom 10 online)` is 25: the part is among them, so it has to be a plain number, and no more than they are."""
+    everybody, some = _read_text(match["all"]), _read_text(match["some"])
+    strange = next((each for each in match["who"].lower().split() if each not in _SORTS), None)
+    if strange:
+        raise NotUnderstood(f"{quoted(strange)} in {quoted(text)} is not understood")
+    if everybody.low is None or some.high is None or some.high > everybody.low:
+        raise NotUnderstood(f"{quoted(text)} says that a part is more than the whole")
+    return Count(everybody.low, everybody.high, text)
 
 
 def _ends(match: re.Match, text: str) -> Count:

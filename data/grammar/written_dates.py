@@ -12,11 +12,13 @@ from collections.abc import Callable
 from data.grammar import spans
 from data.grammar.cells import quoted
 from data.grammar.date_tokens import Token, tokens_of, two_digit_year
-from data.grammar.date_words import FULL_MONTH_NAMES, WEEKDAY_NAMES
+from data.grammar.date_words import FULL_MONTH_NAMES, MONTH, WEEKDAY_NAMES, YEAR
 from data.model import NotUnderstood, When
 
 _SPELLINGS = (
     (re.compile(r"^(?:the )?(?:financial )?year (?=[0-9]{4}[/-])"), ""),
+    # Within a month, wherever in it, is that month; of a year so much cannot be said.
+    (re.compile(rf"^(?:early|mid|middle of|the middle of|late)[ -](?={MONTH}\.?,? {YEAR}$)"), ""),
     (re.compile(r"^from (?=.+(?: to |-| - ))"), ""),
     (re.compile(r"^((?:q|quarter|h|half) ?[1-4],? )(?=[0-9]{2}[/-][0-9]{2}$)"), r"\1fy"),
     (re.compile(r"^([0-3]?[0-9])/([0-3]?[0-9])(?= [a-z]{3,9},? [0-9]{4}$)"), r"\1 & \2"),
@@ -34,7 +36,7 @@ def read_written(text: str, words: str, year: str, within: When | None) -> When:
     tokens = tokens_of(words, text)
     row = "".join(letter for letter, _ in tokens)
     values = [value for _, value in tokens]
-    bracketed = re.fullmatch(r"(PF|PY)(M-M[YF]|M[YF]-M[YF])", row)
+    bracketed = re.fullmatch(r"(PF|PY|P)(M-M[YF]|M[YF]-M[YF])", row)
     if bracketed:
         return _quarter_with_months(text, tokens, len(bracketed[1]), year, within)
     sentence = _SENTENCES.get(row)
@@ -102,12 +104,16 @@ def _ambiguous_part(text: str, part: tuple[str, int], year_number: int, year: st
 
 
 def _quarter_with_months(text: str, tokens: list[Token], length: int, year: str, within: When | None) -> When:
-    """`Q1 2024/25 (Apr-Jun 2024)`: the months in brackets settle which quarter is meant, and must agree with it."""
+    """`Q1 2024/25 (Apr-Jun 2024)`: the months in brackets settle which quarter is meant, and must agree with it.
+
+    Where they alone say the year (`Quarter 3 (Oct-Dec 2024)`), it is any quarter of that number that is these months.
+    """
     head, tail = tokens[:length], tokens[length:]
     spelled = read_row(text, tail, year, within)
-    part, year_number = head[0][1], head[1][1]
-    years = ("financial",) if head[1][0] == "F" else ("financial", "calendar")
-    if spelled not in [spans.part_of_year(*part, year_number, each, text) for each in years]:
+    part = head[0][1]
+    numbers = [head[1][1]] if length > 1 else [spelled.start.year - 1, spelled.start.year]
+    years = ("financial",) if length > 1 and head[1][0] == "F" else ("financial", "calendar")
+    if spelled not in [spans.part_of_year(*part, number, each, text) for each in years for number in numbers]:
         raise NotUnderstood("the quarter or half and the months beside it disagree")
     return spelled
 

@@ -186,12 +186,10 @@ class DateReading:
         return self.as_coarse_as_shown(moment.date())
 
     def as_coarse_as_shown(self, day: datetime.date) -> CellValue:
-        """`mmm-yy` on the first of a month is how Excel keeps a typed `Sept 2023`: a month, not its first day."""
+        """`mmm-yy` on the first of a month is how Excel keeps a typed `Sept 2023`: a month, not its first day; `yyyy` a year."""
         if self.shows_day or not self.shows_year or day.day != 1:
             return day
-        if self.shows_month:
-            return f"{day:%b} {day.year}"
-        return str(day.year) if day.month == 1 else day
+        return f"{day:%b} {day.year}" if self.shows_month else str(day.year)
 
 
 def milliseconds(serial: Number) -> datetime.timedelta:

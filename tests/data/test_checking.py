@@ -123,6 +123,17 @@ def test_a_decimal_comma_is_named():
     assert "seems to have a comma where the decimal point belongs" in wrong.message
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("£1.2m (of which £0.4m match)", "£1,200,000; the part in brackets (£0.4m)"), ("£1.25M*", "£1,250,000; the mark * of a footnote")],
+)
+def test_what_stands_beside_an_amount_and_is_not_reckoned_with_is_said(text, said):
+    result = checked(HEAD, row(amount=text))
+    assert not [each for each in result.findings if each.severity == "stops"]
+    [note] = [each for each in result.findings if each.code == "amount-beside"]
+    assert said in note.message and note.severity == "notes"
+
+
 def test_a_company_called_total_is_no_total():
     assert checked(HEAD, row(recipient="Total Diagnostics Ltd")).records["row"] == [2]
 

@@ -26,7 +26,7 @@ PIECES = st.sampled_from(
             """£|€|$|1|2.5|500|1,000|2024|2024/25|2023-24|k|m|million|bn|+|-|–|to|between|and|up to|at least|c.|about|
             over|under|(|)|,|;|:|/|%|x|per|year|each|of|in kind|in|kind|TBC|n/a|Q1|H2|quarter|Sept|May|4|31|4th|
             12/05/2024|2024-05-04|Thursday|week|Spring|early|by|10am|30|people|capacity|SC|Birmingham|Manchester|
-            England|West Midlands|three regions|'|.|½|£5m|1.5-£2M"""
+            England|West Midlands|three regions|'|.|½|£5m|1.5-£2M|(of which|(of whom|match)|online)|*|Mid|June 2024|(Oct-Dec 2024)"""
         )
     )
 )
@@ -110,6 +110,16 @@ def test_a_magnitude_carries_to_the_first_number_of_a_range_or_nothing_is_read(f
         assert (amount.low, amount.high) == (first * factor * 100, second * factor * 100)
     elif not isinstance(amount, NotUnderstood):  # `£500-1k` has no other reading
         assert factor == 1000 and (amount.low, amount.high) == (first * 100, second * factor * 100)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(("match", "private match funding", "paid", "match paid", "")))
+def test_a_part_of_an_amount_or_a_count_never_changes_it(whole, part, what):
+    amount = _read(read_amount, f"£{whole} (of which £{part} {what})")
+    count = _read(read_count, f"{whole} (of whom {part} {'online' if 'match' in what else what})")
+    is_sort, within = what in ("match", "private match funding"), part <= whole
+    assert isinstance(amount, NotUnderstood) or (amount.low == amount.high == whole * 100 and is_sort and within)
+    assert isinstance(count, NotUnderstood) or (count.low == count.high == whole and "match" in what and within)
+    assert not (is_sort and within and isinstance(amount, NotUnderstood))
 
 
 @given(st.integers(1, 10**6), st.sampled_from((1_000, 1_000_000)))

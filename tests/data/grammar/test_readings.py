@@ -143,7 +143,25 @@ MONEY = [
     ("£5m for 20 companies", REFUSED),
     ("£5m rejected", REFUSED),
     ("£5m and a building", REFUSED),
+    # a part of the amount beside it, said to be of some sort and no more; the mark of a footnote
+    ("£1.2m (of which £0.4m match)", (1_200 * k, 1_200 * k)),
+    ("£1-2m (of which £0.4m is private match funding)", (1 * m, 2 * m, "range")),
+    ("£1.2m (£0.4m paid)", REFUSED),
+    ("£1.2m (of which £0.4m paid)", REFUSED),
+    ("£1.2m (of which £0.4m match paid)", REFUSED),
+    ("£1.2m (of which £0.4m)", REFUSED),
+    ("£1.2m (of which £1.4m match)", REFUSED),
+    ("£1.2m (of which up to £0.4m match)", REFUSED),
+    ("£1.2m (of which €0.4m match)", REFUSED),
+    ("£1.2m in kind (of which £0.4m match)", REFUSED),
+    ("£1.2m (of which £0.4m in kind)", REFUSED),
+    ("£1.25M*", (1_250 * k, 1_250 * k)),
+    ("£30M+ **", (30 * m, None, "at least")),
+    ("TBC*", (None, None, "undisclosed")),
+    ("*£1.25M", REFUSED),
+    ("5*4", REFUSED),
     # damaged, foreign or too little
+    ("Sep-15", REFUSED),
     ("about half a million", REFUSED),
     ("2,41392E+11", REFUSED),
     ("1.450.000", REFUSED),
@@ -284,6 +302,14 @@ DATES = [
     ("10-6 November 2023", REFUSED),
     ("Spring 2024", REFUSED),
     ("early 2024", REFUSED),
+    ("Mid June 2024", ("2024-06-01", "2024-06-30", "month")),
+    ("late Sept 2024", ("2024-09-01", "2024-09-30", "month")),
+    ("mid June", REFUSED),
+    ("mid 2024/25", REFUSED),
+    ("Quarter 3 (Oct-Dec 2024)", ("2024-10-01", "2024-12-31", "quarter")),
+    ("Q4 (Jan-Mar 2025)", ("2025-01-01", "2025-03-31", "quarter")),
+    ("Quarter 2 (Oct-Dec 2024)", REFUSED),
+    ("Quarter 3 (Oct-Nov 2024)", REFUSED),
     ("since June 2025", REFUSED),
     ("Life Sciences Week 2025", REFUSED),
     ("£5m", REFUSED),
@@ -361,6 +387,14 @@ COUNTS = [
     (12.0, (12, 12)),
     ("", (None, None)),
     ("TBC", (None, None)),
+    ("25 (of whom 10 online)", (25, 25)),
+    ("30-40 stakeholders (including 12 SMEs)", (30, 40)),
+    ("25 (of whom 10 attended)", REFUSED),
+    ("25 (of whom 30 online)", REFUSED),
+    ("25 (of whom 10)", REFUSED),
+    ("capacity 80 (of whom 10 online)", REFUSED),
+    ("Oct-49", REFUSED),
+    (datetime.date(1949, 10, 1), REFUSED),
     ("maximum 30 delegates or so", REFUSED),
     ("up to 80 places", REFUSED),
     ("capacity 100", REFUSED),
@@ -384,6 +418,21 @@ def test_a_count_has_its_right_reading(text, right):
     else:
         count = read_count(text)
         assert (count.low, count.high) == right
+
+
+@pytest.mark.parametrize("reading", [read_count, read_amount])
+@pytest.mark.parametrize(("text", "typed"), [("Oct-49", "10-49"), ("Sep-15", "9-15"), ("10-Dec", "10-12"), ("10-Dec-24", "10-12")])
+def test_a_range_that_excel_made_a_date_of_is_named(reading, text, typed):
+    with pytest.raises(NotUnderstood, match=f"“{text}” is a date, which Excel seems to have made of {typed}"):
+        reading(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "typed"), [(datetime.date(2024, 12, 10), "10-12"), (datetime.date(1949, 10, 1), "10-49"), (datetime.date(2024, 10, 1), "10-24")]
+)
+def test_of_a_date_that_should_be_a_count_the_range_is_named(day, typed):
+    with pytest.raises(NotUnderstood, match=f"holds a date, not a count; Excel may have made it of {typed}"):
+        read_count(day)
 
 
 # reading, text -> value, or NotUnderstood; None means that nothing is said
