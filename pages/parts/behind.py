@@ -30,12 +30,12 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
     narrowed: dict[str, tuple[str, ...]] = {}
     for column, values in behind.where:
         word = _FILTER.get(column)
-        # A filter that is set already stays: the column itself is compared below. A quarter lies inside the chosen period.
+        # A filter that is set already stays: the column itself is compared below. Of a quarter see `_inside`.
         if word and None not in values and (column == "period" or not getattr(view.filters, word)):
             narrowed[word] = tuple(value for value in values if value)
     if behind.more:
         return [row for row in view.narrowed(**narrowed).ask("records", **dict(behind.more)) if _is_meant(row, behind)]
-    rows = view.narrowed(**narrowed).ask("records", kind=behind.kind)
+    rows = _inside(view, behind.kind, "period" in narrowed, view.narrowed(**narrowed).ask("records", kind=behind.kind))
     if behind.among:
         feature, names = behind.among
         meant = {row["record"] for row in view.ask("event_features") if row["feature"] == feature and row["name"] in names}
@@ -44,6 +44,14 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
         return [row for row in rows if _is_meant(row, behind)]
     found = [row for row in rows if row["counts"] == "counts" and _is_meant(row, behind) and _has(row, behind.figure)]
     return one_each(found) if behind.kind == "members" else found
+
+
+def _inside(view: View, kind: str, by_period: bool, rows: list[Row]) -> list[Row]:
+    """Of the records of a quarter those of the chosen period: it may be a month of it. Members are those at a period's end."""
+    if not by_period or not view.filters.period or kind == "members":
+        return rows
+    shown = {row["record"] for row in view.ask("records", kind=kind)}
+    return [row for row in rows if row["record"] in shown]
 
 
 def bounds(row: Row, figure: str) -> tuple[int | None, int | None]:

@@ -17,6 +17,7 @@ from queries.filters import Filters
 FILTERS = {
     "nothing": Filters(),
     "a period": Filters(period=("2024/25",)),
+    "a month": Filters(period=("2023-09",)),
     "a source type": Filters(source=("venture capital or private equity", "angels")),
     "a place and a segment": Filters(place=("Birmingham", "Coventry"), segment=("Digital health", "Medical devices")),
     "a status": Filters(status=("committed", "expected")),
