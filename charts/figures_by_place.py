@@ -68,7 +68,7 @@ def _tiles(rows: Sequence[Row], said: Measure) -> Tiles:
         row = by_name.get(place["name"])
         tiles.append(_tile(*where, row, said, edges) if row else Tile(*where, "not chosen", ""))
     words = tuple(print_pence(each) if said.is_money else f"{each:,}" for each in edges)
-    return Tiles(f"{len(rows)} {'authority' if len(rows) == 1 else 'authorities'}", _total(rows, said), tuple(tiles), words)
+    return Tiles(many(sum(row["is_meant"] for row in rows), "authority", "authorities"), _total(rows, said), tuple(tiles), words)
 
 
 def _tile(name: str, row: int, column: int, found: Row, said: Measure, edges: Sequence[int]) -> Tile:

@@ -3230,8 +3230,12 @@ select
     when contains(named.place, '; ') then 'several'
     else 'not listed'
   end as sort,
-  -- rule: an authority outside the West Midlands that is meant
-  settings.region <> 'combined authority' or sort <> 'authority' or places.in_combined_authority = 'yes' as is_meant,
+  -- rule: money outside the West Midlands that is meant counts nowhere
+  -- Events, members and outcomes count where they are.
+  settings.region <> 'combined authority'
+    or measures_of_places.kind <> 'investments'
+    or sort <> 'authority'
+    or places.in_combined_authority = 'yes' as is_meant,
   coalesce(placed_records.records, 0) as recorded
 from named
 join measures_of_places using (kind)
@@ -3371,8 +3375,8 @@ create macro figures_of_places(period_starts, period_ends, source_, status_, pro
       *,
       -- rule: a place that no record names has no figure, not nought
       recorded = 0
-        -- rule: an authority outside has no figure unless something counts in it
-        or (records = 0 and not is_meant)
+        -- rule: an authority outside has no figure of money
+        or not is_meant
         -- rule: what cannot be placed in the period is not nought in its place
         or (records = 0 and too_coarse + unshared > 0) as has_no_figure
     from judged

@@ -20,7 +20,8 @@ def places_answer(view: View, measure: str) -> str:
         known = "the most that is known" if any(_may_have_more(row, most) for row in authorities if row is not most) else "the most"
         words = figure_words((most["low"], most["high"]), said)
         have = "has" if len(placed) == 1 else "have"
-        first = f"{most['place']} has {known}: {words}. {len(placed)} of {len(authorities)} authorities {have} {said.noun}"
+        meant = sum(row["is_meant"] for row in authorities)
+        first = f"{most['place']} has {known}: {words}. {len(placed)} of {many(meant, 'authority', 'authorities')} {have} {said.noun}"
     apart = [row for row in rows if row["sort"] != "authority" and (row["low"], row["high"]) not in ((0, 0), (None, None))]
     return sentences(
         first + (f", {silent} {'has' if silent == 1 else 'have'} no record of it" if silent else ""),

@@ -35,9 +35,10 @@ def figures_by_place(known: Reckoned, chosen: Chosen) -> list[dict]:
 
 
 def row(known: Reckoned, place: str | None, figure, recorded: int, is_authority: bool) -> dict:
-    """A place's figure; none where nobody names it, or where it is outside the West Midlands that is meant."""
-    is_meant = not (is_authority and known.live.settings.get("region") == "combined authority" and not in_combined_authority(place))
-    nothing = recorded == 0 or (not figure.records and not is_meant)
+    """A place's figure; none where nobody names it, or of money outside the West Midlands that is meant."""
+    narrow = known.live.settings.get("region") == "combined authority"
+    is_meant = not (narrow and is_authority and KIND[figure.measure] == "investments" and not in_combined_authority(place))
+    nothing = recorded == 0 or not is_meant
     return {
         "measure": figure.measure,
         "place": place,

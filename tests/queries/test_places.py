@@ -83,3 +83,4 @@ def test_where_the_combined_authority_is_meant_the_others_have_no_figure_of_mone
     assert (at(door, "Walsall")["is_meant"], at(door, "Walsall")["low"]) == (True, 100_00)
     assert (at(door, "Stafford")["is_meant"], at(door, "Stafford")["low"]) == (False, None)
     assert at(door, "Stafford", "events held")["low"] == 1, "an event counts wherever it was"
+    assert at(door, "Wychavon", "events held")["is_meant"] and not at(door, "Wychavon")["is_meant"]
