@@ -125,6 +125,16 @@ def test_a_session_is_ended_at_its_next_act_when_the_passphrase_is_changed(staff
     assert staff.run("history").says("Sign in as staff")
 
 
+def test_a_dialog_that_stood_open_when_the_passphrase_was_changed_does_nothing_and_says_so(staff, guarded, published):
+    staff.run("history")
+    opened = staff.run("history", press="back_1")
+    guarded.secrets.write_text(OTHER, encoding="utf-8")
+    act = published.history()[0].id
+    [dialog] = opened.fragments
+    seen = staff.run("history", {f"by_{act}": "Somebody"}, press=f"do_{act}", fragment=dialog)
+    assert seen.says("This is for staff alone") and not published.history()[0].withdrawn
+
+
 def test_a_session_whose_id_was_copied_is_nobodys_for_another_browser(staff, guarded):
     session = staff.run("history").session
     assert staff.seen.says("Programme team")
