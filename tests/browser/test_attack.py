@@ -180,7 +180,13 @@ def test_an_original_goes_to_browsers_of_staff_alone(staff, stranger, guarded):
     staff.run("sign_in")
     staff.run("sign_in", press="sign_out")
     assert staff.request("GET", address)[0] == 404
-    assert staff.fetch(deferred) == "", "the link that stood on the page is dead"
+
+
+def test_a_link_that_was_drawn_before_the_passphrase_was_changed_makes_no_file(staff, guarded):
+    [deferred] = [made for label, made in staff.run("history").downloads.items() if label.startswith("Original file")]
+    assert staff.fetch(deferred)
+    guarded.secrets.write_text(OTHER, encoding="utf-8")
+    assert staff.fetch(deferred) == ""
 
 
 def test_a_page_of_another_site_or_of_the_visitors_machine_cannot_connect(guarded):
