@@ -37,7 +37,7 @@ FEATURES = {
     ),
     "partner": Feature(
         "Partner", "by partner", "is partner most often", "are partners most often", "partners share the lead", "names a partner",
-        "An event with several partners stands with each of them, so that the bars add up to more than the total.",
+        "An event with several partners stands with each of them, so that the bars may add up to more than the total.",
     ),
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
 from charts.specification import Bars, HeatMap
+from pages.parts.answers import events_answer
 from pages.parts.behind import records_behind
 from pages.parts.door import shown
 from pages.parts.view import View, drawn
@@ -76,6 +77,26 @@ def test_an_odd_store_is_drawn_as_it_is(tmp_path, monkeypatch, name):
     put(odd(name), tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     check(View(shown(), Filters(), "board"))
+
+
+@pytest.mark.parametrize(
+    ("themes", "said"),
+    [
+        (["Diagnostics"], ""),
+        (["Diagnostics", "Imaging"], ""),
+        (["Diagnostics", "Diagnostics", "Imaging"], "Diagnostics has most, 2."),
+        ([None, None, "Imaging"], "Not stated has most, 2."),
+    ],
+)
+def test_the_answer_names_a_theme_only_where_one_has_most(tmp_path, monkeypatch, themes, said):
+    store = stores.empty()
+    upload = stores.upload(store, (date(2024, 4, 1), date(2024, 6, 30)))
+    for number, theme in enumerate(themes):
+        held(store, upload, number, theme=theme)
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    answer = events_answer(View(shown(), Filters(), "board"))
+    assert said in answer and ("has most" in answer) == bool(said)
 
 
 @pytest.mark.parametrize("seed", range(3))
