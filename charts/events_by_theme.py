@@ -12,15 +12,16 @@ from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specifi
 WHERE_TO_PUT_IT = "Put one row for each event on the sheet Events of a return, with title, status, role, date and theme."
 HOW_TO_COUNT_IT = "Only events that the cluster led or co-led, and that are held or planned, count. State both in a return."
 BLANK = "No theme stated"
+NOT_STATED = "not stated"  # as the views call it
 
 
 def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, attendances: bool = False) -> Specification:
     """`rows` of the query of the same name. `most`: bars of a short chart. With `attendances` a second panel counts people's visits."""
-    ordered = sorted(rows, key=lambda row: (-row["held"], -row["planned"], row["theme"] or ""))
+    ordered = sorted(rows, key=lambda row: (not is_theme(row["theme"]), -row["held"], -row["planned"], row["theme"] or ""))
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
     panels = [Bars("Events", events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
     if attendances and any(row["attended_known"] for row in rows):
-        panels.append(attendance_panel(ordered, lambda row: named(row["theme"], BLANK), _came))
+        panels.append(attendance_panel(ordered, lambda row: theme_name(row["theme"]), _came))
     title = no_event(asked) if not held + planned else _title(ordered, held, planned)
     return Specification(
         name="events_by_theme",
@@ -40,6 +41,16 @@ def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, 
         behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
         missing="" if held + planned else where_events_go(asked),
     )
+
+
+def is_theme(theme: str | None) -> bool:
+    """Whether a theme is stated: what has none stands last, and never leads."""
+    return theme not in (None, "", NOT_STATED)
+
+
+def theme_name(theme: str | None) -> str:
+    """A theme as people read it."""
+    return named(theme) if is_theme(theme) else BLANK
 
 
 def no_event(asked: Asked) -> str:
@@ -62,11 +73,13 @@ def events_words(held: int, planned: int) -> str:
 def _title(rows: Sequence[Row], held: int, planned: int) -> str:
     if not held:
         return f"No event held yet; {many(planned, 'event')} planned"
-    if sum(1 for row in rows if row["held"]) == 1:
-        theme = rows[0]["theme"]
-        return f"{many(held, 'event')} held, {'on ' + named(theme) if theme else 'no theme stated'}"
-    most = rows[0]["held"]
-    leading = [named(row["theme"], BLANK) for row in rows if row["held"] == most]
+    stated = [row for row in rows if is_theme(row["theme"]) and row["held"]]
+    if not stated:
+        return f"{many(held, 'event')} held, no theme stated"
+    if stated[0]["held"] == held:
+        return f"{many(held, 'event')} held, on {named(stated[0]['theme'])}"
+    most = stated[0]["held"]
+    leading = [named(row["theme"]) for row in stated if row["held"] == most]
     if len(leading) == 1:
         return f"{leading[0]} leads: {most:,} of {many(held, 'event')} held"
     if len(leading) == 2:
@@ -83,7 +96,7 @@ def _shortened(rows: Sequence[Row], most: int | None) -> Sequence[Row]:
 
 
 def _bar(row: Row) -> Bar:
-    name = named(row["theme"], BLANK)
+    name = theme_name(row["theme"])
     parts = (Part("held", row["held"], f"{row['held']:,}"), Part("planned", row["planned"], f"{row['planned']:,}"))
     planned = f"+ {row['planned']:,} planned" if row["held"] else f"{row['planned']:,} planned"
     return Bar(
@@ -130,5 +143,5 @@ def _table(rows: Sequence[Row]) -> Table:
         Column("records", "Records", "count"),
     )
     return Table(
-        columns, tuple(tuple(row[each.name] if each.name != "theme" else row["theme"] or BLANK for each in columns) for row in rows)
+        columns, tuple((theme_name(row["theme"]), *(row[each.name] for each in columns[1:])) for row in rows)
     )

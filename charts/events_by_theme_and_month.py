@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts import months
-from charts.events_by_theme import BLANK, events_words, no_event, where_events_go
+from charts.events_by_theme import events_words, is_theme, no_event, theme_name, where_events_go
 from charts.quarters import COARSE
-from charts.rows import Row, many, named, sentences
+from charts.rows import Row, many, sentences
 from charts.specification import Asked, Behind, Cell, Column, Heading, HeatMap, Part, Specification, Table
 
 MOST_THEMES, MOST_QUARTERS = 24, 10
@@ -89,9 +89,9 @@ def _map(rows: Sequence[Row], asked: Asked) -> tuple[tuple[Heading, ...], tuple[
 def _themes(rows: Sequence[Row]) -> list[_Line]:
     """Themes of most events first, the tail as one row, then what all of them make."""
     held, planned = _summed(rows, "theme"), _summed(rows, "theme", "planned")
-    ordered = sorted(held, key=lambda theme: (-held[theme], -planned[theme], theme or ""))
+    ordered = sorted(held, key=lambda theme: (not is_theme(theme), -held[theme], -planned[theme], theme or ""))
     shown, tail = (ordered, []) if len(ordered) <= MOST_THEMES else (ordered[: MOST_THEMES - 1], ordered[MOST_THEMES - 1 :])
-    lines = [_Line(Heading(named(theme, BLANK)), (theme,), words=named(theme, BLANK)) for theme in shown]
+    lines = [_Line(Heading(theme_name(theme)), (theme,), words=theme_name(theme)) for theme in shown]
     if tail:
         lines.append(_Line(Heading(f"{len(tail)} others"), tuple(tail), words=f"{len(tail)} other themes"))
     return lines + [
@@ -164,8 +164,8 @@ def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
 
 def _alt(rows: Sequence[Row]) -> str:
     held = _summed(rows, "theme")
-    ordered = sorted(held, key=lambda theme: (-held[theme], theme or ""))[:8]
-    return "; ".join(f"{named(theme, BLANK)} {held[theme]:,}, {_in_months(rows, theme)}" for theme in ordered)
+    ordered = sorted(held, key=lambda theme: (not is_theme(theme), -held[theme], theme or ""))[:8]
+    return "; ".join(f"{theme_name(theme)} {held[theme]:,}, {_in_months(rows, theme)}" for theme in ordered)
 
 
 def _in_months(rows: Sequence[Row], theme: str | None) -> str:
@@ -181,7 +181,7 @@ def _table(rows: Sequence[Row]) -> Table:
     return Table(
         columns,
         tuple(
-            (named(row["theme"], BLANK), months.name(row["start"]) if row["start"] else COARSE, *(row[each.name] for each in columns[2:]))
+            (theme_name(row["theme"]), months.name(row["start"]) if row["start"] else COARSE, *(row[each.name] for each in columns[2:]))
             for row in sorted(rows, key=lambda row: (row["theme"] or "", row["start"] or datetime.date.max))
         ),
     )

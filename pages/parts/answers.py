@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charts.attendances import attendance_words
+from charts.events_by_theme import is_theme
 from charts.money import NOT_BROKEN_DOWN, secured
 from charts.quarters import dated, name
 from charts.rows import many, named, none_counted, sentences, total
@@ -69,14 +70,14 @@ def events_answer(view: View) -> str:
         return sentences(none_counted("event", unplaced))
     if not held:
         return sentences(f"No event is recorded as held in what is shown{f'; {planned:,} planned' if planned else ''}")
-    themes = [row for row in rows if row["held"] and row["theme"]]
-    most = max(row["held"] for row in rows)
-    largest = [row["theme"] for row in rows if row["held"] == most]
+    themes = [row for row in rows if row["held"] and is_theme(row["theme"])]
+    most = max((row["held"] for row in themes), default=0)
+    largest = [row["theme"] for row in themes if row["held"] == most]
     quarters = dated(view.ask("events_over_time"))
     idle = [name(row, view.asked("events")) for row in quarters if not row["held"] and not row["planned"]]
     return sentences(
         f"{many(held, 'event')} held" + (f" on {many(len(themes), 'theme')}" if themes else ""),
-        f"{named(largest[0], 'No theme stated')} has most, {most:,}" if len(largest) == 1 < len(rows) else "",
+        f"{named(largest[0])} has most, {most:,}" if len(largest) == 1 < len(themes) else "",
         f"attendances: {attendance_words(rows)}",
         f"none was held or planned in {idle[0]}" if len(idle) == 1 else "",
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.events_by_theme import BLANK, no_event
-from charts.rows import Row, many, named
+from charts.events_by_theme import no_event, theme_name
+from charts.rows import Row, many
 from charts.specification import Behind, Column, Table
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import rows_table
@@ -59,11 +59,10 @@ def planned_title(rows: Sequence[Row]) -> str:
 
 def words(row: Row) -> list[str]:
     """A row of the list as people read it."""
-    theme = row["theme"] if row["theme"] != "not stated" else BLANK
     where = ", ".join(dict.fromkeys(filter(None, (row["venue"], row["place"]))))
     called = f"{row['title'] or 'No title stated'}{' (' + row['series'] + ')' if row['series'] else ''}"
     figures = "awaits figures" if row["awaits"] else "not due yet" if row["start"] else "day not known"
-    return [row["period"], called, named(theme), where or "not stated", figures]
+    return [row["period"], called, theme_name(row["theme"]), where or "not stated", figures]
 
 
 def as_table(rows: Sequence[Row]) -> Table:

@@ -124,3 +124,10 @@ def test_quarters_without_an_event_are_said_below_the_chart_and_leave_the_title_
     assert found.title == "Q1 2023/24 was the busiest quarter: 9 of 43 events held" and len(found.title.split()) <= 12
     assert found.before_quoting.startswith("No event was held or is planned in 1 quarter of those shown.")
     assert "no event was held" not in events_over_time(busy, ASKED).before_quoting.lower()
+
+
+def test_events_without_a_theme_lead_nobody_and_stand_last():
+    found = themes(theme("not stated", 9), theme("Diagnostics", 4), theme("Data and AI", 2))
+    assert found.title == "Diagnostics leads: 4 of 15 events held"
+    assert [bar.name for bar in found.panels[0].bars] == ["Diagnostics", "Data and AI", "No theme stated"]
+    assert themes(theme("not stated", 9)).title == "9 events held, no theme stated"

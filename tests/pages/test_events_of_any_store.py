@@ -85,7 +85,8 @@ def test_an_odd_store_is_drawn_as_it_is(tmp_path, monkeypatch, name):
         (["Diagnostics"], ""),
         (["Diagnostics", "Imaging"], ""),
         (["Diagnostics", "Diagnostics", "Imaging"], "Diagnostics has most, 2."),
-        ([None, None, "Imaging"], "Not stated has most, 2."),
+        ([None, None, "Imaging", "Diagnostics", "Imaging", None], "on 2 themes. Imaging has most, 2."),
+        ([None, None, "Imaging"], ""),
     ],
 )
 def test_the_answer_names_a_theme_only_where_one_has_most(tmp_path, monkeypatch, themes, said):
