@@ -24,7 +24,7 @@ from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View
 
 KINDS = {"investments": "Money", "events": "Events", "members": "Members", "outcomes": "Outcomes"}
-WORTH = {"investments": "Counts for", "events": "Attended, as typed", "members": "Employees, as typed", "outcomes": "Organisation"}
+WORTH = {"investments": "Counts for", "events": "Attended", "members": "Employees", "outcomes": "Organisation"}
 WAY_BACK = "All authorities on the map"
 
 
@@ -64,9 +64,10 @@ def _records(view: View, authority: str, kind: str, words: str) -> None:
         st.html(f'<div class="card-head"><h2>{html.escape(said)}</h2><p>{html.escape(below)}</p></div>')
         if not rows:
             return
-        headings = ["Record", "Status", "Date", WORTH[kind], "Why it counts or does not"]
+        headings = ["Record", "Status", "Date", WORTH[kind], "Why"]
         texts = [[title(row), row["status"] or "", row["period"] or "", _worth(row), named(row["why"])] for row in rows]
-        st.html(rows_table(headings, texts, [False, False, False, kind == "investments", False], f"{words} of {authority}", height=420))
+        numbers = [False, False, False, kind == "investments", False]
+        st.html(rows_table(headings, texts, numbers, f"{words} of {authority}", height=420, stacked=True))
         _ways_on(view, rows, kind, f"{words} of {authority}: {many(len(rows), 'record')}")
 
 
@@ -104,7 +105,8 @@ def _statistics(view: View, code: str, authority: str) -> None:
             return
         headings = ["Measure", "Sector", "Period", "Value", "Source"]
         texts = [[named(row["measure"]), row["sector"] or "", row["period"] or "", _value(row), row["source"] or ""] for row in rows]
-        st.html(rows_table(headings, texts, [False, False, False, True, False], f"Official statistics of {authority}", height=420))
+        numbers = [False, False, False, True, False]
+        st.html(rows_table(headings, texts, numbers, f"Official statistics of {authority}", height=420, stacked=True))
         found = {row["record"] for row in rows}
         _ways_on(view, [each for each in view.ask("records", kind="statistics") if each["record"] in found], "statistics",
                  f"Official statistics of {authority}: {many(len(rows), 'figure')}")  # fmt: skip
