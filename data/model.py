@@ -116,6 +116,9 @@ class Message:
     remedy: str
 
 
+HEADING, NUMBERS = "heading", "numbers"  # what a question is about, where it is not the value of a list
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What a check must be told: an answer is kept as the value of a setting, and the question not asked again."""
@@ -124,10 +127,16 @@ class Question:
     sheet: str
     cell: str  # where it stands first
     text: str  # the words that it is about, as they stand
-    about: str  # "heading", or the field whose list it is about
+    about: str  # HEADING, NUMBERS, or the title of the field whose list it is about
     options: tuple[tuple[str, str], ...]  # the values that the setting may take, each with its words; the likely one first
     answer: str = ""  # the value that it stands at, where it was answered
     pence: int = 0  # the money of the rows that it touches, at the low ends
+
+    def in_words(self, text: str) -> str:
+        """The question as a sentence, with the words that it is about written as `text`."""
+        if self.about == NUMBERS:
+            return f"Are the numbers under {text} references, or do they only count the rows?"
+        return f"Which {'column' if self.about == HEADING else self.about.lower()} is {text}?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ import shlex
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from data.checking.headings import NONE
 from data.checking.how_sure import CERTAINTIES
 from data.checking.namesakes import DIFFERENT, SAME, Named, Namesakes
 from data.grammar.printing import print_pence, print_range, print_ratio
-from data.model import SEVERITIES, Finding
+from data.model import NUMBERS, SEVERITIES, Finding
 from data.returns import CheckedReturn
 from data.store.publishing import Receipt
 
@@ -44,9 +45,11 @@ def _meanings(checked: CheckedReturn) -> Iterable[str]:
     for each in checked.questions:
         if not each.answer:
             (value, words), *others = each.options
-            yield f"  asks   {each.sheet}!{each.cell}: is '{each.text}' {words}?"
+            asked = each.in_words(f"'{each.text}'") if each.about == NUMBERS else f"is '{each.text}' {words}?"
+            yield f"  asks   {each.sheet}!{each.cell}: {asked}"
             yield f"         python -m data set {shlex.quote(each.setting)} {shlex.quote(value)} --by NAME"
-            likely = [value for value, _ in others[: [value for value, _ in others].index("none") + 1]] if others else []
+            values = [value for value, _ in others]
+            likely = values[: values.index(NONE) + 1] if NONE in values else values
             yield f"         (or: {', '.join(likely)})"
 
 

@@ -13,14 +13,14 @@ from data.checking.unknown_headings import heading_questions, heading_setting
 from data.model import Question, Sheet
 
 
-def questions_of(sheet: Sheet, table: Table, batch: Batch) -> list[Question]:
-    """What is asked of the headings and of the values of a table."""
+def questions_of(sheet: Sheet, table: Table, batch: Batch, of_rows: Iterable[Question] = ()) -> list[Question]:
+    """What is asked of the headings and of the values of a table; `of_rows`: what is asked of all its rows."""
     at = {heading_setting(table.kind.name, column.header): column for column in table.columns}
     of_headings = [
         replace(each, pence=_of_heading(batch, at[each.setting], each.options[0][0])) for each in heading_questions(sheet, table)
     ]
     of_values = [replace(each, pence=_of_rows(batch, batch.asked_rows[each.setting])) for each in batch.questions]
-    return of_headings + of_values
+    return [*of_headings, *of_values, *(replace(each, pence=_of_rows(batch, range(len(batch.rows)))) for each in of_rows)]
 
 
 def _of_heading(batch: Batch, column: Column, likely: str) -> int:

@@ -1,40 +1,80 @@
-"""A column that only numbers the rows of a sheet (`No.`: 1, 2, 3): no reference, for the next return numbers other rows so."""
+"""A column that only numbers the rows of a sheet (`No.`: 1, 2, 3): no reference, for the next return numbers other rows so.
+
+Headed `Ref` or `ID` the same numbers may be references that stay with their records, and that is asked. Until it is said they are none:
+taken for references by mistake, the rows of one return would take the places of another's without a word; not taken for them by
+mistake, a record is known by what it says, and where that changed it is asked whether two are one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from data.checking.headings import Table, folded
+from data.checking.findings import finding
+from data.checking.headings import Column, Table, folded
 from data.checking.values import as_typed
-from data.model import Row
+from data.model import NUMBERS, Finding, Question, Row
 
+COUNTING, REFERENCE = "counting", "reference"  # the answers: what numbers under a heading are
+ANSWERS = {COUNTING: "They only count the rows", REFERENCE: "They are references, and stay with their records"}
 ROW_NUMBERS = "it only numbers the rows"
 _NUMBERING = frozenset({"no", "nr", "num", "number", "s no", "sr no", "sl no", "serial no", "row", "row no", "line", "line no", "item"})
 
 
-def without_row_numbers(table: Table, rows: Sequence[Row]) -> Table:
-    """The table without the reference that is a row number: headed so, and counting 1, 2, 3 from the top of the sheet or a group.
+@dataclass(frozen=True)
+class Numbered:
+    """A table that was looked at for numbers that only count its rows, what is said of them, and what is asked."""
 
-    A record is told by its reference in every later return: row 1 of this quarter would else take the place of row 1 of the last.
-    Where staff said that it is the reference, or rows name each other by it, it stays.
+    table: Table
+    findings: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def numbers_setting(kind: str, header: str) -> str:
+    """The name of the setting that says what 1, 2, 3 under a heading are: `numbers:investments|ref`."""
+    return f"{NUMBERS}:{kind}|{folded(header)}"
+
+
+def without_row_numbers(sheet: str, table: Table, rows: Sequence[Row], answers: Mapping[str, str]) -> Numbered:
+    """The table without the reference that is a row number: counting 1, 2, 3 from the top of the sheet, and at most anew for each group.
+
+    That is certain where its heading says so, or where the count begins anew, so that a number names several rows; else it is asked.
+    Where staff said of this file that it is the reference, or rows name each other by it, it stays.
     """
     column = next((each for each in table.taken if each.field.name == "reference"), None)
-    if column is None or folded(column.header) not in _NUMBERING or column.told or column.answer or table.known:
-        return table
-    if any(each.field.name in ("parent", "funded_from") for each in table.taken) or not _count_up(rows, column.position):
-        return table
+    if column is None or column.told or column.answer or table.known:
+        return Numbered(table)
+    counts = _counts(rows, column.position)
+    if not counts or any(each.field.name in ("parent", "funded_from") for each in table.taken):
+        return Numbered(table)
+    cell = f"{column.letter}{table.said_in}"
+    words = {"letter": column.letter, "header": column.header}
+    if folded(column.header) in _NUMBERING or counts > 1:
+        return Numbered(_without(table, column), (finding("row-numbers", sheet, cell, **words),))
+    setting = numbers_setting(table.kind.name, column.header)
+    answer = answers.get(setting, "")
+    question = Question(setting, sheet, cell, column.header, NUMBERS, tuple(ANSWERS.items()), answer)
+    if answer == REFERENCE:
+        return Numbered(table, (finding("numbers-are-references", sheet, cell, **words),), (question,))
+    code = "row-numbers-answered" if answer == COUNTING else "row-numbers-asked"
+    return Numbered(_without(table, column), (finding(code, sheet, cell, **words),), (question,))
+
+
+def _without(table: Table, column: Column) -> Table:
     left = replace(column, field=None, aside=ROW_NUMBERS)
     return replace(table, columns=tuple(left if each is column else each for each in table.columns))
 
 
-def _count_up(rows: Sequence[Row], position: int) -> bool:
-    last = 0
+def _counts(rows: Sequence[Row], position: int) -> int:
+    """How often the rows are counted from 1; nought where what stands there is no count."""
+    last = counts = 0
     for row in rows:
         text = as_typed(row.values[position]) if position < len(row.values) else None
         if text is None:
             continue
-        if text.strip(" .)") not in (str(last + 1), "1"):
-            return False
-        last = int(text.strip(" .)"))
-    return last > 0
+        number = text.strip(" .)")
+        if number not in (str(last + 1), "1"):
+            return 0
+        counts += number == "1"
+        last = int(number)
+    return counts

@@ -103,8 +103,8 @@ def say_unread_columns(batch: Batch) -> None:
             batch.findings.append(finding("heading-answered", batch.sheet, cell, **words, field=column.field.title))
         elif column.field is not None and column.like:
             batch.findings.append(finding("heading-alike", batch.sheet, cell, **words, field=column.field.title, like=column.like))
-        elif column.field is None and column.aside == ROW_NUMBERS:
-            batch.findings.append(finding("row-numbers", batch.sheet, cell, **words))
+        elif column.aside == ROW_NUMBERS:
+            continue  # said where it was found
         elif column.field is None and column.aside:
             batch.findings.append(finding("column-aside", batch.sheet, cell, **words, reason=column.aside))
         elif column.field is None and column.twin:

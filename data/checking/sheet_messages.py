@@ -50,7 +50,20 @@ OF_SHEETS: dict[str, Message] = {
     "row-numbers": Message(
         "notes", "Column {letter} ('{header}') only numbers the rows: it is not taken as their reference, for the next return may number "
         "other rows so.",
-        "Nothing to do; head it Reference if each number stays with its record.",
+        "Nothing to do; say in Upload that the column is the Reference if each number stays with its record.",
+    ),
+    "row-numbers-asked": Message(
+        "warns", "Column {letter} ('{header}') counts the rows from 1: a reference, or a count that begins anew in the next return? Until "
+        "that is said it is no reference, for one return would else overwrite the rows of another that counts so too.",
+        "Say in Upload which it is: the answer is kept and not asked for again.",
+    ),
+    "row-numbers-answered": Message(
+        "notes", "Column {letter} ('{header}') only counts the rows: so it was answered.",
+        "Nothing to do; to have it asked again, take the answer back in History.",
+    ),
+    "numbers-are-references": Message(
+        "notes", "The numbers of column {letter} ('{header}') are references, though they count the rows from 1: so it was answered.",
+        "Nothing to do, if that is so of this return too; to have it asked again, take the answer back in History.",
     ),
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",

@@ -100,7 +100,9 @@ def check_table(
         rows = [event.first for event in events]
         cells = Cells(rows)
     named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
-    table = without_row_numbers(table, rows)
+    numbered = without_row_numbers(sheet.name, table, rows, answers or {})
+    table = numbered.table
+    checked.findings += numbered.findings
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = without_wholes(table, wholes)
@@ -121,7 +123,7 @@ def check_table(
         checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
-    checked.questions += questions_of(sheet, table, batch)
+    checked.questions += questions_of(sheet, table, batch, numbered.questions)
     checked.left_alone = sorted([*checked.left_alone, *_held_back(sheet, batch)], key=lambda each: each.row)
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})

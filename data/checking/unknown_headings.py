@@ -14,7 +14,7 @@ from data.checking.likeness import TAKEN, certain, likenesses
 from data.checking.values import read_cell
 from data.grammar.cells import word_set
 from data.kinds import KINDS
-from data.model import CellValue, Field, Kind, Question, Row, Sheet
+from data.model import HEADING, CellValue, Field, Kind, Question, Row, Sheet
 
 Answers = Mapping[str, str]
 NOTHING_ANSWERED: Answers = {}
@@ -59,7 +59,7 @@ def heading_questions(sheet: Sheet, table: Table) -> list[Question]:
             options = [*((name, table.kind[name].title) for name in likely), (NONE, "None of these: leave it alone"),
                        *((name, table.kind[name].title) for name in rest)]  # fmt: skip
             asked.append(Question(heading_setting(table.kind.name, column.header), sheet.name, f"{column.letter}{table.header_row}",
-                                  column.header, "heading", tuple(options), column.answer))  # fmt: skip
+                                  column.header, HEADING, tuple(options), column.answer))  # fmt: skip
     return asked
 
 

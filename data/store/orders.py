@@ -10,9 +10,11 @@ from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, folded
 from data.checking.listed_values import list_of
 from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
+from data.checking.row_numbers import ANSWERS, COUNTING
 from data.grammar.names import normal_name, plain
 from data.kinds import KINDS
 from data.lists import names
+from data.model import NUMBERS
 from data.store.acts import Act, Standing, Upload
 from data.store.versions import NotPossible
 
@@ -102,7 +104,7 @@ def check_setting(setting: Setting) -> str:
         except ValueError:
             raise NotPossible(f"The as-at date is written as 2024-06-30; {value!r} is no such date.") from None
     elif name.startswith(MEANINGS):
-        return _check_meaning(name, value) if name.startswith("heading:") else _check_value(name, value)
+        return _MEANINGS[name.partition(":")[0]](name, value)
     elif name.startswith("same:"):
         return _check_answer(name.removeprefix("same:"), value)
     elif name.startswith("organisation:"):
@@ -112,7 +114,7 @@ def check_setting(setting: Setting) -> str:
     return f"{SETTING_WORDS[name]}: {value}"
 
 
-MEANINGS = ("heading:", "value:")  # how the settings begin that say what words of a return mean
+MEANINGS = ("heading:", "value:", f"{NUMBERS}:")  # how the settings begin that say what words of a return mean
 
 
 def _check_meaning(name: str, value: str) -> str:
@@ -143,6 +145,19 @@ def _check_value(name: str, value: str) -> str:
     if value not in names(listed):
         raise NotPossible(f"{value!r} is none of the list; it holds: {'; '.join(names(listed))}, or none.")
     return f"'{text}' means {value} (list of {listed.replace('_', ' ')})"
+
+
+def _check_numbers(name: str, value: str) -> str:
+    """What 1, 2, 3 under a heading are, in words: `numbers:investments|ref` is `counting` or `reference`."""
+    kind, _, heading = name.removeprefix(f"{NUMBERS}:").partition("|")
+    if kind not in KINDS or not heading or heading != folded(heading) or len(heading) > LONGEST_HEADING:
+        raise NotPossible(f"Name the kind and the heading, in small letters and without signs: {NUMBERS}:investments|ref.")
+    if value not in ANSWERS:
+        raise NotPossible(f"Numbers under a heading are one of: {', '.join(ANSWERS)}; {value!r} is none of them.")
+    return f"The numbers under '{heading}' of {kind} {'only count the rows' if value == COUNTING else 'are references'}"
+
+
+_MEANINGS = {"heading": _check_meaning, "value": _check_value, NUMBERS: _check_numbers}
 
 
 def _check_answer(keys: str, value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.model import Question
+from data.model import HEADING, NUMBERS, Question
 from pages.parts.offered import Offered, place
 from pages.parts.upload_review import Review, look_at
 from pages.parts.words import plain
@@ -22,11 +22,10 @@ def ask_meaning(offered: Offered, question: Question, hangs: str) -> str:
     below = _below(offered, question)
     beside = f" Below it: {html.escape(', '.join(below))}" if below else ""
     where = f'<code class="cell">{html.escape(question.sheet)}!{html.escape(question.cell)}</code>'
-    of_what = "Which column is" if question.about == "heading" else f"Which {question.about.lower()} is"
-    asked = html.escape(f"{of_what} “{question.text}”?")
+    asked = html.escape(question.in_words(f"“{question.text}”"))
     st.html(f'<p class="sentence">{where} <b>{asked}</b>{beside} <span class="hangs">{html.escape(hangs)}</span></p>')
     return st.selectbox(
-        f"{of_what} {plain(question.text[:80])}?", values, format_func=lambda value: plain(words[value]),
+        question.in_words(plain(question.text[:80])), values, format_func=lambda value: plain(words[value]),
         index=values.index(question.answer) if question.answer in values else 0, key=f"meaning_{offered.key}_{question.setting}",
         label_visibility="collapsed", width=360,
     )  # fmt: skip
@@ -35,7 +34,7 @@ def ask_meaning(offered: Offered, question: Question, hangs: str) -> str:
 def _below(offered: Offered, question: Question) -> list[str]:
     """The first values that stand below a heading, where the sheet is drawn."""
     row, _, letters = place(question.cell)
-    typed = offered.typed(question.sheet) if question.about == "heading" else {}
+    typed = offered.typed(question.sheet) if question.about in (HEADING, NUMBERS) else {}
     cells = sorted((place(cell)[0], text) for cell, text in typed.items() if place(cell)[2] == letters and place(cell)[0] > row)
     return [text for _, text in cells[:_SHOWN]]
 
