@@ -26,6 +26,7 @@ from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
+from data.checking.years import name_of_part
 from data.directions import Correction, Directions, correct, say_corrected
 from data.emptying.column import Column, say_emptied
 from data.emptying.people import people_in
@@ -160,7 +161,7 @@ def _pieces(
     sheets = [_sheet(part) | {"position": position, "last_row": ends.get(position)} for position, part in enumerate(parts, 1)]
     columns = [
         {"sheet": sheet.name, "kind": table.kind.name, "letter": column.letter, "header": column.header,
-         "field": column.field.name if column.field else None, "as_at": column.as_at.text if column.as_at else None,
+         "field": column.field.name if column.field else None, "as_at": name_of_part(column.part),
          "unit": column.unit, "position": position}
         for position, (sheet, table) in enumerate(tables, 1) if table for column in table.columns
     ]  # fmt: skip

@@ -11,6 +11,8 @@ _PARTS = {
     "text": "varchar", "value": "varchar", "low": "bigint", "high": "bigint", "qualifier": "varchar", "currency": "varchar",
     "starts": "date", "ends": "date", "precision": "varchar",
 }  # fmt: skip
+# What ends the name of a record that is not its row's only one: `2018/19` of `3f2a.1.4.2018/19`; "" where it is.
+_PART = "regexp_extract(record, '^[^.]*[.][^.]*[.][^.]*[.](.*)$', 1)"
 
 
 def cells_view() -> str:
@@ -20,11 +22,10 @@ def cells_view() -> str:
 
 def _cells_of(kind: Kind) -> str:
     structs = ",\n    ".join(_cell(position, field) for position, field in enumerate(kind.fields, 1))
-    year = f"{kind.year_field}_text" if kind.year_field else "null::varchar"
     has_value = " or ".join(f"{part} is not null" for part in ("text", "value", "low", "high", "starts"))
     return (
         f"select * from (\n"
-        f"  select '{kind.name}' as kind, record, {year} as year_of_column, unnest([\n    {structs}\n  ], recursive := true)\n"
+        f"  select '{kind.name}' as kind, record, {_PART} as part_of_row, unnest([\n    {structs}\n  ], recursive := true)\n"
         f"  from store.{kind.name}\n"
         f")\nwhere {has_value}"
     )

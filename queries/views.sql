@@ -3396,7 +3396,7 @@ with named as (
     columns.sheet,
     columns.kind,
     columns."position",
-    -- a field that has a column a year (Employees 2023) is found under its year too
+    -- a field that has a column a year (Employees 2023) or a measure is found under that too: it ends the name of the record
     columns.field || coalesce('|' || columns.as_at, '') as field,
     arg_min(columns.letter, (length(columns.letter), columns.letter)) as letter,
     arg_min(columns.header, (length(columns.letter), columns.letter)) as header
@@ -4014,8 +4014,8 @@ create macro cells_behind(kind_, record_) as table
     cells.record,
     cells.field,
     cells.field_position,
-    coalesce(letters.header_of[cells.field || '|' || cells.year_of_column], letters.header_of[cells.field]) as heading,
-    coalesce(letters.letter_of[cells.field || '|' || cells.year_of_column], letters.letter_of[cells.field]) || behind."row" as cell,
+    coalesce(letters.header_of[cells.field || '|' || cells.part_of_row], letters.header_of[cells.field]) as heading,
+    coalesce(letters.letter_of[cells.field || '|' || cells.part_of_row], letters.letter_of[cells.field]) || behind."row" as cell,
     if(names_hidden, 'a confidential record', coalesce(cells.text, cells.value)) as text,
     if(corrections.cell is null, null, coalesce(corrections.stood, '')) as stood,  -- in the file, where staff corrected the cell
     null::varchar as read_as,
@@ -4067,6 +4067,6 @@ create macro cells_behind(kind_, record_) as table
     on corrections.upload = behind.upload
     and corrections.sheet = behind.sheet
     and corrections.cell
-      = coalesce(letters.letter_of[cells.field || '|' || cells.year_of_column], letters.letter_of[cells.field]) || behind."row"
+      = coalesce(letters.letter_of[cells.field || '|' || cells.part_of_row], letters.letter_of[cells.field]) || behind."row"
   where (kind_::varchar is null or cells.kind = kind_::varchar)
     and (record_::varchar is null or cells.record = record_::varchar);

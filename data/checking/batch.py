@@ -10,7 +10,7 @@ from typing import Any
 
 from data.checking.cells import Cells
 from data.checking.findings import CATALOGUE, finding
-from data.checking.headings import Column, Table, letter
+from data.checking.headings import Column, Part, Table, letter
 from data.checking.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
 from data.checking.no_column import lacking, with_column
 from data.checking.turned_dates import turned_round
@@ -45,7 +45,7 @@ class Batch:
 
     def __init__(
         self, sheet: str, table: Table, rows: Sequence[Row], cells: Cells, period: When | None, year: str = "financial",
-        periods: Sequence[When | None] = (), answers: Mapping[str, str] | None = None,
+        parts: Sequence[Part | None] = (), answers: Mapping[str, str] | None = None,
     ) -> None:
         self.sheet, self.table, self.period, self.year = sheet, table, period, year
         self.kind = table.kind
@@ -53,8 +53,9 @@ class Batch:
         self._cells = cells
         self.columns: dict[str, list[Any]] = {}
         self.letters: dict[str, str] = {}
-        self.periods = periods  # of each row of a wide table, that of its columns (`Employees 2023`); empty for any other
-        self._letters_of_periods: dict[tuple[str, When], str] = {}
+        self.parts = parts  # of each row of a wide table, that of its columns (`Employees 2023`); empty for any other
+        self.periods = [part and part[0] for part in parts]
+        self._letters_of_parts: dict[tuple[str, Part], str] = {}
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
         self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
         self.in_other_currencies: set[int] = set()  # the numbers of rows whose amounts are no pounds by a column of their own
@@ -64,16 +65,16 @@ class Batch:
         self.findings: list[Finding] = []
         self.stopped: set[int] = set()
         for column in table.taken:
-            if column.as_at is None:
+            if column.part is None:
                 self._take(column)
         for column in table.taken:
-            if column.as_at is not None:
-                self._take_period(column)
+            if column.part is not None:
+                self._take_part(column)
         for each in self.kind.fields:
             if each.name not in self.letters:
                 for name, _ in field_columns(each):
                     self.columns[name] = [None] * len(rows)
-        if periods:
+        if any(self.periods):
             self._date_by_headings()
 
     def _take(self, column: Column) -> None:
@@ -82,15 +83,15 @@ class Batch:
         for (name, _), values in zip(field_columns(field), self.read(column), strict=True):
             self.columns[name] = values
 
-    def _take_period(self, column: Column) -> None:
-        """A column of one period: its values are those of the rows of that period."""
+    def _take_part(self, column: Column) -> None:
+        """A column of one period or measure: its values are those of the rows of that part."""
         name = column.field.name
         self.letters.setdefault(name, column.letter)
-        self._letters_of_periods[name, column.as_at] = column.letter
+        self._letters_of_parts[name, column.part] = column.letter
         for (part, _), values in zip(field_columns(column.field), self.read(column), strict=True):
             there = self.columns.get(part, [None] * len(values))
-            of_period = zip(self.periods, values, there, strict=True)
-            self.columns[part] = [value if period == column.as_at else before for period, value, before in of_period]
+            of_part = zip(self.parts, values, there, strict=True)
+            self.columns[part] = [value if mine == column.part else before for mine, value, before in of_part]
 
     def _date_by_headings(self) -> None:
         for part in ("start", "end", "precision", "text"):
@@ -166,8 +167,8 @@ class Batch:
     def cell(self, index: int, field_or_letter: str) -> str:
         """The reference of a cell, such as `E6`; of a field without a column the row's first cell."""
         letter = self.letters.get(field_or_letter, field_or_letter if field_or_letter.isupper() else self.table.first_letter)
-        if self.periods:
-            letter = self._letters_of_periods.get((field_or_letter, self.periods[index]), letter)
+        if self.parts:
+            letter = self._letters_of_parts.get((field_or_letter, self.parts[index]), letter)
         return f"{letter}{self.rows[index].number}"
 
     def say(self, index: int, code: str, field_or_letter: str, **words: Any) -> None:

@@ -228,6 +228,9 @@ OF_CELLS: dict[str, Message] = {
     "list-narrowed": Message(
         "notes", "The list is narrowed to {to}: {left} of {rows} rows left alone, being of elsewhere or without a place.", "Nothing to do.",
     ),
+    "figures-marked": Message(
+        "notes", "{many} in place of figures ({marks}): no record is made of them.", "Nothing to do: the publisher gives no figure there.",
+    ),
     "group-heading": Message(
         "notes", "This row names the {field} of {rows}: {named}.",
         "Nothing to do, if it does; else give the rows a column {title}.",

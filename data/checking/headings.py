@@ -26,6 +26,7 @@ RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every kno
 RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
 NONE = "none"  # the answer for a heading that means no field
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
+Part = tuple[When | None, tuple[tuple[str, str], ...]]
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 
 
@@ -46,6 +47,12 @@ class Column:
     answer: str = ""  # what staff said that it is: the name of a field, or NONE
     told: bool = False  # what it is taken as, or that it is not, was said of this very file
     unit_told: bool = False  # its unit was
+    says: tuple[tuple[str, str], ...] = ()  # what its heading says of its figures beside their period: fields, each with its text
+
+    @property
+    def part(self) -> Part | None:
+        """Of which records of a row it holds the figures, where a row is several: those of a period, a measure, a place."""
+        return (self.as_at, self.says) if self.as_at or self.says else None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from data.checking.figures import figures_table
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
 from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
@@ -31,7 +32,7 @@ def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     """The tables of a sheet: the one that a declaration of its form describes, else those that `find_tables` finds."""
     for row in sheet.rows[:ROWS_SEARCHED]:
         for known in KNOWN_FILES:
-            if table := _table(known, row):
+            if table := figures_table(known, sheet, row) if known.figures else _table(known, row):
                 return [(sheet, table)]
     return find_tables(sheet)
 
@@ -89,7 +90,7 @@ def what_stands_for_all(sheet: Sheet, table: Table) -> dict[str, str]:
 
 def _names_no_places(table: Table) -> bool:
     """Whether a list that goes beyond the region has no column of places in this file."""
-    return table.known.place_in == "place" and not any(column.field.name == "place" for column in table.taken)
+    return table.known.place_in == "place" and not table.known.figures and not any(column.field.name == "place" for column in table.taken)
 
 
 def outside(table: Table, rows: Sequence[Row]) -> dict[int, str]:
@@ -98,7 +99,7 @@ def outside(table: Table, rows: Sequence[Row]) -> dict[int, str]:
     if column is None:
         return {}
     texts = [as_typed(row.values[column.position]) if column.position < len(row.values) else None for row in rows]
-    reasons = {text: _outside(text, column.field.name == "place_code") for text in set(texts)}
+    reasons = {text: _outside(table.known.meant("place", text), column.field.name == "place_code") for text in set(texts)}
     return {index: reason for index, text in enumerate(texts) if (reason := reasons[text])}
 
 

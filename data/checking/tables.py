@@ -13,6 +13,8 @@ from data.checking.attendees import counted_with, events_of, say_counted, take_c
 from data.checking.batch import Batch, count_days_from_1904
 from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
+from data.checking.figure_marks import say_marks, without_figures
+from data.checking.figures import take_figures
 from data.checking.findings import finding
 from data.checking.groups import NAMED_BY, find_groups, named_above, names_a_group, say_group
 from data.checking.heading_rows import heading_text, with_titles
@@ -31,7 +33,7 @@ from data.checking.total_rows import TOTAL, compare_total
 from data.checking.twins import ask_of_twins
 from data.checking.values import as_typed
 from data.checking.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
-from data.checking.years import ask_of_parents, spread_periods, stop_whole_rows
+from data.checking.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
 from data.example_row import is_example
 from data.grammar.names import normal_text
 from data.lists import by_any_name
@@ -106,8 +108,8 @@ def check_table(
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = without_wholes(table, wholes)
-    rows, periods = spread_periods(table, rows)
-    batch = Batch(sheet.name, table, rows, Cells(rows) if periods else cells, period, year, periods, answers)
+    rows, parts = spread_periods(table, rows)
+    batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
     if named:
         batch.take_texts(table.kind[NAMED_BY[table.kind.name][0]], [named[row.number] for row in rows])
     elif above := named_above(sheet, table):
@@ -116,6 +118,7 @@ def check_table(
     for name, text in what_stands_for_all(sheet, table).items():
         if not batch.has(name):
             batch.take_texts(table.kind[name], [text] * len(rows))
+    take_figures(sheet, batch)
     take_counts(batch, events)
     _judge(sheet, batch, wholes)
     for row in totals:
@@ -181,7 +184,8 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     aside = _no_records(table, below, cells, headings)
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
     checked.findings += say_known(sheet, table, len(elsewhere), len(below))
-    aside |= elsewhere
+    aside |= without_figures(table, below) | elsewhere
+    checked.findings += say_marks(sheet, table, [row for index, row in enumerate(below) if index not in elsewhere])
     groups = find_groups(table, below, totals | {index for index in aside if not names_a_group(table, below[index])})
     for group in groups:
         aside[group.index], note = say_group(sheet, table, below, group)
@@ -279,7 +283,7 @@ def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:
         "sheet": [checked.sheet.name] * count,
         "row": numbers,
     }
-    if batch.periods:
-        periods = [batch.periods[index] for index in standing]
-        columns["record"] = [f"{name}.{when.text}" if when else name for name, when in zip(columns["record"], periods, strict=True)]
+    if batch.parts:
+        parts = [name_of_part(batch.parts[index]) for index in standing]
+        columns["record"] = [f"{name}.{part}" if part else name for name, part in zip(columns["record"], parts, strict=True)]
     checked.records = columns

@@ -9,7 +9,7 @@ from data.checking.asked_for import ASKED
 from data.checking.heading_periods import period_alone
 from data.checking.heading_rows import Heading
 from data.checking.heading_units import without_unit
-from data.checking.headings import NONE, Column, Table
+from data.checking.headings import NONE, Column, Part, Table
 from data.layouts import Layout
 from data.model import Field, NotUnderstood, Sheet, When
 from data.reading.places import COLUMNS
@@ -54,7 +54,8 @@ def _told(column: Column, table: Table, layout: Layout) -> Column:
             raise NotUnderstood(f"Column {column.letter} holds no money, so it has no unit: say first that it is an amount")
         unit = layout.units[column.letter]
     as_at = column.as_at if field is column.field else _period(column.header, field)
-    return Column(column.position, column.letter, column.header, field, unit, as_at, told=True, unit_told=column.letter in layout.units)
+    return Column(column.position, column.letter, column.header, field, unit, as_at, told=True,
+                  unit_told=column.letter in layout.units, says=column.says if field is column.field else ())  # fmt: skip
 
 
 def _period(header: str, field: Field | None) -> When | None:
@@ -64,11 +65,11 @@ def _period(header: str, field: Field | None) -> When | None:
 
 
 def _stand_once(told: Mapping[int, Column]) -> None:
-    first: dict[tuple[str, When | None], Column] = {}
+    first: dict[tuple[str, Part | None], Column] = {}
     for column in told.values():
         if column.field is None:
             continue
-        other = first.setdefault((column.field.name, column.as_at), column)
+        other = first.setdefault((column.field.name, column.part), column)
         if other is not column:
             raise NotUnderstood(f"Columns {other.letter} and {column.letter} cannot both be {column.field.title.lower()}")
 
@@ -79,10 +80,10 @@ def as_told(table: Table, told: Mapping[int, Column], layout: Layout) -> Table:
     Raises NotUnderstood where the other headings do not let a column be what was said.
     """
     held = {column.position: column for column in table.columns} | (dict(told) if table.known or not table.header_rows else {})
-    of_told = {(column.field.name, column.as_at): column for column in told.values() if column.field is not None}
+    of_told = {(column.field.name, column.part): column for column in told.values() if column.field is not None}
     letters = {column.letter: column for column in of_told.values()}
     for position, column in held.items():
-        taken = letters.get(column.twin) or (of_told.get((column.field.name, column.as_at)) if column.field else None)
+        taken = letters.get(column.twin) or (of_told.get((column.field.name, column.part)) if column.field else None)
         if taken and position not in told:
             aside = f"column {taken.letter} is the {taken.field.title.lower()}, as staff said"
             held[position] = Column(position, column.letter, column.header, None, column.unit, aside=aside)

@@ -1,31 +1,31 @@
-"""Wide sheets, with a column a year or a quarter: one record a row and period, each with its own cell."""
+"""Wide sheets, with a column a year, a quarter or a measure: one record a row and column, each with its own cell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from data.checking.batch import Batch
-from data.checking.headings import Column, Table
-from data.model import CellValue, Row, When
+from data.checking.headings import Column, Part, Table
+from data.model import CellValue, Row
 
 
-def spread_periods(table: Table, rows: list[Row]) -> tuple[list[Row], list[When | None]]:
-    """The rows of a wide table once for each period that holds anything, with the cells of the other periods left blank.
+def spread_periods(table: Table, rows: list[Row]) -> tuple[list[Row], list[Part | None]]:
+    """The rows of a wide table once for each part (a period, a measure) that holds anything, with the cells of the others left blank.
 
-    Second, the period of each; None in a row without any figure, which is kept once, so that it is not lost. The rows of a
-    table without a column a period come back as they are, with no periods.
+    Second, the part of each; None in a row without any figure, which is kept once, so that it is not lost. The rows of a
+    table without a column a part come back as they are, with no parts.
     """
-    yearly = [column for column in table.taken if column.as_at is not None]
-    if not yearly:
+    parted = [column for column in table.taken if column.part is not None]
+    if not parted:
         return rows, []
     spread: list[Row] = []
-    periods: list[When | None] = []
+    parts: list[Part | None] = []
     for row in rows:
-        held = list(dict.fromkeys(column.as_at for column in yearly if _holds_something(table, row, column)))
-        for period in held or [None]:
-            spread.append(_of_one_period(row, yearly, period))
-            periods.append(period)
-    return spread, periods
+        held = list(dict.fromkeys(column.part for column in parted if _holds_something(table, row, column)))
+        for part in held or [None]:
+            spread.append(_of_one_part(row, parted, part))
+            parts.append(part)
+    return spread, parts
 
 
 def _holds_something(table: Table, row: Row, column: Column) -> bool:
@@ -34,10 +34,10 @@ def _holds_something(table: Table, row: Row, column: Column) -> bool:
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
-def _of_one_period(row: Row, yearly: Sequence[Column], period: When | None) -> Row:
+def _of_one_part(row: Row, parted: Sequence[Column], part: Part | None) -> Row:
     values: list[CellValue] = list(row.values)
-    for column in yearly:
-        if column.as_at != period and column.position < len(values):
+    for column in parted:
+        if column.part != part and column.position < len(values):
             values[column.position] = None
     return Row(row.number, values)
 
@@ -54,9 +54,20 @@ def ask_of_parents(batch: Batch) -> None:
 
 def stop_whole_rows(batch: Batch) -> None:
     """A row of which one period stops is held back with all its periods, and what is said of it is said once."""
-    if not batch.periods:
+    if not batch.parts:
         return
     stopped = {batch.rows[index].number for index in batch.stopped}
     batch.stopped |= {index for index, row in enumerate(batch.rows) if row.number in stopped}
     batch.findings = list(dict.fromkeys(batch.findings))
 
+
+def name_of_part(part: Part | None) -> str | None:
+    """What tells a record from the others of its row: `2018/19`, `turnover` or `2018/19.turnover`; None where it has no others.
+
+    It ends the record's name, and is kept beside the column, so that a figure leads to its own cell.
+    """
+    if part is None:
+        return None
+    when, says = part
+    told = ["-".join(text.split()) for field, text in says if field not in ("unit", "price_basis")]
+    return ".".join([*([when.text] if when else []), *told])

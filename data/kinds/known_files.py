@@ -11,7 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from data.grammar.figure_words import without_notes
 from data.grammar.names import normal_text
+from data.kinds.figures import LIFE_SCIENCES, LIFE_SCIENCES_HEADINGS, LIFE_SCIENCES_WORDS, Figures
 from data.model import CellValue
 
 
@@ -44,12 +46,16 @@ class KnownFile:
     years: str = ""  # the field that has a column a year, headed by the year alone
     attendees: Attendees | None = None  # where one row is one attendee, and one record an event
     reference_once: bool = False  # its references tell records apart only where they stand on one row
+    figures: Figures | None = None  # where headings and title say what is measured; told_by is empty then
     title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
 
     def meant(self, name: str, value: CellValue) -> CellValue:
         """What a cell of a field means in our words; None for a mark that stands in place of a value."""
-        ours = self.words[name].get(normal_text(value)) if name in self.words and isinstance(value, str) else None
-        return value if ours is None else ours or None
+        if name not in self.words or not isinstance(value, str):
+            return value
+        plain = without_notes(value)
+        ours = self.words[name].get(normal_text(plain))
+        return ours or None if ours is not None else value if plain == value.strip() else plain
 
 
 _FROM_TITLE = re.compile(
@@ -218,6 +224,18 @@ KNOWN_FILES = (
         place_in="place_code", years="value", title=_FROM_TITLE,
         silent="Its rows hold the country, regions and their parts, so they are shown and never added up. A mark such as u, [x] or .. "
                "in place of a figure gives no record.",
+    ),
+    KnownFile(
+        name="a table of the Office for Life Sciences",
+        kind="statistics",
+        told_by=(),
+        figures=LIFE_SCIENCES,
+        headings=LIFE_SCIENCES_HEADINGS,
+        every_row={"source": "OLS bioscience and health technology sector statistics"},
+        words={"value": _NO_FIGURE} | LIFE_SCIENCES_WORDS,
+        place_in="place",
+        silent="Its rows and columns hold totals and their parts, so they are shown and never added up. The figures for 2023/24 and after "
+               "rest on another method than those to 2021/22, so no line joins them.",
     ),
     KnownFile(
         name="Nesta's indicator of Innovate UK's funding by region",

@@ -77,7 +77,7 @@ TABLES: dict[str, Columns] = {
         ("letter", "varchar"),
         ("header", "varchar"),
         ("field", "varchar"),  # null: not taken
-        ("as_at", "varchar"),  # the year of `Employees 2023`
+        ("as_at", "varchar"),  # the year of `Employees 2023`, or what else tells its records from others of the row
         ("unit", "bigint"),  # what a bare number is multiplied with: 1000 for `Amount (£k)`
         ("position", "integer"),  # of the table that it is a column of: the second part of the names of that table's records
     ),
