@@ -31,6 +31,14 @@ def unfold(visit, *keys):
     return visit.page
 
 
+def drawn(visit, server):
+    """The page once its heat map stands."""
+    page = visit.open(f"{server.address}/events")
+    page.wait_for_selector(".st-key-map_events_by_theme_and_month_0 .js-plotly-plot text", timeout=60_000)
+    visit.settled()
+    return page
+
+
 def cell(page, row: int, column: int):
     """The middle of a cell of the heat map on the screen, by the place of its row and column."""
     return page.evaluate(
@@ -47,7 +55,7 @@ def cell(page, row: int, column: int):
 
 
 def test_a_click_in_a_cell_opens_as_many_records_as_it_shows(server, visit):
-    page = visit.open(f"{server.address}/events")
+    page = drawn(visit, server)
     columns = page.evaluate("document.querySelector('.st-key-map_events_by_theme_and_month_0 .js-plotly-plot').data[0].customdata")
     first = next(mark for mark in columns if mark.startswith("0.0:"))
     last = max(int(mark.split(":")[1]) for mark in columns if mark.startswith("0.0:"))
@@ -102,9 +110,7 @@ def test_axe_finds_nothing_with_every_section_open_and_nothing_scrolls_the_page_
 @pytest.mark.parametrize("width", [1920, 1440, 820, 400])
 def test_no_text_of_the_heat_map_meets_another_or_leaves_it(server, visit, width):
     visit.page.set_viewport_size({"width": width, "height": 900})
-    page = visit.open(f"{server.address}/events")
-    page.wait_for_selector(".st-key-map_events_by_theme_and_month_0 .js-plotly-plot text")
-    visit.settled()
+    page = drawn(visit, server)
     (left, top, right, bottom), texts = page.evaluate(BOXES)
     assert len(texts) > 100
     for words, x0, y0, x1, y1 in texts:
