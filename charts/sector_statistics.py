@@ -169,7 +169,7 @@ def _price_words(rows: Sequence[Row]) -> str:
 
 
 def _before_quoting(groups: Sequence[Sequence[Row]], mine: Sequence[Row], rate: bool, names: Mapping[tuple, str]) -> str:
-    breaks = [_group_name(rows) for rows in groups]
+    breaks = list(dict.fromkeys(_group_name(rows) for rows in groups))  # one group may hold several price bases
     alone = [f"{_group_name(rows)}: {rows[0]['period']}" for rows in groups if len({row["start"] for row in rows}) == 1]
     other_basis = sorted({row["price_basis"] for row in mine if not row["preferred"] and row["price_basis"]})
     real = sorted({row["price_basis"] for row in mine if row["preferred"] and row["price_basis"]})

@@ -15,6 +15,7 @@ from data.capped import say
 from data.checking.about import About, about
 from data.checking.as_directed import Part, is_apart, parts_of, say_told, why_left
 from data.checking.cells import cells_below
+from data.checking.figure_repeats import take_once
 from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.how_sure import how_sure
@@ -70,6 +71,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
         if table and not withheld
     ]
+    take_once(checked)
     findings = [*told.findings, *macros, *personal, *say_emptied(emptied), *say_corrected(corrected)]
     findings += [*say_unread(parts, corrected), *say_told(parts)]
     findings += _sheet_findings(parts)

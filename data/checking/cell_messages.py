@@ -228,6 +228,9 @@ OF_CELLS: dict[str, Message] = {
     "list-narrowed": Message(
         "notes", "The list is narrowed to {to}: {left} of {rows} rows left alone, being of elsewhere or without a place.", "Nothing to do.",
     ),
+    "figures-repeated": Message(
+        "notes", "{many} in a table before this one too, with the same value: it is one record, taken from there.", "Nothing to do.",
+    ),
     "figures-marked": Message(
         "notes", "{many} in place of figures ({marks}): no record is made of them.", "Nothing to do: the publisher gives no figure there.",
     ),

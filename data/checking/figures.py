@@ -157,6 +157,8 @@ def take_figures(sheet: Sheet, batch: Batch) -> None:
     if not batch.has("period") and title.periods and not any(batch.periods):
         batch.take_texts(batch.kind["period"], [title.periods[0].text] * count)
     _take_places(batch, says, _place(title.rest))
+    if batch.has("period"):  # as it is printed everywhere: `2021/22`, and not `2021 to 2022 [note 1]`
+        batch.columns["period_text"] = [known.meant("period", text) for text in batch.columns["period_text"]]
     figures, narrower = known.figures, "" if _place(title.rest) else title.rest
     if narrower and not figures.parts.fullmatch(narrower):
         narrower = f"{figures.whole}, {narrower}"
