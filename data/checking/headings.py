@@ -47,6 +47,7 @@ class Column:
     answer: str = ""  # what staff said that it is: the name of a field, or NONE
     told: bool = False  # what it is taken as, or that it is not, was said of this very file
     unit_told: bool = False  # its unit was
+    status: str = ""  # the status of its money, where its heading or the title says it
     says: tuple[tuple[str, str], ...] = ()  # what its heading says of its figures beside their period: fields, each with its text
 
     @property

@@ -5,10 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from data.checking.by_period import table_by_period
 from data.checking.figures import figures_table
 from data.checking.findings import finding
-from data.checking.heading_rows import heading_text
+from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
 from data.checking.sheet_tables import find_tables
 from data.checking.values import as_typed
@@ -30,19 +33,41 @@ _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECAS
 
 def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     """The tables of a sheet: the one that a declaration of its form describes, else those that `find_tables` finds."""
-    for row in sheet.rows[:ROWS_SEARCHED]:
+    for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
         for known in KNOWN_FILES:
+            if known.by_period and _is_told_by(known, row) and table_by_period(sheet, place, known):
+                return _one_below_another(sheet, known)
             if table := figures_table(known, sheet, row) if known.figures else _table(known, row):
                 return [(sheet, table)]
     return find_tables(sheet)
 
 
+def _one_below_another(sheet: Sheet, known: KnownFile) -> list[tuple[Sheet, Table | None]]:
+    """A sheet of a form that may have several tables, such as one of spending and one of match funding, each with the titles above it."""
+    found = [(place, table) for place, row in enumerate(sheet.rows) if _is_told_by(known, row) and (
+        table := table_by_period(sheet, place, known))]  # fmt: skip
+    at = {row.number: place for place, row in enumerate(sheet.rows)}
+    starts = [with_titles(sheet.rows, at[table.begins]) for _, table in found[1:]]
+    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise([0, *starts, len(sheet.rows)])]
+    return [(part, table_by_period(part, _place(part, sheet.rows[place].number), known))
+            for part, (place, _) in zip(parts, found, strict=True)]  # fmt: skip
+
+
+def _place(sheet: Sheet, number: int) -> int:
+    return next(place for place, row in enumerate(sheet.rows) if row.number == number)
+
+
+def _is_told_by(known: KnownFile, row: Row) -> bool:
+    names = [folded(_UNIT.sub("", heading_text(value))) for value in row.values]
+    return all(any(name == told or name.startswith(told + " ") for name in names) for told in known.told_by)
+
+
 def _table(known: KnownFile, row: Row) -> Table | None:
     """The table below a row of headings, where they are those of a known file."""
+    if known.by_period or not _is_told_by(known, row):
+        return None
     headings = [_UNIT.sub("", heading_text(value)) for value in row.values]
     names = [folded(heading) for heading in headings]
-    if not all(any(name == told or name.startswith(told + " ") for name in names) for told in known.told_by):
-        return None
     kind = KINDS[known.kind]
     columns: list[Column] = []
     for position, (name, value) in enumerate(zip(names, row.values, strict=True)):

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from data.checking.findings import finding
+from data.checking.period_headings import part_of
 from data.checking.row_numbers import ROW_NUMBERS
 from data.grammar.names import normal_name, normal_text
 from data.model import Field
@@ -60,15 +61,17 @@ def make_keys(batch: Batch) -> None:
         stands = Counter(batch.columns["reference"])
         batch.columns["reference"] = [each if stands[each] == 1 else None for each in batch.columns["reference"]]
     references = batch.columns["reference"]
+    of_parts = [f" {part}" if (part := part_of(period)) else "" for period in batch.periods] or [""] * len(references)
     periods = [f"|{period.start}..{period.end}" if period else "" for period in batch.periods] or [""] * len(references)
+    periods = [of_period + of_part for of_period, of_part in zip(periods, of_parts, strict=True)]
     if all(references):
         batch.columns["key"] = [normal_text(reference) + of_period for reference, of_period in zip(references, periods, strict=True)]
         batch.columns["keyed_by"] = ["reference"] * len(references)
         return
     fields = zip(*(parts_of_key(batch, by_name[name]) for name in batch.kind.key), strict=True)
     batch.columns["key"] = [
-        normal_text(reference) + of_period if reference else "fields:" + "|".join(parts)
-        for reference, of_period, parts in zip(references, periods, fields, strict=True)
+        normal_text(reference) + of_period if reference else "fields:" + "|".join(parts) + of_part
+        for reference, of_period, parts, of_part in zip(references, periods, fields, of_parts, strict=True)
     ]
     batch.columns["keyed_by"] = ["reference" if reference else "fields" for reference in references]
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
+from data.checking.by_period import take_statuses, without_figures, words_before_money
 from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
 from data.checking.figure_marks import say_marks, without_figures
@@ -120,6 +121,7 @@ def check_table(
             batch.take_texts(table.kind[name], [text] * len(rows))
     take_figures(sheet, batch)
     take_counts(batch, events)
+    take_statuses(batch)
     _judge(sheet, batch, wholes)
     for row in totals:
         checked.left_alone.append(LeftAlone(row.number, TOTAL, _row_text(row)))
@@ -216,7 +218,7 @@ def _rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs
 def _total_rows(table: Table, cells: Cells) -> set[int]:
     """A total names itself in words and has no status of its own, or its level says so."""
     at = {column.field.name: column.position for column in table.taken}
-    spoken = (at[name] for name in SPOKEN if name in at)
+    spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
     named = set().union(*(_rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
     if "status" in at and named:
         named -= _rows_with(cells, at["status"], lambda text: bool(text.strip()))
@@ -251,7 +253,8 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
     examples = set().union(*(_rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
     alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
-        dict.fromkeys(empty, "no column that is known holds anything")
+        dict.fromkeys(without_figures(table, rows), "none of its columns that are taken holds a figure")
+        | dict.fromkeys(empty, "no column that is known holds anything")
         | dict.fromkeys(repeats, "it repeats the headings")
         | dict.fromkeys(titles, ABOVE)
         | dict.fromkeys(examples, "it is the example row of the template")

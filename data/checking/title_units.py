@@ -34,7 +34,7 @@ def with_unit_of_title(sheet: Sheet, table: Table) -> tuple[Table, list[Finding]
     """
     bare = [column for column in table.taken if column.field.type == "amount" and not _states_one(column)]
     own = [column for column in table.taken if column.field.type == "amount" and _states_one(column) and not column.unit_told]
-    if not (bare or own) or table.known:
+    if not (bare or own) or (table.known and not table.known.by_period):
         return table, []
     for cell, text, unit in _statements(sheet, table):
         differing = [column for column in own if column.unit != unit and not _EXCEPT.search(text)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.batch import Batch
+from data.checking.by_period import wholes_by_period
 from data.checking.findings import finding
 from data.checking.headings import Column, Table
 from data.checking.money_cells import exact_pence, holds, money_columns
@@ -45,6 +46,8 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
     """
     if table.kind.name != "investments":
         return []
+    if table.known and table.known.by_period:
+        return [Whole(column, parts, True, all_read) for column, parts, all_read in wholes_by_period(table)]
     money = money_columns(table)
     wholes = [whole for column in money if (whole := _of_periods(column, money, rows))]
     unread = [

@@ -2,7 +2,7 @@
 
 Headings are written folded (lower case, no punctuation). The forms are those of Innovate UK's funded projects, the 360Giving
 standard 1.2, the Companies House company data product, HM Treasury's guidance on spend over £25,000, the monitoring returns of the
-Towns Fund, the regional accounts of the ONS, Nesta's indicators, and The Carpentries' list of workshops.
+Towns Fund and the UK Shared Prosperity Fund, the regional accounts of the ONS, Nesta's indicators, and The Carpentries' list of workshops.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class KnownFile:
     reference_once: bool = False  # its references tell records apart only where they stand on one row
     figures: Figures | None = None  # where headings and title say what is measured; told_by is empty then
     title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
+    by_period: bool = False  # its money stands in columns a period, under headings of up to three rows: a record a row and period
 
     def meant(self, name: str, value: CellValue) -> CellValue:
         """What a cell of a field means in our words; None for a mark that stands in place of a value."""
@@ -163,6 +164,26 @@ KNOWN_FILES = (
         },
         silent="What is required is not secured and is left alone, like the value of the project. It names no place: a row counts "
                "only once a column 'Share of the region (%)' says so.",
+    ),
+    KnownFile(
+        name="a return to the UK Shared Prosperity Fund",
+        kind="investments",
+        told_by=("investment priority", "intervention"),
+        headings={
+            "project name": "title", "project title": "title", "project": "title", "intervention": "note",
+            "delivered by": "recipient", "delivery partner": "recipient", "delivery organisation": "recipient",
+            "lead delivery organisation": "recipient", "delivery body": "recipient", "lead delivery partner": "recipient",
+            "grant recipient": "recipient", "recipient": "recipient", "organisation": "recipient",
+            "project reference": "reference", "project ref": "reference", "project id": "reference",
+        },
+        every_row={
+            "source": "central government", "source_type": "central government", "programme": "UK Shared Prosperity Fund",
+            "instrument": "grant", "sector_scope": "part",
+        },
+        by_period=True,
+        silent="It does not say which projects are health tech: a row counts only once a column Scope says 'in', or a column "
+               "'Share of the region (%)' says how much of it does. Each period is a record of its own, what is actual as realised and "
+               "what is forecast as expected. Where nobody is named who delivers a project, the project stands as recipient.",
     ),
     KnownFile(
         name="the list of workshops of The Carpentries",
