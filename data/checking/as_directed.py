@@ -18,6 +18,7 @@ from data.checking.told_columns import as_told, told_columns
 from data.checking.told_tables import Found, Told, cut, name_of, share_out, told_tables
 from data.checking.unknown_headings import NOTHING_ANSWERED, Answers, take_the_alike
 from data.kinds import KINDS
+from data.kinds.declined_files import declined_file
 from data.layouts import Layout
 from data.marking.listing import is_list
 from data.model import Finding, Kind, NotUnderstood, Row, Sheet
@@ -46,7 +47,15 @@ def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: An
     for name in layouts:
         if name not in there:
             raise NotUnderstood(f"There is no sheet {name} in this file, and no table that begins there")
-    return without_summaries(parts)
+    return _with_reasons(without_summaries(parts))
+
+
+def _with_reasons(parts: list[Part]) -> list[Part]:
+    """The parts of a workbook that is declared to hold no records, or few: each sheet without any with its own reason."""
+    declined = declined_file({part.sheet.name for part in parts})
+    return parts if declined is None else [
+        replace(part, reason=declined.reason(part.sheet.name)) if why_left(part) in (NO_KIND, NO_HEADINGS) else part for part in parts
+    ]  # fmt: skip
 
 
 def _parts_of(sheet: Sheet, layouts: Mapping[str, Layout], answers: Answers) -> list[Part]:

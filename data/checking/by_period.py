@@ -11,7 +11,7 @@ from data.checking.batch import Batch
 from data.checking.heading_rows import headings_of, is_one_text, may_go_on
 from data.checking.heading_units import folded, unit_of
 from data.checking.headings import Column, Table, known_headings, letter
-from data.checking.money_cells import holds, pence_of
+from data.checking.money_cells import cell_of, holds, pence_of
 from data.checking.period_headings import ALLOCATION, MATCH, PeriodHeading, as_shown, meaning_of, period_heading
 from data.checking.title_units import stated_unit
 from data.grammar.printing import print_pence
@@ -203,11 +203,15 @@ def words_before_money(table: Table) -> list[int]:
 
 
 def without_figures(table: Table, rows: Sequence[Row]) -> list[int]:
-    """The places of the rows of such a return in which no period holds anything."""
-    if not (table.known and table.known.by_period):
+    """The places of the rows of a form in which nobody filled in a figure: of such a return no period holds anything."""
+    known = table.known
+    if not (known and (known.by_period or known.needs)):
         return []
-    money = [column for column in table.taken if column.as_at]
-    return [index for index, row in enumerate(rows) if not any(holds(row, column) for column in money)]
+    money = [column for column in table.taken if column.as_at or column.field.name == known.needs]
+    return [
+        index for index, row in enumerate(rows)
+        if not any(holds(row, column) and known.meant(column.field.name, cell_of(row, column)) is not None for column in money)
+    ]  # fmt: skip
 
 
 def take_statuses(batch: Batch) -> None:

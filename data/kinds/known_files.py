@@ -48,6 +48,7 @@ class KnownFile:
     reference_once: bool = False  # its references tell records apart only where they stand on one row
     figures: Figures | None = None  # where headings and title say what is measured; told_by is empty then
     title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
+    needs: str = ""  # the field without which a row is no record, but a line of the form that nobody filled in
     by_period: bool = False  # its money stands in columns a period, under headings of up to three rows: a record a row and period
 
     def meant(self, name: str, value: CellValue) -> CellValue:
@@ -144,10 +145,11 @@ KNOWN_FILES = (
     KnownFile(
         name="the funding lines of a Towns Fund return",
         kind="investments",
-        told_by=("project id", "funding source name", "funding source type", "spend for reporting period", "status"),
+        told_by=("project id", "funding source name", "funding source type", "spend for reporting period"),
         headings={
             "id": "reference", "project id": "recipient", "funding source name": "title", "funding source type": "source",
             "spend for reporting period": "amount", "start date": "date", "status": "status",
+            "actual forecast": "status",
         },
         every_row={"place": "United Kingdom", "instrument": "grant"},
         words={"status": {"actual": "realised", "forecast": "expected"}},
@@ -164,6 +166,20 @@ KNOWN_FILES = (
         },
         silent="What is required is not secured and is left alone, like the value of the project. It names no place: a row counts "
                "only once a column 'Share of the region (%)' says so.",
+    ),
+    KnownFile(
+        name="the private investment on the form of a Towns Fund return",
+        kind="investments",
+        told_by=("project name", "total project value", "private sector investment required", "private sector investment secured"),
+        headings={"project name": "recipient", "private sector investment secured": "committed"},
+        every_row={
+            "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed",
+            "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
+        },
+        words={"committed": {"end": ""}, "recipient": {"end": ""}},
+        needs="committed",
+        silent="What is required is not secured and is left alone, like the value of the project and its gap. It names no place: a row "
+               "counts only once a column 'Share of the region (%)' says so.",
     ),
     KnownFile(
         name="a return to the UK Shared Prosperity Fund",

@@ -14,6 +14,7 @@ from data.checking.headings import letter
 from data.directions import NONE_GIVEN, Correction, Directions
 from data.emptying import Column, Emptied
 from data.excerpt import Excerpt
+from data.kinds.declined_files import REASONS_WITH_FIGURES
 from data.marking.places import Place
 from data.model import Finding
 from data.returns import CheckedReturn
@@ -100,7 +101,7 @@ class Offered:
     def left_sheets(self) -> list[str]:
         """The first of the sheets that were left alone and may hold records all the same."""
         there = {each["sheet"] for each in self.rows("sheets") if each["kind"]}
-        reasons = (NO_HEADINGS, NO_KIND, SAID)
+        reasons = {NO_HEADINGS, NO_KIND, SAID, *REASONS_WITH_FIGURES}
         left = [each["sheet"] for each in self.rows("sheets") if each["reason"] in reasons and each["sheet"] not in there]
         return left[:LEFT_DRAWN]
 

@@ -103,6 +103,25 @@ def test_what_cannot_be_read_is_declined_with_its_reason(name):
 MESSY = sorted(path.relative_to(PRACTICE).as_posix() for path in PRACTICE.glob("messy/*")) if PRACTICE.is_dir() else []
 
 
+@pytest.mark.parametrize("name", ["PF_Round_1_Success", "PF_Round_1_General_Validation_Failures"])
+def test_a_pathfinders_return_is_declined_with_the_true_reason_of_each_sheet(name):
+    reasons = {each["sheet"]: each["reason"] for each in read(f"gov_returns/{name}.xlsx").rows("sheets")}
+    assert "names no project and no recipient" in reasons["Finances"]
+    assert "no money" in reasons["Outputs"] and "no money" in reasons["Outcomes"]
+    assert not any("no kind of record" in reason for reason in reasons.values())
+
+
+def test_the_extract_of_a_towns_fund_return_is_read_once_its_people_are_dropped():
+    path = PRACTICE / "gov_returns/Pre_ingest_EXAMPLE_data.xlsx"
+    checked = check(path, path.name, without_people=True)
+    added = Counter()
+    for row in checked.rows("investments"):
+        added[row["sheet"], row["status"]] += row["amount_low"]
+    assert added == {
+        ("Funding", "realised"): 156_452_00, ("Funding", "expected"): 136_166_00, ("Private Investments", "committed"): 1_150_000_00,
+    }  # fmt: skip
+
+
 RETURNS = sorted(path.relative_to(PRACTICE).as_posix() for path in PRACTICE.glob("gov_returns/*")) if PRACTICE.is_dir() else []
 
 
