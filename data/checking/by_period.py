@@ -202,7 +202,7 @@ def words_before_money(table: Table) -> list[int]:
     return [column.position for column in table.columns if column.position < min(money, default=0)]
 
 
-def without_figures(table: Table, rows: Sequence[Row]) -> list[int]:
+def not_filled_in(table: Table, rows: Sequence[Row]) -> list[int]:
     """The places of the rows of a form in which nobody filled in a figure: of such a return no period holds anything."""
     known = table.known
     if not (known and (known.by_period or known.needs)):

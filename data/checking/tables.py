@@ -11,7 +11,7 @@ from typing import Any
 
 from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
-from data.checking.by_period import take_statuses, without_figures, words_before_money
+from data.checking.by_period import not_filled_in, take_statuses, words_before_money
 from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
 from data.checking.figure_marks import say_marks, without_figures
@@ -253,7 +253,7 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
     examples = set().union(*(_rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
     alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
-        dict.fromkeys(without_figures(table, rows), "none of its columns that are taken holds a figure")
+        dict.fromkeys(not_filled_in(table, rows), "none of its columns that are taken holds a figure")
         | dict.fromkeys(empty, "no column that is known holds anything")
         | dict.fromkeys(repeats, "it repeats the headings")
         | dict.fromkeys(titles, ABOVE)
