@@ -45,7 +45,7 @@ def _meanings(checked: CheckedReturn) -> Iterable[str]:
     for each in checked.questions:
         if not each.answer:
             (value, words), *others = each.options
-            asked = each.in_words(f"'{each.text}'") if each.about == NUMBERS else f"is '{each.text}' {words}?"
+            asked = each.in_words(f"'{each.text}'") if value == NONE or each.about == NUMBERS else f"is '{each.text}' {words}?"
             yield f"  asks   {each.sheet}!{each.cell}: {asked}"
             yield f"         python -m data set {shlex.quote(each.setting)} {shlex.quote(value)} --by NAME"
             values = [value for value, _ in others]

@@ -126,6 +126,11 @@ OF_CELLS: dict[str, Message] = {
         "stops", "'{text}' is not in the list for {field}; it may be {name}.",
         "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
     ),
+    "status-asked": Message(
+        "stops", "'{text}' is not a status of the list, and what it says of the money is not known.",
+        "Say in Upload which it is: the answer is kept and not asked for again. Or type target, expected, announced, committed, "
+        "realised or lapsed.",
+    ),
     "stage-further": Message(
         "notes", "The row says {text}, but holds an amount that is {status}: it is taken as {status}.",
         "Nothing to do, or clear the amount.",

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from data.checking.headings import NONE
 from data.checking.likeness import Likeness, certain, likenesses, says_more_or_less
 from data.checking.values import Reading
-from data.grammar.names import plain
+from data.grammar.names import normal_text, plain
 from data.grammar.places import read_place
-from data.lists import by_any_name, names
+from data.lists import by_any_name, may_be, names
 from data.model import Field, Question
 
-ASKING = ("choice-asked", "choice-asked-stops", "choice-asked-unstated", "place-asked")  # the findings that ask of a value
+ASKING = ("choice-asked", "choice-asked-stops", "choice-asked-unstated", "status-asked", "place-asked")  # the findings that ask of a value
+LONGEST_STATUS = 40  # letters; a longer text is a remark
 LONG_NAME = 8  # letters; of shorter names of places a slip is asked about
 _WHERE = {"wider": "wider than the region", "several": "several places", "elsewhere": "outside the region", "": "no place"}
 MOST_TEXTS = 500  # a column with more texts that are not listed holds no names of a list, and is not compared with it
@@ -51,11 +52,20 @@ def reread(reading: Reading, field: Field, answers: Mapping[str, str]) -> Readin
     if (one := certain(found)) and not (field.type == "place" and _has_a_short_name(text)):
         return Reading(_stored(one.meaning, text, field), "choice-alike", words | {"name": one.meaning})
     if not found:
-        return reading
+        return _asked_status(reading, field, words)
     if field.type == "place":
         return Reading(reading.stored, "place-asked", words | {"name": _with_where(found[0].meaning)})
     code = "choice-asked" if field.open else "choice-asked-stops" if field.stops else "choice-asked-unstated"
     return Reading(reading.stored, code, words | {"name": found[0].meaning})
+
+
+def _asked_status(reading: Reading, field: Field, words: dict) -> Reading:
+    """A status of a programme's own (`Live`): it holds back every row that says so, and nobody but staff can know what it means."""
+    if field.choices != "statuses" or not plain(words["text"]) or len(words["text"]) > LONGEST_STATUS:
+        return reading
+    often = may_be(field.choices).get(normal_text(words["text"]))
+    code = "choice-asked-stops" if often else "status-asked"
+    return Reading(reading.stored, code, words | {"name": often})
 
 
 def _stored(name: str, text: str, field: Field) -> tuple:
@@ -78,7 +88,8 @@ def _with_where(name: str) -> str:
 def value_question(text: str, field: Field, sheet: str, cell: str) -> Question:
     """What is asked of a text that may be a name of a list."""
     listed, is_place = list_of(field), field.type == "place"
-    likely = list(dict.fromkeys(each.meaning for each in _meant(text, field)))[:4]
+    meant = [each.meaning for each in _meant(text, field)] or [may_be(listed).get(normal_text(text), NONE)]
+    likely = [name for name in dict.fromkeys(meant) if name != NONE][:4]
     rest = [name for name in names(listed) if name not in likely]
     kept = "None of these: keep it as typed" if field.open or is_place else "None of these"
     options = [*((name, _with_where(name) if is_place else name) for name in likely), (NONE, kept), *((name, name) for name in rest)]

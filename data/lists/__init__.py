@@ -25,6 +25,13 @@ def names(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
+def may_be(name: str) -> dict[str, str]:
+    """The folded words that are no names of a list and often stand for one -> that name: what is chosen when they are asked about."""
+    words = ((word, entry["name"]) for entry in entries(name) for word in (entry.get("may_be") or "").split(";"))
+    return {normal_text(word): meant for word, meant in words if word.strip()}
+
+
+@functools.cache
 def by_any_name(name: str) -> dict[str, str]:
     """Every folded name and other name of a list -> its name. A name goes before another's other name."""
     found: dict[str, str] = {}

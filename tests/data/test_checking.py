@@ -55,7 +55,7 @@ def test_an_amount_that_is_not_understood_stops_its_row_and_names_the_cell():
     assert result.records["row"] == [2] and [(each.row, each.stops) for each in result.left_alone] == [(3, True)]
 
 
-@pytest.mark.parametrize(("status", "code"), [("in the bag", "status-not-understood"), (None, "status-missing")])
+@pytest.mark.parametrize(("status", "code"), [("in the bag", "status-asked"), (None, "status-missing")])
 def test_a_status_is_never_guessed_and_never_defaults(status, code):
     assert ("D2", code) in codes(checked(HEAD, row(status=status)), "stops")
 

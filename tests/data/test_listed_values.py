@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.listed_values import reread
+from data.checking.listed_values import reread, value_question
 from data.checking.values import read_cell
 from data.kinds import KINDS
 from data.returns import check
@@ -30,9 +30,29 @@ def test_a_slip_is_taken_with_a_note_and_the_text_is_kept():
 
 
 @pytest.mark.parametrize("text", ["uncommitted", "uncomitted", "not committed", "to be awarded", "part awarded", "incomplete", "refused"])
-def test_a_status_that_says_another_thing_is_never_taken_nor_asked(text):
+def test_a_status_that_says_another_thing_is_never_taken_and_asked_without_a_likely_answer(text):
     reading = read(text, "status")
-    assert reading.stored[0] is None and reading.code == "status-not-understood"
+    assert reading.stored[0] is None and reading.code == "status-asked"
+    assert value_question(text, FIELDS["status"], "Money", "D2").options[0][0] == "none"
+    assert read(text, "status", {f"value:statuses|{text}": "none"}).code == "status-not-understood"
+
+
+def test_a_remark_in_the_column_of_statuses_is_not_asked_about():
+    assert read("see the minutes of the steering group of May", "status").code == "status-not-understood"
+
+
+@pytest.mark.parametrize("text", ["Live", "In delivery", "On-going"])
+def test_a_status_of_a_programmes_own_is_asked_once_and_stops_its_rows_until_it_is_answered(run, tmp_path, text):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    rows = [[f"R-{number}", f"Firm {number} Ltd", "Innovate UK", text, "£250k"] for number in range(3)]
+    workbook(path, {"Investments": [HEADINGS, *rows]})
+    said = as_json(check(path, path.name))
+    [question] = said["questions"]
+    assert (question["likely"], question["cell"]) == ("committed", "D2") and len(said["sheets"][0]["stopped"]) == 3
+    assert check(path, path.name).questions[0].pence == 75_000_000
+    assert run("set", question["setting"], "committed", "--by", "Me")[0] == 0
+    out = run("check", path, "--json")[1]
+    assert out["questions"] == [] and [each["values"]["status"] for each in out["sheets"][0]["records"]] == ["committed"] * 3
 
 
 def test_what_may_be_a_name_is_asked_and_its_answer_heeded():

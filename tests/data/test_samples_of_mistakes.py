@@ -19,7 +19,7 @@ def mistaken(tmp_path_factory) -> dict[str, CheckedReturn]:
 @pytest.mark.parametrize(
     "code",
     [
-        "amount-not-understood", "status-not-understood", "status-missing", "level-not-understood", "missing", "parent-circle",
+        "amount-not-understood", "status-asked", "status-missing", "level-not-understood", "missing", "parent-circle",
         "cell-error-stops", "formula-without-value-stops", "confidential-not-understood", "date-not-understood", "key-repeated",
         "parts-exceed-parent", "total-differs", "percent-not-understood", "company-number-mended", "company-number-not-understood",
         "parent-not-here", "realised-above-committed", "amount-zero", "amount-blank", "amount-currency", "column-twice", "column-left",

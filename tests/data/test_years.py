@@ -61,7 +61,7 @@ def test_a_year_that_is_not_understood_stops_the_whole_row_and_says_so_once(tmp_
     said = as_json(checked(tmp_path, [*HEAD, "2022/23", "2023/24"], [*ALPHA, 100, "huh"], ["A2", *ALPHA[1:3], "eaten", 1, 2]))
     assert records(said) == [] and [each["row"] for each in said["sheets"][0]["stopped"]] == [2, 3]
     stops = [(each["cell"], each["code"]) for each in said["findings"] if each["severity"] == "stops"]
-    assert sorted(stops) == [("D3", "status-not-understood"), ("F2", "amount-not-understood")]
+    assert sorted(stops) == [("D3", "status-asked"), ("F2", "amount-not-understood")]
     assert said["totals"][0]["rows_stopped"] == 2
 
 
