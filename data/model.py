@@ -90,6 +90,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()  # from 0, as far as the rows reach
     struck_rows: frozenset[int] = frozenset()  # the numbers of rows of which most cells are struck through
     row_colours: Mapping[int, str] = field(default_factory=dict)  # of rows of which most cells are filled with a colour: `FFC7CE`
+    delimiter: str = ""  # of a table in text, what parts its columns
 
 
 @dataclass(frozen=True, slots=True)

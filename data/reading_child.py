@@ -15,6 +15,7 @@ from data.capped import say
 from data.checking.about import About, about
 from data.checking.as_directed import Part, is_apart, parts_of, say_told, why_left
 from data.checking.cells import cells_below
+from data.checking.decimal_commas import read_decimal_commas
 from data.checking.figure_repeats import take_once
 from data.checking.findings import finding
 from data.checking.headings import Table
@@ -53,6 +54,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     sheets = read(content, kind_of_file, Path(request["file_name"]).stem)
     size, macros = len(content), [finding("macros-kept", sheets[0].name if sheets else "")] if has_macros(content, kind_of_file) else []
     del content
+    turned = [said for sheet in sheets for said in read_decimal_commas(sheet)]
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)
     parts = parts_of(sheets, directions.layouts, request["answers"])
@@ -72,7 +74,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         if table and not withheld
     ]
     take_once(checked)
-    findings = [*told.findings, *macros, *personal, *say_emptied(emptied), *say_corrected(corrected)]
+    findings = [*told.findings, *macros, *turned, *personal, *say_emptied(emptied), *say_corrected(corrected)]
     findings += [*say_unread(parts, corrected), *say_told(parts)]
     findings += _sheet_findings(parts)
     findings += [each for part in checked for each in part.findings]

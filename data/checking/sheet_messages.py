@@ -65,6 +65,15 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "The numbers of column {letter} ('{header}') are references, though they count the rows from 1: so it was answered.",
         "Nothing to do, if that is so of this return too; to have it asked again, take the answer back in History.",
     ),
+    "decimal-commas": Message(
+        "notes", "The file writes a comma for the decimal point: '{text}' is read as {read}, and so in {cells}.",
+        "Nothing to do, if that is so.",
+    ),
+    "decimal-commas-differ": Message(
+        "warns", "'{text}' has a comma for the decimal point, '{other}' in {where} has not: as the file writes numbers in two ways, "
+        "neither is guessed.",
+        "Write all numbers with a point for the decimals, such as 1250.50, and upload the file again.",
+    ),
     "cell-corrected": Message(
         "notes", "Corrected in Upload to {typed}; the file says {stood}.", "Mend the file too, so that it is right next time.",
     ),

@@ -52,7 +52,7 @@ def read_csv(content: bytes, name: str = "") -> list[Sheet]:
             f"The quotation marks near line {records.line_num} do not pair up; open the file in a spreadsheet program, "
             "save it as .xlsx and upload that."
         ) from problem
-    return [Sheet(name, rows)]
+    return [Sheet(name, rows, delimiter=delimiter)]
 
 
 def decoded(content: bytes) -> str:
