@@ -150,6 +150,16 @@ def test_where_nobody_is_named_who_delivers_it_the_project_stands_as_recipient(t
     assert left["reason"] == "none of its columns that are taken holds a figure"
 
 
+@pytest.mark.parametrize("title, shown", [("Awards", "£75"), ("Awards in £k", "£75k")])
+def test_forecasts_beside_actuals_in_any_return_are_left_alone_with_their_pounds(tmp_path, title, shown):
+    head = ["Recipient", "Funder", "Q1 2024/25 Actual", "Q2 2024/25 Actual", "Q3 2024/25 Forecast"]
+    rows = [["Alpha Ltd", "MRC", 10, 20, 30], ["Beta Ltd", "MRC", 1, None, 45], ["Total", None, 11, 20, 75]]
+    return_ = checked(tmp_path, [[title], head, *rows])
+    [left] = [message for cell, message in said(return_, "column-aside") if cell == "E2"]
+    assert f"it is a forecast, which is never added to what was given; {shown} is left alone" in left
+    assert {each["status"] for each in return_.rows("investments")} == {"realised"} and len(return_.rows("investments")) == 3
+
+
 @pytest.mark.parametrize("header, text, means, part, is_total", [
     ("2022-23 / Capital", "2022/23", "", "capital", False),
     ("Financial year 2024 to 2025 / (Apr to Jun) / Forecast", "2024/25 Q1", "expected", "", False),
