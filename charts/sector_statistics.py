@@ -25,6 +25,11 @@ def subjects(rows: Sequence[Row]) -> list[tuple[str, str]]:
     return sorted(found, key=lambda pair: (-found[pair], pair))
 
 
+def subject_words(subject: tuple[str, str]) -> str:
+    """What a subject is called: `Employment in life sciences`."""
+    return named(subject[0]) + (f" in {subject[1]}" if subject[1] else "")
+
+
 def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str] | None = None) -> Specification:
     """`rows` of the query of the same name. `subject`: one of `subjects(rows)`; the first where not given. One panel a comparable group."""
     pair = subject or next(iter(subjects(rows)), ("", ""))
@@ -34,7 +39,7 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
     rate = bool(shown) and all(row["is_rate"] for row in shown)
     drawable = [_drawable(rows, rate) for rows in groups]
     panels = [_panel(found, names) for found in drawable if len({row["start"] for row in found}) > 1]
-    measure = named(pair[0]) + (f" in {pair[1]}" if pair[1] else "")
+    measure = subject_words(pair)
     unit = (shown[0]["unit"] or "as it is") if rate else "index, 100 at the first common period"
     title = _title(groups, pair, names)
     return Specification(

@@ -124,7 +124,7 @@ def test_turnover_has_the_unit_and_the_prices_that_its_heading_or_title_states(t
 def test_a_long_table_names_its_measure_in_each_row(tmp_path):
     head = ["Region", "Year", "Measure", "Value"]
     figures_ = [["UK", "2021/22", *each] for each in (("Employment", 304200), ("Turnover (£bn)", 108.1), ("Exports", 5))]
-    rows = table("Table 8: Life sciences employment and turnover by region", head, *figures_)
+    rows = table("Table 8: Life sciences employment by region", head, *figures_)
     assert read(tmp_path, rows, "measure", "unit", "value") == [
         ("employment", "jobs", 304200), ("turnover", "GBP bn", 108.1), ("Exports", None, 5),
     ]  # fmt: skip
