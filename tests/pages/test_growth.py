@@ -1,0 +1,29 @@
+"""Growth with more official figures than can be looked at: some are drawn, and the others are offered by name."""
+
+import datetime
+
+from tests import stores
+from tests.pages.conftest import put
+from tests.pages.test_pages import run
+
+
+def shown(tmp_path, monkeypatch, subjects):
+    store = stores.empty()
+    upload = stores.upload(store, (datetime.date(2021, 4, 1), datetime.date(2022, 3, 31)))
+    figure = {"measure": "employment", "value": 100, "unit": "jobs", "source": "OLS", "place_code": "E12000005"}
+    figure |= stores.on("period", datetime.date(2021, 4, 1), datetime.date(2022, 3, 31), "year")
+    for number in range(subjects):
+        stores.record(store, "statistics", upload, sector=f"segment {number}", **figure)
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    return run("growth")
+
+
+def test_six_official_figures_are_drawn_and_the_others_offered_by_name(tmp_path, monkeypatch):
+    page = shown(tmp_path, monkeypatch, 8)
+    [offered] = [each for each in page.selectbox if each.key == "official"]
+    assert (offered.label, offered.options) == ("2 more official figures", ["Employment in segment 6", "Employment in segment 7"])
+
+
+def test_six_official_figures_need_no_choice(tmp_path, monkeypatch):
+    assert not [each for each in shown(tmp_path, monkeypatch, 6).selectbox if each.key == "official"]
