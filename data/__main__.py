@@ -96,14 +96,17 @@ def questions_of(path: Path) -> list[dict[str, Any]]:
 
     door = open_version(path)
 
+    shown = ("kind", "title", "organisation", "source", "status", "text", "file_name", "sheet", "row", "cell", "upload")
+
     def record(kind: str, name: str) -> dict[str, Any]:
-        [row] = door.ask("records", audience="staff", kind=kind, record=name)
-        return {key: row[key] for key in ("kind", "title", "organisation", "source", "status", "file_name", "sheet", "row", "upload")}
+        return {key: found[kind][name][key] for key in shown}
 
     try:
         asked = door.ask("open_questions", audience="staff")
+        kinds = {each["kind"] for each in asked}
+        found = {kind: {row["record"]: row for row in door.ask("records", audience="staff", kind=kind)} for kind in kinds}
         return [
-            {"setting": f"same:{each['pair']}"}
+            {"setting": f"same:{each['pair']}", "asks": each["asks"]}
             | {word: record(each["kind"], each[name]) for word, name in (("held", "record"), ("further", "same_as"))}
             for each in asked
         ]

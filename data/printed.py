@@ -15,6 +15,7 @@ from data.returns import CheckedReturn
 from data.store.publishing import Receipt
 
 MOST_NAMES = 8  # so many pairs of names are printed at once
+MOST_QUESTIONS = 20  # so many questions about two records are printed at once
 
 
 def print_check(checked: CheckedReturn) -> str:
@@ -79,15 +80,19 @@ def print_changes(changes: list[dict[str, Any]]) -> str:
     return "\n".join(["What it did to the headlines:", *(f"  {each['measure']}: {_change(each)}" for each in changes)])
 
 
+_ASKED = {"likely": "Are they one?", "alike": "Is this the same money twice?", "moved": "Is it one event that moved?"}
+
+
 def print_questions(questions: list[dict[str, Any]]) -> Iterable[str]:
-    """The questions that stand open, each with its two records and how to answer; until then of two investments the further one counts."""
+    """The questions that stand open, each with its two records and how to answer; what counts until then stands above them."""
     if questions:
-        yield "To be answered (until then only the second of each pair counts, and of events both):"
-    for number, each in enumerate(questions, 1):
+        yield "To be answered (until then only the second of each pair counts; of events, and of money that may be the same, both):"
+    for number, each in enumerate(questions[:MOST_QUESTIONS], 1):
         yield f"  {number}. {_record(each['held'])}"
         yield f"     {_record(each['further'])}"
-        asked = "Is it one event that moved?" if each["held"]["kind"] == "events" else "Are they one?"
-        yield f"     {asked} python -m data set {shlex.quote(each['setting'])} same --by NAME    (or: different)"
+        yield f"     {_ASKED[each['asks']]} python -m data set {shlex.quote(each['setting'])} same --by NAME    (or: different)"
+    if len(questions) > MOST_QUESTIONS:
+        yield f"  and {len(questions) - MOST_QUESTIONS:,} more, when these are answered"
 
 
 def print_names(names: Sequence[Namesakes]) -> Iterable[str]:

@@ -91,10 +91,11 @@ order by
   field_position
 
 -- name: open_questions
--- grain: one row two records that may be one while nobody has said whether they are; `pair` names the answer
--- columns: kind text, pair text, record text, same_as text
+-- grain: one row two records that may be one while nobody has said whether they are; `pair` names the answer, `asks` says which rule asks
+-- columns: kind text, asks text, pair text, record text, same_as text
 select
   'investments' as kind,
+  'likely' as asks,
   pair,
   record,
   same_as
@@ -102,13 +103,24 @@ from likely_pairs
 where is_open
 union all
 select
+  'investments',
+  'alike',
+  pair,
+  record,
+  same_as
+from alike_pairs
+where is_open
+union all
+select
   'events',
+  'moved',
   pair,
   record,
   same_as
 from moved_questions
 order by
   kind desc,
+  asks desc,
   pair,
   record,
   same_as

@@ -952,29 +952,31 @@ select
   share_of(if(is_told_above, 0, left_received_high), share) as left_received_high
 from remaining;
 
+-- One row an investment that stands, in cash of a known amount: what can be the same money as another.
+-- materialised
+create view standing_money as
+select
+  flows.record,
+  flows.keyed_by,
+  flows.rank,
+  flows.rung,
+  flows.amount_low,
+  flows.amount_high
+from flows
+left join tree using (record)
+where coalesce(tree.stands, flows.ended_by is null and flows.status <> 'lapsed' and flows.level <> 'envelope')
+  and flows.record not in (select record from passed_on)
+  and flows.record not in (select record from circles)
+  and flows.is_cash
+  and flows.amount_low is not null
+  and flows.amount_high is not null;
+
 -- One row two investments that are likely the same, the one that is less far on first, with the answer that staff gave.
 -- Asked of a row without a reference beside a record of an older return: same recipient, same source, another stage, both standing,
 -- neither above the other.
 -- materialised
 create view likely_pairs as
-with recursive standing as (
-  select
-    flows.record,
-    flows.keyed_by,
-    flows.rank,
-    flows.rung,
-    flows.amount_low,
-    flows.amount_high
-  from flows
-  left join tree using (record)
-  where coalesce(tree.stands, flows.ended_by is null and flows.status <> 'lapsed' and flows.level <> 'envelope')
-    and flows.record not in (select record from passed_on)
-    and flows.record not in (select record from circles)
-    and flows.is_cash
-    and flows.amount_low is not null
-    and flows.amount_high is not null
-),
-named as (
+with recursive named as (
   select
     descriptions.record,
     live_records.key,
@@ -987,16 +989,16 @@ named as (
     select recipients.folded
     from descriptions
     join recipients using (recipient)
-    where descriptions.record in (select record from standing where keyed_by = 'fields')
+    where descriptions.record in (select record from standing_money where keyed_by = 'fields')
   )
 ),
 candidates as (
   select
-    standing.*,
+    standing_money.*,
     named.key,
     named.recipient,
     named.source
-  from standing
+  from standing_money
   join named using (record)
 ),
 pairs as (
@@ -1043,6 +1045,216 @@ from pairs
 where not exists (from ways_up where ways_up.record = pairs.record and ways_up.above = pairs.same_as)
   and not exists (from ways_up where ways_up.record = pairs.same_as and ways_up.above = pairs.record);
 
+-- Whether two amounts are within 1 % of one another; two of different signs never are.
+-- rule: amounts within 1 % may be the same money
+create macro within_one_per_cent(one, other) as abs(one - other) * 100 <= greatest(abs(one), abs(other));
+
+-- Whether what two rows state of amount, date and source may be one and the same money. `source`: folded, '' where none is stated.
+create macro may_be_same(low, high, starts, ends, source, low_, high_, starts_, ends_, source_) as (
+  within_one_per_cent(low, low_)
+  and within_one_per_cent(high, high_)
+  -- rule: dates within 90 days may be the same money
+  and greatest(starts, starts_) - least(ends, ends_) <= 90
+  -- rule: the same source, or none, may be the same money
+  and (source = source_ or source = '' or source_ = '')
+);
+
+-- One row an investment that may be written down twice: it stands, and has a date. `place`: of two that are the same money the
+-- one with the lesser place counts. `band`: two amounts within 1 % are in the same or in neighbouring bands of 2 %.
+-- materialised
+create view comparable_money as
+select
+  standing_money.record,
+  standing_money.amount_low,
+  standing_money.amount_high,
+  live_records.key,
+  recipients.folded as recipient,
+  folded_sources.folded as source,
+  descriptions.starts,
+  descriptions.ends,
+  floor(ln(greatest(abs(standing_money.amount_low), 1)) * 50)::integer as band,
+  -- rule: of two that are the same money the further, else the newer, else the first counts
+  row_number() over (order by rung desc, standing_money.rank desc, investments.sheet, investments."row", standing_money.record) as place
+from standing_money
+join live_records using (record)
+join store.investments using (record)
+join descriptions using (record)
+join recipients
+  on recipients.recipient = descriptions.recipient
+join (
+  select
+    source,
+    if(normal_text(source) in ('', 'not disclosed'), '', normal_text(source)) as folded
+  from (select distinct source from descriptions)
+) as folded_sources
+  on folded_sources.source = descriptions.source
+where descriptions.starts is not null
+  and descriptions.ends is not null;
+
+-- One row two investments of which staff said that they are the same money, the one that does not count first.
+create view told_same as
+with parted as (
+  select
+    pair,
+    substr(pair, 1, bar - 1) as first_key,
+    substr(pair, bar + 1) as second_key
+  from (
+    select
+      pair,
+      unnest(range(1, length(pair) + 1)) as bar
+    from answers
+    where answer = 'same'
+  )
+  where substr(pair, bar, 1) = '|'
+)
+select
+  if(one.place > other.place, one.record, other.record) as record,
+  if(one.place > other.place, other.record, one.record) as same_as,
+  parted.pair
+from parted
+join comparable_money as one
+  on one.key = parted.first_key
+join comparable_money as other
+  on other.key = parted.second_key
+  and other.recipient = one.recipient
+where may_be_same(
+  one.amount_low, one.amount_high, one.starts, one.ends, one.source,
+  other.amount_low, other.amount_high, other.starts, other.ends, other.source
+)
+  and one.key <> other.key;
+
+-- One row two investments that may be the same money written down twice, the one that would not count first, with whether that is
+-- still open: until staff say so both count. Asked of two that are each other's only look-alike: a record that has two or more is
+-- one of a series of equal payments, and nothing is asked of a series. What does not count beside another anyway is not looked at.
+-- Three or more of one recipient, source, percent and 90 days are look-alikes of one another, whoever else is: they are told apart
+-- before any two are compared, else a series of thousands would be compared each with each.
+-- materialised
+create view alike_pairs as
+with recursive candidates as (
+  select
+    *,
+    if(
+      source = '',
+      count(*) over (partition by cell),
+      count(*) over (partition by cell, source) + count(*) filter (source = '') over (partition by cell)
+    ) as alike_here
+  from (
+    select
+      *,
+      (
+        recipient,
+        sign(amount_low),
+        sign(amount_high),
+        floor(ln(greatest(abs(amount_low), 1)) * 101),
+        floor(ln(greatest(abs(amount_high), 1)) * 101),
+        floor((starts - date '1900-01-01') / 90)
+      ) as cell
+    from comparable_money
+    -- rule: what is the same as another already is no look-alike
+    where record not in (select record from likely_pairs)
+      and record not in (select record from told_same)
+  )
+),
+-- What may have one look-alike only, in its own band of amounts and the two beside it.
+looking as (
+  select
+    *,
+    unnest([band - 1, band, band + 1]) as look_in
+  from candidates
+  where alike_here < 3
+),
+found as (
+  select
+    one.record,
+    other.record as other
+  from looking as one
+  join candidates as other
+    on other.recipient = one.recipient
+    and other.band = one.look_in
+    and other.source = one.source
+  where one.record <> other.record
+    and may_be_same(
+      one.amount_low, one.amount_high, one.starts, one.ends, one.source,
+      other.amount_low, other.amount_high, other.starts, other.ends, other.source
+    )
+  union all
+  select
+    one.record,
+    other.record
+  from looking as one
+  join candidates as other
+    on other.recipient = one.recipient
+    and other.band = one.look_in
+  where (one.source = '') <> (other.source = '')
+    and may_be_same(
+      one.amount_low, one.amount_high, one.starts, one.ends, one.source,
+      other.amount_low, other.amount_high, other.starts, other.ends, other.source
+    )
+),
+only_ones as (
+  select
+    record,
+    min(other) as other
+  from found
+  group by record
+  -- rule: nothing is asked of a series
+  having count(*) = 1
+),
+pairs as (
+  select
+    one.record,
+    other.record as same_as,
+    least(one.key, other.key) || '|' || greatest(one.key, other.key) as pair,
+    true as is_open
+  from only_ones
+  join only_ones as back
+    on back.record = only_ones.other
+    and back.other = only_ones.record
+  join candidates as one
+    on one.record = only_ones.record
+  join candidates as other
+    on other.record = only_ones.other
+  where one.place > other.place
+    and one.key <> other.key
+    -- rule: what staff have answered is not asked again
+    and least(one.key, other.key) || '|' || greatest(one.key, other.key) not in (select pair from answers)
+  union all
+  select
+    record,
+    same_as,
+    pair,
+    false
+  from told_same
+),
+ways_up as (
+  select distinct
+    record,
+    record as above
+  from (
+    select record from pairs
+    union all
+    select same_as from pairs
+  )
+  union
+  select
+    ways_up.record,
+    live_links.parent
+  from ways_up
+  join live_links
+    on live_links.record = ways_up.above
+)
+select pairs.*
+from pairs
+left join live_links
+  on live_links.record = pairs.record
+left join live_links as links_of_other
+  on links_of_other.record = pairs.same_as
+-- rule: a record never doubles one above or below it
+where not exists (from ways_up where ways_up.record = pairs.record and ways_up.above = pairs.same_as)
+  and not exists (from ways_up where ways_up.record = pairs.same_as and ways_up.above = pairs.record)
+  -- rule: two parts of one record are two
+  and (live_links.parent is null or live_links.parent is distinct from links_of_other.parent);
+
 -- One row an investment that is likely the same as one that is further on, or that stands below such a one: only the further counts.
 -- materialised
 create view likely_same as
@@ -1052,6 +1264,14 @@ with recursive below as (
     same_as,
     is_open
   from likely_pairs
+  union
+  -- rule: of two that staff say are the same money one counts
+  select
+    record,
+    same_as,
+    is_open
+  from alike_pairs
+  where not is_open
   union
   -- rule: all below a record that is likely the same goes with it
   select
@@ -3000,6 +3220,13 @@ select count(distinct record) as records
 from likely_pairs
 where is_open;
 
+-- One row: how many pairs of records may be the same money, while nobody has answered and both count.
+-- materialised
+create view asked_twice as
+select count(*) as pairs
+from alike_pairs
+where is_open;
+
 -- One row a headline, as the records make it, else as a claim, else not known because nobody has given any such record.
 create macro headline_figures(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
   with judged as (
@@ -3048,6 +3275,12 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
           also('without {n} record{s} likely the same as another, not answered yet', asked.records),
           ''
         ),
+        -- rule: a figure says how many pairs may be the same money
+        if(
+          list_contains(kinds, 'investments'),
+          also('with {n} pair{s} of records that may be the same money, not answered yet', asked_twice.pairs),
+          ''
+        ),
         -- rule: what awaits its figures is said in words
         if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), ''),
         -- rule: members of elsewhere count, and the figure says how many they are
@@ -3074,6 +3307,7 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
   from judged
   cross join concealed
   cross join asked
+  cross join asked_twice
   cross join (
     select count(*) filter (awaits) as records
     from chosen_events(period_starts, period_ends, theme_, place_)
@@ -3477,7 +3711,7 @@ select
     when money.reason = 'ended' then 'left out: the complete list of {name} no longer holds it'
     when money.reason = 'same' and money.question_open
       then 'left out: it is likely the same as {name}, which is further on (nobody has answered yet whether it is)'
-    when money.reason = 'same' then 'left out: it is the same as {name}, which is further on'
+    when money.reason = 'same' then 'left out: staff said that it is the same as {name}, and one of the two counts'
     when money.unknown then 'counts, with its amount unknown'
     when money.parts = 1 and money.share is not null
       then 'counts for {money}, the stated share of what its one part does not explain'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,17 +18,23 @@ from pages.parts.acts import preview
 from pages.parts.door import Shown, answer, store
 from pages.parts.gate import staff_only
 from pages.parts.headline import figure_words, is_recorded
-from queries.door import Door, open_version
+from queries.door import open_version
 from queries.filters import Filters
+
+FEW = 20  # records of so many questions are asked for one by one, of more at once
 
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """Two records that are likely one, the one further on second: of money that alone counts, of events both. `pair` names the answer."""
+    """Two records that may be one, the one further on second. `pair` names the answer, `asks` says which rule asks.
+
+    Of money that is "likely" one that alone counts until somebody answers; of money that looks "alike", and of events, both do.
+    """
 
     pair: str
     held: Row
     further: Row
+    asks: str
 
     @property
     def setting(self) -> str:
@@ -39,6 +45,11 @@ class OpenQuestion:
     def of_events(self) -> bool:
         """Whether it asks if a planned event moved."""
         return self.held["kind"] == "events"
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether it asks of money that may be written down twice, and counts twice until somebody answers."""
+        return self.asks == "alike"
 
     @property
     def pence(self) -> int:
@@ -75,7 +86,8 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
         try:
             after = tuple(door.ask("headlines", audience="board"))
             new = {each.upload for each in standing.uploads} - {each.upload for each in now.standing.uploads}
-            questions = tuple(each for each in _questions(door) if new & {each.held["upload"], each.further["upload"]})
+            asked = _questions(door.ask("open_questions", audience="staff"), functools.partial(door.ask, "records", audience="staff"))
+            questions = tuple(each for each in asked if new & {each.held["upload"], each.further["upload"]})
             alike = tuple(namesakes_in(path, new)) if new else ()
         finally:
             door.close()
@@ -86,12 +98,8 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
 
 def open_questions(now: Shown) -> list[OpenQuestion]:
     """The questions that are open in what is published."""
-
-    def record(kind: str, name: str) -> Row:
-        return answer(now, "records", Filters(), "staff", kind=kind, record=name)[0]
-
     asked = answer(now, "open_questions", Filters(), "staff")
-    return [OpenQuestion(each["pair"], *(record(each["kind"], each[name]) for name in ("record", "same_as"))) for each in asked]
+    return _questions(asked, lambda **which: answer(now, "records", Filters(), "staff", **which))
 
 
 @functools.lru_cache(maxsize=4)
@@ -105,12 +113,14 @@ def open_names(now: Shown) -> list[Namesakes]:
     return _open_names(now.version, now.path)
 
 
-def _questions(door: Door) -> Iterator[OpenQuestion]:
-    for each in door.ask("open_questions", audience="staff"):
-        held, further = (
-            door.ask("records", audience="staff", kind=each["kind"], record=each[name])[0] for name in ("record", "same_as")
-        )
-        yield OpenQuestion(each["pair"], held, further)
+def _questions(asked: Sequence[Row], records: Callable[..., Sequence[Row]]) -> list[OpenQuestion]:
+    """Each question with its two records, once a pair of keys. `records` asks for those of a kind, or for one of them."""
+    if len(asked) > FEW:
+        found = {row["record"]: row for kind in {each["kind"] for each in asked} for row in records(kind=kind)}
+    else:
+        found = {each[name]: records(kind=each["kind"], record=each[name])[0] for each in asked for name in ("record", "same_as")}
+    made = [OpenQuestion(each["pair"], found[each["record"]], found[each["same_as"]], each["asks"]) for each in asked]
+    return list({each.pair: each for each in made}.values())
 
 
 def change_lines(was: Row, will: Row) -> list[tuple[str, str, str, str]]:

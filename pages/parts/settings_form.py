@@ -98,8 +98,8 @@ def ask_open_questions(view: View, asked: list[OpenQuestion], names: list[Namesa
     with st.container(key="space_questions", gap="small"):
         panel(
             f"{many(len(drawn) + left, 'question')} left open",
-            "Of two records of money that look like one only the further counts; two names are two organisations, and two events are two, "
-            f"until you answer.{more}",
+            "Until you answer, of two records of money at different stages only the further counts; two that look alike both count, "
+            f"two names are two organisations, and two events are two.{more}",
         )
         answers = st.session_state.setdefault("open_answers", {})
         chosen = {each.setting: ask_if_one(each, answers) for each in drawn}

@@ -15,6 +15,7 @@ from pages.parts.words import plain
 
 LATER = ""  # keeps nothing
 OF_RECORDS = {"same": "One and the same", "different": "Two different things"}
+OF_ALIKE = {"same": "One and the same", "different": "Two different things", LATER: "Ask me later"}
 OF_EVENTS = {"same": "One event that moved", "different": "Two events"}
 OF_NAMES = {"same": "One organisation", "different": "Two organisations", LATER: "Ask me later"}
 MOST_FILES = 3  # so many files are named
@@ -22,7 +23,7 @@ MOST_FILES = 3  # so many files are named
 
 def likely(asked: OpenQuestion | Namesakes) -> str:
     """The answer that is chosen first."""
-    return asked.likely if isinstance(asked, Namesakes) else "same"
+    return asked.likely if isinstance(asked, Namesakes) else LATER if asked.is_alike else "same"
 
 
 def ask_if_one(asked: OpenQuestion | Namesakes, answers: dict[str, str]) -> str:
@@ -34,10 +35,12 @@ def ask_if_one(asked: OpenQuestion | Namesakes, answers: dict[str, str]) -> str:
         parts = _event("As it was planned", asked.held) + _event("In the newer return", asked.further)
         names = (title(asked.held), title(asked.further))
     else:
-        parts = _record("Stands earlier on the way", asked.held) + _record("Further on", asked.further)
+        heads = ("Left out if they are one", "Counts") if asked.is_alike else ("Stands earlier on the way", "Further on")
+        parts = _record(heads[0], asked.held) + _record(heads[1], asked.further)
         names = (title(asked.held), title(asked.further))
     st.html(f'<div class="side-by-side">{parts}</div>')
-    options, key = OF_NAMES if of_names else OF_EVENTS if asked.of_events else OF_RECORDS, f"answer_{asked.setting}"
+    of_two = OF_NAMES if of_names else OF_EVENTS if asked.of_events else OF_ALIKE if asked.is_alike else OF_RECORDS
+    options, key = of_two, f"answer_{asked.setting}"
 
     def answered() -> None:
         answers[asked.setting] = st.session_state[key]

@@ -22,6 +22,7 @@ MOST = 8  # so many questions are asked at once; the next ones when these are an
 Asked = Question | OpenQuestion | Namesakes
 _OF_NAMES = ("Are these one organisation?", "They count as two until somebody says that they are one.")
 _OF_EVENTS = ("Is this one event that moved?", "Both count until somebody says that it is one.")
+_OF_ALIKE = ("Is this the same money twice?", "Both count until somebody says that it is.")
 _OF_RECORDS = ("Are these one and the same?", "Only the further one counts, unless they are two.")
 
 
@@ -56,7 +57,7 @@ def _ask(review: Review, offered: Offered, drawn: list[Asked], still: int) -> No
     panel(f"{many(still, 'question')} before you publish", said + more)
     chosen = {each.setting: _draw(review, offered, each) for each in drawn}
     for each in drawn:
-        if isinstance(each, OpenQuestion):
+        if isinstance(each, OpenQuestion) and not each.is_alike:
             review.answers.setdefault(each.setting, likely(each))
     words = [each for each in drawn if isinstance(each, Question)]
     if st.button("Check again with these answers" if words else "Keep these answers", key=f"answer_all_{offered.key}"):
@@ -88,6 +89,13 @@ def _draw(review: Review, offered: Offered, asked: Asked) -> str:
     with st.container(key=f"question_{offered.key}_{asked.setting}", gap="small"):
         if isinstance(asked, Question):
             return ask_meaning(offered, asked, hangs)
-        what, until = _OF_NAMES if isinstance(asked, Namesakes) else _OF_EVENTS if asked.of_events else _OF_RECORDS
+        what, until = _words(asked)
         st.html(f'<p class="sentence"><b>{what}</b> <span class="hangs">{html.escape(hangs)}. {until}</span></p>')
         return ask_if_one(asked, review.answers)
+
+
+def _words(asked: OpenQuestion | Namesakes) -> tuple[str, str]:
+    """What is asked of the two, and what holds until somebody answers."""
+    if isinstance(asked, Namesakes):
+        return _OF_NAMES
+    return _OF_EVENTS if asked.of_events else _OF_ALIKE if asked.is_alike else _OF_RECORDS

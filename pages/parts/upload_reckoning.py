@@ -42,6 +42,8 @@ def reckoned(view: View, review: Review, offered: Offered, in_the_way: dict[str,
 
 
 def _that_move_figures(answers: dict[str, str], asking: Effect) -> tuple[Setting, ...]:
-    """The answers given that make another figure than no answer does: records are one until told, names are two until told."""
-    moving = {each.setting: "different" for each in asking.questions} | {each.setting: "same" for each in asking.namesakes}
+    """The answers given that make another figure than no answer does: records that are likely one are one until told, names and
+    records that look alike are two until told."""
+    moving = {each.setting: "same" if each.is_alike else "different" for each in asking.questions}
+    moving |= {each.setting: "same" for each in asking.namesakes}
     return tuple(Setting(name, answers[name]) for name in sorted(moving) if answers.get(name) == moving[name])

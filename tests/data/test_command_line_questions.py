@@ -43,6 +43,19 @@ def test_an_answer_changes_the_figures_and_can_be_taken_back(run, two_stages):
     assert (question["held"]["status"], question["further"]["status"]) == ("announced", "committed")
 
 
+def test_two_look_alikes_are_asked_about_and_both_count_until_answered(run, tmp_path):
+    path = tmp_path / "q1.xlsx"
+    rows = [[reference, "One Ltd", "Innovate UK", "£100k", "committed", f"0{day}/05/2024"] for day, reference in ((1, "A"), (9, "B"))]
+    workbook(path, {"About this return": [["Period", "2024/25 Q1"]], "Investments": [["Reference", *HEADINGS[1:5], "Date"], *rows]})
+    code, out, _ = run("publish", path, "--by", "Me")
+    assert code == 0 and "Is this the same money twice? python -m data set 'same:a|b' same --by NAME" in out
+    code, out, _ = run("set", "same:a|b", "same", "--by", "Me", "--json")
+    [secured] = [each for each in out["headlines"] if each["measure"] == "secured funding"]
+    assert (secured["before"]["low"], secured["after"]["low"], out["questions"]) == (200_000, 100_000, [])
+    [question] = run("withdraw", out["acts"][0]["id"], "--by", "Me", "--json")[1]["questions"]
+    assert (question["asks"], question["further"]["row"], question["held"]["row"]) == ("alike", 2, 3)
+
+
 def test_a_setting_is_an_act_in_history(run, two_stages):
     assert run("set", "as_at", "2024-06-30", "--by", "Me")[0] == 0
     assert run("history", "--json")[1][-1]["what"] == "As-at date: 2024-06-30"

@@ -60,7 +60,7 @@ def build(source: random.Random, size: float) -> Tables:
     for kind, (most, width) in ROWS_AND_BYTES.items():
         for number in range(source.randint(round(most * size / 4), round(most * size))):
             ROWS[kind](store, names, Choices(source.randbytes(width)), number)
-    draw_settings(store, Choices(source.randbytes(40)))
+    draw_settings(store, Choices(source.randbytes(60)))
     draw_organisations(store, Choices(source.randbytes(8)))
     return store
 
@@ -88,9 +88,21 @@ def draw_settings(store: Tables, choose: Choices) -> None:
             stores.act(store, "setting", name, choose.pick(values), withdrawn=how == "taken back")
         if how == "set twice":
             stores.act(store, "setting", name, choose.pick(values))
-    for one, other in likely_pairs(store):
+    for one, other in [*likely_pairs(store), *alike_pairs(store)]:
         if (value := choose.pick(["same", "different", None])) is not None:
             stores.act(store, "setting", "same:" + "|".join(sorted((one, other))), value, withdrawn=choose.one_in(6))
+
+
+def alike_pairs(store: Tables) -> list[tuple[str, str]]:
+    """Keys of some investments of one recipient and amount, with dates near one another."""
+    return sorted({
+        (one["key"], other["key"])
+        for one in store["investments"]
+        for other in store["investments"]
+        if one["key"] < other["key"] and one["amount_low"] == other["amount_low"] is not None
+        and one["recipient"].casefold() == other["recipient"].casefold() and one["date_start"] and other["date_start"]
+        and abs((one["date_start"] - other["date_start"]).days) <= 90
+    })[::3][:12]  # fmt: skip
 
 
 def draw_organisations(store: Tables, choose: Choices) -> None:

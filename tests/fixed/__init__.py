@@ -9,11 +9,12 @@ from tests.fixed.members import members
 from tests.fixed.money import money
 from tests.fixed.others import others
 from tests.fixed.returns import combined_authority, demonstration_only, nothing, returns, undated
+from tests.fixed.twice import twice
 from tests.stores import Tables
 
 FIXED: dict[str, Callable[[], Tables]] = {
     each.__name__: each
-    for each in (money, returns, gatherings, members, others, combined_authority, undated, demonstration_only, nothing)
+    for each in (money, twice, returns, gatherings, members, others, combined_authority, undated, demonstration_only, nothing)
 }
 # what they are looked at under, beside no filter
 FILTERS = [

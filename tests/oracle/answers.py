@@ -27,6 +27,7 @@ from tests.oracle.places import figures_by_place
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
 from tests.oracle.statistics import sector_statistics
+from tests.oracle.twice import open_questions
 
 Row = dict
 
@@ -58,6 +59,7 @@ ANSWERS = {
     "sector_statistics": (sector_statistics, ("record",)),
     "figures_by_place": (figures_by_place, ("measure", "place")),
     "records": (records, ("record",)),
+    "open_questions": (open_questions, ("kind", "pair", "record")),
     "choices": (choices, ("word", "sort", "value")),
     "records of headlines": (behind, ("measure",)),  # of `records`, asked for a headline
 }

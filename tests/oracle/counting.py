@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from tests.oracle.days import date_of
 from tests.oracle.live import Live, Record
 from tests.oracle.money import (
     Bounds,
@@ -17,8 +18,9 @@ from tests.oracle.money import (
     still_to_come,
     taken_off,
 )
-from tests.oracle.tree import Tree, above, tree
-from tests.oracle.words import normal_text, owner_of_source, rank_of_status, type_of_source
+from tests.oracle.tree import Tree, tree
+from tests.oracle.twice import left_out_as_same
+from tests.oracle.words import owner_of_source, type_of_source
 
 NOT_BROKEN_DOWN = "not broken down"
 UNKNOWN = Bounds(None, None)
@@ -62,7 +64,7 @@ class Line:
 def lines(live: Live, audience: str) -> list[Line]:
     """Every live investment that the audience may see, judged."""
     grown = tree(live, audience)
-    same = likely_same(grown)
+    same = left_out_as_same(grown)
     return [line(grown, each, same) for each in grown.records]
 
 
@@ -138,39 +140,3 @@ def why_not(grown: Tree, record: Record, remains: dict[str, Bounds] | None, same
         ("same", name in same),
     )
     return next((reason for reason, applies in reasons if applies), None)
-
-
-def date_of(record: Record) -> tuple[date | None, date | None]:
-    """The date of the furthest stage: of its own column where that is filled in (section 3)."""
-    own = f"{record['status']}_on"
-    if record.get(f"{own}_start") is not None:
-        return record[f"{own}_start"], record[f"{own}_end"]
-    return record["date_start"], record["date_end"]
-
-
-def likely_same(grown: Tree) -> dict[str, bool]:
-    """Less advanced records that are likely the same as a further one, and all below them -> whether nobody answered (section 4, Key)."""
-    live, found = grown.live, {}
-    standing = [each for each in grown.records if grown.reads(each)]
-    for newer in (each for each in standing if each["keyed_by"] == "fields"):
-        for older in standing:
-            answer = live.answer(newer, older)
-            apart = newer not in above(older, grown.parent) and older not in above(newer, grown.parent)
-            if answer != "different" and apart and agree(live, newer, older):
-                behind = min((newer, older), key=lambda each: rank_of_status(each["status"]))
-                for each in (behind, *(one for one in grown.records if behind in above(one, grown.parent))):
-                    found[each["record"]] = found.get(each["record"], False) or answer is None
-    return found
-
-
-def agree(live: Live, newer: Record, older: Record) -> bool:
-    """Same recipient and source, amounts within 1 %, another stage, of an older return (section 4, Key)."""
-    if live.rank[newer["upload"]] <= live.rank[older["upload"]] or newer["status"] == older["status"]:
-        return False
-    if live.name_of(newer["recipient"]) != live.name_of(older["recipient"]) or normal_text(newer["source"]) != normal_text(older["source"]):
-        return False
-    for bound in ("amount_low", "amount_high"):
-        one, other = newer[bound], older[bound]
-        if one is None or other is None or abs(one - other) * 100 > max(abs(one), abs(other)):
-            return False
-    return True

@@ -62,3 +62,11 @@ def steps(first: date, last: date, one) -> list[Period]:
     while found[-1][1] < last:
         found.append(one(found[-1][1] + datetime.timedelta(days=1)))
     return found
+
+
+def date_of(record: dict) -> tuple[date | None, date | None]:
+    """The date of the furthest stage: of its own column where that is filled in (section 3)."""
+    own = f"{record['status']}_on"
+    if record.get(f"{own}_start") is not None:
+        return record[f"{own}_start"], record[f"{own}_end"]
+    return record["date_start"], record["date_end"]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from tests.oracle.counting import Line, lines
 from tests.oracle.events import Event, events
 from tests.oracle.live import Live, Record, live
 from tests.oracle.money import leaves_region_or_sector
 from tests.oracle.people import Names, Organisation, companies, names, organisations
+from tests.oracle.tree import tree
+from tests.oracle.twice import asked_about_money
 
 
 @dataclass
 class Reckoned:
     """Everything live that an audience may see, judged."""
 
+    audience: str
     live: Live
     lines: list[Line]
     events: list[Event]
@@ -24,6 +28,11 @@ class Reckoned:
     outcomes: list[Record]  # that have not ended
     statistics: list[Record]
     claims: list[Record]  # "the first" first
+
+    @cached_property
+    def asked_about_money(self) -> list[dict]:
+        """The questions about investments that are open."""
+        return asked_about_money(tree(self.live, self.audience))
 
     def elsewhere(self, record: Record) -> bool:
         """Whether an investment's place is elsewhere, whatever its sector."""
@@ -42,6 +51,7 @@ def reckoned(tables: dict[str, list[dict]], audience: str) -> Reckoned:
         return sorted((each for each in found.records[kind] if each["record"] not in found.ended), key=found.first)
 
     return Reckoned(
+        audience=audience,
         live=found,
         lines=judged,
         events=events(found),

@@ -197,6 +197,24 @@ def test_a_question_is_asked_with_the_same_chosen_and_its_answer_is_kept_with_th
     assert kept[0].startswith("same:") and kept[1] == "different"
 
 
+def test_two_look_alikes_are_shown_side_by_side_and_both_count_until_staff_say_that_they_are_one(empty_store):
+    rows = (["R-1", "Alpha Ltd", "Angels", "realised", "£250k", "14/05/2024"], ["R-2", "Alpha Ltd", "", "realised", "£251k", "14/06/2024"])
+    app = drop(open_page(), money(*rows))
+    said = written(app)
+    assert "Is this the same money twice?" in said and "£251k hangs on this. Both count until somebody says that it is." in said
+    assert "Left out if they are one" in said and "R-1" in said and "R-2" in said
+    assert app.radio[0].value == ""
+    app.radio[0].set_value("same").run()
+    publish(app)
+    assert empty_store.settings() == {"same:r-1|r-2": "same"}
+
+
+def test_a_look_alike_that_nobody_answers_is_published_and_stays_open(empty_store):
+    rows = [[f"R-{number}", "Alpha Ltd", "Angels", "realised", "£250k", "14/05/2024"] for number in (1, 2)]
+    publish(drop(open_page(), money(*rows)))
+    assert empty_store.settings() == {}
+
+
 def test_hostile_cells_come_to_the_page_as_text(empty_store):
     hostile = '<img src=x onerror="1"> [a](https://example.org)'
     app = drop(open_page(), money(["R-1", hostile, hostile, "realised", hostile, hostile]))

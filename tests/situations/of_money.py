@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -11,6 +12,7 @@ from tests.oracle.headlines import figures as headline_figures
 from tests.oracle.money import Bounds, figures, is_unknown, main_figure
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.tree import Tree, above, tree
+from tests.oracle.twice import Pair, likely_pairs, look_alikes, twice
 from tests.oracle.words import normal_text
 from tests.stores import Tables
 
@@ -82,6 +84,11 @@ def _parts_exceed(grown: Tree, record: dict) -> bool:
 def _confidential_part(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
     shown = {line.record["record"]: line.figures for line in board.lines if line.counts}
     return any(line.record["record"] in shown and shown[line.record["record"]] != line.figures for line in staff.lines)
+
+
+def _twice(staff: Reckoned) -> list[Pair]:
+    grown = tree(staff.live, "staff")
+    return twice(grown, likely_pairs(grown))
 
 
 def _hidden_below(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
@@ -183,6 +190,14 @@ OF_MONEY: dict[str, Occurs] = OF_TREES | {
     "an open question": lambda store, staff, board: any(line.question_open and line.why_not == "same" for line in staff.lines),
     "a question answered the same": lambda store, staff, board: any(
         line.why_not == "same" and not line.question_open for line in staff.lines
+    ),
+    "the same money twice is asked about": lambda store, staff, board: any(each["asks"] == "alike" for each in staff.asked_about_money),
+    "the same money twice, staff said": lambda store, staff, board: any(each.answer == "same" for each in _twice(staff)),
+    "two look-alikes that differ, staff said": lambda store, staff, board: any(
+        staff.live.answer(*each) == "different" for each in look_alikes(tree(staff.live, "staff"))
+    ),
+    "a series of look-alikes": lambda store, staff, board: any(
+        number > 1 for number in Counter(one["record"] for each in look_alikes(tree(staff.live, "staff")) for one in each).values()
     ),
     "a question answered different": lambda store, staff, board: "different" in staff.live.settings.values(),
     "the board sees less": lambda store, staff, board: len(board.lines) < len(staff.lines),
