@@ -57,7 +57,7 @@ def test_an_answer_moves_the_headlines_before_publishing_and_is_kept_with_the_re
     assert "What you answered (1)" in [each.label for each in app.expander]
     publish(app)
     assert empty_store.settings() == {SETTING: "same"} and supported(None) == 1
-    again = drop(open_page(), returned(row("R-3", "Medmin Group", "£100k"), name="Return 2024-25 Q2.xlsx"))
+    again = drop(open_page(), returned(row("R-3", "Medmin Group", "£40k"), name="Return 2024-25 Q2.xlsx"))
     assert asked(again) == []
 
 
@@ -66,7 +66,7 @@ def test_ask_me_later_keeps_nothing_and_is_asked_with_the_next_return(empty_stor
     app.radio[0].set_value("").run()
     publish(press(app, "Keep these answers"))
     assert empty_store.settings() == {}
-    assert asked(drop(open_page(), returned(row("R-3", "Medmin Group", "£100k"), name="Return 2024-25 Q2.xlsx"))) == [SETTING]
+    assert asked(drop(open_page(), returned(row("R-3", "Medmin Group", "£40k"), name="Return 2024-25 Q2.xlsx"))) == [SETTING]
 
 
 def test_what_was_left_open_is_asked_on_settings(empty_store):
