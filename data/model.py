@@ -50,6 +50,12 @@ class Count:
     text: str = ""
 
 
+class EitherNumber(str):
+    """The text of a number that is a thousand times more in British than in continental writing, in a file that writes both ways."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class CellError:
     """An Excel error that stands in a cell, such as `#REF!`."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data.checking.findings import finding
 from data.checking.headings import letter
-from data.model import Finding, Sheet
+from data.model import EitherNumber, Finding, Sheet
 
 DELIMITERS = (";", "\t")  # where the comma parts the columns it is no decimal comma
 _CELL = re.compile(r"[(+-]? ?(?:£|€|\$|GBP|EUR)? ?-?([0-9][0-9.,]*[0-9]) ?(?:k|m|bn|%|£|€|GBP|EUR)?\)?", re.IGNORECASE | re.ASCII)
@@ -17,6 +17,7 @@ _COMMA = re.compile(rf"[0-9]+,[0-9]{{1,2}}|{_GROUPED}", re.ASCII)
 _WITH_GROUPS = re.compile(_GROUPED, re.ASCII)
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}", re.ASCII)  # or three decimals, unless another number has points between thousands
 _POINT = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|0\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", re.ASCII)
+_EITHER = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}", re.ASCII)  # `1,250` is 1,250 or 1.25
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -33,7 +34,8 @@ def read_decimal_commas(sheet: Sheet) -> list[Finding]:
     """Turn `1.250,75` into `1,250.75` in the rows of a sheet that writes all its numbers so, and say it.
 
     Certain it is in a table parted by semicolons or tabs in which a number has one or two digits behind a comma, and none is written
-    in the British way; where one is (`12.5`, or `1,250`, which would be 1.25) nothing is turned, and that is said instead.
+    in the British way; where one is (`12.5`, or `1,250`, which would be 1.25) nothing is turned, and that is said instead. A number
+    that would be another in each of the two writings is then not read at all.
     """
     if sheet.delimiter not in DELIMITERS:
         return []
@@ -43,6 +45,9 @@ def read_decimal_commas(sheet: Sheet) -> list[Finding]:
         return []
     first = commas[0]
     if against := next((each for each in numbers if _POINT.fullmatch(each.number)), None):
+        for each in numbers:
+            if _EITHER.fullmatch(each.number):
+                sheet.rows[each.row].values[each.column] = EitherNumber(each.text)
         return [finding("decimal-commas-differ", sheet.name, first.cell, text=first.text, other=against.text, where=against.cell)]
     if any(_WITH_GROUPS.fullmatch(each.number) for each in commas):
         commas += [each for each in numbers if _THOUSANDS.fullmatch(each.number)]

@@ -17,7 +17,7 @@ from data.grammar.numbers import read_number, read_percent
 from data.grammar.places import read_place
 from data.grammar.yes_no import read_yes_no
 from data.lists import by_any_name, names
-from data.model import TYPES, CellError, CellValue, Field, NoStoredValue, NotUnderstood, When
+from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When
 
 _LISTED = 14  # a longer list of choices is not written out in a remedy
 
@@ -75,9 +75,16 @@ def _text(value: CellValue, text: str, field: Field) -> Reading:
     return Reading((text,))
 
 
+def certain(value: CellValue) -> CellValue:
+    """The value, where its file leaves no doubt of what number it is. Raises NotUnderstood."""
+    if isinstance(value, EitherNumber):
+        raise NotUnderstood(f"the file writes decimals with a comma and with a point, so '{value}' may be a thousand times more or less")
+    return value
+
+
 def _amount(value: CellValue, text: str, unit: int) -> Reading:
     try:
-        amount = read_amount(value, unit)
+        amount = read_amount(certain(value), unit)
     except NotUnderstood as wrong:
         return Reading((None, None, None, None, text), "amount-not-understood", {"wrong": _sentence(wrong)})
     stored = (amount.low, amount.high, amount.qualifier, amount.currency, text)
@@ -132,7 +139,7 @@ def _choice(value: CellValue, text: str, field: Field) -> Reading:
 
 def _count(value: CellValue, text: str, field: Field) -> Reading:
     try:
-        count = read_count(value)
+        count = read_count(certain(value))
     except NotUnderstood as wrong:
         # What is asked for is the field's own guidance; where a blank has a meaning, it is none for what is not known.
         asked = field.guidance.split(".")[0]
@@ -143,7 +150,7 @@ def _count(value: CellValue, text: str, field: Field) -> Reading:
 
 def _number(value: CellValue, text: str, field: Field) -> Reading:
     try:
-        number = _pounds(text) if field.may_be_money and "£" in text else read_number(value)
+        number = _pounds(text) if field.may_be_money and "£" in text else read_number(certain(value))
     except NotUnderstood as wrong:
         return Reading((None, text), "number-stops" if field.stops else "number-not-understood", {"wrong": _sentence(wrong)})
     return Reading((None if number is None else number.quantize(Decimal("0.000001")), text))
@@ -159,7 +166,7 @@ def _pounds(text: str) -> Decimal | None:
 
 def _percent(value: CellValue, text: str, field: Field) -> Reading:
     try:
-        share = read_percent(value)
+        share = read_percent(certain(value))
     except NotUnderstood as wrong:
         return Reading((None, text), "percent-not-understood", {"wrong": _sentence(wrong)})
     return Reading((None if share is None else share.quantize(Decimal("0.0001")), text))

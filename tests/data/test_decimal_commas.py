@@ -38,3 +38,14 @@ def test_thousands_or_three_decimals_are_not_guessed_without_a_number_that_shows
 def test_a_comma_that_parts_the_columns_is_no_decimal_comma(tmp_path):
     pence, said = checked(tmp_path, "1250,5", delimiter=",")
     assert pence == [] and "decimal-commas" not in said and "amount-not-understood" in said
+
+
+@pytest.mark.parametrize("either", ["1,250", "12.500", "£1,250"])
+def test_a_number_that_is_another_in_each_writing_stops_in_a_file_that_writes_both(tmp_path, either):
+    pence, said = checked(tmp_path, "1.250,75", "12.5", either)
+    assert pence == [1_250], "only the number with one digit behind its point is certain"
+    assert "may be a thousand times more or less" in said["amount-not-understood"].message
+
+
+def test_a_number_of_the_british_writing_is_read_where_no_number_has_a_decimal_comma(tmp_path):
+    assert checked(tmp_path, "1,250", "12.5")[0] == [125_000, 1_250]

@@ -44,7 +44,9 @@ def test_a_seal_with_other_parameters_is_opened_with_its_own():
     "", WORDS, "scrypt:", seal(WORDS)[:-12], seal(WORDS).replace("32768", "1024"), seal(WORDS).replace("32768", "32767"),
     seal(WORDS).replace(":32768:8:", ":16777216:8:"), seal(WORDS).replace(":8:3:", ":8:99:"), seal(WORDS).replace("32768", "٣٢٧٦٨"),
     "scrypt:32768:8:3:" + "A" * 24 + ":" + "B" * 21,
-], ids=("empty", "words", "begun", "cut short", "cheaper", "no power of two", "dearer", "wider", "other digits", "a short hash"))  # fmt: skip
+], ids=(
+    "empty", "words", "begun", "cut short", "cheaper", "no power of two", "dearer", "wider", "other digits", "a short hash",
+))  # fmt: skip
 def test_what_no_command_of_ours_made_opens_nothing(text):
     assert Seal.read(text) is None
 
