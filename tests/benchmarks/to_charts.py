@@ -52,7 +52,6 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
 
 def open_upload() -> None:
     """What the page Upload does once somebody opens it: the children that read and publish start, here while somebody waits."""
-    os.environ.pop("CLUSTER_AHEAD", None)
     for expect in (expect_one, expect_to_publish):
         expect()
     time.sleep(WHILE_A_FILE_IS_CHOSEN)

@@ -40,7 +40,7 @@ def test_an_answer_is_checked_with_at_once_and_kept_when_the_return_is_published
     publish(app)
     assert empty_store.settings() == {SETTING: "programme"}
     assert [act.what for act in empty_store.history()][-1] == "The heading 'programme scheme' of investments means Programme"
-    app = drop(open_page(), money(["R-2", *REALISED[1:], "Accelerator"], headings=[*HEADINGS, "Programme scheme"]))
+    app = drop(open_page(), money(["R-2", "Beta Ltd", *REALISED[2:], "Accelerator"], headings=[*HEADINGS, "Programme scheme"]))
     assert "1 question before you publish" not in written(app) and programmes(app) == ["Accelerator"]
 
 
