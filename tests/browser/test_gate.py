@@ -73,7 +73,7 @@ def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(own_serve
         drawer.get_by_role("button", name="Original file").click()
     assert download.value.path().read_bytes() == RETURN.read_bytes() and download.value.suggested_filename == RETURN.name
     visit.settled()
-    page.keyboard.press("Escape")
+    drawer.get_by_role("button", name="Close", exact=True).click()
     drawer.wait_for(state="hidden")
 
     page.get_by_role("link", name="Sign out").first.click()
