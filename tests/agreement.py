@@ -39,8 +39,15 @@ def everything(several: list[Words]) -> list[Asked]:
 
 
 def by_turns(several: list[Words]) -> list[Asked]:
-    """Every question for both audiences without a filter, and under each of several for one audience, the other one the next time."""
-    filtered = [(AUDIENCES[(at + len(several)) % 2], words, name) for at, words in enumerate(several) for name in ANSWERS]
+    """Every question for both audiences without a filter; under each of several every second one for one audience, the others and the
+    other audience the next time."""
+    turn = len(str(several))
+    filtered = [
+        (AUDIENCES[(at + turn) % 2], words, name)
+        for at, words in enumerate(several)
+        for place, name in enumerate(ANSWERS)
+        if (place + at + turn // 2) % 2
+    ]
     return everything([]) + filtered
 
 
