@@ -78,12 +78,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     findings += [*say_unread(parts, corrected), *say_told(parts)]
     findings += _sheet_findings(parts)
     findings += [each for part in checked for each in part.findings]
-    upload_row = {
-        "upload": upload, "sha256": sha256, "file_name": request["file_name"], "format": kind_of_file, "size_bytes": size,
-        "demonstration": told.demonstration, "complete": list(told.complete), "left_out": False,
-        "directions": directions.as_json() or None, **_period(told),
-        "sent_sha256": request.get("sent_sha256"), "emptied": [each.in_words for each in emptied] or None,
-    }  # fmt: skip
+    upload_row = {"upload": upload, "sha256": sha256, "format": kind_of_file, "size_bytes": size}
+    upload_row |= _as_asked(request, directions, emptied) | _as_told(told)
     say("Writing down what was found")
     pieces = _pieces(upload, upload_row, parts, checked, findings)
     pieces["corrections"] = columnwise("corrections", [_correction(upload, each) for each in corrected if not withheld])
@@ -92,6 +88,14 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     room = {part.position: new_column(parts, parts[part.position - 1]) for part in checked}
     return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)],
             "people": [asdict(each) for each in people], "room": room}  # fmt: skip
+
+
+def _as_asked(request: dict[str, Any], directions: Directions, emptied: list[Column]) -> dict[str, Any]:
+    """What the upload's row says of how the file came and how it was to be read."""
+    return {
+        "file_name": request["file_name"], "left_out": False, "directions": directions.as_json() or None,
+        "sent_sha256": request.get("sent_sha256"), "emptied": [each.in_words for each in emptied] or None,
+    }  # fmt: skip
 
 
 def _correction(upload: str, made: Correction) -> dict[str, Any]:
@@ -121,10 +125,12 @@ def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:
     ]
 
 
-def _period(told: About) -> dict[str, Any]:
+def _as_told(told: About) -> dict[str, Any]:
+    """What the upload's row says of what the return says about itself."""
+    said = {"demonstration": told.demonstration, "complete": list(told.complete)}
     if told.period is None:
-        return {}
-    return {
+        return said
+    return said | {
         "period_start": told.period.start, "period_end": told.period.end, "period_text": told.period.text,
         "period_from": told.period_from,
     }  # fmt: skip

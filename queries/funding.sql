@@ -6,17 +6,7 @@
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as source_type,
-  owner,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, source_type, position)
 from funding_told_by('source_type', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 
@@ -26,18 +16,7 @@ order by position
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as source,
-  owner,
-  source_type,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, position)
 from funding_told_by('source', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 
@@ -47,16 +26,7 @@ order by position
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as owner,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, owner, source_type, position)
 from funding_told_by('owner', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 
@@ -66,16 +36,7 @@ order by position
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as instrument,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, owner, source_type, position)
 from funding_told_by('instrument', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 
@@ -85,16 +46,7 @@ order by position
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as programme,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, owner, source_type, position)
 from funding_told_by('programme', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 
@@ -104,16 +56,7 @@ order by position
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as place,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, owner, source_type, position)
 from funding_told_by('place', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 
@@ -123,16 +66,7 @@ order by position
 --          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 select
   name as segment,
-  realised_low,
-  realised_high,
-  to_come_low,
-  to_come_high,
-  secured_low,
-  secured_high,
-  pipeline_low,
-  pipeline_high,
-  unknown,
-  records
+  * exclude (name, owner, source_type, position)
 from funding_told_by('segment', $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
 order by position
 

@@ -111,14 +111,7 @@ def check_table(
     checked.table = table = with_forecasts_aside(without_wholes(table, wholes), rows)
     rows, parts = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
-    if named:
-        batch.take_texts(table.kind[NAMED_BY[table.kind.name][0]], [named[row.number] for row in rows])
-    elif above := named_above(sheet, table):
-        batch.take_texts(table.kind["source"], [above[0]] * len(rows))
-        checked.findings.append(finding("source-of-title", sheet.name, above[1], source=above[0]))
-    for name, text in what_stands_for_all(sheet, table).items():
-        if not batch.has(name):
-            batch.take_texts(table.kind[name], [text] * len(rows))
+    checked.findings += _take_from_around(sheet, table, batch, named)
     take_figures(sheet, batch)
     take_counts(batch, events)
     take_statuses(batch)
@@ -134,6 +127,20 @@ def check_table(
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = control_totals(checked, batch)
     return checked
+
+
+def _take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[int, str | None]) -> list[Finding]:
+    """Take what stands outside a row for it: in a group's heading (`named`, by row), in a title, in the declaration of the file."""
+    said, every = [], len(batch.rows)
+    if named:
+        batch.take_texts(table.kind[NAMED_BY[table.kind.name][0]], [named[row.number] for row in batch.rows])
+    elif above := named_above(sheet, table):
+        batch.take_texts(table.kind["source"], [above[0]] * every)
+        said.append(finding("source-of-title", sheet.name, above[1], source=above[0]))
+    for name, text in what_stands_for_all(sheet, table).items():
+        if not batch.has(name):
+            batch.take_texts(table.kind[name], [text] * every)
+    return said
 
 
 def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:

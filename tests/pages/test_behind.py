@@ -45,21 +45,27 @@ def sum_of(rows, figure):
     return sum(pair[0] or 0 for pair in pairs), high
 
 
+def unlike(view, name):
+    """The bars of a chart of money whose records do not add up to what they say, with what they add up to."""
+    found = []
+    for _, bar in bars_of(view, name):
+        rows = records_behind(view, bar.behind)
+        words = value(sum_of(rows, bar.behind.figure))
+        unknown = frame(sum(1 for row in rows if bounds(row, bar.behind.figure) == (None, None)), words)
+        if words != bar.value or (bar.behind.figure == "secured" and unknown != bar.unknown):
+            found.append((bar.name, bar.value, bar.unknown, words, unknown))
+    return found
+
+
 @pytest.mark.parametrize("name", TOLD_APART)
 def test_the_records_behind_a_bar_told_apart_by_anything_add_up_to_it(demonstration, monkeypatch, name):
     monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
-    test_the_records_behind_a_bar_of_money_add_up_to_it(View(shown(), FILTERS["a period"], "board"), name)
+    assert unlike(View(shown(), FILTERS["a period"], "board"), name) == []
 
 
 @pytest.mark.parametrize("name", MONEY)
 def test_the_records_behind_a_bar_of_money_add_up_to_it(view, name):
-    for _, bar in bars_of(view, name):
-        rows = records_behind(view, bar.behind)
-        words = value(sum_of(rows, bar.behind.figure))
-        unknown = sum(1 for row in rows if bounds(row, bar.behind.figure) == (None, None))
-        assert words == bar.value, bar.name
-        if bar.behind.figure == "secured":
-            assert frame(unknown, words) == bar.unknown, bar.name
+    assert unlike(view, name) == []
 
 
 def test_the_records_behind_the_tail_add_up_to_it(view):
