@@ -48,7 +48,7 @@ class Waiting:
         if os.environ.get("CLUSTER_AHEAD") == "off":
             return
         with self._lock:
-            if self._thread is None:
+            if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._keep, name="waiting children", daemon=True)
                 self._thread.start()
         self._wanted.put(work)
@@ -69,7 +69,12 @@ class Waiting:
             work = self._wanted.get()
             with self._lock:
                 there = self._there.get(work)
-            if there is None or there.process.poll() is not None:
+                died = there is not None and there.process.poll() is not None
+                if died:
+                    del self._there[work]
+            if died:
+                end(there)
+            if died or there is None:
                 child = self._start(work)
                 with self._lock:
                     self._there[work] = child

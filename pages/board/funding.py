@@ -35,7 +35,7 @@ chart_card(view, funding_over_time, "investments")
 chart_card(view, funding_accounted_for, "investments")
 
 with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):
-    st.html('<p class="told-by" id="told-by">Secured funding by</p>', width="content")
+    st.html('<p>Secured funding by</p>', width="content")
     told = st.segmented_control("Secured funding by", list(TOLD_BY), default="source", required=True, key="by", bind="query-params",
                                 label_visibility="collapsed")  # fmt: skip
 chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")

@@ -91,6 +91,15 @@ def test_a_child_that_died_while_it_waited_is_not_missed(child, tmp_path):
     assert run_capped(name, {"number": 21}, **LIMITS)["number"] == 21
 
 
+def test_another_waits_in_the_place_of_one_that_died(child, tmp_path):
+    name = child()
+    first = waits(name, tmp_path)
+    os.kill(first, signal.SIGTERM)
+    wait_for(lambda: not is_running(first))
+    second = waits(name, tmp_path)
+    assert second != first and run_capped(name, {}, **LIMITS)["pid"] == second
+
+
 def test_the_limit_of_time_holds_for_a_child_that_waited(child, tmp_path):
     name = child("open(os.environ['SEEN'], 'a').write(f'{os.getpid()}\\n')\njson.load(sys.stdin)\nwhile True: pass")
     waits(name, tmp_path, cpu_seconds=1)
