@@ -41,13 +41,14 @@ def sheets(offered: Offered) -> str:
             "Sheet", names, format_func=labels.__getitem__, default=first, required=True, key=f"sheet_{offered.key}",
             label_visibility="collapsed",
         )  # fmt: skip
-    drawing, mend = st.columns([5, 3], gap="large")
-    with drawing:
-        _drawn(offered, name)
-        how_it_was_read(offered, name)
-        corrections_made(offered)
-    with mend:
-        _to_mend(offered, name)
+    with st.container(key="beside_sheet"):
+        drawing, mend = st.columns([5, 3], gap="large")
+        with drawing:
+            _drawn(offered, name)
+            how_it_was_read(offered, name)
+            corrections_made(offered)
+        with mend:
+            _to_mend(offered, name)
     return name
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
 
 import streamlit as st
 
@@ -32,12 +33,24 @@ def totals(offered: Offered) -> None:
 def _added_up(offered: Offered) -> None:
     panel("Control totals", "In the file = taken + stopped + left out. In pounds: every amount in the file; of a range, its lower end")
     texts = []
+    tables = _tables(offered)
     for total in offered.rows("totals"):
-        texts.append([f"{total['sheet']}, rows", *(f"{total[f'rows_{part}']:,}" for part in _PARTS), _verdict(total, "rows")])
+        texts.append([f"{tables[total['position']]}, rows", *(f"{total[f'rows_{part}']:,}" for part in _PARTS), _verdict(total, "rows")])
         if total["pence_in_file"]:
             texts.append(["in pounds", *(_pounds(total[f"pence_{part}"]) for part in _PARTS), _verdict(total, "pence")])
     heads = ["Sheet", "In the file", "Taken", "Stopped", "Left out", "Adds up"]
     st.html(rows_table(heads, texts, [False, True, True, True, True, True], "Control totals"))
+
+
+def _tables(offered: Offered) -> dict[int, str]:
+    """What each table is called: its sheet, and where it begins in it, if the sheet has several. By their positions."""
+    held = [each for each in offered.rows("sheets") if each["kind"]]
+    of_sheets = Counter(each["sheet"] for each in held)
+    begins = {each["position"]: (each["found_at"] or "").rpartition("!")[2] for each in held}
+    return {
+        each["position"]: each["sheet"] if of_sheets[each["sheet"]] == 1 else f"{each['sheet']} at {begins[each['position']]}"
+        for each in held
+    }
 
 
 def _verdict(total: dict, what: str) -> str:

@@ -50,15 +50,16 @@ sheet = sheets(offered)
 marked_file(offered)
 mended_file(review, offered)
 
-left, right = st.columns([5, 6], gap="large")
-with left:
-    totals(offered)
-with right:
-    changes(effect, why_not)
+with st.container(key="beside_weighed"):
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        totals(offered)
+    with right:
+        changes(effect, why_not)
 
-left, right = st.columns([5, 6], gap="large")
-with left:
-    columns(offered, sheet)
-with right:
-    things(offered)
-    last_return(offered)
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        columns(offered, sheet)
+    with right:
+        things(offered)
+        last_return(offered)

@@ -1,4 +1,4 @@
-"""Upload draws a sheet with two tables side by side, and hatches no row that is a record of one of them."""
+"""Upload draws a sheet with two tables side by side, hatches no row that is a record of one of them, and tells their totals apart."""
 
 import pytest
 
@@ -19,4 +19,6 @@ TOTAL = ["Total", None, None, 100]
 def test_a_row_is_hatched_only_where_it_is_a_record_of_no_table(empty_store, rows, hatched):
     app = drop(open_page(), ("Return 2024-25 Q1.xlsx", workbook(None, {"Investments": rows})))
     assert not app.exception
+    totals = ["Investments at A1, rows", "Investments at F1, rows"] if not hatched else ["Investments, rows"]
+    assert [each for each in ("Investments at A1, rows", "Investments at F1, rows", "Investments, rows") if each in written(app)] == totals
     assert ("left-alone" in written(app), "Hatched rows are no records" in written(app)) == (hatched, hatched)
