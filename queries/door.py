@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +18,22 @@ class UnknownQuestion(ValueError):
     """A question, an audience or a parameter that does not exist; the message is one sentence for whoever asked."""
 
 
-def open_version(path: Path | str, views: str | None = None) -> Door:
+def open_version(path: Path | str, views: str | None = None, withheld: Sequence[str] = ()) -> Door:
     """The door to one version file. Nothing is read before the first question, which raises duckdb.Error where it is no store.
 
-    `views`: a text to take for that of views.sql (the tests that break one rule at a time).
+    `views`: a text to take for that of views.sql (the tests that break one rule at a time). `withheld`: of an edition, what today's
+    version answers to `withheld`, so that what became confidential since is hidden in it too.
     """
-    return Door(Path(path), views)
+    return Door(Path(path), views, withheld)
 
 
 class Door:
     """One version, open for questions from any thread."""
 
-    def __init__(self, path: Path, views: str | None = None):
+    def __init__(self, path: Path, views: str | None = None, withheld: Sequence[str] = ()):
         self.path = path
         self._views = views
+        self._withheld = withheld
         self._rooms: dict[str, Room] = {}
         self._building = threading.Lock()
 
@@ -56,7 +59,7 @@ class Door:
             raise UnknownQuestion(f"The audience is one of: {', '.join(AUDIENCES)}; {audience!r} is none of them.")
         with self._building:
             if audience not in self._rooms:
-                self._rooms[audience] = Room(self.path, audience, self._views)
+                self._rooms[audience] = Room(self.path, audience, self._views, self._withheld)
             return self._rooms[audience]
 
     def close(self) -> None:

@@ -139,3 +139,35 @@ order by
   value in ('not disclosed', 'not broken down', 'not stated'),
   lower(value),
   value
+
+-- name: counted
+-- grain: one row a headline and record that it counts, and what it adds; of several versions by what they are compared
+-- columns: measure text, kind text, record text, adds_low by unit, adds_high by unit, unit text
+select
+  counted_by_headlines.*,
+  headline_words.unit
+from counted_by_headlines
+join headline_words using (measure)
+order by
+  position,
+  kind,
+  record,
+  adds_low
+
+-- name: things
+-- grain: one row a live record that the viewer may see, and the thing that it states
+-- columns: kind text, record text, thing text, title text, status text, sort text, has_ended yes/no, upload text
+select *
+from things
+order by
+  kind,
+  thing,
+  record
+
+-- name: withheld
+-- grain: one row an investment that the viewer must not see, as a mark that does not say which
+-- columns: mark text
+select distinct mark_of(key) as mark
+from live_records
+where record in (select record from hidden)
+order by mark

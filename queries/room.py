@@ -6,6 +6,7 @@ The board's room is built without confidential records, so that no question aske
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,9 @@ _CONFIG = {
 class Room:
     """What one audience can ask of one version, from any thread."""
 
-    def __init__(self, path: Path, audience: str, sql: str | None = None):
-        self._connection = _connect(path, audience)
+    def __init__(self, path: Path, audience: str, sql: str | None = None, withheld: Sequence[str] = ()):
+        """`withheld`: the marks of what a newer version hides from the board; an edition then hides it too."""
+        self._connection = _connect(path, audience, withheld)
         self._views = views(VIEWS) if sql is None else views_of(sql)
         self._made: set[str] = set()
         self._making = threading.Lock()
@@ -68,13 +70,14 @@ class Room:
         self._connection.close()
 
 
-def _connect(path: Path, audience: str) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, audience: str, withheld: Sequence[str]) -> duckdb.DuckDBPyConnection:
     """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
         connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
         _tables_of_today(connection)
         connection.execute("create table viewer as select ? as audience", [audience])
+        connection.execute("create table withheld as select unnest(?::varchar[]) as mark", [list(withheld)])
         _load_lists(connection)
         connection.create_function("normal_text", normal_text, ["VARCHAR"], "VARCHAR")
         connection.create_function("normal_name", normal_name, ["VARCHAR"], "VARCHAR")

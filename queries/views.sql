@@ -353,7 +353,10 @@ join referenced
 where live_records.kind = 'investments'
   and investments.parent is not null;
 
--- One row an investment that the viewer must not see.
+-- What tells that two versions speak of one thing, without saying of which.
+create macro mark_of(key) as md5(key);
+
+-- One row an investment that the viewer must not see. `withheld` holds the marks of those that a newer version hides.
 -- materialised
 create view hidden as
 with recursive below as (
@@ -361,7 +364,11 @@ with recursive below as (
   from live_records
   join store.investments using (record)
   where live_records.kind = 'investments'
-    and investments.confidential
+    and (
+      investments.confidential
+      -- rule: what is confidential today is so in every edition
+      or mark_of(live_records.key) in (select mark from withheld)
+    )
   union
   -- rule: all below a confidential record is confidential
   select links.record
@@ -4169,6 +4176,50 @@ create macro records_behind(
     on headline_words.measure = headline_::varchar
   where headline_::varchar is null
     or borne_by.record is not null;
+
+-- One row a headline and record that it counts, and what it adds; nothing is filtered.
+create view counted_by_headlines as
+select
+  headline_words.measure,
+  borne_by.kind,
+  borne_by.record,
+  borne_by.adds_low,
+  borne_by.adds_high
+from headline_words
+cross join lateral headline_records(headline_words.measure, null, null, null, null, null, null, null, null) as borne_by;
+
+-- One row a live record that the viewer may see and the thing that it states: what two versions are compared by. `sort` says what it is.
+create view things as
+select
+  'investments' as kind,
+  record,
+  key as thing,
+  concat_ws(' in ', coalesce(source, title), recipient) as title,
+  status,
+  level as sort,
+  ended_by is not null as has_ended,
+  upload
+from visible_investments
+union all
+select 'events', record, live_records.key, coalesce(title, reference), status, 'event', ended_by is not null, live_records.upload
+from live_records
+join store.events using (record)
+where live_records.kind = 'events'
+union all
+select 'outcomes', record, live_records.key, organisation, null, outcome, ended_by is not null, live_records.upload
+from live_records
+join store.outcomes using (record)
+where live_records.kind = 'outcomes'
+union all
+select 'claims', record, live_records.key, measure, null, 'claim', ended_by is not null, live_records.upload
+from live_records
+join store.claims using (record)
+where live_records.kind = 'claims'
+union all
+select 'members', record, organisation, organisations.name, null, 'member', false, members.upload
+from member_statements
+join store.members using (record)
+join organisations using (organisation);
 
 -- One row a quarter from the first to the last that a chart over time shows anything in.
 create view quarters_shown as

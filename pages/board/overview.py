@@ -10,6 +10,7 @@ from pages.parts.answers import overview_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.headline import Headlines, headline
 from pages.parts.page import page
+from pages.parts.since_last import since_last
 
 FIRST = (
     "secured funding",
@@ -34,15 +35,20 @@ with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_
         headline(view, headlines, measure)
 
 with st.container(key="cards_first", gap=None):
-    funding, events = st.columns([3, 2], gap="large")
-with funding:
-    chart_card(view, funding_by_source, "investments", most=7, pipeline=False)
-with events:
-    chart_card(view, events_by_theme, "events", most=7)
-
+    first, second = st.columns([3, 2], gap="large")
 with st.container(key="cards_second", gap=None):
-    members, official = st.columns(2, gap="large")
-with members:
+    third, fourth = st.columns(2, gap="large")
+with first:
+    chart_card(view, funding_by_source, "investments", most=7, pipeline=False)
+if headlines.last:
+    with second:
+        since_last(view, FIRST)
+    with st.container(key="cards_third", gap=None):
+        second, third = third, fourth
+        fourth, _ = st.columns(2, gap="large")
+with second:
+    chart_card(view, events_by_theme, "events", most=7)
+with third:
     chart_card(view, sector_growth, "members")
-with official:
+with fourth:
     chart_card(view, sector_statistics, "statistics")

@@ -17,7 +17,8 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     """Fill the band. All texts are plain; the answer takes at most two lines."""
     framed = f'<span class="framed">{DEMONSTRATION}</span>' if view.shown.demonstration else ""
     as_at = day(view.as_at) or "no period stated"
-    rows = (("As at", as_at), ("Shown", f"today, {view.shown.name}"), ("Place", view.region))
+    now = f"the edition {view.shown.edition}" if view.shown.edition else f"today, {view.shown.name}"
+    rows = (("As at", as_at), ("Shown", now), ("Place", view.region))
     if last := last_edition(view.shown):
         rows = (*rows, ("Compared with", last.name))
     facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)

@@ -6,7 +6,7 @@ Nothing is ever cleared by hand: a new version is a new key.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ class Shown:
     version: str
     path: Path
     demonstration: bool
+    edition: str = ""  # its name, where an edition is shown
+    withheld: tuple[str, ...] = field(default=(), compare=False)  # marks of what is confidential today: an edition hides it too
 
     @property
     def standing(self) -> Standing:
@@ -56,15 +58,15 @@ def shown() -> Shown:
 
 # Two versions are open while viewers of the old one finish; an edition or two beside them.
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _door(version: str, _path: Path) -> Door:
-    return open_version(_path)
+def _door(version: str, _path: Path, _withheld: tuple[str, ...]) -> Door:
+    return open_version(_path, withheld=_withheld)
 
 
 # Rows are shared between viewers and never changed by a page: charts and cards only read them. Streamlit's own cache takes half a
 # millisecond to make its key of a question, and a page asks twenty; these keys hash themselves.
 @functools.lru_cache(maxsize=4096)
-def _answer(version: str, _path: Path, question: str, filters: Filters, who: str, more: tuple) -> list[dict[str, Any]]:
-    return _door(version, _path).ask(question, filters, who, **dict(more))
+def _answer(shown: Shown, question: str, filters: Filters, who: str, more: tuple) -> list[dict[str, Any]]:
+    return _door(shown.version, shown.path, shown.withheld).ask(question, filters, who, **dict(more))
 
 
 def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any) -> list[dict[str, Any]]:
@@ -74,7 +76,7 @@ def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any)
     """
     if who != "board":
         staff_only()
-    return _answer(from_.version, from_.path, question, _touching(question, filters), who, tuple(sorted(more.items())))
+    return _answer(from_, question, _touching(question, filters), who, tuple(sorted(more.items())))
 
 
 @functools.lru_cache(maxsize=512)

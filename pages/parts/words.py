@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-_TOGETHER = re.compile(r"(?:at least )?£[\d.,]+(?:k|m|bn)?(?:-£[\d.,]+(?:k|m|bn)?)?|[+-]?[\d.,]+ %")
+_TOGETHER = re.compile(r"(?:at least )?\(?[+-]?£[\d.,]+(?:k|m|bn)?(?:-£[\d.,]+(?:k|m|bn)?)?\)?|[+-]?[\d.,]+ %")
 _SIGNS = frozenset(r"\`*_{}[]()<>#+-.!|~:$")
 
 

@@ -1,6 +1,7 @@
 """Stores for the pages: a small one with two confidential deals and hostile cells, and the demonstration, made once a session."""
 
 import datetime
+import json
 
 import pytest
 from streamlit import config
@@ -8,6 +9,7 @@ from streamlit.runtime import context
 
 from data.store.viewing import Store
 from pages.parts.caller import COOKIE
+from queries.door import open_version
 from tests import stores
 
 DAY = datetime.date(2024, 5, 4)
@@ -78,6 +80,30 @@ def small_store(tmp_path, monkeypatch):
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
     return tmp_path / "store"
+
+
+@pytest.fixture
+def store_with_edition(tmp_path, monkeypatch):
+    """The small store kept as the edition `Board, 14 May`, and behind it a second return: one record restated, one moved, one new."""
+    store, folder = small(), tmp_path / "store"
+    put(store, folder)
+    door = open_version(folder / "versions" / "v1.duckdb")
+    stores.act(store, "edition", "Board, 14 May", json.dumps(door.ask("headlines"), default=str))
+    door.close()
+    stores.write(store, folder / "versions" / "v2.duckdb")
+    upload = stores.upload(store, (datetime.date(2024, 7, 1), datetime.date(2024, 9, 30)))
+    may = stores.on("date", DAY)
+    private = {"source": "Angels of Anywhere", "source_type": "angels", "programme": "Accelerator", "programme_role": "co-investment"}
+    stores.investment(store, upload, "I-2", 600_000, "realised", recipient="Grant Ltd", source="Innovate UK",
+                      source_type="UKRI and Innovate UK", programme="Accelerator", programme_role="own grant", **may)  # fmt: skip
+    stores.investment(store, upload, "I-3", 80_000, "realised", recipient="Quiet Ltd", **private, **may)
+    stores.investment(store, upload, "I-5", 20_000, "realised", recipient="Late Ltd", **private, **may)
+    stores.record(store, "members", upload, name="Three Ltd", organisation_kind="company", **stores.on("joined", DAY))
+    stores.write(store, folder / "versions" / "v3.duckdb")
+    (folder / "CURRENT").write_text("v3\n")
+    monkeypatch.setenv("CLUSTER_STORE", str(folder))
+    monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
+    return store, folder
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,43 @@
+"""Editions as they are opened: which there are, one of them as a version to ask, and what two versions count otherwise."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+
+from charts.rows import Row
+from data.store.acts import Act
+from pages.parts.door import Shown, answer
+from queries.differences import Difference, Known, differences
+from queries.filters import Filters
+
+_EVERYTHING = Filters()
+
+
+def editions(now: Shown) -> list[Act]:
+    """The editions of what is shown, oldest first."""
+    return [act for act in now.standing.acts if act.act == "edition" and not act.withdrawn]
+
+
+def opened(now: Shown, edition: Act) -> Shown:
+    """An edition as a version to ask. What became confidential since is hidden in it too, so it is another one in every version."""
+    withheld = tuple(row["mark"] for row in answer(now, "withheld", _EVERYTHING, "board"))
+    path = now.path.with_stem(f"v{edition.sequence}")
+    return Shown(f"{path.stem}-in-{now.version}", path, now.demonstration, edition.target, withheld)
+
+
+def printed(edition: Act) -> dict[str, Row]:
+    """The headlines of an edition as they were printed, by measure."""
+    return {row["measure"]: row for row in json.loads(edition.value or "[]")}
+
+
+@functools.lru_cache(maxsize=16)
+def differing(before: Shown, after: Shown) -> Mapping[str, list[Difference]]:
+    """What the board's headlines count otherwise in one version than in another, reckoned by today's rules in both."""
+    return differences(_known(before), _known(after))
+
+
+@functools.lru_cache(maxsize=8)
+def _known(shown: Shown) -> Known:
+    return Known.from_rows(answer(shown, "counted", _EVERYTHING, "board"), answer(shown, "things", _EVERYTHING, "board"))

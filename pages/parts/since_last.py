@@ -1,0 +1,32 @@
+"""What changed since the last edition, as a card: nothing where none was kept."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.parts.changed import acts_between, changed, settings_row
+from pages.parts.editions import differing, editions, opened, printed
+from pages.parts.view import View
+from queries.filters import Filters
+
+
+def since_last(view: View, measures: Sequence[str]) -> None:
+    """Draw the card for the headlines named. Editions are of unfiltered figures, so no filter touches it, and it says so."""
+    edition = editions(view.shown)[-1]
+    then = opened(view.shown, edition)
+    now, before = replace(view, filters=Filters()), replace(view, shown=then, filters=Filters())
+    with st.container(key="card_since_last", gap=None):
+        untouched = ". The filters do not touch it" if view.filters != Filters() else ""
+        st.html(
+            f'<div class="card-head"><h2>What changed since {html.escape(edition.target)}</h2>'
+            f"<p>Today beside the headlines as they were printed then{untouched}</p></div>"
+        )
+        rows = {row["measure"]: row for row in now.ask("headlines")}
+        count = changed(before, now, printed(edition), rows, differing(then, view.shown), measures, "since_last")
+        if not count:
+            st.html('<p class="missing">None of the headlines above is another figure than then.</p>')
+        settings_row(acts_between(view.shown.standing.acts, edition.sequence))
