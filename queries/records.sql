@@ -55,6 +55,35 @@ order by
   row,
   record
 
+-- name: records_of_organisation
+-- grain: one row a live record that names an organisation, and why it counts; of no organisation one row a record and whom it names
+-- columns: named text, kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
+--          owner text, programme text, programme_role text, instrument text, award text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
+--          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
+--          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
+--          sheet text, row count, cell text, text text, upload text, adds_low by unit, adds_high by unit, unit text
+select
+  named.organisation as named,
+  shown.*
+from records_behind(
+  null, $kind, null, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment
+) as shown
+join named_records as named
+  on named.kind = shown.kind
+  and named.record = shown.record
+where $organisation::varchar is null
+  or named.organisation = $organisation::varchar
+order by
+  named,
+  kind_position,
+  counts,
+  greatest(secured_low, pipeline_low, target_low) desc nulls last,
+  rank desc,
+  sheet,
+  row,
+  record
+
 -- name: reasons
 -- grain: one row a reason for which live records count or are left out; those of most records first
 -- columns: counts text, why text, records count

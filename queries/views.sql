@@ -2031,22 +2031,23 @@ left join numbered
   on numbered.name = same_names.reach
 group by same_names.name;
 
+-- One row a row of members and the organisation that it is about.
+create view member_listings as
+select
+  member_rows.*,
+  coalesce(member_rows.company_number, named_organisations.organisation) as organisation
+from member_rows
+left join named_organisations
+  on named_organisations.name = member_rows.folded;
+
 -- One row a live statement about a member: of each organisation, joining date and day of observation the newest return's rows.
 -- materialised
 create view member_statements as
-with named as (
-  select
-    member_rows.*,
-    coalesce(member_rows.company_number, named_organisations.organisation) as organisation
-  from member_rows
-  left join named_organisations
-    on named_organisations.name = member_rows.folded
-)
 select
   *,
   min(rank) over (partition by organisation) as first_listed,
   max(rank) over (partition by organisation) as last_listed
-from named
+from member_listings
 qualify
   -- rule: the newest statement about a member wins
   rank = max(rank) over (partition by organisation, joined_start, joined_end, observed_on);
@@ -2140,7 +2141,7 @@ select
     (rank, "row")
   ) filter (employees_low is not null or employees_high is not null) as employees,
   arg_max(
-    struct_pack(low := turnover_low, high := turnover_high),
+    struct_pack(low := turnover_low, high := turnover_high, record := record),
     (rank, "row")
   ) filter (turnover_low is not null or turnover_high is not null) as turnover
 from member_statements
@@ -2636,6 +2637,84 @@ create macro chosen_results_of_any_date(programme_, place_) as table
   where chosen(programme_, programme)
     and (chosen(place_, place) or chosen(place_, place_code));
 
+-- One row a folded name that a member goes by: the member, and its number where it has one.
+-- materialised
+create view of_members as
+select
+  member_names.name as folded,
+  min(organisation) as organisation,
+  min(number_of(organisation)) as company_number
+from member_names
+join member_listings using (record)
+group by member_names.name;
+
+-- One row a name and company number that money, an outcome or an event names an organisation by, and the organisation that it is.
+-- materialised
+create view known_names as
+with written as (
+  select distinct
+    recipient as name,
+    company_number
+  from descriptions
+  where recipient is not null
+  union
+  select
+    outcomes.organisation,
+    outcomes.company_number
+  from live_records
+  join store.outcomes using (record)
+  where live_records.kind = 'outcomes'
+),
+partners as (
+  select distinct name
+  from event_features
+  where feature = 'partner'
+    and name <> 'not stated'
+),
+names as (
+  select
+    recipient as name,
+    folded
+  from recipients
+  union
+  select
+    name,
+    organisation_name(name) as folded
+  from (select distinct organisation as name from store.outcomes union select name from partners)
+),
+numbered as (
+  select
+    names.folded,
+    min(written.company_number) as company_number
+  from written
+  join names using (name)
+  where written.company_number is not null
+  group by names.folded
+)
+select
+  written.name,
+  written.company_number,
+  written.bears,
+  names.folded,
+  -- rule: organisations match by number, then by name
+  coalesce(
+    written.company_number,
+    of_members.company_number,
+    numbered.company_number,
+    of_members.organisation,
+    'name:' || names.folded
+  ) as matched
+from (
+  -- `bears`: money or an outcome names it so; a partner in an event bears no headline
+  select *, true as bears from written
+  union all
+  select name, null, false from partners
+  where name not in (select name from written where company_number is null and name is not null)
+) as written
+join names using (name)
+left join of_members using (folded)
+left join numbered using (folded);
+
 -- One row an investment or outcome by which a programme supported a company.
 -- materialised
 create view supported as
@@ -2682,67 +2761,9 @@ with supporters as (
   from results
   where programme is not null
 ),
-written as (
-  select distinct
-    recipient as name,
-    company_number
-  from descriptions
-  where recipient is not null
-  union
-  select
-    outcomes.organisation,
-    outcomes.company_number
-  from live_records
-  join store.outcomes using (record)
-  where live_records.kind = 'outcomes'
-),
-names as (
-  select
-    recipient as name,
-    folded
-  from recipients
-  union
-  select
-    name,
-    organisation_name(name) as folded
-  from (select distinct organisation as name from store.outcomes)
-),
-of_members as (
-  select
-    member_names.name as folded,
-    min(organisations.organisation) as organisation,
-    min(organisations.company_number) as company_number
-  from member_names
-  join member_statements using (record)
-  join organisations using (organisation)
-  group by member_names.name
-),
-numbered as (
-  select
-    names.folded,
-    min(written.company_number) as company_number
-  from written
-  join names using (name)
-  where written.company_number is not null
-  group by names.folded
-),
 known as (
-  select
-    written.name,
-    written.company_number,
-    names.folded,
-    -- rule: organisations match by number, then by name
-    coalesce(
-      written.company_number,
-      of_members.company_number,
-      numbered.company_number,
-      of_members.organisation,
-      'name:' || names.folded
-    ) as matched
-  from written
-  join names using (name)
-  left join of_members using (folded)
-  left join numbered using (folded)
+  from known_names
+  where bears
 ),
 kinds as (
   select
@@ -4355,3 +4376,308 @@ create macro cells_behind(kind_, record_) as table
       = coalesce(letters.letter_of[cells.field || '|' || cells.part_of_row], letters.letter_of[cells.field]) || behind."row"
   where (kind_::varchar is null or cells.kind = kind_::varchar)
     and (record_::varchar is null or cells.record = record_::varchar);
+
+
+-- 11. Organisations ---------------------------------------------------------------------------------------------------------
+
+-- One row a member without a company number of its own, of which money or an outcome gives one.
+-- materialised
+create view numbers_of_members as
+select
+  member_listings.organisation,
+  min(known_names.company_number) as company_number
+from member_listings
+join member_names using (record)
+join known_names
+  on known_names.folded = member_names.name
+where number_of(member_listings.organisation) is null
+  and known_names.company_number is not null
+group by member_listings.organisation;
+
+-- rule: a member without a number goes by the one that money or an outcome gives it
+create macro whole_organisation(organisation) as coalesce(
+  (select map_from_entries(list((numbers_of_members.organisation, company_number))) from numbers_of_members)[organisation],
+  organisation
+);
+
+-- One row an organisation, a live record that names it, and what it is there: member, recipient, partner in an event, or what an
+-- outcome came about for. `name` as it stands in the record.
+-- materialised
+create view named_records as
+with named as (
+  select 'members' as kind, record, organisation, rank, name
+  from member_statements
+  union all
+  select 'investments', descriptions.record, known_names.matched, flows.rank, descriptions.recipient
+  from descriptions
+  join flows using (record)
+  join known_names
+    on known_names.name = descriptions.recipient
+    and known_names.company_number is not distinct from descriptions.company_number
+  union all
+  select 'outcomes', live_records.record, known_names.matched, live_records.rank, outcomes.organisation
+  from live_records
+  join store.outcomes using (record)
+  join known_names
+    on known_names.name = outcomes.organisation
+    and known_names.company_number is not distinct from outcomes.company_number
+  where live_records.kind = 'outcomes'
+  union all
+  -- rule: a partner in an event is an organisation by its name
+  select 'events', gatherings.record, known_names.matched, gatherings.rank, known_names.name
+  from gatherings
+  join event_features
+    on event_features.record = gatherings.record
+    and event_features.feature = 'partner'
+  join known_names
+    on known_names.name = event_features.name
+    and known_names.company_number is null
+)
+select distinct
+  whole_organisation(organisation) as organisation,
+  kind,
+  record,
+  rank,
+  name
+from named;
+
+-- One row an organisation, a name that a live return gives it, whatever was said since, and the record: all that it is found by.
+-- materialised
+create view spoken_names as
+select organisation, name, kind, record, rank
+from named_records
+union
+select whole_organisation(organisation), name, 'members', record, rank
+from member_listings
+union
+select whole_organisation(organisation), unnest(others), 'members', record, rank
+from member_listings;
+
+-- One row an organisation that any live record names: what it is called and what the members say that it is.
+-- materialised
+create view every_organisation as
+with of_member as (
+  select
+    whole_organisation(organisation) as organisation,
+    arg_max(struct_pack(name := name, kind := organisation_kind, place := place, code := place_code, segment := segment), (number_of(organisation) is not null, organisation)) as said,
+    bool_or(is_company) as is_company
+  from organisations
+  group by whole_organisation(organisation)
+),
+called as (
+  select
+    organisation,
+    arg_max(name, (kind <> 'events', rank, name)) as name,
+    bool_or(is_a_company(null, number_of(organisation), name)) as seems_a_company
+  from named_records
+  group by organisation
+)
+select
+  called.organisation,
+  -- rule: an organisation is called what its newest membership calls it, else its newest record
+  coalesce(of_member.said.name, called.name) as name,
+  (
+    select string_agg(distinct spoken_names.name, '; ' order by spoken_names.name)
+    from spoken_names
+    where spoken_names.organisation = called.organisation
+      and spoken_names.name <> coalesce(of_member.said.name, called.name)
+  ) as other_names,
+  number_of(called.organisation) as company_number,
+  coalesce(of_member.said.kind, if(coalesce(of_member.is_company, called.seems_a_company), 'company', null)) as organisation_kind,
+  of_member.said.place as place,
+  of_member.said.code as place_code,
+  of_member.said.segment as segment
+from called
+left join of_member using (organisation);
+
+-- One row an organisation that was a member: whether it is one at the end of the period, else on the as-at date, and since when.
+create macro memberships(period_ends) as table
+  with today as (
+    select coalesce(list_max(period_ends::date[]), (select day from as_at)) as day
+  )
+  select
+    whole_organisation(spells.organisation) as organisation,
+    case
+      when bool_or(is_member(spells.member_from, spells.left_end, today.day)) then 'member'
+      when bool_or(spells.left_end is not null and not coalesce(today.day < spells.left_end, false)) then 'former member'
+      else 'joins later'
+    end as membership,
+    min(spells.member_from) filter (is_member(spells.member_from, spells.left_end, today.day)) as member_since
+  from spells
+  cross join today
+  group by whole_organisation(spells.organisation);
+
+-- One row an organisation that answers every filter that is chosen: for each of them it has a record inside that the filter belongs to.
+create macro chosen_everyone(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
+  with of_money as (
+    select
+      named_records.organisation,
+      count(*) as money,
+      count(*) filter (lines.unknown and (lines.secured or lines.in_pipeline)) as unknown,
+      sum_low(lines.realised_low, lines.realised_high, lines.counts and lines.wants_realised) as realised_low,
+      sum_high(lines.realised_low, lines.realised_high, lines.counts and lines.wants_realised) as realised_high,
+      sum_low(lines.secured_low, lines.secured_high, lines.counts and lines.secured) as secured_low,
+      sum_high(lines.secured_low, lines.secured_high, lines.counts and lines.secured) as secured_high,
+      sum_low(lines.pipeline_low, lines.pipeline_high, lines.counts and lines.in_pipeline) as pipeline_low,
+      sum_high(lines.pipeline_low, lines.pipeline_high, lines.counts and lines.in_pipeline) as pipeline_high
+    from chosen_lines(period_starts, period_ends, source_, status_, programme_, place_, segment_) as lines
+    join named_records
+      on named_records.kind = 'investments'
+      and named_records.record = lines.record
+    group by named_records.organisation
+  ),
+  of_events as (
+    select
+      named_records.organisation,
+      count(*) as gatherings,
+      count(*) filter (gatherings.counts) as events
+    from gatherings
+    join named_records
+      on named_records.kind = 'events'
+      and named_records.record = gatherings.record
+    where chosen(theme_, gatherings.theme)
+      and (chosen(place_, gatherings.place) or chosen(place_, gatherings.place_code))
+      and inside(gatherings.starts, gatherings.ends, period_starts, period_ends)
+    group by named_records.organisation
+  ),
+  of_outcomes as (
+    select
+      named_records.organisation,
+      count(*) as outcomes
+    from store.outcomes
+    join named_records
+      on named_records.kind = 'outcomes'
+      and named_records.record = outcomes.record
+    where chosen(programme_, outcomes.programme)
+      and (chosen(place_, outcomes.place) or chosen(place_, outcomes.place_code))
+      and inside(outcomes.date_start, outcomes.date_end, period_starts, period_ends)
+    group by named_records.organisation
+  ),
+  of_members as (
+    select
+      whole_organisation(chosen.organisation) as organisation,
+      any_value(present.membership) as membership,
+      any_value(present.member_since) as member_since
+    from chosen_organisations(place_, segment_) as chosen
+    join memberships(period_ends) as present
+      on present.organisation = whole_organisation(chosen.organisation)
+    where period_starts::date[] is null
+      or present.membership = 'member'
+    group by whole_organisation(chosen.organisation)
+  ),
+  -- rule: the newest number of employees of an organisation by the day
+  newest as (
+    select
+      whole_organisation(observations.organisation) as organisation,
+      arg_max(observations.employees, (observations.day, observations.organisation)) as employees,
+      nullif(max(observations.day), '0001-01-01'::date) as observed_on
+    from observations
+    where observations.employees is not null
+      and coalesce(observations.day <= coalesce(list_max(period_ends::date[]), (select day from as_at)), true)
+    group by whole_organisation(observations.organisation)
+  )
+  select
+    every_organisation.*,
+    of_members.membership,
+    of_members.member_since,
+    coalesce(of_money.money, 0) as money,
+    coalesce(of_money.unknown, 0) as unknown,
+    if(of_money.money is null, 0, of_money.realised_low) as realised_low,
+    if(of_money.money is null, 0, of_money.realised_high) as realised_high,
+    if(of_money.money is null, 0, of_money.secured_low) as secured_low,
+    if(of_money.money is null, 0, of_money.secured_high) as secured_high,
+    if(of_money.money is null, 0, of_money.pipeline_low) as pipeline_low,
+    if(of_money.money is null, 0, of_money.pipeline_high) as pipeline_high,
+    coalesce(of_events.events, 0) as events,
+    coalesce(of_outcomes.outcomes, 0) as outcomes,
+    newest.employees.low as employees_low,
+    newest.employees.high as employees_high,
+    newest.observed_on
+  from every_organisation
+  left join of_money using (organisation)
+  left join of_events using (organisation)
+  left join of_outcomes using (organisation)
+  left join of_members using (organisation)
+  left join newest using (organisation)
+  -- rule: an organisation is listed where its records answer every chosen filter
+  where (of_money.money > 0 or of_events.gatherings > 0 or of_outcomes.outcomes > 0 or of_members.membership is not null)
+    and ((source_::varchar[] is null and status_::varchar[] is null) or of_money.money > 0)
+    and (programme_::varchar[] is null or of_money.money > 0 or of_outcomes.outcomes > 0)
+    and (theme_::varchar[] is null or of_events.gatherings > 0)
+    and (segment_::varchar[] is null or of_money.money > 0 or of_members.membership is not null);
+
+-- One row a statement about a member: where its figures come from and what its employees are counted in, in its own words.
+create view observation_words as
+select
+  record,
+  employees_basis as basis,
+  observation_source as source
+from store.members;
+
+-- One row an organisation, a sort of fact and what live records say it is; `record`: the newest of them, `records`: how many.
+-- materialised
+create view facts as
+with stated as (
+  select organisation, 1 as position, 'name' as fact, name as value, kind, record, rank
+  from spoken_names
+  union all
+  select whole_organisation(organisation), unnest([
+    struct_pack("position" := 2, fact := 'company number', value := members.company_number),
+    struct_pack("position" := 3, fact := 'kind', value := members.organisation_kind),
+    struct_pack("position" := 4, fact := 'segment', value := members.segment),
+    struct_pack("position" := 5, fact := 'core or service and supply', value := members.core),
+    struct_pack("position" := 6, fact := 'stage', value := members.stage),
+    struct_pack("position" := 7, fact := 'incorporated', value := members.incorporated_on_text),
+    struct_pack("position" := 8, fact := 'site', value := nullif(concat_ws(', ', members.postcode, nullif(members.place, '')), '')),
+    struct_pack("position" := 9, fact := 'website', value := members.website),
+    struct_pack("position" := 10, fact := 'tier of membership', value := members.tier)
+  ], recursive := true), 'members', record, rank
+  from member_statements
+  join store.members using (record)
+  union all
+  select organisation, 2, 'company number', descriptions.company_number, 'investments', record, rank
+  from named_records
+  join descriptions using (record)
+  where kind = 'investments'
+  union all
+  select named_records.organisation, 2, 'company number', outcomes.company_number, 'outcomes', record, rank
+  from named_records
+  join store.outcomes using (record)
+  where kind = 'outcomes'
+),
+stands as (
+  select record, upload, sheet, "row" from store.members
+  union all
+  select record, upload, sheet, "row" from store.investments
+  union all
+  select record, upload, sheet, "row" from store.events
+  union all
+  select record, upload, sheet, "row" from store.outcomes
+),
+told as (
+  select
+    organisation,
+    any_value("position") as "position",
+    fact,
+    value,
+    arg_max(struct_pack(kind := kind, record := record), (rank, record)) as newest,
+    max(rank) as rank,
+    count(distinct record) as records
+  from stated
+  where value is not null
+  group by
+    organisation,
+    fact,
+    value
+)
+select
+  told.* exclude (newest),
+  told.newest.kind as kind,
+  told.newest.record as record,
+  live_uploads.file_name,
+  stands.sheet,
+  stands."row"
+from told
+join stands
+  on stands.record = told.newest.record
+join live_uploads using (upload);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tests.oracle.counting import Line, lines
@@ -28,6 +28,13 @@ class Reckoned:
     outcomes: list[Record]  # that have not ended
     statistics: list[Record]
     claims: list[Record]  # "the first" first
+    kept: dict = field(default_factory=dict)  # what several questions start from, reckoned once
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        """Every company number that anybody gives."""
+        rows = [*self.live.statements["members"], *self.live.records["outcomes"], *[line.record for line in self.lines]]
+        return {row["company_number"] for row in rows} - {None}
 
     @cached_property
     def asked_about_money(self) -> list[dict]:
