@@ -20,12 +20,12 @@ def door(store, returned, door_to):
            **on("joined", date(2022, 5, 1)), **on("as_at", date(2026, 3, 31)))  # fmt: skip
     day = on("date", date(2024, 5, 4))
     investment(store, returned, "I-1", 1000, recipient="Halden Imaging", company_number="01234567", programme="Hub", **day)
-    investment(store, returned, "I-2", 500, status="announced", recipient="HALDEN OPTICS", **day)
     investment(store, returned, "I-3", 70, recipient="Old Name Ltd", company_number="07654321", programme="Hub", **day)
     investment(store, returned, "I-4", 9_000_000, recipient="Secret Ltd", confidential=True, **day)
     record(store, "events", returned, reference="E-1", title="Breakfast", status="held", role="led", theme="Diagnostics",
            partners="Halden Imaging Ltd; A Hospital", **on("start", date(2024, 5, 4)))  # fmt: skip
     later = upload(store, (date(2024, 7, 1), date(2024, 9, 30)))
+    investment(store, later, "I-2", 500, status="announced", recipient="HALDEN OPTICS", **day)
     investment(store, later, "I-5", 30, recipient="New Name Ltd", company_number="07654321", **day)
     return door_to(store)
 
