@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.about import is_about
+from data.checking.counts_things import THINGS, counts_things
 from data.checking.findings import finding
 from data.checking.heading_content import beneath
 from data.checking.heading_rows import headings_of
@@ -114,7 +115,8 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     found_at = name_of(sheet, table) if table else ""
     layout = layout or layouts.get(found_at)
     if layout is None:
-        return Part(sheet, table, None, found_at)
+        things = table is not None and counts_things(sheet, table)
+        return Part(sheet, None if things else table, None, found_at, THINGS if things else "")
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)
     return Part(sheet, told, layout, found_at or (name_of(sheet, told) if told else ""))
 

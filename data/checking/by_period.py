@@ -12,7 +12,16 @@ from data.checking.heading_rows import headings_of, is_one_text, may_go_on
 from data.checking.heading_units import folded, unit_of
 from data.checking.headings import Column, Table, known_headings, letter
 from data.checking.money_cells import cell_of, holds, money_columns, pence_of
-from data.checking.period_headings import ALLOCATION, MATCH, PeriodHeading, as_shown, meaning_of, period_heading
+from data.checking.period_headings import (
+    ALLOCATION,
+    MATCH,
+    PeriodHeading,
+    as_shown,
+    meaning_of,
+    only_year,
+    part_without_year,
+    period_heading,
+)
 from data.checking.title_units import stated_unit
 from data.grammar.printing import print_pence
 from data.kinds import KINDS
@@ -34,11 +43,15 @@ ADDED = ("share", "sector_scope", "status", "place")  # what staff may add to su
 def table_by_period(sheet: Sheet, told: int, known: KnownFile) -> Table | None:
     """The table whose headings stand in and about the row at `told`: the fewest rows that name the most columns of money.
 
-    None where fewer than two columns name a period.
+    None where fewer than two columns name a period, unless none does and there is one of what was spent, or awarded, to date.
     """
     tables = [_table(sheet, rows, known) for rows in _heading_rows(sheet.rows, told)]
     best = max(tables, key=lambda table: (len(_named(table)), sum(bool(each.means) for each in _named(table)), -len(table.header_rows)))
-    return best if sum(bool(each.when) for each in _named(best)) >= 2 else None
+    return best if sum(bool(each.when) for each in _named(best)) >= 2 or any(_is_to_date(each) for each in best.taken) else None
+
+
+def _is_to_date(column: Column) -> bool:
+    return column.as_at is None and column.field.type == "amount"
 
 
 def _heading_rows(rows: Sequence[Row], told: int) -> Iterator[list[Row]]:
@@ -58,15 +71,17 @@ def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
     columns: list[Column] = []
     below = [row for row in sheet.rows if row.number > rows[-1].number]
     above = _said_above(sheet, rows[0].number, meaning_of, "")
+    year = _said_above(sheet, rows[0].number, only_year, "")
     for position, heading in enumerate(headings_of(rows, sheet.merged)):
         if heading.text:
-            column = Column(position, letter(position), heading.text, None, _unit(heading.parts or (heading.text,)))
-            field = _field(known, heading.text)
+            header = f"{year} / {heading.text}" if year and part_without_year(heading.text) else heading.text
+            column = Column(position, letter(position), header, None, _unit(heading.parts or (heading.text,)))
+            field = _field(known, header)
             twin = next((each.letter for each in columns if field and each.field is field), "")
             columns.append(replace(column, field=None if twin else field, twin=twin))
     if not any(column.field and column.field.name == "recipient" for column in columns):
         columns = _with_project_as_recipient(columns, KINDS[known.kind]["recipient"])
-    columns = _by_stages([_of_money(each, above) if each.field is None and not each.twin else each for each in columns])
+    columns = _to_date(_by_stages([_of_money(each, above) if each.field is None and not each.twin else each for each in columns]))
     columns = _without_wider(columns)
     unit = _said_above(sheet, rows[0].number, stated_unit, 1)
     columns = [_apart(column, columns, below, unit) for column in columns]
@@ -80,7 +95,8 @@ def _unit(parts: Sequence[str]) -> int:
 def _field(known: KnownFile, header: str) -> Field | None:
     """The field that a heading stands for: by the declaration, with words of its own behind, or as staff added it."""
     name, kind = folded(header), KINDS[known.kind]
-    named = max((each for each in known.headings if name == each or name.startswith(f"{each} ")), key=len, default="")
+    starts = (each for each in known.headings if name == each or (" " in each and name.startswith(f"{each} ")))
+    named = max(starts, key=len, default="")
     if named and not period_heading(header):
         return kind[known.headings[named]]
     _, field = known_headings(kind.name).get(name, (0, None))
@@ -121,6 +137,20 @@ def _by_stages(columns: list[Column]) -> list[Column]:
     if not all(any(column.status == stage for column in columns) for stage in reached):
         return columns
     return [replace(each, field=KINDS["investments"][each.status]) if each.status in reached else each for each in columns]
+
+
+def _to_date(columns: list[Column]) -> list[Column]:
+    """Of a return without a period of what was spent or awarded, the one column of each to date; forecasts are then left beside it."""
+    if any(column.as_at and column.status != "expected" for column in columns):
+        return columns
+    undated = [(each, period_heading(each.header)) for each in columns if each.aside == LEFT["no period"]]
+    found = {each.letter: said.means for each, said in undated if said.means in ("committed", "realised") and not said.part}
+    if not found or len(set(found.values())) < len(found):
+        return columns
+    return [
+        replace(each, field=KINDS["investments"][found[each.letter]], aside="") if each.letter in found
+        else replace(each, field=None, as_at=None, status="", aside=FORECAST) if each.as_at else each for each in columns
+    ]  # fmt: skip
 
 
 def _without_wider(columns: list[Column]) -> list[Column]:
@@ -208,7 +238,7 @@ def not_filled_in(table: Table, rows: Sequence[Row]) -> list[int]:
     known = table.known
     if not (known and (known.by_period or known.needs)):
         return []
-    money = [column for column in table.taken if column.as_at or column.field.name == known.needs]
+    money = [column for column in table.taken if column.as_at or column.field.name == known.needs or _is_to_date(column)]
     return [
         index for index, row in enumerate(rows)
         if not any(holds(row, column) and known.meant(column.field.name, cell_of(row, column)) is not None for column in money)

@@ -12,8 +12,9 @@ from data.checking.by_period import table_by_period
 from data.checking.figures import figures_table
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text, with_titles
-from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
+from data.checking.headings import ROWS_SEARCHED, Column, Table, known_headings, letter
 from data.checking.sheet_tables import find_tables
+from data.checking.told_by import folded_headings, is_told_by, stand_in
 from data.checking.values import as_typed
 from data.grammar.dates import read_when
 from data.grammar.places import read_place
@@ -22,7 +23,6 @@ from data.kinds.known_files import KNOWN_FILES, KnownFile
 from data.lists import entries
 from data.model import CellValue, Field, Finding, Kind, NotUnderstood, Row, Sheet, When
 
-_UNIT = re.compile(r"\s*[(\[]?£[)\]]?\s*$|\s*\((?:gbp|pounds)\)\s*$", re.IGNORECASE)
 NO_PLACES = " It names no places here: a row counts only once a column 'Share of the region (%)' says so."
 ADDED = ("share", "sector_scope")  # what the sentences of known files ask for, in a column of staff's own
 _WIDER_CODES = {"UK", "TLB"}  # the country and England, by the codes of the ONS
@@ -35,7 +35,7 @@ def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     """The tables of a sheet: the one that a declaration of its form describes, else those that `find_tables` finds."""
     for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
         for known in KNOWN_FILES:
-            if known.by_period and _is_told_by(known, row) and table_by_period(sheet, place, known):
+            if known.by_period and is_told_by(known, sheet, row) and table_by_period(sheet, place, known):
                 return _one_below_another(sheet, known)
             if table := figures_table(known, sheet, row) if known.figures else _table(known, row):
                 return [(sheet, table)]
@@ -44,7 +44,7 @@ def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
 
 def _one_below_another(sheet: Sheet, known: KnownFile) -> list[tuple[Sheet, Table | None]]:
     """A sheet of a form that may have several tables, such as one of spending and one of match funding, each with the titles above it."""
-    found = [(place, table) for place, row in enumerate(sheet.rows) if _is_told_by(known, row) and (
+    found = [(place, table) for place, row in enumerate(sheet.rows) if is_told_by(known, sheet, row) and (
         table := table_by_period(sheet, place, known))]  # fmt: skip
     at = {row.number: place for place, row in enumerate(sheet.rows)}
     starts = [with_titles(sheet.rows, at[table.begins]) for _, table in found[1:]]
@@ -57,17 +57,11 @@ def _place(sheet: Sheet, number: int) -> int:
     return next(place for place, row in enumerate(sheet.rows) if row.number == number)
 
 
-def _is_told_by(known: KnownFile, row: Row) -> bool:
-    names = [folded(_UNIT.sub("", heading_text(value))) for value in row.values]
-    return all(any(name == told or name.startswith(told + " ") for name in names) for told in known.told_by)
-
-
 def _table(known: KnownFile, row: Row) -> Table | None:
     """The table below a row of headings, where they are those of a known file."""
-    if known.by_period or not _is_told_by(known, row):
+    if known.by_period or not stand_in(known.told_by, folded_headings(row)):
         return None
-    headings = [_UNIT.sub("", heading_text(value)) for value in row.values]
-    names = [folded(heading) for heading in headings]
+    names = folded_headings(row)
     kind = KINDS[known.kind]
     columns: list[Column] = []
     for position, (name, value) in enumerate(zip(names, row.values, strict=True)):

@@ -20,12 +20,13 @@ _MEANS = (  # the first that is found goes before those below it
 _ACTUAL = re.compile(r"\bactuals?\b")
 _PARTS = (("capital", re.compile(r"\b(?:capital|cdel)\b")), ("revenue", re.compile(r"\b(?:revenue|rdel|resource)\b")))
 _TOTAL = re.compile(r"\b(?:(?:grand |sub ?-?)?totals?|sum|overall|all years)\b")
-_YEAR = re.compile(r"\b(?:financial year |fy ?)?(20\d\d) ?(?:/|-|–|to) ?(?:20)?(\d\d)\b")
+_YEAR = re.compile(r"\b(?:financial year |fy ?)?(?:20)?(\d\d) ?(?:/|-|–|to) ?(?:20)?(\d\d)\b")
 _PART_OF_YEAR = re.compile(r"\b(?:q(?:uarter|tr)? ?(?P<quarter>[1-4])|h(?:alf)?(?:[- ]year)? ?(?P<half>[12]))\b")
 _MONTHS = re.compile(r"\b(apr|jul|oct|jan)[a-z]* ?(?:-|–|to) ?(jun|sep|dec|mar)[a-z]*\b")
 _OF_MONTHS = {"aprjun": "Q1", "julsep": "Q2", "octdec": "Q3", "janmar": "Q4", "aprsep": "H1", "octmar": "H2"}
 _BESIDE = re.compile(
-    r"\b(?:ukspf|rural|grant|fund|funding|amount|costs?|value|to date|to be|financial|year|in|for|of|the|gbp|pounds?|£ ?[km]|0{3}s?)\b"
+    r"\b(?:ukspf|repf|rural|towns?|grant|fund|funding|amount|costs?|value|to date|to be|financial|year|in|for|of|the|gbp|pounds?)\b"
+    r"|\b(?:£ ?[km]|0{3}s?)\b"
     r"|£ ?(?:s\b|k\b|m\b|000s?)?|[^a-z0-9£]+"
 )  # fmt: skip
 
@@ -83,7 +84,7 @@ def period_heading(header: str) -> PeriodHeading | None:
 def _period_in(folded: str) -> tuple[When | None, str]:
     """The period that a heading names by a financial year and a part of it, and the heading without it."""
     year = _YEAR.search(folded)
-    if not year or (int(year[1]) + 1) % 100 != int(year[2]):
+    if not year or int(year[1]) + 1 != int(year[2]):
         return None, folded
     rest = _YEAR.sub(" ", folded)
     named, months = _PART_OF_YEAR.search(rest), _MONTHS.search(rest)
@@ -91,8 +92,20 @@ def _period_in(folded: str) -> tuple[When | None, str]:
     part = part or (_OF_MONTHS.get("".join(months.groups()), "") if months else "")
     if (named or months) and not part:
         return None, folded
-    when = read_when(f"{year[1]}/{year[2]} {part}".strip())
+    when = read_when(f"20{year[1]}/{year[2]} {part}".strip())
     return when, _MONTHS.sub(" ", _PART_OF_YEAR.sub(" ", rest))
+
+
+def part_without_year(header: str) -> bool:
+    """Whether a heading names a quarter or a half of a year, and no year: `Q1 spend`."""
+    folded = header.casefold()
+    return not re.search(r"\d\d", folded) and bool(_PART_OF_YEAR.search(folded) or _MONTHS.search(folded))
+
+
+def only_year(text: str) -> str:
+    """`2024/25`, where a title names that financial year and no other; blank where it names none, or several."""
+    years = {f"20{one}/{two}" for one, two in _YEAR.findall(text.casefold()) if int(one) + 1 == int(two)}
+    return years.pop() if len(years) == 1 else ""
 
 
 def as_shown(heading: PeriodHeading) -> When:

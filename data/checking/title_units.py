@@ -9,6 +9,7 @@ from dataclasses import replace
 from data.checking.findings import finding
 from data.checking.heading_units import unit_of
 from data.checking.headings import Column, Table
+from data.checking.period_headings import period_heading
 from data.grammar.amounts import read_amount
 from data.grammar.printing import print_amount
 from data.model import CellValue, Finding, NotUnderstood, Sheet
@@ -41,10 +42,18 @@ def with_unit_of_title(sheet: Sheet, table: Table) -> tuple[Table, list[Finding]
         said = [each for column in differing for each in _said(sheet, table, [column], cell, text, "unit-differs", unit)]
         if not bare:
             return table, said
-        columns = {column.position: replace(column, unit=unit) for column in bare}
+        columns = {column.position: replace(column, unit=unit) for column in (*bare, *_totals_of_periods(table))}
         held = replace(table, columns=tuple(columns.get(column.position, column) for column in table.columns))
-        return held, said + _said(sheet, held, list(columns.values()), cell, text)
+        return held, said + _said(sheet, held, [columns[column.position] for column in bare], cell, text)
     return table, []
+
+
+def _totals_of_periods(table: Table) -> list[Column]:
+    """The columns of a return by period that add up others and state no unit: they are in the unit of what they add up."""
+    if not table.known:
+        return []
+    left = [column for column in table.columns if column.field is None and not column.aside and not _states_one(column)]
+    return [column for column in left if period_heading(column.header)]
 
 
 def _states_one(column: Column) -> bool:

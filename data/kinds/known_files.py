@@ -2,63 +2,16 @@
 
 Headings are written folded (lower case, no punctuation). The forms are those of Innovate UK's funded projects, the 360Giving
 standard 1.2, the Companies House company data product, HM Treasury's guidance on spend over £25,000, the monitoring returns of the
-Towns Fund and the UK Shared Prosperity Fund, the regional accounts of the ONS, Nesta's indicators, and The Carpentries' list of workshops.
+Towns Fund, the regional accounts of the ONS, Nesta's indicators, and The Carpentries' list of workshops.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from data.grammar.figure_words import without_notes
-from data.grammar.names import normal_text
-from data.kinds.figures import LIFE_SCIENCES, LIFE_SCIENCES_HEADINGS, LIFE_SCIENCES_WORDS, Figures
-from data.model import CellValue
-
-
-@dataclass(frozen=True)
-class Attendees:
-    """How a list with a row an attendee is counted. Headings are folded, and so are the words in them."""
-
-    shared: tuple[str, ...]  # the fields in which the rows of one event agree
-    states: frozenset[str]  # headings of what became of somebody
-    check_ins: frozenset[str]  # those of them in which yes, or a moment, is a check-in
-    tickets: frozenset[str]  # headings of how many somebody took
-    told: tuple[str, ...]  # how the headings begin that say nothing of a person beside all these
-    gone: frozenset[str]  # words for who cancelled or was given the money back
-    came: frozenset[str]  # words for who was there
-    yes: frozenset[str]
-
-
-@dataclass(frozen=True)
-class KnownFile:
-    """One published form."""
-
-    name: str
-    kind: str
-    told_by: tuple[str, ...]  # headings that all stand in its heading row
-    headings: Mapping[str, str]  # what its columns mean: heading -> field; all others are left alone
-    silent: str  # what it does not say, in a sentence
-    every_row: Mapping[str, str] = field(default_factory=dict)  # what is true of all rows: field -> as it would be typed
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # field -> its words, folded -> ours; "" is a blank
-    place_in: str = ""  # the field by which the rows outside the region are left alone; "" where it names no places
-    years: str = ""  # the field that has a column a year, headed by the year alone
-    attendees: Attendees | None = None  # where one row is one attendee, and one record an event
-    reference_once: bool = False  # its references tell records apart only where they stand on one row
-    figures: Figures | None = None  # where headings and title say what is measured; told_by is empty then
-    title: re.Pattern[str] | None = None  # what the line above the headings says, each group a field
-    needs: str = ""  # the field without which a row is no record, but a line of the form that nobody filled in
-    by_period: bool = False  # its money stands in columns a period, under headings of up to three rows: a record a row and period
-
-    def meant(self, name: str, value: CellValue) -> CellValue:
-        """What a cell of a field means in our words; None for a mark that stands in place of a value."""
-        if name not in self.words or not isinstance(value, str):
-            return value
-        plain = without_notes(value)
-        ours = self.words[name].get(normal_text(plain))
-        return ours or None if ours is not None else value if plain == value.strip() else plain
-
+from data.kinds.figures import LIFE_SCIENCES, LIFE_SCIENCES_HEADINGS, LIFE_SCIENCES_WORDS
+from data.kinds.fund_returns import FUND_RETURNS
+from data.kinds.known_file import Attendees, KnownFile
 
 _FROM_TITLE = re.compile(
     r"(?:table \w+:? )?(?P<measure>.+?)(?:,? (?P<unit>(?:pounds )?millions?|pounds|persons|percentage|[0-9]{4} equals 100))?"
@@ -181,26 +134,7 @@ KNOWN_FILES = (
         silent="What is required is not secured and is left alone, like the value of the project and its gap. It names no place: a row "
                "counts only once a column 'Share of the region (%)' says so.",
     ),
-    KnownFile(
-        name="a return to the UK Shared Prosperity Fund",
-        kind="investments",
-        told_by=("investment priority", "intervention"),
-        headings={
-            "project name": "title", "project title": "title", "project": "title", "intervention": "note",
-            "delivered by": "recipient", "delivery partner": "recipient", "delivery organisation": "recipient",
-            "lead delivery organisation": "recipient", "delivery body": "recipient", "lead delivery partner": "recipient",
-            "grant recipient": "recipient", "recipient": "recipient", "organisation": "recipient",
-            "project reference": "reference", "project ref": "reference", "project id": "reference",
-        },
-        every_row={
-            "source": "central government", "source_type": "central government", "programme": "UK Shared Prosperity Fund",
-            "instrument": "grant", "sector_scope": "part",
-        },
-        by_period=True,
-        silent="It does not say which projects are health tech: a row counts only once a column Scope says 'in', or a column "
-               "'Share of the region (%)' says how much of it does. Each period is a record of its own, what is actual as realised and "
-               "what is forecast as expected. Where nobody is named who delivers a project, the project stands as recipient.",
-    ),
+    *FUND_RETURNS,
     KnownFile(
         name="the list of workshops of The Carpentries",
         kind="events",
