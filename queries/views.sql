@@ -1066,37 +1066,45 @@ create macro may_be_same(low, high, starts, ends, source, low_, high_, starts_, 
   and (source = source_ or source = '' or source_ = '')
 );
 
--- One row an investment that may be written down twice: it stands, and has a date. `place`: of two that are the same money the
--- one with the lesser place counts. `band`: two amounts within 1 % are in the same or in neighbouring bands of 2 %.
+-- One row an investment that may be written down twice: it stands, has a date, and is within 1 % of another of its recipient. Where
+-- it is, it is within 1 % of the one next to it by amount. `place`: of two that are the same money the one with the lesser place
+-- counts. `band`: two amounts within 1 % are in the same or in neighbouring bands of 2 %.
 -- materialised
 create view comparable_money as
+with beside_one as (
+  select
+    standing_money.*,
+    recipients.folded as recipient,
+    descriptions.source,
+    descriptions.starts,
+    descriptions.ends
+  from standing_money
+  join descriptions using (record)
+  join recipients
+    on recipients.recipient = descriptions.recipient
+  where descriptions.starts is not null
+    and descriptions.ends is not null
+  window by_amount as (partition by recipients.folded order by standing_money.amount_low)
+  qualify coalesce(within_one_per_cent(amount_low, lag(amount_low) over by_amount), false)
+    or coalesce(within_one_per_cent(amount_low, lead(amount_low) over by_amount), false)
+)
 select
-  standing_money.record,
-  standing_money.amount_low,
-  standing_money.amount_high,
+  beside_one.* exclude (keyed_by, rank, rung, source),
   live_records.key,
-  recipients.folded as recipient,
   folded_sources.folded as source,
-  descriptions.starts,
-  descriptions.ends,
-  floor(ln(greatest(abs(standing_money.amount_low), 1)) * 50)::integer as band,
+  floor(ln(greatest(abs(beside_one.amount_low), 1)) * 50)::integer as band,
   -- rule: of two that are the same money the further, else the newer, else the first counts
-  row_number() over (order by rung desc, standing_money.rank desc, investments.sheet, investments."row", standing_money.record) as place
-from standing_money
+  row_number() over (order by rung desc, beside_one.rank desc, investments.sheet, investments."row", beside_one.record) as place
+from beside_one
 join live_records using (record)
 join store.investments using (record)
-join descriptions using (record)
-join recipients
-  on recipients.recipient = descriptions.recipient
 join (
   select
     source,
     if(normal_text(source) in ('', 'not disclosed'), '', normal_text(source)) as folded
   from (select distinct source from descriptions)
 ) as folded_sources
-  on folded_sources.source = descriptions.source
-where descriptions.starts is not null
-  and descriptions.ends is not null;
+  on folded_sources.source = beside_one.source;
 
 -- One row two investments of which staff said that they are the same money, the one that does not count first.
 create view told_same as
