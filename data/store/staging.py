@@ -5,29 +5,17 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow
 
 from data.refused import Refused
 from data.store.schema import STORAGE, create_tables, quoted, tables
 
-_ARROW = {
-    "varchar": pyarrow.string(),
-    "bigint": pyarrow.int64(),
-    "integer": pyarrow.int32(),
-    "date": pyarrow.date32(),
-    "boolean": pyarrow.bool_(),
-    "timestamp": pyarrow.timestamp("us"),
-    "varchar[]": pyarrow.list_(pyarrow.string()),
-    "integer[]": pyarrow.list_(pyarrow.int32()),
-    "decimal(28,6)": pyarrow.decimal128(28, 6),
-    "decimal(9,4)": pyarrow.decimal128(9, 4),
-}
-
+MANY = 20_000  # values: to hand over fewer one by one is quicker than to import pyarrow
+Create = Callable[[duckdb.DuckDBPyConnection, str, dict[str, list[Any]], dict[str, str]], None]
 NO_ROOM = re.compile(r"No space left|File too large|quota exceeded|not enough space", re.IGNORECASE)  # as duckdb says it
 
 
@@ -47,6 +35,7 @@ def write_staged(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> 
 
 def _write(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
     config = {"threads": 1, "autoinstall_known_extensions": False, "storage_compatibility_version": STORAGE}
+    create = _create if _values(columns) < MANY else _create_by_arrow
     connection = duckdb.connect(str(path), config=config)
     try:
         create_tables(connection)
@@ -54,7 +43,7 @@ def _write(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
         for table, pieces in columns.items():
             with_rows = [piece for piece in pieces if any(piece.values())]
             if with_rows:
-                selects = [_keep(connection, table, number, piece) for number, piece in enumerate(with_rows, 1)]
+                selects = [_keep(connection, create, table, number, piece) for number, piece in enumerate(with_rows, 1)]
                 connection.execute(f"drop table {table}")
                 connection.execute(f"create view {table} as {' union all '.join(selects)}")
         connection.execute("commit")
@@ -63,19 +52,36 @@ def _write(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
         connection.close()
 
 
-def _keep(connection: duckdb.DuckDBPyConnection, table: str, number: int, piece: dict[str, list[Any]]) -> str:
+def _values(columns: dict[str, list[dict[str, list[Any]]]]) -> int:
+    return sum(len(values) for pieces in columns.values() for piece in pieces for values in piece.values())
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, create: Create, table: str, number: int, piece: dict[str, list[Any]]) -> str:
     """Keep what varies in a piece in a table of its own; the select that gives all its columns, in the order of the store's."""
     types = dict(tables()[table])
     alike = {name: values[0] for name, values in piece.items() if _can_be_spelled(values[0]) and values.count(values[0]) == len(values)}
     varied = [name for name in piece if name not in alike] or [next(iter(piece))]
-    arrays = [pyarrow.array(piece[name], type=_ARROW[types[name]]) for name in varied]
-    connection.register("piece", pyarrow.table(arrays, names=varied))
-    connection.execute(f"create table {table}_{number} as select * from piece")
-    connection.unregister("piece")
+    create(connection, f"{table}_{number}", {name: piece[name] for name in varied}, types)
     columns = [
         quoted(name) if name in varied else f"{_spelled(alike.get(name))}::{sql_type} as {quoted(name)}" for name, sql_type in types.items()
     ]
     return f"select {', '.join(columns)} from {table}_{number}"
+
+
+def _create(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, list[Any]], types: dict[str, str]) -> None:
+    """Make a table of columns, each a list of values."""
+    given, selected = {}, []
+    for name, values in columns.items():
+        as_text = types[name].startswith("decimal")  # DuckDB 1.5.5 takes Decimal("1E+2") for 1
+        given[f"_{name}"] = [value if value is None else f"{value:f}" for value in values] if as_text else values
+        selected.append(f"unnest($_{name}::{'varchar' if as_text else types[name]}[])::{types[name]} as {quoted(name)}")
+    connection.execute(f"create table {table} as select {', '.join(selected)}", given)
+
+
+def _create_by_arrow(*asked: Any) -> None:
+    from data.store.by_arrow import create_by_arrow
+
+    create_by_arrow(*asked)
 
 
 def _can_be_spelled(value: Any) -> bool:

@@ -6,10 +6,17 @@ from decimal import Decimal
 import duckdb
 import pytest
 
+from data.store import staging
 from data.store.schema import tables
 from data.store.staging import columnwise, read_rows, write_staged
 
 DAY = datetime.date(2024, 5, 4)
+
+
+@pytest.fixture(params=[0, staging.MANY], ids=["a large return", "a small return"], autouse=True)
+def many(request, monkeypatch):
+    """Rows of a large return come in another way than those of a small one, and are the same."""
+    monkeypatch.setattr(staging, "MANY", request.param)
 
 
 def staged(path, *pieces):
@@ -28,6 +35,17 @@ def test_a_column_of_one_value_comes_out_as_it_went_in(tmp_path, column, value, 
     found = staged(tmp_path / "staged.duckdb", rows)
     assert [(row["record"], row[column]) for row in found] == [(row["record"], value) for row in rows]
     assert type(found[0][column]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [("title", ["a", None, "it's", "", "a\0b", "\"[x]\"", "ä£"]), ("amount_low", [None, 0, -1, 2**53 + 1, 10**17]),
+     ("share", [Decimal("12.5"), None, Decimal("1E+2"), Decimal("0.0001")]), ("date_start", [DAY, None, datetime.date(1899, 12, 31)]),
+     ("confidential", [True, None, False])],
+)  # fmt: skip
+def test_a_column_that_varies_comes_out_as_it_went_in(tmp_path, column, values):
+    rows = [{"record": f"u.1.{number}", column: value} for number, value in enumerate(values)]
+    assert [row[column] for row in staged(tmp_path / "staged.duckdb", rows)] == values
 
 
 def test_two_sheets_of_a_kind_keep_each_its_own_values(tmp_path):
