@@ -7,7 +7,7 @@ mistake, a record is known by what it says, and where that changed it is asked w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.findings import finding
@@ -39,16 +39,18 @@ def without_row_numbers(sheet: str, table: Table, rows: Sequence[Row], answers: 
     """The table without the reference that is a row number: counting 1, 2, 3 from the top of the sheet, and at most anew for each group.
 
     That is certain where its heading says so, or where the count begins anew, so that a number names several rows; else it is asked.
-    Where staff said of this file that it is the reference, or rows name each other by it, it stays.
+    Where staff said of this file that it is the reference it stays; and where rows name each other by it, which is said.
     """
     column = next((each for each in table.taken if each.field.name == "reference"), None)
     if column is None or column.told or column.answer or table.known:
         return Numbered(table)
     counts = _counts(rows, column.position)
-    if not counts or any(each.field.name in ("parent", "funded_from") for each in table.taken):
+    if not counts:
         return Numbered(table)
     cell = f"{column.letter}{table.said_in}"
     words = {"letter": column.letter, "header": column.header}
+    if naming := _naming(table, rows, column):
+        return Numbered(table, (finding("numbers-name-rows", sheet, cell, by=naming.letter, naming=naming.header, **words),))
     if folded(column.header) in _NUMBERING or counts > 1:
         return Numbered(_without(table, column), (finding("row-numbers", sheet, cell, **words),))
     setting = numbers_setting(table.kind.name, column.header)
@@ -58,6 +60,20 @@ def without_row_numbers(sheet: str, table: Table, rows: Sequence[Row], answers: 
         return Numbered(table, (finding("numbers-are-references", sheet, cell, **words),), (question,))
     code = "row-numbers-answered" if answer == COUNTING else "row-numbers-asked"
     return Numbered(_without(table, column), (finding(code, sheet, cell, **words),), (question,))
+
+
+def _naming(table: Table, rows: Sequence[Row], column: Column) -> Column | None:
+    """The column in which rows name others by their numbers, if there is one."""
+    numbers = set(_texts(rows, column))
+    others = [each for each in table.taken if each.field.name in ("parent", "funded_from")]
+    return next((each for each in others if numbers & set(_texts(rows, each))), None)
+
+
+def _texts(rows: Sequence[Row], column: Column) -> Iterator[str]:
+    """What stands in a column, without the dot of a count."""
+    for row in rows:
+        if column.position < len(row.values) and (text := as_typed(row.values[column.position])):
+            yield text.strip(" .)")
 
 
 def _without(table: Table, column: Column) -> Table:

@@ -12,6 +12,11 @@ OF_SHEETS: dict[str, Message] = {
         "({rows}) is not stated, and charts show it as Not disclosed.",
         "Add a column Source type, such as angels, corporate or charity or foundation.",
     ),
+    "series-alike": Message(
+        "warns", "{count} rows for {recipient} hold {pounds} each, of one source and within 90 days (rows {rows}){more}. They are taken "
+        "for a series of payments: all count, and nothing is asked.",
+        "Nothing to do, if that is so; delete a row that is written down twice.",
+    ),
     "column-twice": Message(
         "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
         "Rename or delete the one that is not meant.",
@@ -56,6 +61,12 @@ OF_SHEETS: dict[str, Message] = {
         "warns", "Column {letter} ('{header}') counts the rows from 1: a reference, or a count that begins anew in the next return? Until "
         "that is said it is no reference, for one return would else overwrite the rows of another that counts so too.",
         "Say in Upload which it is: the answer is kept and not asked for again.",
+    ),
+    "numbers-name-rows": Message(
+        "warns", "The numbers of column {letter} ('{header}') count the rows from 1, and column {by} ('{naming}') names rows by them: they "
+        "are taken as references. A return that counts anew would overwrite these records.",
+        "If the next return may count otherwise, give each record a reference that stays with it, such as INV-001, here and in "
+        "'{naming}'.",
     ),
     "row-numbers-answered": Message(
         "notes", "Column {letter} ('{header}') only counts the rows: so it was answered.",

@@ -10,6 +10,7 @@ from data.checking.investments import (
     say_places,
     take_the_furthest_stage,
 )
+from data.checking.look_alikes import say_series
 from data.checking.source_types import say_sources_without_type
 from data.model import Field, Kind
 
@@ -29,6 +30,7 @@ INVESTMENTS = Kind(
         say_sources_without_type,
         parents_are_there,
         parts_fit_their_parent,
+        say_series,
     ),
     fields=(
         Field(

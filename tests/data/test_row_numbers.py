@@ -31,14 +31,23 @@ def test_two_quarters_that_both_number_their_rows_from_one_keep_all_their_record
     ("numbers", "heading", "more", "kept"),
     [
         ((1, 2), "No.", (), False), (("1.", "2."), "No", (), False), ((1, 1), "No.", (), False), ((3, 4), "No.", (), True),
-        ((1, 1), "Ref", (), False), ((1, 3), "Ref", (), True), ((1, 2), "Ref", ("Part of",), True),
-        ((1, 3), "No.", (), True), ((1, 2), "No.", ("Part of",), True),
+        ((1, 1), "Ref", (), False), ((1, 3), "Ref", (), True), ((1, 2), "Ref", ("Part of",), False),
+        ((1, 3), "No.", (), True), ((1, 2), "No.", ("Part of",), False),
     ],
 )  # fmt: skip
 def test_only_a_count_from_one_under_a_heading_that_says_no_more_is_left(tmp_path, numbers, heading, more, kept):
     result = checked(tmp_path, "Q1", *(row(number, f"Firm {number} Ltd", 1_000, *(None for _ in more)) for number in numbers),
                      heading=heading, more=more)  # fmt: skip
     assert [each["reference"] is not None for each in result.rows("investments")] == [kept] * 2
+
+
+@pytest.mark.parametrize("heading", ["Ref", "No."])
+def test_numbers_that_name_other_rows_are_references_and_that_is_said(tmp_path, heading):
+    rows = row(1, "Acme Ltd", 3_000, None), row("2.", "Acme Ltd", 1_000, 1)
+    result = checked(tmp_path, "Q1", *rows, heading=heading, more=("Part of",))
+    assert [each["reference"] for each in result.rows("investments")] == ["1", "2."] and not result.stops
+    [said] = [each for each in result.findings if each.code == "numbers-name-rows"]
+    assert (said.cell, said.severity) == ("A1", "warns") and "column F ('Part of') names rows by them" in said.message
 
 
 SETTING = "numbers:investments|ref"

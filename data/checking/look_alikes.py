@@ -1,0 +1,91 @@
+"""Says once of a sheet which of its records look alike in threes or more: they are taken for a series of payments, and all count.
+
+Of two that look alike it is asked whether they are one (counting.md, `Same thing twice`); of a series nothing is asked, only said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from data.checking.findings import finding
+from data.grammar.names import normal_name
+from data.grammar.printing import print_pence
+
+if TYPE_CHECKING:
+    from data.checking.batch import Batch
+
+FEWEST, DAYS, PER_CENT = 3, 90, 1
+_NO_MONEY = ("lapsed",)
+_NAMED = 8  # rows of a series that are named
+
+
+def say_series(batch: Batch) -> None:
+    """One warning on the sheet's series of like records: one recipient, amount within 1 %, one source, dates within 90 days.
+
+    A part of another row, a budget and what has lapsed are none, and the periods of one row are a series by their layout.
+    """
+    if batch.parts:
+        return
+    found = sorted(_series(batch), key=lambda rows: -len(rows) * batch.columns["amount_low"][rows[0]])
+    if not found:
+        return
+    first, columns = found[0], batch.columns
+    numbers = [str(batch.rows[index].number) for index in sorted(first)]
+    shown = ", ".join(numbers[:_NAMED]) + (f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else "")
+    others = len(found) - 1
+    words = {
+        "count": f"{len(first):,}", "recipient": columns["recipient"][first[0]], "rows": shown,
+        "pounds": print_pence(columns["amount_low"][first[0]]),
+        "more": f", and {others:,} further series like it" if others else "",
+    }  # fmt: skip
+    batch.findings.append(finding("series-alike", batch.sheet, batch.cell(min(first), "amount"), **words))
+
+
+def _series(batch: Batch) -> Iterator[list[int]]:
+    """The places of the rows of each series."""
+    columns = batch.columns
+    names = zip(columns["recipient"], columns["source"], strict=True)
+    often = {name for name, count in Counter(names).items() if count >= FEWEST and name[0]}
+    if not often:
+        return
+    groups: dict[tuple[str, str | None], list[int]] = {}
+    for index in batch.standing():
+        name = columns["recipient"][index], columns["source"][index]
+        if name in often and _may_be_of_one(batch, index):
+            groups.setdefault((normal_name(name[0]), name[1]), []).append(index)
+    for rows in groups.values():
+        for alike in _within_one_per_cent(columns["amount_low"], rows):
+            if near := _near_in_time(columns["date_start"], alike):
+                yield near
+
+
+def _may_be_of_one(batch: Batch, index: int) -> bool:
+    columns = batch.columns
+    low, when = columns["amount_low"][index], columns["date_start"][index]
+    apart = columns["parent"][index] or columns["level"][index] == "envelope" or columns["status"][index] in _NO_MONEY
+    return bool(low and low > 0 and low == columns["amount_high"][index] and when and not apart)
+
+
+def _within_one_per_cent(amounts: Sequence[int], rows: Sequence[int]) -> Iterator[list[int]]:
+    """Rows by their amounts, cut where one is more than a hundredth above the least of its run."""
+    run: list[int] = []
+    for index in sorted(rows, key=lambda index: amounts[index]):
+        if run and (amounts[index] - amounts[run[0]]) * 100 > amounts[index] * PER_CENT:
+            yield run
+            run = []
+        run.append(index)
+    yield run
+
+
+def _near_in_time(dates: Sequence[date], rows: Sequence[int]) -> list[int]:
+    """Of these rows those that stand with two others within 90 days."""
+    ordered = sorted(rows, key=lambda index: (dates[index], index))
+    near: set[int] = set()
+    for at in range(len(ordered) - FEWEST + 1):
+        three = ordered[at : at + FEWEST]
+        if (dates[three[-1]] - dates[three[0]]).days <= DAYS:
+            near.update(three)
+    return sorted(near)
