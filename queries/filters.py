@@ -25,6 +25,7 @@ TOUCHES: dict[str, tuple[str, ...]] = {
     "claims": (),
     "targets": (),
     "leverage": ("period", "programme"),
+    "editions": (),
 }
 TOUCHES["funding"] = TOUCHES["investments"]
 TOUCHES["growth"] = TOUCHES["members"]
@@ -33,7 +34,7 @@ TOUCHES["headlines"] = TOUCHES["records"] = ("period", "source", "status", "prog
 _CALLED = {
     "investments": "money", "funding": "money", "events": "events", "members": "members", "growth": "members",
     "outcomes": "outcomes", "statistics": "official statistics", "claims": "claims", "targets": "targets",
-    "leverage": "leverage", "headlines": "the headlines", "records": "the records",
+    "leverage": "leverage", "headlines": "the headlines", "editions": "editions", "records": "the records",
 }  # fmt: skip
 
 

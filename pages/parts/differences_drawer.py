@@ -29,7 +29,8 @@ def differences_drawer(before: View, after: View, title: str, why: Sequence[Diff
         at = min(at, len(why) - 1) if opened == title else 0
         st.html(_listed(why, unit, at))
         st.html(f'<div class="drawer"><p class="count">Record {at + 1:,} of {len(why):,}</p></div>')
-        st.html(_trails(before, after, why[at]))
+        for trail in _trails(before, after, why[at]):
+            st.html(trail)
         _steps(title, len(why), at)
 
     drawer()
@@ -50,11 +51,11 @@ def _step(difference: Difference, unit: str) -> str:
     return "unknown" if difference.unknown > 0 else "0"
 
 
-def _trails(before: View, after: View, difference: Difference) -> str:
+def _trails(before: View, after: View, difference: Difference) -> list[str]:
     """The statement of the record in the later version; that of the earlier one too where it is another."""
     same = difference.before and difference.after and difference.before["record"] == difference.after["record"]
     sides = [(after, difference.after, "Now")] + ([] if same else [(before, difference.before, _then(before))])
-    return "".join(_trail(view, row["kind"], row["record"], words) for view, row, words in sides if row)
+    return [_trail(view, row["kind"], row["record"], words) for view, row, words in sides if row]
 
 
 def _then(before: View) -> str:

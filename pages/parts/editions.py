@@ -22,7 +22,7 @@ def editions(now: Shown) -> list[Act]:
 
 def opened(now: Shown, edition: Act) -> Shown:
     """An edition as a version to ask. What became confidential since is hidden in it too, so it is another one in every version."""
-    withheld = tuple(row["mark"] for row in answer(now, "withheld", _EVERYTHING, "board"))
+    withheld = now.withheld if now.edition else tuple(row["mark"] for row in answer(now, "withheld", _EVERYTHING, "board"))
     path = now.path.with_stem(f"v{edition.sequence}")
     return Shown(f"{path.stem}-in-{now.version}", path, now.demonstration, edition.target, withheld)
 
@@ -30,6 +30,16 @@ def opened(now: Shown, edition: Act) -> Shown:
 def printed(edition: Act) -> dict[str, Row]:
     """The headlines of an edition as they were printed, by measure."""
     return {row["measure"]: row for row in json.loads(edition.value or "[]")}
+
+
+def edition_before(now: Shown) -> Act | None:
+    """The newest edition that is older than what is shown; None where there is none."""
+    return next((each for each in reversed(editions(now)) if each.target != now.edition), None)
+
+
+def printed_of(now: Shown) -> dict[str, Row]:
+    """The headlines of the edition that is shown as they were printed; none where today's figures are shown."""
+    return next((printed(each) for each in editions(now) if each.target == now.edition), {})
 
 
 @functools.lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ from data.grammar.printing import print_when
 from data.model import NotUnderstood
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
+from pages.parts.edition_choice import edition_choice
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
@@ -51,6 +52,7 @@ def chosen(shown: Shown, audience: str) -> Filters:
                         placeholder="All",
                     )
                 )
+        edition_choice(shown)
         st.space("stretch")
         st.button("Clear", type="tertiary", on_click=_clear, disabled=not any(words.values()), key="clear")
         copy_link()
@@ -65,7 +67,8 @@ def chosen(shown: Shown, audience: str) -> Filters:
 
 def in_words(view: View, subject: str = "records") -> None:
     """The sentence under the bar: what is shown and what is left out."""
-    said = sentences(view.region, view.in_words(subject) or "Nothing is filtered", view.without, "All results are gross")
+    edition = f"This is the edition {view.shown.edition}, reckoned anew; its headlines are as printed" if view.shown.edition else ""
+    said = sentences(edition, view.region, view.in_words(subject) or "Nothing is filtered", view.without, "All results are gross")
     st.html(f'<p class="in-words">{html.escape(said)}</p>')
 
 

@@ -15,6 +15,7 @@ from pages.parts.door import store
 from pages.parts.entrance import entrance
 from pages.parts.filter_bar import choices
 from pages.parts.gate import STAFF, Standing, standing
+from pages.parts.kept_choice import bring_choice
 from pages.parts.navigation import FIRST, page_files, page_title
 from pages.parts.style import style
 
@@ -56,6 +57,7 @@ def run() -> None:
         st.logo(IMAGES / "wordmark.svg", size="large")
     page = st.navigation(pages_for(standing()), position="hidden" if embedded else "top")
     make_demonstration()
+    bring_choice(page.url_path)
     with st.container(horizontal_alignment="center", key="page"), st.container(width=1280, key="column"), AHEAD.a_page():
         page.run()
     AHEAD.begin(choices)

@@ -12,6 +12,7 @@ from charts.rows import Row, in_words, many
 from charts.specification import Behind
 from data.grammar.printing import print_change, print_count, print_range, print_ratio
 from data.model import Count
+from pages.parts.editions import printed_of
 from pages.parts.records_drawer import records_drawer
 from pages.parts.since_edition import Printed, change_html, last_edition
 from pages.parts.targets import Target, target_html, targets
@@ -37,11 +38,15 @@ class Headlines:
     targets: Mapping[str, Target] = field(default_factory=dict)
     companies: int = 0  # of the members on the day
     last: Printed | None = None  # the last edition
+    reckoned: Mapping[str, Row] = field(default_factory=dict)  # of an edition, which shows what was printed: its records by today's rules
 
     @classmethod
     def of(cls, view: View) -> Headlines:
         companies = sum(row["companies"] for row in view.ask("members_by_segment"))
-        return cls({row["measure"]: row for row in view.ask("headlines")}, targets(view), companies, last_edition(view.shown))
+        reckoned = {row["measure"]: row for row in view.ask("headlines")}
+        printed = {} if view.filters != Filters() else printed_of(view.shown)
+        rows = {measure: row | printed.get(measure, {}) for measure, row in reckoned.items()}
+        return cls(rows, targets(view), companies, last_edition(view.shown), reckoned if printed else {})
 
     def figure(self, measure: str) -> str:
         """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
@@ -131,7 +136,7 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
         filtered = view.filters != Filters()
         target = target_html(headlines.targets.get(measure), row, filtered)
         # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
-        change = "" if filtered else change_html(row, headlines.last)
+        change = reckoned_html(row, headlines.reckoned.get(measure)) + ("" if filtered else change_html(row, headlines.last))
         st.html(
             f'<div class="headline {subject}"><p class="label">{html.escape(_label(measure))}</p>'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
@@ -143,6 +148,13 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
             if row["records"] and st.button(many(row["records"], "record"), type="tertiary", key=f"records_headline_{key}"):
                 behind = Behind(title=f"{_label(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
                 records_drawer(view, behind, view.ask("records", headline=measure))
+
+
+def reckoned_html(row: Row, reckoned: Row | None) -> str:
+    """Of an edition's headline, what today's rules make of the same records; nothing where that is what was printed."""
+    if reckoned is None or figure_words(reckoned) == figure_words(row):
+        return ""
+    return f'<p class="change">By today\'s rules and settings <b>{html.escape(figure_words(reckoned))}</b></p>'
 
 
 def _label(measure: str) -> str:

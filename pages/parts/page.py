@@ -8,8 +8,9 @@ import streamlit as st
 
 from pages.parts.ahead import AHEAD
 from pages.parts.banner import banner
-from pages.parts.door import shown
+from pages.parts.edition_choice import asked_version
 from pages.parts.filter_bar import chosen, in_words
+from pages.parts.kept_choice import keep_choice
 from pages.parts.view import View
 
 BOARD = "board"  # the board's pages ask as the board, whoever looks: no confidential record is in any figure of theirs
@@ -17,9 +18,10 @@ BOARD = "board"  # the board's pages ask as the board, whoever looks: no confide
 
 def page(kicker: str, question: str, answer: Callable[[View], str], subject: str = "records") -> View:
     """Draw the head of a page and give its view. `answer` computes the sentence that answers the page's question."""
-    now = shown()
+    now = asked_version()
     band = st.container(key="top", gap=None)
     filters = chosen(now, BOARD)
+    keep_choice()
     view = View(now, filters, BOARD)
     AHEAD.filtered(view)
     with band:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 from dataclasses import dataclass
 
 from charts.rows import Row
 from data.grammar.printing import print_pence, print_ratio
 from pages.parts.door import Shown
+from pages.parts.editions import edition_before, printed
 
 _LONGEST = 24  # letters of an edition's name beside a figure; the band has the whole name
 
@@ -22,11 +22,9 @@ class Printed:
 
 
 def last_edition(shown: Shown) -> Printed | None:
-    """The newest edition of what is shown, or None where none was kept."""
-    acts = [act for act in shown.standing.acts if act.act == "edition" and not act.withdrawn]
-    if not acts:
-        return None
-    return Printed(acts[-1].target, {row["measure"]: row for row in json.loads(acts[-1].value or "[]")})
+    """The newest edition before what is shown, or None where none was kept."""
+    edition = edition_before(shown)
+    return Printed(edition.target, printed(edition)) if edition else None
 
 
 def change_words(row: Row, before: Row | None) -> tuple[str, str]:

@@ -9,23 +9,25 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.parts.changed import acts_between, changed, settings_row
-from pages.parts.editions import differing, editions, opened, printed
+from pages.parts.editions import differing, edition_before, opened, printed, printed_of
 from pages.parts.view import View
 from queries.filters import Filters
 
 
 def since_last(view: View, measures: Sequence[str]) -> None:
     """Draw the card for the headlines named. Editions are of unfiltered figures, so no filter touches it, and it says so."""
-    edition = editions(view.shown)[-1]
+    edition = edition_before(view.shown)
+    if edition is None:
+        return
     then = opened(view.shown, edition)
     now, before = replace(view, filters=Filters()), replace(view, shown=then, filters=Filters())
     with st.container(key="card_since_last", gap=None):
         untouched = ". The filters do not touch it" if view.filters != Filters() else ""
         st.html(
             f'<div class="card-head"><h2>What changed since {html.escape(edition.target)}</h2>'
-            f"<p>Today beside the headlines as they were printed then{untouched}</p></div>"
+            f"<p>{html.escape(view.shown.edition or 'Today')} beside the headlines as they were printed then{untouched}</p></div>"
         )
-        rows = {row["measure"]: row for row in now.ask("headlines")}
+        rows = {row["measure"]: row for row in now.ask("headlines")} | printed_of(view.shown)
         count = changed(before, now, printed(edition), rows, differing(then, view.shown), measures, "since_last")
         if not count:
             st.html('<p class="missing">None of the headlines above is another figure than then.</p>')

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "claims", "method")
+PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "claims", "editions", "method")
 
 
 def test_the_first_deep_link_after_a_start_finds_its_page(own_server, demonstration_store, visit):

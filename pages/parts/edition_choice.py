@@ -1,0 +1,48 @@
+"""Which edition is shown: chosen in the bar and in the address (`?edition=`), today's figures where none is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.door import Shown, shown
+from pages.parts.editions import editions, opened
+from pages.parts.words import plain
+
+TODAY = "today"
+
+
+def asked_version() -> Shown:
+    """The version that is asked for, before its list is drawn."""
+    return version_named(asked("edition") or TODAY)
+
+
+def version_named(name: str) -> Shown:
+    """Today's version, or an edition. One that does not exist is said and stops the page: never today's figures under its name."""
+    now = shown()
+    if name == TODAY:
+        return now
+    edition = next((each for each in editions(now) if each.target == name), None)
+    if edition is None:
+        st.error(f"There is no edition {plain(name[:60])}. The page Editions lists those that there are.", icon=None)
+        st.stop()
+    return opened(now, edition)
+
+
+def edition_choice(chosen: Shown) -> None:
+    """Draw the choice in the bar; nothing where no edition was kept. Another choice draws the page anew."""
+    names = [each.target for each in reversed(editions(shown()))]
+    if not names:
+        return
+    now = chosen.edition or TODAY
+    with st.popover(f"Shown **{plain(now[:24])}**", type="tertiary"):
+        picked = st.selectbox(
+            "Figures of", [TODAY, *names], key="edition", bind="query-params",
+            help="An edition is what was kept under a name: later returns do not change it.",
+        )  # fmt: skip
+    if picked != now:
+        st.rerun()
+
+
+def asked(key: str) -> str:
+    """The widget's state; on the first run the address."""
+    return (st.session_state[key] if key in st.session_state else st.query_params.get(key)) or ""
