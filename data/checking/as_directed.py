@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.about import is_about
-from data.checking.counts_things import THINGS, counts_things
 from data.checking.findings import finding
 from data.checking.heading_content import beneath
 from data.checking.heading_rows import headings_of
@@ -14,6 +13,7 @@ from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import NONE, Table, letter, table_of
 from data.checking.known import tables_of
 from data.checking.no_headings import has_no_headings, table_without_headings
+from data.checking.no_records import no_records
 from data.checking.summaries import without_summaries
 from data.checking.told_columns import as_told, told_columns
 from data.checking.told_tables import Found, Told, cut, name_of, share_out, told_tables
@@ -115,8 +115,8 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     found_at = name_of(sheet, table) if table else ""
     layout = layout or layouts.get(found_at)
     if layout is None:
-        things = table is not None and counts_things(sheet, table)
-        return Part(sheet, None if things else table, None, found_at, THINGS if things else "")
+        reason = no_records(sheet, table) if table else ""
+        return Part(sheet, None if reason else table, None, found_at, reason)
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)
     return Part(sheet, told, layout, found_at or (name_of(sheet, told) if told else ""))
 

@@ -12,7 +12,7 @@ from data.checking.by_period import table_by_period
 from data.checking.figures import figures_table
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text, with_titles
-from data.checking.headings import ROWS_SEARCHED, Column, Table, known_headings, letter
+from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
 from data.checking.sheet_tables import find_tables
 from data.checking.told_by import folded_headings, is_told_by, stand_in
 from data.checking.values import as_typed
@@ -25,7 +25,7 @@ from data.model import CellValue, Field, Finding, Kind, NotUnderstood, Row, Shee
 
 NO_PLACES = " It names no places here: a row counts only once a column 'Share of the region (%)' says so."
 ADDED = ("share", "sector_scope")  # what the sentences of known files ask for, in a column of staff's own
-_WIDER_CODES = {"UK", "TLB"}  # the country and England, by the codes of the ONS
+_WIDER_CODES = {"UK", "TLB", "K02000001", "E92000001"}  # the country and England, by the codes of the ONS
 _UNITS = {"pounds million": "GBP m", "millions": "GBP m", "million": "GBP m", "pounds": "GBP", "percentage": "%"}
 _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECASE)),
           ("current", re.compile(r"\bcurrent\b", re.IGNORECASE)))  # fmt: skip
@@ -117,9 +117,23 @@ def outside(table: Table, rows: Sequence[Row]) -> dict[int, str]:
     column = next((each for each in table.taken if table.known and each.field.name == table.known.place_in), None)
     if column is None:
         return {}
-    texts = [as_typed(row.values[column.position]) if column.position < len(row.values) else None for row in rows]
+    texts = _texts(column, rows)
     reasons = {text: _outside(table.known.meant("place", text), column.field.name == "place_code") for text in set(texts)}
     return {index: reason for index, text in enumerate(texts) if (reason := reasons[text])}
+
+
+def no_figures(table: Table, rows: Sequence[Row]) -> dict[int, str]:
+    """The places of the rows that are no figures of their own by a word of theirs, such as `Percent`, each with that reason."""
+    found: dict[int, str] = {}
+    for column in table.columns if table.known and table.known.only else ():
+        if words := table.known.only.get(folded(column.header)):
+            texts = enumerate(_texts(column, rows))
+            found |= {at: f"its {column.header} is {text or 'blank'}" for at, text in texts if folded(text or "") not in words}
+    return found
+
+
+def _texts(column: Column, rows: Sequence[Row]) -> list[str | None]:
+    return [as_typed(row.values[column.position]) if column.position < len(row.values) else None for row in rows]
 
 
 def _outside(text: CellValue, is_code: bool) -> str:

@@ -21,7 +21,7 @@ from data.checking.groups import NAMED_BY, find_groups, named_above, names_a_gro
 from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Table
 from data.checking.in_kind import ask_of_kind
-from data.checking.known import outside, say_known, what_stands_for_all
+from data.checking.known import no_figures, outside, say_known, what_stands_for_all
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
@@ -193,7 +193,7 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     aside = _no_records(table, below, cells, headings)
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
     checked.findings += say_known(sheet, table, len(elsewhere), len(below))
-    aside |= without_figures(table, below) | elsewhere
+    aside |= without_figures(table, below) | no_figures(table, below) | elsewhere
     checked.findings += say_marks(sheet, table, [row for index, row in enumerate(below) if index not in elsewhere])
     groups = find_groups(table, below, totals | {index for index in aside if not names_a_group(table, below[index])})
     for group in groups:

@@ -47,6 +47,7 @@ class KnownFile:
     or_told_by: tuple[tuple[str, ...], ...] = ()  # other such headings, any of these that all stand there
     named: re.Pattern[str] | None = None  # what a title, the sheet's name or a heading says, with which one of `named_by` is enough
     named_by: tuple[str, ...] = ()
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)  # headings, and their words in rows that are figures of their own
     by_period: bool = False  # its money stands in columns a period, under headings of up to three rows: a record a row and period
 
     def meant(self, name: str, value: CellValue) -> CellValue:

@@ -175,6 +175,19 @@ KNOWN_FILES = (
         silent="It does not say who is a member, nor since when: keep only the rows of members, and add a column Joined.",
     ),
     KnownFile(
+        name="an extract of the Business Register and Employment Survey from Nomis",
+        kind="statistics",
+        told_by=("date name", "geography name", "geography code", "industry name", "employment status name", "obs value"),
+        headings={
+            "date name": "period", "geography name": "place", "geography code": "place_code", "industry name": "sector",
+            "employment status name": "measure", "obs value": "value",
+        },
+        only={"measure name": frozenset(("count",)), "measures name": frozenset(("value",))},
+        every_row={"source": "ONS, Business Register and Employment Survey", "unit": "jobs", "comparable_group": "BRES"},
+        place_in="place_code",
+        silent="Its rows hold totals and their parts, so they are shown and never added up; rows of percentages are left alone.",
+    ),
+    KnownFile(
         name="a table of the ONS by region and industry",
         kind="statistics",
         told_by=("itl code", "region name", "sic07 code", "sic07 description"),

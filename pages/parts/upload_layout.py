@@ -10,8 +10,8 @@ import streamlit as st
 
 from charts.rows import many
 from data.checking.as_directed import NO_HEADINGS, NO_KIND
-from data.checking.counts_things import THINGS
 from data.checking.how_sure import CERTAINTIES
+from data.checking.no_records import REASONS
 from data.checking.unknown_headings import heading_setting
 from data.kinds.declined_files import REASONS_WITH_FIGURES
 from data.layouts import Layout
@@ -45,7 +45,7 @@ def _said(table: AsRead, one_of_several: bool) -> str:
     which = f"The table at <code class=\"cell\">{html.escape(table.begins)}</code>. " if one_of_several and table.begins else ""
     if not table.kind and table.reason in (NO_HEADINGS, NO_KIND):
         return f"<b>Left alone.</b> {_LEFT[table.reason]} If it holds records, say below what it holds and what its columns are."
-    if not table.kind and table.reason in {THINGS, *REASONS_WITH_FIGURES}:
+    if not table.kind and table.reason in {*REASONS, *REASONS_WITH_FIGURES}:
         return f"<b>Left alone.</b> {html.escape(table.reason[0].upper() + table.reason[1:])}."
     return f"{which}<b>{CERTAINTIES[table.certainty]}.</b> {html.escape(table.sentence)}" if table.sentence else ""
 

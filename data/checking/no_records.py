@@ -1,10 +1,11 @@
-"""Tables of outputs and outcomes, which have columns a period as tables of money have: numbers of jobs or of firms are no pounds."""
+"""Tables whose figures are no records: outputs and outcomes by period, numbers of jobs that are no pounds; extracts narrowed unseen."""
 
 from __future__ import annotations
 
 import re
 
 from data.checking.heading_rows import is_one_text
+from data.checking.heading_units import folded
 from data.checking.headings import Table
 from data.checking.money_cells import money_columns
 from data.checking.period_headings import period_heading
@@ -14,6 +15,12 @@ THINGS = (
     "its headings or title speak of outputs or outcomes by period: they are numbers of things and no money; what the dashboard counts "
     "of them, such as jobs created, goes on a sheet of its own with the headings Organisation, Kind, Number and Date"
 )
+NARROWED = (
+    "it is an extract of Nomis whose further columns narrow its figures, so that what they measure is not certain; of Nomis the Business "
+    "Register and Employment Survey is read, with its columns INDUSTRY_NAME and EMPLOYMENT_STATUS_NAME"
+)
+REASONS = (THINGS, NARROWED)
+_OF_NOMIS = {"geography name", "date name", "obs value"}
 _THINGS = re.compile(
     r"\b(?:outputs?|outcomes?|indicators?|measurement|milestones?|kpis?|jobs?|number of|no\.? of|units?)\b", re.IGNORECASE
 )
@@ -24,7 +31,15 @@ _MONEY = re.compile(
 )
 
 
-def counts_things(sheet: Sheet, table: Table) -> bool:
+def no_records(sheet: Sheet, table: Table) -> str:
+    """Why a table holds no records although its headings are those of a kind; blank where it may."""
+    names = {folded(column.header) for column in table.columns}
+    if table.known is None and names >= _OF_NOMIS:
+        return NARROWED
+    return THINGS if _counts_things(sheet, table) else ""
+
+
+def _counts_things(sheet: Sheet, table: Table) -> bool:
     """Whether the figures of a table with columns a period are numbers of things, not pounds: so say its other headings or its title.
 
     Where the heading of a figure speaks of money it is money, whatever stands beside it.
