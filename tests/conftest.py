@@ -16,4 +16,14 @@ LONGEST = ("queries/test_oracle.py", "data/test_laid_out.py", "data/test_kills.p
 
 
 def pytest_collection_modifyitems(items: list) -> None:
-    items.sort(key=lambda item: next((at for at, name in enumerate(LONGEST) if f"tests/{name}" in item.nodeid), len(LONGEST)))
+    items.sort(key=lambda item: (_turn(item), _look(item)))
+
+
+def _turn(item) -> int:
+    return next((at for at, name in enumerate(LONGEST) if f"tests/{name}" in item.nodeid), len(LONGEST))
+
+
+def _look(item) -> tuple:
+    """What page a test of the browser looks at, at what width: those that look at the same follow one another, and it is opened once."""
+    drawn = getattr(item, "callspec", None)
+    return drawn.params.get("look", ()) if drawn else ()

@@ -86,3 +86,27 @@ def visit(chromium):
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
     yield Visit(context.new_page())
     context.close()
+
+
+@pytest.fixture(scope="session")
+def opened(chromium, server):
+    """`opened(page, width)`: a page of the demonstration for tests that only look at it. The last one stays open, for the next test
+    that asks for the same; tests/conftest.py puts those one behind another."""
+    last = []
+
+    def open_once(name: str, width: int) -> Visit:
+        if not last or last[0] != (name, width):
+            close()
+            context = chromium.new_context(viewport={"width": width, "height": 900})
+            visit = Visit(context.new_page())
+            last[:] = [(name, width), context, visit]
+            visit.open(f"{server.address}/{name}")
+        return last[2]
+
+    def close() -> None:
+        if last:
+            last[1].close()
+            last.clear()
+
+    yield open_once
+    close()

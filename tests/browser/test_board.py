@@ -1,12 +1,7 @@
-"""The board's pages in a real browser: the first look, links, from bar to cell, small screens, and no request to anybody else."""
+"""The board's pages in a real browser: the first look, links, and from bar to cell."""
 
 import csv
 import re
-from itertools import pairwise
-
-import pytest
-
-PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "claims", "editions", "method")
 
 
 def test_the_first_deep_link_after_a_start_finds_its_page(own_server, demonstration_store, visit):
@@ -26,33 +21,6 @@ def test_the_overview_shows_eight_figures_and_a_chart_above_the_fold(server, vis
     assert page.locator(".card-head h2").first.bounding_box()["y"] < 880
     assert page.locator(".banner .framed").inner_text() == "Demonstration data"
     assert page.locator(".js-plotly-plot").count() >= 3
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_asks_anything_of_anybody_outside(server, visit, name):
-    page = visit.open(f"{server.address}/{name}")
-    assert visit.outside == []
-    assert page.get_by_text("This page could not be shown").count() == 0
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [400, 820])
-def test_no_page_scrolls_sideways(server, visit, name, width):
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    page = visit.open(f"{server.address}/{name}")
-    widths = page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]")
-    assert max(widths) <= width
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_chart_has_a_name_and_headings_go_down_one_by_one(server, visit, name):
-    page = visit.open(f"{server.address}/{name}")
-    for chart in page.locator('[data-testid="stPlotlyChart"]').all():
-        named = chart.evaluate("node => (node.closest('[aria-label]') || node.querySelector('[aria-label]'))?.getAttribute('aria-label')")
-        assert named and len(named) > 20
-    levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName)")]
-    assert levels[0] == 1 and levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def click_row(visit, card: str, row: int, panel: int = 0):

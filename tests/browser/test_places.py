@@ -1,18 +1,4 @@
-"""Places in a real browser: from a tile to its records, on to its authority and back; and no word of the map leaves its tile."""
-
-import pytest
-
-# Boxes of the words of the map that leave the drawing, or meet one another.
-WORDS = """() => {
-  const chart = document.querySelector('[class*="st-key-wide_figures_by_place"] .js-plotly-plot')
-  const whole = chart.getBoundingClientRect()
-  const boxes = [...chart.querySelectorAll('.annotation-text')].map(node => [node.textContent, node.getBoundingClientRect()])
-  const out = boxes.filter(([, box]) => box.left < whole.left - 1 || box.right > whole.right + 1
-    || box.top < whole.top - 1 || box.bottom > whole.bottom + 1)
-  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
-  const met = boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => meet(a, b)).map(([other]) => [one, other]))
-  return [boxes.length, out.map(([words]) => words), met]
-}"""
+"""Places in a real browser: from a tile to its records, on to its authority and back."""
 
 
 def click_tile(visit, row, column):
@@ -42,14 +28,3 @@ def test_a_tile_leads_to_its_records_to_its_authority_and_back_with_filters_and_
     page.get_by_role("heading", name="Where in the West Midlands does it happen?").wait_for()
     visit.settled()
     assert page.locator(".card-head h2").first.inner_text() == title and "measure=events+held" in page.url
-
-
-@pytest.mark.parametrize("width", [400, 820, 1440])
-@pytest.mark.parametrize("measure", ["secured funding", "members' employees"])
-def test_no_word_of_the_map_leaves_it_or_meets_another(server, visit, width, measure):
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    page = visit.open(f"{server.address}/places?measure={measure}")
-    page.wait_for_selector('[class*="st-key-wide_figures_by_place"] .annotation-text', state="attached")
-    visit.settled()
-    number, out, met = page.evaluate(WORDS)
-    assert number >= 60 and (out, met) == ([], [])
