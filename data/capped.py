@@ -6,6 +6,7 @@ python -m data.capped MODULE MEMORY_BYTES CPU_SECONDS PARENT_PID
 from __future__ import annotations
 
 import gc
+import importlib.abc
 import json
 import os
 import runpy
@@ -78,13 +79,21 @@ def answer_one(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     print(json.dumps(said), flush=True)
 
 
+class WithoutPandas(importlib.abc.MetaPathFinder):
+    """Says of pandas that it is not installed. None in its place in `sys.modules` would be taken for it by what Cython compiled."""
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        if fullname == "pandas":
+            raise ModuleNotFoundError("No module named 'pandas'", name=fullname)
+
+
 def main() -> None:
     module, memory_bytes, cpu_seconds, parent = sys.argv[1:5]
     die_with(int(parent))
     limit(int(memory_bytes), int(cpu_seconds))
     # DuckDB and pyarrow ask of a value whether it is of pandas, and import all of it (0.3 s, 60 MB) to be able to ask. No child has
     # a use for it, so here it is not to be found; both then take the value for what it is.
-    sys.modules["pandas"] = None
+    sys.meta_path.insert(0, WithoutPandas())
     sys.argv = [module]
     gc.disable()  # it lives for one request, holds millions of values without a cycle, and has a memory limit: 12 % quicker
     try:

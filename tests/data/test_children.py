@@ -122,6 +122,15 @@ def test_an_error_of_ours_surfaces_with_its_traceback(child):
     assert "the_child.py" in broke.value.stderr
 
 
+def test_a_child_has_no_pandas_and_what_asks_for_it_does_without(child):
+    name = child("""
+        import pyarrow
+        made = pyarrow.array([1, None]).to_pylist()
+        print(json.dumps({"made": made, "pandas": "pandas" in sys.modules}))
+    """)
+    assert run_capped(name, {}, **{**LIMITS, "memory_bytes": 2 << 30}) == {"made": [1, None], "pandas": False}
+
+
 def test_no_answer_is_an_error_of_ours_and_not_an_empty_answer(child):
     with pytest.raises(ChildBroke):
         run_capped(child("print('done')"), {}, **LIMITS)
