@@ -21,6 +21,7 @@ from charts.funding_by_status import funding_by_status
 from charts.funding_over_time import funding_over_time
 from charts.members_by_segment import members_by_segment
 from charts.members_over_time import members_over_time
+from charts.organisation_observations import organisation_observations
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics
 from charts.specification import Specification
@@ -50,5 +51,6 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         members_over_time,
         members_by_segment,
         figures_by_place,
+        organisation_observations,
     )
 }

@@ -23,6 +23,7 @@ DRAWINGS: Mapping[str, str] = {
     "companies": "companies",
     "others": "universities, NHS bodies and other members",
     "members": "members",
+    "given": "as a return states it",
     "target": "target: hoped for, never added",
     "written down": "all that is written down",
     "left out": "not in what is secured",

@@ -26,7 +26,7 @@ MONEY = ("realised", "to_come", "secured", "expected", "announced", "target", "p
 def records_behind(view: View, behind: Behind) -> list[Row]:
     """The records that a figure counts, largest first. They are asked for with the view's filters, narrowed to what is meant."""
     if behind.question != "records":
-        return view.ask(behind.question, **dict(behind.more))
+        return [row for row in view.ask(behind.question, **dict(behind.more)) if _is_meant(row, behind)]
     narrowed: dict[str, tuple[str, ...]] = {}
     for column, values in behind.where:
         word = _FILTER.get(column)

@@ -17,24 +17,29 @@ def html_table(table: Table, label: str, *, height: int | None = None) -> str:
 
 def rows_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], label: str, *,
-    total: str = "", chosen: int | None = None, height: int | None = None, stacked: bool = False,
+    total: str = "", chosen: int | None = None, height: int | None = None, stacked: bool = False, links: Sequence[str] = (),
 ) -> str:  # fmt: skip
     """Headings and rows of plain texts; `numbers` says which columns align right.
 
     The row `chosen` is marked; `total` stands below, always in sight; `height` in pixels makes a longer table scroll.
     `stacked`: on a phone the cells of a row stand below one another, each behind its heading, instead of scrolling sideways.
+    `links`: where the first cell of each row leads; blank for nowhere.
     """
 
-    def cell(tag: str, text: str, number: bool, head: str) -> str:
+    def cell(tag: str, text: str, number: bool, head: str, link: str = "") -> str:
         scope = ' scope="col"' if tag == "th" else ""
-        align = ' class="number"' if number else ""
+        classes = " ".join(["number"] * number + ["none"] * (stacked and text == "-"))
+        align = f' class="{classes}"' if classes else ""
         named = f' data-head="{html.escape(head)}"' if stacked and tag == "td" else ""
-        return f"<{tag}{scope}{align}{named}>{html.escape(text)}</{tag}>"
+        words = f'<a href="{html.escape(link)}" target="_self">{html.escape(text)}</a>' if link else html.escape(text)
+        return f"<{tag}{scope}{align}{named}>{words}</{tag}>"
 
-    def line(texts: Sequence[str], tag: str = "td", mark: str = "") -> str:
-        return f"<tr{mark}>" + "".join(cell(tag, *each) for each in zip(texts, numbers, headings, strict=True)) + "</tr>"
+    def line(texts: Sequence[str], tag: str = "td", mark: str = "", link: str = "") -> str:
+        told = zip(texts, numbers, headings, (link, *[""] * (len(texts) - 1)), strict=True)
+        return f"<tr{mark}>" + "".join(cell(tag, *each) for each in told) + "</tr>"
 
-    body = "".join(line(row, mark=' class="chosen" aria-current="true"' if at == chosen else "") for at, row in enumerate(rows))
+    marks = [' class="chosen" aria-current="true"' if at == chosen else "" for at in range(len(rows))]
+    body = "".join(line(row, mark=marks[at], link=links[at] if links else "") for at, row in enumerate(rows))
     foot = (
         f'<tfoot><tr><td>Total</td><td class="number" colspan="{len(headings) - 1}">{html.escape(total)}</td></tr></tfoot>' if total else ""
     )

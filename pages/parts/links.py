@@ -9,7 +9,12 @@ import streamlit as st
 PAGES = Path(__file__).parent.parent
 
 
-def link_to(page: str, label: str) -> None:
-    """Draw a link to a page by its name, such as `history`."""
+def page_file(page: str) -> Path:
+    """The file of a page by its name, such as `history`."""
     [file] = [each for each in PAGES.glob(f"*/{page}.py") if each.parent.name != "parts"]
-    st.page_link(file, label=label)
+    return file
+
+
+def link_to(page: str, label: str) -> None:
+    """Draw a link to a page by its name."""
+    st.page_link(page_file(page), label=label)

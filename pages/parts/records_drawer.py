@@ -17,6 +17,7 @@ from pages.parts.cell_trail import cell_trail
 from pages.parts.downloads import ORIGINAL, csv_link, staff_download
 from pages.parts.gate import audience
 from pages.parts.html_table import rows_table
+from pages.parts.organisation_choice import way_to_organisation
 from pages.parts.place_choices import way_to
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -42,6 +43,7 @@ def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = N
         st.html(
             f'<div class="drawer"><p class="count">Record {at + 1:,} of {len(rows):,}</p></div>' + cell_trail(view, rows[at], audience())
         )
+        way_to_organisation(view, rows[at], "drawer_organisation")
         _steps(view, rows, behind, at)
 
     drawer()

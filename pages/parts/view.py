@@ -20,6 +20,7 @@ from pages.parts.ahead import AHEAD
 from pages.parts.door import Shown, answer
 from pages.parts.unplaced import none_counts_words, unplaced_words
 from queries.filters import Filters
+from queries.registry import questions
 
 REGIONS = {
     "region": "West Midlands region (30 authorities)",
@@ -51,6 +52,11 @@ class View:
     def narrowed(self, **words: tuple[str, ...]) -> View:
         """The same view with other values of some filters."""
         return replace(self, filters=replace(self.filters, **words))
+
+    @property
+    def unfiltered(self) -> View:
+        """The same view with nothing chosen: for what no filter touches."""
+        return replace(self, filters=Filters())
 
     @property
     def settings(self) -> dict[str, str]:
@@ -147,7 +153,9 @@ Chart = Callable[..., Specification]
 # Read by many viewers and changed by none.
 @functools.lru_cache(maxsize=2048)
 def _specified(view: View, chart: Chart, kind: str, options: tuple) -> Specification:
-    return chart(view.ask(chart.__name__), view.asked(kind), **dict(options))
+    # An option that its question takes too (an organisation) is asked for, so that a chart needs no rows of others.
+    more = {name: value for name, value in options if name in questions()[chart.__name__].parameters}
+    return chart(view.ask(chart.__name__, **more), view.asked(kind), **dict(options))
 
 
 def drawn(view: View, chart: Chart, kind: str, /, *, large: bool = False, **options: Any) -> tuple[Specification, Sequence[Face]]:

@@ -284,6 +284,17 @@ def growth(measure, year, value, index, bp, known, withheld=None, unit="people",
     }
 
 
+def organisation_observations() -> list[dict]:
+    """Of one organisation: a range, an open upper end, and a figure without a day."""
+    march = {year: datetime.date(year, 3, 31) for year in (2022, 2023, 2024)}
+    seen = ((None, 5, 5), (march[2022], 12, 18), (march[2023], 20, None), (march[2024], 40, 40))
+    words = {"organisation": "01234567", "measure": "employees", "unit": "people", "source": "A survey"}
+    return [
+        words | {"day": day, "low": low, "high": high, "basis": "FTE" if at else "headcount", "record": f"u1.1.{at}"}
+        for at, (day, low, high) in enumerate(seen)
+    ]
+
+
 def sector_growth() -> list[dict]:
     return [
         growth("employees", 2022, 1480, 10_000, None, 58),

@@ -10,7 +10,7 @@ from tests import stores
 from tests.pages.conftest import HOSTILE, put
 
 FRAME = str(PAGES / "parts" / "frame.py")
-BOARD = ("overview", "funding", "events", "growth", "places", "claims", "editions", "method")
+BOARD = ("overview", "funding", "events", "growth", "places", "organisations", "claims", "editions", "method")
 
 
 def run(page="overview", **words):

@@ -1,0 +1,54 @@
+"""Which organisation a reader asked for: it stands in the address, by its company number or its name."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.rows import Row
+from pages.parts.door import answer, shown
+from pages.parts.links import page_file
+from pages.parts.organisation_search import named_by
+from pages.parts.view import View
+from pages.parts.words import plain
+from queries.filters import Filters
+
+WORD = "organisation"
+ABOUT_ONE = ("investments", "members", "outcomes")  # the kinds whose records name one organisation
+
+
+def asked_organisation() -> Row | None:
+    """The organisation that is asked for; None for all of them.
+
+    One that no record names, for the board, is said and stops the page: never other figures under its name.
+    """
+    word = st.query_params.get(WORD, "")
+    if not word:
+        return None
+    found = named_by(answer(shown(), "organisations", Filters(), "board"), word)
+    if found is None:
+        st.error(f"No record names an organisation {plain(word.removeprefix('name:')[:60])}, or several have that name.", icon=None)
+        _to_all()
+        st.stop()
+    return found
+
+
+def way_back() -> None:
+    """Draw the link to all organisations, which keeps the filters."""
+    with st.container(key="acts_way_back"):
+        _to_all()
+
+
+def way_to_organisation(view: View, row: Row, key: str) -> None:
+    """Draw a link to the page of the organisation that a record is about, if it is about one; the filters stay behind."""
+    named = row["kind"] in ABOUT_ONE and row["organisation"]
+    found = named_by(view.unfiltered.ask("organisations"), named) if named else None
+    if found:
+        with st.container(key=f"acts_{key}"):
+            label = plain(f"Everything that is known of {found['name']}")
+            st.page_link(page_file("organisations"), label=label, query_params={WORD: found["organisation"]})
+
+
+def _to_all() -> None:
+    if st.button("All organisations", type="tertiary", key="all_organisations"):
+        del st.query_params[WORD]
+        st.rerun()
