@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.rows import Row
-from pages.parts.door import answer, shown
+from pages.parts.door import answer
+from pages.parts.edition_choice import asked_version
 from pages.parts.links import page_file
 from pages.parts.organisation_search import named_by
 from pages.parts.view import View
@@ -24,7 +25,7 @@ def asked_organisation() -> Row | None:
     word = st.query_params.get(WORD, "")
     if not word:
         return None
-    found = named_by(answer(shown(), "organisations", Filters(), "board"), word)
+    found = named_by(answer(asked_version(), "organisations", Filters(), "board"), word)
     if found is None:
         st.error(f"No record names an organisation {plain(word.removeprefix('name:')[:60])}, or several have that name.", icon=None)
         _to_all()
@@ -39,7 +40,7 @@ def way_back() -> None:
 
 
 def way_to_organisation(view: View, row: Row, key: str) -> None:
-    """Draw a link to the page of the organisation that a record is about, if it is about one; the filters stay behind."""
+    """Draw a link to the page of the organisation that a record is about, if it is about one."""
     named = row["kind"] in ABOUT_ONE and row["organisation"]
     found = named_by(view.unfiltered.ask("organisations"), named) if named else None
     if found:

@@ -57,8 +57,9 @@ def _list_all() -> None:
 
 
 def address(view: View, organisation: str) -> str:
-    """Where the page of an organisation stands, with the filters that are chosen."""
-    return "organisations?" + urlencode([("organisation", organisation), *view.filters.as_query()])
+    """Where the page of an organisation stands, with the filters and the edition that are chosen."""
+    edition = [("edition", view.shown.edition)] if view.shown.edition else []
+    return "organisations?" + urlencode([("organisation", organisation), *view.filters.as_query(), *edition])
 
 
 def _title(rows: Sequence[Row], everybody: Sequence[Row], text: str) -> str:
