@@ -6,7 +6,8 @@ import pytest
 
 from tests.browser.test_board_access import nothing_is_found
 
-PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "claims", "editions", "method")
+PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "organisations",
+         "organisations?organisation=Whistledene+Health", "claims", "editions", "method")
 WITH_CHARTS = ("", "funding", "events", "growth")
 
 
