@@ -46,6 +46,8 @@ def table_by_period(sheet: Sheet, told: int, known: KnownFile) -> Table | None:
     None where fewer than two columns name a period, unless none does and there is one of what was spent, or awarded, to date.
     """
     tables = [_table(sheet, rows, known) for rows in _heading_rows(sheet.rows, told)]
+    if not tables:  # where the row holds one text, which is a title
+        return None
     best = max(tables, key=lambda table: (len(_named(table)), sum(bool(each.means) for each in _named(table)), -len(table.header_rows)))
     return best if sum(bool(each.when) for each in _named(best)) >= 2 or any(_is_to_date(each) for each in best.taken) else None
 

@@ -51,6 +51,11 @@ def test_a_return_that_says_the_source_of_each_row_is_not_all_the_funds_money(tm
     assert [each["source"] for each in return_.rows("investments")] == ["Towns Fund", "Towns Fund", "Private", "Private"]
 
 
+def test_a_form_that_asks_for_one_answer_a_line_is_no_table(tmp_path):
+    rows = [["Towns Fund: project details"], ["Project name"], ["Clear scan"], ["Project start date"], ["2024/25"]]
+    assert "no kind of record" in checked(tmp_path, rows).rows("sheets")[0]["reason"]
+
+
 PERIODS = ["2023-24 Actual", "2024-25 Actual"]
 
 
