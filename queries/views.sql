@@ -2638,6 +2638,32 @@ join store.outcomes using (record)
 where live_records.kind = 'outcomes'
   and live_records.ended_by is null;
 
+-- One row an outcome whose story may be told.
+create view stories as
+select
+  outcomes.record,
+  outcomes.organisation,
+  outcomes.outcome,
+  outcomes.programme,
+  outcomes.part,
+  outcomes.place,
+  outcomes.place_code,
+  outcomes.story,
+  outcomes.evidence,
+  outcomes.date_start as starts,
+  outcomes.date_end as ends,
+  outcomes.date_precision as "precision",
+  live_records.rank,
+  settings.financial_year as year
+from live_records
+join store.outcomes using (record)
+cross join settings
+where live_records.kind = 'outcomes'
+  and live_records.ended_by is null
+  and outcomes.story is not null
+  -- rule: a story is told only where its organisation agreed
+  and outcomes.story_permission;
+
 -- One row an outcome of a headline, under the filters that belong to outcomes, whatever its date.
 create macro chosen_results_of_any_date(programme_, place_) as table
   select *

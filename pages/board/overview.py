@@ -1,4 +1,6 @@
-"""Overview: what the cluster has brought to the region, in eight figures and the three charts that the cluster asked for."""
+"""Overview: what the cluster has brought to the region, in eight figures, what changed, and the charts that the cluster asked for."""
+
+from functools import partial
 
 import streamlit as st
 
@@ -6,10 +8,13 @@ from charts.events_by_theme import events_by_theme
 from charts.funding_by_source import funding_by_source
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics
+from pages.parts.about_whom import about_whom
 from pages.parts.answers import overview_answer
+from pages.parts.case_story import case_story, newest_story
 from pages.parts.chart_card import chart_card
 from pages.parts.headline import Headlines, headline
 from pages.parts.page import page
+from pages.parts.pairs import pairs
 from pages.parts.since_last import since_last
 
 FIRST = (
@@ -28,27 +33,20 @@ headlines = Headlines.of(view)
 
 with st.grid(4, min_column_width=250, gap=("medium", "large")):
     for measure in FIRST:
-        headline(view, headlines, measure)
+        headline(view, headlines, measure, series=True)
 
 with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_width=250, gap=("medium", "large")):
     for measure in (each for each in headlines.rows if each not in FIRST):
         headline(view, headlines, measure)
 
-with st.container(key="cards_first", gap=None):
-    first, second = st.columns([3, 2], gap="large")
-with st.container(key="cards_second", gap=None):
-    third, fourth = st.columns(2, gap="large")
-with first:
-    chart_card(view, funding_by_source, "investments", most=7, pipeline=False)
-if headlines.last:
-    with second:
-        since_last(view, FIRST)
-    with st.container(key="cards_third", gap=None):
-        second, third = third, fourth
-        fourth, _ = st.columns(2, gap="large")
-with second:
-    chart_card(view, events_by_theme, "events", most=7)
-with third:
-    chart_card(view, sector_growth, "members")
-with fourth:
-    chart_card(view, sector_statistics, "statistics")
+about_whom(view, headlines)
+
+story = newest_story(view)
+pairs(
+    partial(chart_card, view, funding_by_source, "investments", most=7, pipeline=False),
+    headlines.last and partial(since_last, view, FIRST),
+    partial(chart_card, view, events_by_theme, "events", most=7),
+    partial(chart_card, view, sector_growth, "members"),
+    partial(chart_card, view, sector_statistics, "statistics"),
+    story and partial(case_story, view, story),
+)

@@ -14,6 +14,7 @@ from data.grammar.printing import print_change, print_count, print_range, print_
 from data.model import Count
 from pages.parts.editions import printed_of
 from pages.parts.records_drawer import records_drawer
+from pages.parts.series import series_html
 from pages.parts.since_edition import Printed, change_html, last_edition
 from pages.parts.targets import Target, target_html, targets
 from pages.parts.unplaced import unplaced_words
@@ -127,8 +128,8 @@ def _made_of(headlines: Headlines, measure: str) -> str:
     return missing or row["basis"].split("; without ")[0]
 
 
-def headline(view: View, headlines: Headlines, measure: str) -> None:
-    """Draw one headline."""
+def headline(view: View, headlines: Headlines, measure: str, *, series: bool = False) -> None:
+    """Draw one headline. `series`: with the line of its quarters where there is one."""
     row = headlines.rows[measure]
     subject = "money" if measure in MONEY or measure == "leverage" else "events" if measure in EVENTS else "members"
     key = measure.replace(" ", "_").replace("'", "")
@@ -138,7 +139,8 @@ def headline(view: View, headlines: Headlines, measure: str) -> None:
         # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
         change = reckoned_html(row, headlines.reckoned.get(measure)) + ("" if filtered else change_html(row, headlines.last))
         st.html(
-            f'<div class="headline {subject}"><p class="label">{html.escape(_label(measure))}</p>'
+            f'<div class="headline {subject}"><div class="top"><p class="label">{html.escape(_label(measure))}</p>'
+            f'{series_html(view, measure) if series else ""}</div>'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
             f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
         )

@@ -72,6 +72,7 @@ def outcomes(store: Tables, names: list[str], choose: Choices, number: int) -> N
                                       "job safeguarded"])}  # fmt: skip
     values |= {"organisation": choose.pick(RECIPIENTS), "company_number": choose.pick(NUMBERS), "number_low": low, "number_high": high}
     values |= {"programme": choose.pick(["Accelerator", "Hub", None]), "part": choose.pick(["It led", None]), **placed(choose)}
+    values |= {"story": f"Story {number}" if number % 2 else None, "story_permission": (True, False, None)[number % 3]}
     stores.record(store, "outcomes", choose.pick(names), reference=reference, **values, **dated("date", choose))
 
 

@@ -28,6 +28,7 @@ def outcomes(store: Tables, name: str) -> None:
     )):  # fmt: skip
         record(store, "outcomes", name, reference=f"O{number}", organisation=f"Outcome {number} Ltd", outcome=outcome, number_low=low,
                number_high=high, programme=programme, part=part, place="Birmingham" if number % 2 else None,
+               story=f"Story {number}" if number > 2 else None, story_permission=(True, False, None)[number % 3],
                **on("date", date(2024, 1 + number % 6, 3)))  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from tests.oracle.places import figures_by_place
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
 from tests.oracle.statistics import sector_statistics
+from tests.oracle.stories import stories
 from tests.oracle.twice import open_questions
 
 Row = dict
@@ -63,6 +64,7 @@ ANSWERS = {
     "membership_spells": (membership_spells, ("organisation", "member_from", "left_by", "is_dated", "joined_from")),
     "organisation_observations": (organisation_observations, ("organisation", "measure", "day", "low", "high")),
     "records_of_organisation": (records_of_organisation, ("named", "record")),
+    "stories": (stories, ("record",)),
     "records": (records, ("record",)),
     "open_questions": (open_questions, ("kind", "pair", "record")),
     "choices": (choices, ("word", "sort", "value")),
