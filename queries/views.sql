@@ -4715,3 +4715,16 @@ from told
 join stands
   on stands.record = told.newest.record
 join live_uploads using (upload);
+
+-- One row an outcome: what shows it, and its story.
+create view shown_by as
+select
+  record,
+  outcome,
+  number_low,
+  number_high,
+  part,
+  evidence,
+  -- rule: a story is told only where the organisation agreed to it
+  if(story_permission, story, null) as story
+from store.outcomes;

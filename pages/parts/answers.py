@@ -10,7 +10,7 @@ from charts.rows import many, named, none_counted, sentences, total
 from charts.sector_growth import growth_title
 from charts.sector_statistics import statistics_title
 from data.grammar.printing import print_range
-from pages.parts.headline import Headlines
+from pages.parts.headline import AS_STATED, Headlines
 from pages.parts.unplaced import none_counts_words
 from pages.parts.view import UNPLACED, View
 
@@ -90,6 +90,23 @@ def growth_answer(view: View) -> str:
 
 
 VERDICTS = ("matches", "records show less", "records show more", "cannot be computed")
+
+
+ACHIEVED = {
+    "new companies formed": ("company formed", "companies formed"),
+    "products procured by the NHS": ("product procured by the NHS", "products procured by the NHS"),
+    "programmes arrived": ("programme arrived", "programmes arrived"),
+    "jobs created": ("job created", "jobs created"),
+}
+
+
+def outcomes_answer(view: View) -> str:
+    """What came about, by the records alone, and how many public claims they bear out."""
+    headlines = Headlines.of(view)
+    known = [measure for measure in ACHIEVED if headlines.rows[measure]["records"] and headlines.rows[measure]["basis"] != AS_STATED]
+    figures = {measure: headlines.figure(measure) for measure in known if headlines.known(measure)}
+    said = [f"{figure} {ACHIEVED[measure][figure != '1']}" for measure, figure in figures.items()]
+    return sentences(", ".join(said) or "no outcome is recorded in what is shown") + " " + claims_answer(view)
 
 
 def claims_answer(view: View) -> str:

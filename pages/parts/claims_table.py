@@ -8,35 +8,53 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.rows import Row, many, named
-from charts.specification import Column, Table
+from charts.specification import Behind, Column, Table
 from data.grammar.printing import print_count, print_pence, print_range, print_ratio
 from data.model import Count
 from pages.parts.downloads import csv_link
+from pages.parts.headline import Headlines, records_button
 from pages.parts.html_table import rows_table
+from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View
 
 HEADINGS = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom and where")
 
 
-def claims_table(view: View, claims: Sequence[Row]) -> None:
-    """Draw the table, the doubts about it, and its CSV."""
+def claims_table(view: View) -> None:
+    """Draw the ledger, the ways from it to the claims and to the records that they are held against, and its CSV."""
+    claims = view.ask("claims")
     matching = sum(1 for row in claims if row["verdict"] == "matches")
     st.html(
-        f'<div class="card-head lead"><h2>{html.escape(_title(len(claims), matching))}</h2>'
+        f'<div class="card-head"><h2>{html.escape(_title(len(claims), matching))}</h2>'
         "<p>Claims made in public beside the records of all returns; no filter touches either</p></div>"
     )
     if not claims:
         return
     rows = [_words(row) for row in claims]
     st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records", stacked=True))
-    doubts = [f"{row['measure']}: {row['plausibility']}" for row in claims if row["plausibility"]]
-    said = " ".join(f"{each}." for each in doubts)
     st.html(
         '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain; it is not an error of either. '
-        f"{html.escape(said)} A claim matches within 0.5 %. All results are gross.</p>"
+        "A claim matches within 0.5 %. All results are gross.</p>"
     )
     with st.container(key="acts_claims", horizontal=True, gap="medium"):
         csv_link(view, claims_as_table(claims), "claims", "csv_claims")
+        if st.button(f"{many(len(claims), 'claim')}, cell by cell", type="tertiary", key="records_claims"):
+            records_drawer(view, Behind(_title(len(claims), matching), "claims", "count"), view.ask("records", kind="claims"))
+    _held_against(view.unfiltered, claims)
+
+
+def _held_against(view: View, claims: Sequence[Row]) -> None:
+    """The ways to the records that each headline of a claim adds up, whatever is filtered."""
+    headlines = Headlines.of(view)
+    said = dict.fromkeys(row["headline"] for row in claims if row["headline"])
+    shown = [measure for measure in said if headlines.rows[measure]["records"]]
+    if not shown:
+        return
+    with st.container(key="acts_claims_records", horizontal=True, gap="medium", vertical_alignment="center"):
+        st.html('<p class="before">The records show:</p>', width="content")
+        for measure in shown:
+            row = headlines.rows[measure]
+            records_button(view, row, f"records_claim_{measure}", f"{named(measure)}: {many(row['records'], 'record')}")
 
 
 def _title(claims: int, matching: int) -> str:
@@ -53,7 +71,8 @@ def _words(row: Row) -> list[str]:
     low, high = row["records_low"], row["records_high"]
     shown = "nothing to compare" if low is None and high is None else figure(low, high, row["unit"])
     gap = "" if row["gap"] is None else _gap(row["gap"], row["unit"])
-    return [f"{named(row['measure'])}{headline}", figure(row["stated"], row["stated"], row["unit"]), shown, gap, row["verdict"], said]
+    verdict = f"{row['verdict']}. Doubtful: {row['plausibility']}" if row["plausibility"] else row["verdict"]
+    return [f"{named(row['measure'])}{headline}", figure(row["stated"], row["stated"], row["unit"]), shown, gap, verdict, said]
 
 
 def _gap(gap: int, unit: str | None) -> str:

@@ -147,9 +147,16 @@ def headline(view: View, headlines: Headlines, measure: str, *, series: bool = F
         with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
             with st.popover("Definition", type="tertiary"):
                 st.html(_definition(row))
-            if row["records"] and st.button(many(row["records"], "record"), type="tertiary", key=f"records_headline_{key}"):
-                behind = Behind(title=f"{_label(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
-                records_drawer(view, behind, view.ask("records", headline=measure))
+            if row["records"]:
+                records_button(view, row, key=f"records_headline_{key}")
+
+
+def records_button(view: View, row: Row, key: str, label: str = "") -> None:
+    """Draw the way to the records that a headline adds up; `label` where their number alone would not say whose they are."""
+    measure = row["measure"]
+    if st.button(label or many(row["records"], "record"), type="tertiary", key=key):
+        behind = Behind(title=f"{_label(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
+        records_drawer(view, behind, view.ask("records", headline=measure))
 
 
 def reckoned_html(row: Row, reckoned: Row | None) -> str:

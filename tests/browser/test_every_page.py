@@ -7,7 +7,7 @@ import pytest
 from tests.browser.test_board_access import nothing_is_found
 
 PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "organisations",
-         "organisations?organisation=Whistledene+Health", "claims", "editions", "method")
+         "organisations?organisation=Whistledene+Health", "outcomes", "editions", "method")
 WITH_CHARTS = ("", "funding", "events", "growth")
 
 
@@ -70,7 +70,7 @@ def test_nothing_is_cut_off(opened, look):
     assert (page.evaluate(CUT_OFF), page.evaluate(OUTSIDE)) == ([], [])
 
 
-@at(["claims"], 400, 768, 1024)
+@at(["outcomes"], 400, 768, 1024)
 def test_no_claim_is_wider_than_its_place(opened, look):
     assert opened(*look).page.evaluate(SIDEWAYS) == 0
 

@@ -23,7 +23,7 @@ from tests.oracle.funding import (
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
-from tests.oracle.named import membership_spells, organisation_observations, organisations, records_of_organisation
+from tests.oracle.named import membership_spells, organisation_observations, organisations, outcomes, records_of_organisation
 from tests.oracle.places import figures_by_place
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
@@ -61,6 +61,7 @@ ANSWERS = {
     "sector_statistics": (sector_statistics, ("record",)),
     "figures_by_place": (figures_by_place, ("measure", "place")),
     "organisations": (organisations, ("organisation",)),
+    "outcomes": (outcomes, ("record",)),
     "membership_spells": (membership_spells, ("organisation", "member_from", "left_by", "is_dated", "joined_from")),
     "organisation_observations": (organisation_observations, ("organisation", "measure", "day", "low", "high")),
     "records_of_organisation": (records_of_organisation, ("named", "record")),

@@ -10,6 +10,7 @@ from tests.oracle.events import Event
 from tests.oracle.features import spellings
 from tests.oracle.filters import Chosen
 from tests.oracle.funding import looked_at, summed
+from tests.oracle.headlines import OUTCOMES
 from tests.oracle.live import Record
 from tests.oracle.people import Organisation
 from tests.oracle.reckoned import Reckoned
@@ -153,3 +154,15 @@ def records_of_organisation(known: Reckoned, chosen: Chosen) -> list[dict]:
         rows += [each for each in named.outcomes if chosen.has_outcome(each) and chosen.in_time(each["date_start"], each["date_end"])]
         rows[:] = [each if "named" in each else {"named": word, "record": each["record"]} for each in rows]
     return rows
+
+
+def outcomes(known: Reckoned, chosen: Chosen) -> list[dict]:
+    """One row a live outcome inside the filters, and whom it came about for."""
+    found = []
+    for word, named in everyone(known).items():
+        for each in named.outcomes:
+            if chosen.has_outcome(each) and chosen.in_time(each["date_start"], each["date_end"]):
+                bears = each["record"] not in known.live.ended and any(wanted(each) for wanted in OUTCOMES.values())
+                row = {"record": each["record"], "named": word, "counts": "counts" if bears else "left out"}
+                found.append(row | {name: each[name] for name in ("outcome", "number_low", "number_high", "part", "programme")})
+    return found

@@ -10,7 +10,7 @@ from tests import stores
 from tests.pages.conftest import HOSTILE, put
 
 FRAME = str(PAGES / "parts" / "frame.py")
-BOARD = ("overview", "funding", "events", "growth", "places", "organisations", "claims", "editions", "method")
+BOARD = ("overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method")
 
 
 def run(page="overview", **words):
@@ -127,7 +127,7 @@ def test_a_figure_as_stated_leads_to_its_claim_dated_as_it_was_typed(small_store
     assert "as stated, not checked, 2025</p>" in written(app)
     app.button(key="records_headline_companies_supported").click().run()
     assert not app.exception and "so the newest claim about it stands here" in written(app) and "claims!" in written(app)
-    assert "31 December 2025" not in written(run("claims")) and "2025" in written(run("claims"))
+    assert "31 December 2025" not in written(run("outcomes")) and "2025" in written(run("outcomes"))
 
 
 def test_a_filter_says_which_figures_it_does_not_touch(small_store):
@@ -192,7 +192,7 @@ def test_the_table_behind_a_chart_is_one_click_away(small_store):
 
 
 def test_claims_stand_beside_what_the_records_add_up_to(small_store):
-    said = written(run("claims"))
+    said = written(run("outcomes"))
     assert "Money secured (secured funding)" in said and "£67.3m" in said and "records show less" in said
     assert "0 of 1 figure stated in public match the records, for 1 the records show less." in said
 

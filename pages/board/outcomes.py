@@ -1,0 +1,23 @@
+"""Outcomes and claims: what was achieved, each with what shows it; and what was said of it in public beside what the records show."""
+
+import streamlit as st
+
+from pages.parts.answers import outcomes_answer
+from pages.parts.claims_table import claims_table
+from pages.parts.headline import Headlines, headline
+from pages.parts.outcomes_tables import outcomes_tables
+from pages.parts.page import page
+
+ACHIEVED = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
+
+view = page("Outcomes and claims", "What was achieved, and do the records bear out what was said?", outcomes_answer, "outcomes")
+headlines = Headlines.of(view)
+
+with st.container(key="achieved"), st.grid(4, min_column_width=250, gap=("medium", "large")):
+    for measure in ACHIEVED:
+        headline(view, headlines, measure)
+
+outcomes_tables(view)
+
+with st.container(key="card_claims", gap=None):
+    claims_table(view)
