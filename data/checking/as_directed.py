@@ -13,7 +13,7 @@ from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import NONE, Table, letter, table_of
 from data.checking.known import tables_of
 from data.checking.no_headings import has_no_headings, table_without_headings
-from data.checking.no_records import no_records
+from data.checking.no_records import REASONS, no_records
 from data.checking.summaries import without_summaries
 from data.checking.told_columns import as_told, told_columns
 from data.checking.told_tables import Found, Told, cut, name_of, share_out, told_tables
@@ -54,8 +54,9 @@ def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: An
 def _with_reasons(parts: list[Part]) -> list[Part]:
     """The parts of a workbook that is declared to hold no records, or few: each sheet without any with its own reason."""
     declined = declined_file({part.sheet.name for part in parts})
+    unknown = (NO_KIND, NO_HEADINGS, *REASONS)
     return parts if declined is None else [
-        replace(part, reason=declined.reason(part.sheet.name)) if why_left(part) in (NO_KIND, NO_HEADINGS) else part for part in parts
+        replace(part, reason=declined.reason(part.sheet.name)) if why_left(part) in unknown else part for part in parts
     ]  # fmt: skip
 
 

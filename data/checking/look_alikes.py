@@ -41,7 +41,8 @@ def say_series(batch: Batch) -> None:
         "pounds": print_pence(columns["amount_low"][first[0]]),
         "more": f", and {others:,} further series like it" if others else "",
     }  # fmt: skip
-    batch.findings.append(finding("series-alike", batch.sheet, batch.cell(min(first), "amount"), **words))
+    money = next((name for name in ("amount", "realised", "committed", "announced") if batch.has(name)), "amount")
+    batch.findings.append(finding("series-alike", batch.sheet, batch.cell(min(first), money), **words))
 
 
 def _series(batch: Batch) -> Iterator[list[int]]:

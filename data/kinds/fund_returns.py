@@ -59,6 +59,6 @@ FUND_RETURNS = (
     ),
     _return_to("Towns Fund", r"\btowns? (?:fund|deals?)\b"),
     _return_to("Future High Streets Fund", r"\b(?:FHSF|future high streets?)\b"),
-    _return_to("Levelling Up Fund", r"\b(?:LUF|levelling[ -]up)\b"),
+    _return_to("Levelling Up Fund", r"\b(?:LUF|levelling[ -]up fund)\b"),
 )  # fmt: skip
 OF_SOURCES = frozenset(("funding source", "source of funding", "source of funds", "funder", "source", "funded by", "funding stream"))

@@ -56,6 +56,11 @@ def test_a_form_that_asks_for_one_answer_a_line_is_no_table(tmp_path):
     assert "no kind of record" in checked(tmp_path, rows).rows("sheets")[0]["reason"]
 
 
+def test_the_name_of_a_department_is_not_that_of_a_fund(tmp_path):
+    rows = [["Department for Levelling Up, Housing and Communities"], ["Project", "Q1 2024/25 spend", "Q2 2024/25 spend"], ["Scan", 1, 2]]
+    assert not checked(tmp_path, rows).rows("investments")
+
+
 PERIODS = ["2023-24 Actual", "2024-25 Actual"]
 
 

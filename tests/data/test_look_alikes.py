@@ -32,5 +32,7 @@ def test_two_alike_and_another_are_no_series(third):
 
 
 def test_amounts_within_one_per_cent_and_dates_of_which_three_are_near_are_a_series():
+    paid = checked((*HEAD[:4], "Paid", *HEAD[5:]), row(1), row(2), row(3))
+    assert [each.cell for each in paid.findings if each.code == "series-alike"] == ["E2"]
     near = said(row(1), row(2, amount=10_050), row(3, amount=10_100), row(4, date="01/12/2024"))
     assert ["(rows 2, 3, 4)" in each.message for each in near] == [True]

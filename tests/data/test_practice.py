@@ -105,7 +105,9 @@ MESSY = sorted(path.relative_to(PRACTICE).as_posix() for path in PRACTICE.glob("
 
 @pytest.mark.parametrize("name", ["PF_Round_1_Success", "PF_Round_1_General_Validation_Failures"])
 def test_a_pathfinders_return_is_declined_with_the_true_reason_of_each_sheet(name):
-    reasons = {each["sheet"]: each["reason"] for each in read(f"gov_returns/{name}.xlsx").rows("sheets")}
+    sheets = read(f"gov_returns/{name}.xlsx").rows("sheets")
+    reasons = {each["sheet"]: each["reason"] for each in sheets}
+    assert len(sheets) == len(reasons) and reasons["Outputs"].startswith("the outputs of a Pathfinders return")
     assert "names no project and no recipient" in reasons["Finances"]
     assert "no money" in reasons["Outputs"] and "no money" in reasons["Outcomes"]
     assert not any("no kind of record" in reason for reason in reasons.values())
