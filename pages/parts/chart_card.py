@@ -12,6 +12,7 @@ from charts.faces import Face
 from charts.faces.template import CONFIG
 from charts.rows import many
 from charts.specification import DRAWINGS, Behind, Specification
+from pages.parts.commentary import note, note_button
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table
 from pages.parts.records_drawer import records_drawer
@@ -28,6 +29,7 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
     name = key or specification.name
     with st.container(key=f"card_{name}", gap=None):
         _head(specification, lead)
+        note(view, specification.name)
         if specification.empty:
             st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
             _left_out(view, kind, name)
@@ -117,6 +119,7 @@ def _actions(view: View, specification: Specification, name: str) -> None:
             records = f"{specification.records:,} record{'' if specification.records == 1 else 's'}"
             if st.button(records, type="tertiary", key=f"records_{name}"):
                 records_drawer(view, specification.behind)
+        note_button(view, specification.name, specification.title, name)
 
 
 def _table(view: View, specification: Specification, name: str) -> None:

@@ -12,6 +12,7 @@ from charts.rows import Row, in_words, many
 from charts.specification import Behind
 from data.grammar.printing import print_change, print_count, print_range, print_ratio
 from data.model import Count
+from pages.parts.commentary import note, note_button
 from pages.parts.editions import printed_of
 from pages.parts.records_drawer import records_drawer
 from pages.parts.series import series_html
@@ -149,6 +150,8 @@ def headline(view: View, headlines: Headlines, measure: str, *, series: bool = F
                 st.html(_definition(row))
             if row["records"]:
                 records_button(view, row, key=f"records_headline_{key}")
+            note_button(view, measure, _label(measure), key)
+        note(view, measure)
 
 
 def records_button(view: View, row: Row, key: str, label: str = "") -> None:
