@@ -7,11 +7,13 @@ from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
 from pages.parts.answers import events_answer
 from pages.parts.chart_card import chart_card
+from pages.parts.comparison import compared_with
 from pages.parts.page import page
 from pages.parts.planned_events import planned_events
 from pages.parts.section import section
 
-view = page("Events", "What does the cluster bring people together on?", events_answer, "events")
+view = page("Events", "What does the cluster bring people together on?", events_answer, "events", compares=True)
+compared_with(view, ("events held", "attendances", "events planned"))
 
 
 def by(feature: str, attendances: bool = False) -> None:

@@ -15,6 +15,7 @@ from charts.funding_by_status import funding_by_status
 from charts.funding_over_time import funding_over_time
 from pages.parts.answers import funding_answer
 from pages.parts.chart_card import chart_card
+from pages.parts.comparison import compared_with
 from pages.parts.page import page
 
 TOLD_BY = {
@@ -27,7 +28,8 @@ TOLD_BY = {
     "segment": funding_by_segment,
 }
 
-view = page("Funding", "Who funds the cluster, and how certain is it?", funding_answer, "investments")
+view = page("Funding", "Who funds the cluster, and how certain is it?", funding_answer, "investments", compares=True)
+compared_with(view, ("secured funding", "co-investment realised", "private co-investment realised", "leverage", "pipeline"))
 
 chart_card(view, funding_by_source, "investments", lead=True)
 chart_card(view, funding_by_status, "investments")

@@ -8,9 +8,11 @@ from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subject_words, subjects
 from pages.parts.answers import growth_answer
 from pages.parts.chart_card import chart_card
+from pages.parts.comparison import compared_with
 from pages.parts.page import page
 
-view = page("Growth", "Is the region's sector growing?", growth_answer, "members")
+view = page("Growth", "Is the region's sector growing?", growth_answer, "members", compares=True)
+compared_with(view, ("members", "net growth", "members' employees"))
 
 chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover"))
 

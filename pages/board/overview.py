@@ -12,6 +12,7 @@ from pages.parts.about_whom import about_whom
 from pages.parts.answers import overview_answer
 from pages.parts.case_story import case_story, newest_story
 from pages.parts.chart_card import chart_card
+from pages.parts.comparison import compared_with
 from pages.parts.headline import Headlines, headline
 from pages.parts.page import page
 from pages.parts.pairs import pairs
@@ -28,7 +29,7 @@ FIRST = (
     "members' employees",
 )
 
-view = page("Health and life sciences cluster", "What has the cluster brought to the region?", overview_answer)
+view = page("Health and life sciences cluster", "What has the cluster brought to the region?", overview_answer, compares=True)
 headlines = Headlines.of(view)
 
 with st.grid(4, min_column_width=250, gap=("medium", "large")):
@@ -40,6 +41,7 @@ with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_
         headline(view, headlines, measure)
 
 about_whom(view, headlines)
+compared_with(view, FIRST)
 
 story = newest_story(view)
 pairs(

@@ -10,6 +10,7 @@ from charts.rows import sentences
 from data.grammar.dates import read_period
 from data.grammar.printing import print_when
 from data.model import NotUnderstood
+from pages.parts.comparison_choice import comparison_choice
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
 from pages.parts.edition_choice import edition_choice
@@ -29,15 +30,16 @@ _HELP = {
 }
 
 
-def chosen(shown: Shown, audience: str) -> Filters:
-    """Draw the bar and give what is chosen. A period in the address that cannot be read is said and stops the page.
+def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
+    """Draw the bar and give what is chosen; `compares`: and what stands beside it.
 
-    An error must show an error: never unfiltered figures under a filter that failed.
+    A period in the address that cannot be read is said and stops the page. An error must show an error: never unfiltered figures under
+    a filter that failed.
     """
     options = _options(shown, audience)
     words: dict[str, tuple[str, ...]] = {}
     labelled: dict[str, list[str]] = {}
-    with st.container(key="filters", horizontal=True, wrap=False, gap="medium", vertical_alignment="center"):
+    with st.container(key="filters", horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
         for word in WORDS:
             now = labelled[word] = _now(word)
             with st.popover(f"{word.capitalize()} **{_label(word, now)}**", type="tertiary"):
@@ -53,6 +55,8 @@ def chosen(shown: Shown, audience: str) -> Filters:
                     )
                 )
         edition_choice(shown)
+        if compares:
+            comparison_choice(options["period"])
         st.space("stretch")
         st.button("Clear", type="tertiary", on_click=_clear, disabled=not any(words.values()), key="clear")
         copy_link()

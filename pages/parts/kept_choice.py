@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.comparison_choice import NOTHING
+from pages.parts.edition_choice import TODAY
 from queries.filters import WORDS
 
-KEPT = (*WORDS, "edition")
+KEPT = (*WORDS, "edition", "compare")
 
 
 def keep_choice() -> None:
-    """Remember what the bar says, once it was drawn."""
-    st.session_state["kept_choice"] = {word: st.session_state[word] for word in KEPT if st.session_state.get(word)}
+    """Remember what the bar says, once it was drawn; what this page's bar does not ask stays as it was."""
+    kept = st.session_state.setdefault("kept_choice", {})
+    kept.update({word: st.session_state[word] for word in KEPT if word in st.session_state})
 
 
 def bring_choice(page: str) -> None:
@@ -21,5 +24,5 @@ def bring_choice(page: str) -> None:
     if came_from == page:
         return
     for word, value in st.session_state.get("kept_choice", {}).items():
-        if word not in st.query_params:
+        if value and value not in (NOTHING, TODAY) and word not in st.query_params:
             st.session_state[word] = st.query_params[word] = value

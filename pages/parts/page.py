@@ -16,11 +16,12 @@ from pages.parts.view import View
 BOARD = "board"  # the board's pages ask as the board, whoever looks: no confidential record is in any figure of theirs
 
 
-def page(kicker: str, question: str, answer: Callable[[View], str], subject: str = "records") -> View:
-    """Draw the head of a page and give its view. `answer` computes the sentence that answers the page's question."""
+def page(kicker: str, question: str, answer: Callable[[View], str], subject: str = "records", compares: bool = False) -> View:
+    """Draw the head of a page and give its view. `answer` computes the sentence that answers the page's question; `compares`: the page
+    lays another period or the whole region beside its figures (see `comparison.compared_with`)."""
     now = asked_version()
     band = st.container(key="top", gap=None)
-    filters = chosen(now, BOARD)
+    filters = chosen(now, BOARD, compares)
     keep_choice()
     view = View(now, filters, BOARD)
     AHEAD.filtered(view)

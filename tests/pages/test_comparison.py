@@ -1,0 +1,53 @@
+"""Another period or the whole region stands beside what is chosen, by the address, each headline with the records of both."""
+
+import re
+
+import pytest
+
+from pages.parts.comparison import step_between
+from tests.pages.test_pages import run, written
+
+
+def words(app):
+    return re.sub("<[^>]*>", "", written(app))
+
+
+def row(low, high=None, unit="GBP", unknown=0):
+    return {"measure": "x", "low": low, "high": low if high is None else high, "unit": unit, "unknown": unknown}
+
+
+@pytest.mark.parametrize(("mine", "its", "region", "said"), [
+    (row(300_000_000), row(100_000_000), False, "+£2.00m"), (row(100, 200), row(100), False, "0"), (row(None), row(1), False, ""),
+    (row(25), row(100), True, "25 %"), (row(25, 30), row(100), True, ""), (row(25), row(100, unknown=1), True, ""),
+    (row(25, unit="ratio"), row(100, unit="ratio"), True, ""), (row(0), row(0), True, ""),
+])  # fmt: skip
+def test_a_step_or_a_share_is_said_only_where_it_can_be(mine, its, region, said):
+    assert step_between(mine, its, region) == said
+
+
+def test_another_period_stands_beside_the_chosen_one_with_the_records_of_both(small_store):
+    app = run(period=["2024/25"], compare="2023/24")
+    said = words(app)
+    assert "2024/25 beside 2023/24" in said
+    assert "+£1.95mSecured funding: £1.95m, 1 unknown in 2024/25; £0 in 2023/24" in said
+    assert app.button(key="compared_mine_secured_funding").label == "3 records, 2024/25"
+    app.button(key="compared_mine_secured_funding").click().run()
+    assert not app.exception and "Where it stands" in written(app) and "Secret" not in written(app)
+
+
+def test_a_place_stands_beside_the_whole_region(small_store):
+    said = words(run("funding", place=["Birmingham"], compare="the whole region"))
+    assert "Birmingham beside West Midlands region (30 authorities)" in said
+    assert "Secured funding: £0 in Birmingham; £1.95m, 1 unknown in the whole region" in said
+    assert "Leverage: 2.90: the chosen place does not touch it" in said
+    assert "Choose a place in the filters" in words(run("funding", compare="the whole region"))
+
+
+def test_a_period_that_cannot_be_read_is_an_error_and_not_another_figure(small_store):
+    app = run(compare="half past nine")
+    assert "cannot be read" in app.error[0].value.replace("\\", "") and "beside" not in words(app).lower().split("who these")[-1]
+
+
+def test_nothing_is_compared_unless_it_is_asked_for(small_store):
+    assert "st-key-card_compared" not in written(run()) and " beside 20" not in words(run())
+    assert "Both are the same" in words(run("events", period=["2024/25"], compare="2024/25"))
