@@ -12,7 +12,7 @@ from data.checking.heading_rows import headings_of
 from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import NONE, Table, letter, table_of
 from data.checking.known import tables_of
-from data.checking.no_headings import has_no_headings, table_without_headings
+from data.checking.no_headings import has_no_headings, has_two_rows, table_without_headings
 from data.checking.no_records import REASONS, no_records
 from data.checking.summaries import without_summaries
 from data.checking.told_columns import as_told, told_columns
@@ -54,7 +54,7 @@ def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: An
 def _with_reasons(parts: list[Part]) -> list[Part]:
     """The parts of a workbook that is declared to hold no records, or few: each sheet without any with its own reason."""
     declined = declined_file({part.sheet.name for part in parts})
-    unknown = (NO_KIND, NO_HEADINGS, *REASONS)
+    unknown = (NO_KIND, NO_HEADINGS, NO_TABLE, *REASONS)
     return parts if declined is None else [
         replace(part, reason=declined.reason(part.sheet.name)) if why_left(part) in unknown else part for part in parts
     ]  # fmt: skip
@@ -187,11 +187,14 @@ def why_left(part: Part) -> str | None:
         return SAID
     if not part.sheet.rows:
         return EMPTY
-    return NO_HEADINGS if has_no_headings(part.sheet) else NO_KIND
+    if has_no_headings(part.sheet):
+        return NO_HEADINGS
+    return NO_KIND if has_two_rows(part.sheet) else NO_TABLE
 
 
 NO_KIND, SAID, EMPTY = "its headings are those of no kind of record", "staff said so", "it is empty"
 NO_HEADINGS = "it has no row of headings; what its columns are can be said in Upload"
+NO_TABLE = "it holds lines of text and no table"
 
 
 def say_told(parts: Iterable[Part]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from data.checking.headings import ROWS_SEARCHED, Column, Table, letter
 from data.grammar.amounts import read_amount
@@ -29,6 +29,11 @@ def has_no_headings(sheet: Sheet) -> bool:
     rows = sheet.rows[:ROWS_SEARCHED]
     above = len(list(takewhile(lambda row: len(row.values) - row.values.count(None) < 2, rows)))
     return above < len(rows) and _holds_a_figure(rows[above])
+
+
+def has_two_rows(sheet: Sheet) -> bool:
+    """Whether more than one row of a sheet holds more than one cell: what has no two holds no table."""
+    return len(list(islice((row for row in sheet.rows if len(row.values) - row.values.count(None) > 1), 2))) == 2
 
 
 def _holds_a_figure(row: Row) -> bool:

@@ -11,6 +11,8 @@ from pages.parts.effect import Effect, change_lines, with_unknown
 from pages.parts.headline import is_recorded
 from pages.parts.html_table import rows_table
 
+NONE_RECORDED = "None of it enters a headline."
+
 
 def effect_table(effect: Effect, *, done: bool = False) -> None:
     """Draw it. `done`: it is a receipt, so the words are those of what was."""
@@ -20,7 +22,10 @@ def effect_table(effect: Effect, *, done: bool = False) -> None:
     if effect.replaces_demonstration:
         rows = [(row["measure"], with_unknown(row)) for row in effect.after if is_recorded(row)]
         texts = [[_named(measure), after] for measure, after in rows]
-        st.html(rows_table(["Headline", "After"], texts, [False, True], "Headlines after publishing"))
+        if texts:
+            st.html(rows_table(["Headline", "After"], texts, [False, True], "Headlines after publishing"))
+        else:
+            st.html(f'<p class="sentence">{NONE_RECORDED}</p>')
         return
     texts = [line for was, will in effect.changed for line in change_lines(was, will)]
     if texts:

@@ -42,7 +42,8 @@ def drawn_words(excerpt: Excerpt, was_left: bool = False) -> str:
     width = _width(excerpt)
     columns = f"Columns A to {letter(width - 1)}" if width > 1 else "Column A"
     if len(excerpt.rows) == excerpt.rows_in_sheet:
-        return f"{columns}, all {excerpt.rows_in_sheet:,} rows that hold anything"
+        every = "the one row that holds" if excerpt.rows_in_sheet == 1 else f"all {excerpt.rows_in_sheet:,} rows that hold"
+        return f"{columns}, {every} anything"
     if was_left:
         return f"{columns}, the first {len(excerpt.rows):,} of {excerpt.rows_in_sheet:,} rows that hold anything"
     return f"{columns}, {len(excerpt.rows):,} of {excerpt.rows_in_sheet:,} rows: those with findings and their neighbours"

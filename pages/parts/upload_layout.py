@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.rows import many
-from data.checking.as_directed import NO_HEADINGS, NO_KIND
+from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE
 from data.checking.how_sure import CERTAINTIES
 from data.checking.no_records import REASONS
 from data.checking.unknown_headings import heading_setting
@@ -25,7 +25,8 @@ from pages.parts.upload_meanings import answered_here, check_again
 from pages.parts.upload_review import look_at, the_review
 from pages.parts.words import plain
 
-_LEFT = {NO_HEADINGS: "It has no row of headings.", NO_KIND: "Its headings are those of no kind of record."}
+_LEFT = {NO_HEADINGS: "It has no row of headings.", NO_KIND: "Its headings are those of no kind of record.",
+         NO_TABLE: "It holds lines of text and no table."}  # fmt: skip
 
 
 def how_it_was_read(offered: Offered, sheet: str) -> None:
@@ -43,7 +44,7 @@ def how_it_was_read(offered: Offered, sheet: str) -> None:
 
 def _said(table: AsRead, one_of_several: bool) -> str:
     which = f"The table at <code class=\"cell\">{html.escape(table.begins)}</code>. " if one_of_several and table.begins else ""
-    if not table.kind and table.reason in (NO_HEADINGS, NO_KIND):
+    if not table.kind and table.reason in _LEFT:
         return f"<b>Left alone.</b> {_LEFT[table.reason]} If it holds records, say below what it holds and what its columns are."
     if not table.kind and table.reason in {*REASONS, *REASONS_WITH_FIGURES}:
         return f"<b>Left alone.</b> {html.escape(table.reason[0].upper() + table.reason[1:])}."

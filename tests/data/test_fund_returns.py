@@ -53,7 +53,7 @@ def test_a_return_that_says_the_source_of_each_row_is_not_all_the_funds_money(tm
 
 def test_a_form_that_asks_for_one_answer_a_line_is_no_table(tmp_path):
     rows = [["Towns Fund: project details"], ["Project name"], ["Clear scan"], ["Project start date"], ["2024/25"]]
-    assert "no kind of record" in checked(tmp_path, rows).rows("sheets")[0]["reason"]
+    assert "lines of text and no table" in checked(tmp_path, rows).rows("sheets")[0]["reason"]
 
 
 def test_the_name_of_a_department_is_not_that_of_a_fund(tmp_path):

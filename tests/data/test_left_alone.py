@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND
+from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE
 from data.checking.findings import CATALOGUE
 from data.checking.left_sheets import OF_SEVERAL
 from data.inspection import MACROS_OF_XLS, has_macros, inspect
@@ -29,14 +29,20 @@ def left(tmp_path, sheets):
 
 def test_sheets_left_alone_for_one_reason_are_said_once(tmp_path):
     assert left(tmp_path, {"Notes": NOTES, "Lists": NOTES, "Sheet2": [], "Help": NOTES, "Sheet3": []}) == [
-        ("sheets-left", "Notes", "3 sheets are left alone: their headings are those of no kind of record (Notes, Lists, Help)."),
+        ("sheets-left", "Notes", "3 sheets are left alone: they hold lines of text and no table (Notes, Lists, Help)."),
         ("sheets-left", "Sheet2", "2 sheets are left alone: they are empty (Sheet2, Sheet3)."),
     ]
 
 
 def test_one_sheet_left_alone_is_said_at_that_sheet(tmp_path):
     assert left(tmp_path, {"Notes": NOTES}) == [
-        ("sheet-left", "Notes", "The sheet Notes is left alone: its headings are those of no kind of record.")
+        ("sheet-left", "Notes", "The sheet Notes is left alone: it holds lines of text and no table.")
+    ]
+
+
+def test_a_sheet_of_words_is_said_to_hold_no_table_and_no_headings_are_made_of_it(tmp_path):
+    assert left(tmp_path, {"Cover": [["Return to the board"], ["Prepared for", "May"], ["Thanks to all"]]}) == [
+        ("sheet-left", "Cover", "The sheet Cover is left alone: it holds lines of text and no table.")
     ]
 
 
@@ -46,7 +52,7 @@ def test_of_many_sheets_left_alone_the_first_are_named_and_the_others_counted(tm
 
 
 def test_every_reason_has_its_words_for_several_sheets():
-    assert OF_SEVERAL.keys() == {NO_KIND, NO_HEADINGS, EMPTY} and all(words.startswith("the") for words in OF_SEVERAL.values())
+    assert OF_SEVERAL.keys() == {NO_KIND, NO_HEADINGS, NO_TABLE, EMPTY} and all(words.startswith("the") for words in OF_SEVERAL.values())
 
 
 def without_macros(content):
