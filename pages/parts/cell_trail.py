@@ -86,8 +86,9 @@ def _around(view: View, row: Row, fields: Sequence[Row], cell: Row, who: str) ->
         cells = "".join(_sheet_cell(by_letter.get(letter), mine and letter == _letter(cell)) for letter in letters)
         lines.append(f'<tr><th scope="row">{number}</th>{cells}</tr>' if mine or found else "")
     heads = "".join(f'<th scope="col">{letter}</th>' for letter in letters)
+    label = html.escape(f"The rows around {row['sheet']}!{row['cell'] or row['row']} of {row['file_name']}")
     return (
-        '<div class="scroll" tabindex="0" role="region" aria-label="The rows around the cell">'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
         f'<table class="sheet"><thead><tr><td class="corner"></td>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
     )
 

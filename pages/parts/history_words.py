@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from charts.rows import many
 from data.store.acts import Act
+from data.store.notes import NOTE
 from pages.parts.view import day
 
 NAMES = {"upload": "Upload", "withdrawal": "Taken back", "setting": "Setting", "edition": "Edition"}
@@ -31,6 +32,8 @@ def when(act: Act) -> str:
 
 def kind(act: Act) -> str:
     """What sort of act it is, in a word or two."""
+    if act.act == "setting" and act.target.startswith(NOTE):
+        return "Note"
     return "Put back" if act.act == "withdrawal" and act.what.startswith("Put back") else NAMES[act.act]
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.parts.changed import acts_between, changed, settings_row
 from pages.parts.editions import differing, edition_before, opened, printed, printed_of
+from pages.parts.links import link_to
 from pages.parts.view import View
 from queries.filters import Filters
 
@@ -32,3 +33,5 @@ def since_last(view: View, measures: Sequence[str]) -> None:
         if not count:
             st.html('<p class="missing">None of the headlines above is another figure than then.</p>')
         settings_row(acts_between(view.shown.standing.acts, edition.sequence))
+        with st.container(key="acts_since_last"):
+            link_to("editions", "All headlines, side by side")
