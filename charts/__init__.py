@@ -19,6 +19,8 @@ from charts.funding_by_single_source import funding_by_single_source
 from charts.funding_by_source import funding_by_source
 from charts.funding_by_status import funding_by_status
 from charts.funding_over_time import funding_over_time
+from charts.funding_so_far import funding_so_far
+from charts.leverage_so_far import leverage_so_far
 from charts.members_by_segment import members_by_segment
 from charts.members_over_time import members_over_time
 from charts.organisation_observations import organisation_observations
@@ -33,6 +35,8 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         funding_by_source,
         funding_by_single_source,
         funding_over_time,
+        funding_so_far,
+        leverage_so_far,
         funding_by_status,
         funding_accounted_for,
         funding_by_award,

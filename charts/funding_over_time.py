@@ -81,7 +81,7 @@ def _bar(row: Row, figure: str, asked: Asked) -> Bar:
 
 
 def _title(quarters: Sequence[Row], asked: Asked) -> str:
-    """What was secured by the end of the last quarter, and in which quarter most; said only where the ranges leave no doubt."""
+    """What was secured in all, and in which quarter most; said only where the ranges leave no doubt."""
     bounds = [secured([row]) for row in quarters]
     best = max(range(len(quarters)), key=lambda at: bounds[at][0])
     if not bounds[best][0]:
@@ -111,7 +111,5 @@ def _table(rows: Sequence[Row], asked: Asked) -> Table:
     columns = (
         Column("period", "Quarter"),
         *MONEY_COLUMNS,
-        Column("cumulative_low", "Secured so far, low", "GBP"),
-        Column("cumulative_high", "Secured so far, high", "GBP"),
     )
     return Table(columns, tuple((name_with_months(row, asked), *(row[each.name] for each in columns[1:])) for row in ordered(rows)))

@@ -101,6 +101,19 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Goal:
+    """A target, drawn as a line across standing bars. `length` is in the chart's unit; `words` as in `£30.0m by Mar 2025`."""
+
+    length: int
+    words: str
+
+    @property
+    def after(self) -> str:
+        """What a subtitle says of the line."""
+        return f"; dashed line: target {self.words}"
+
+
+@dataclass(frozen=True)
 class Bars:
     """A panel of bars on one scale. `upright` for periods, which run from left to right."""
 
@@ -108,10 +121,12 @@ class Bars:
     total: str
     bars: tuple[Bar, ...]
     upright: bool = False
+    goal: Goal | None = None
 
     @property
     def longest(self) -> int:
-        return max((bar.length for bar in self.bars), default=0)
+        """The length of the longest bar, or that of the goal beyond it."""
+        return max([self.goal.length if self.goal else 0, *(bar.length for bar in self.bars)])
 
 
 @dataclass(frozen=True)

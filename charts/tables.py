@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from charts.rows import basis_points
 from charts.specification import Column, Table
-from data.grammar.printing import print_pence
+from data.grammar.printing import print_pence, print_ratio
 
 
 def printed(table: Table) -> list[list[str]]:
@@ -61,7 +61,7 @@ def _words(value, column: Column, row: tuple, names: list[str]) -> str:
     if unit == "basis points":
         return basis_points(int(value))
     if unit == "hundredths":
-        return f"{int(value) // 100}.{int(value) % 100:02d}"
+        return print_ratio((int(value), 100))
     if isinstance(value, Decimal):
         return f"{value.normalize():,f}"
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)

@@ -73,7 +73,7 @@ order by position
 -- name: funding_over_time
 -- grain: one row a quarter from the first to the last with a record, and one with period null for what stands in no quarter (date missing, too coarse, or cumulative)
 -- columns: period text, start date, end date, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, cumulative_low pence, cumulative_high pence
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
 with by_quarter as (
   select
     quarter,
@@ -85,11 +85,6 @@ with by_quarter as (
     added_high(secured_high, records, secured, secured and unknown, secured_open) as secured_high,
     added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
     added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
-    coalesce(sum(secured_low), 0) as known_low,
-    coalesce(sum(secured_high), 0) as known_high,
-    records_that(records, secured) as secured_records,
-    records_that(records, secured and unknown) as secured_unknown,
-    records_that(records, secured_open) as secured_open,
     records_that(records, unknown) as unknown,
     sum(records)::bigint as records
   from sums_by_quarter($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
@@ -118,25 +113,112 @@ select
   if(records is null, 0, pipeline_low) as pipeline_low,
   if(records is null, 0, pipeline_high) as pipeline_high,
   coalesce(unknown, 0) as unknown,
-  coalesce(records, 0) as records,
-  if(
-    quarters.quarter is null or (sum(secured_records) over so_far > 0 and sum(secured_records - secured_unknown) over so_far = 0),
-    null,
-    cast(coalesce(sum(known_low) over so_far, 0) as bigint)
-  ) as cumulative_low,
-  if(
-    cumulative_low is null or sum(secured_open) over so_far > 0,
-    null,
-    cast(coalesce(sum(known_high) over so_far, 0) as bigint)
-  ) as cumulative_high
+  coalesce(records, 0) as records
 from quarters
 left join by_quarter
   on by_quarter.quarter is not distinct from quarters.quarter
-window so_far as (
-  partition by quarters.quarter is null
-  order by quarters.quarter
-)
 order by quarters.quarter nulls last
+
+-- name: funding_so_far
+-- grain: one row a quarter from the first date to the last: all secured money whose whole date is by its end; and one with period null for what has no date (or is cumulative)
+-- columns: period text, start date, end date, secured_low pence, secured_high pence, unknown count, records count
+with by_quarter as (
+  select
+    by_the_end_of(starts, ends, cumulative) as quarter,
+    min(starts) as first,
+    sum(secured_low) as low,
+    sum(secured_high) as high,
+    count(*) as records,
+    count(*) filter (unknown) as unknown,
+    count(*) filter (secured_low is not null and secured_high is null) as open
+  from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+  where counts
+    and secured
+  group by 1
+)
+select
+  quarter_word(quarters.quarter) as period,
+  quarters.quarter as start,
+  quarter_end(quarters.quarter) as "end",
+  so_far_low(low, records, unknown) as secured_low,
+  so_far_high(high, records, unknown, open) as secured_high,
+  coalesce(sum(unknown), 0)::bigint as unknown,
+  coalesce(sum(records), 0)::bigint as records
+from quarters_and_none(
+  (select min(first) from by_quarter where quarter is not null), (select max(quarter) from by_quarter),
+  (select count(*) filter (quarter is null) > 0 from by_quarter)
+) as quarters
+left join by_quarter
+  on by_quarter.quarter <= quarters.quarter
+  or (by_quarter.quarter is null and quarters.quarter is null)
+group by quarters.quarter
+order by quarters.quarter nulls last
+
+-- name: leverage_so_far
+-- grain: one row a quarter from the first date to the last of either side of leverage: what was realised by its end, of records whose whole date is; and one with period null for what has no date (or is cumulative)
+-- columns: period text, start date, end date, private_low pence, private_high pence, grant_low pence, grant_high pence,
+--          leverage_low hundredths, leverage_high hundredths, unknown count, records count
+with by_quarter as (
+  select
+    by_the_end_of(starts, ends, cumulative) as quarter,
+    programme_role = 'own grant' as is_grant,
+    min(starts) as first,
+    sum(realised_low) as low,
+    sum(realised_high) as high,
+    count(*) as records,
+    count(*) filter (realised_unknown) as unknown,
+    count(*) filter (realised_low is not null and realised_high is null) as open
+  -- leverage obeys programme and period only
+  from chosen_lines($period_starts, $period_ends, null, null, $programme, null, null)
+  where counts
+    and bears('leverage', programme_role, owner, wants_realised, secured, in_pipeline)
+  group by 1, 2
+),
+sides as (
+  select
+    quarters.quarter,
+    by_quarter.is_grant,
+    so_far_low(low, records, unknown) as low,
+    so_far_high(high, records, unknown, open) as high,
+    coalesce(sum(unknown), 0)::bigint as unknown,
+    coalesce(sum(records), 0)::bigint as records
+  from quarters_and_none(
+    (select min(first) from by_quarter where quarter is not null), (select max(quarter) from by_quarter),
+    (select count(*) filter (quarter is null) > 0 from by_quarter)
+  ) as quarters
+  left join by_quarter
+    on by_quarter.quarter <= quarters.quarter
+    or (by_quarter.quarter is null and quarters.quarter is null)
+  group by
+    quarters.quarter,
+    by_quarter.is_grant
+),
+both_sides as (
+  select
+    quarter,
+    if(bool_or(not is_grant), max(low) filter (not is_grant), 0) as private_low,
+    if(bool_or(not is_grant), max(high) filter (not is_grant), 0) as private_high,
+    max(low) filter (is_grant) as grant_low,
+    max(high) filter (is_grant) as grant_high,
+    sum(unknown)::bigint as unknown,
+    sum(records)::bigint as records
+  from sides
+  group by quarter
+)
+select
+  quarter_word(quarter) as period,
+  quarter as start,
+  quarter_end(quarter) as "end",
+  private_low,
+  private_high,
+  grant_low,
+  grant_high,
+  if(private_low is null or grant_high is null, null, ratio_hundredths(private_low, grant_high)) as leverage_low,
+  if(private_high is null or grant_low is null, null, ratio_hundredths(private_high, grant_low)) as leverage_high,
+  unknown,
+  records
+from both_sides
+order by quarter nulls last
 
 -- name: funding_by_award
 -- grain: one row an award or round with its tranches and other parts, each once; those that stand alone, too

@@ -94,6 +94,14 @@ create macro quarter_of(starts, ends) as if(
   null
 );
 
+-- rule: money stands in what there is so far from the end of its whole date on
+-- Its quarter; null where it has no date, or is cumulative.
+create macro by_the_end_of(starts, ends, cumulative) as if(
+  cumulative or starts is null,
+  null,
+  date_trunc('quarter', ends)::date
+);
+
 create macro quarter_end(quarter) as (quarter + interval 3 month - interval 1 day)::date;
 
 create macro financial_year(day) as (
@@ -123,6 +131,27 @@ create macro month_word(month) as strftime(month, '%Y-%m');
 
 create macro quarters_between(first, last) as table
   select unnest(generate_series(first::date, last::date, interval 3 month))::date as quarter;
+
+-- The quarters from that of a day to the last, and null for what stands in none, where there is any.
+create macro quarters_and_none(first_day, last, none_too) as table
+  from quarters_between(date_trunc('quarter', first_day::date), last)
+  union all
+  select null
+  where none_too;
+
+-- What there is so far of amounts that are summed quarter by quarter. `records`, `unknown`, `open`: how many of each there are.
+-- rule: what is unknown is no nought in what there is so far
+create macro so_far_low(low, records, unknown) as if(
+  sum(records) > 0 and sum(records) = sum(unknown),
+  null,
+  coalesce(sum(low), 0)::bigint
+);
+
+create macro so_far_high(high, records, unknown, open) as if(
+  (sum(records) > 0 and sum(records) = sum(unknown)) or sum(open) > 0,
+  null,
+  coalesce(sum(high), 0)::bigint
+);
 
 
 -- 2. Live uploads and records -----------------------------------------------------------------------------------------------

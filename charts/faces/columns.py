@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.faces.template import Figure, blank, drawing, escaped, note
-from charts.palette import INK, SOFT
+from charts.palette import INK, SOFT, WHITE
 from charts.specification import Bars
 
 _HEIGHT = 200
@@ -23,13 +23,18 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
     for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
         _parts(figure, panel, number, subject, name, stays)
     figure.line(x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
+    if panel.goal:
+        across = {"x0": 0, "x1": 1, "xref": "x domain", "y0": panel.goal.length, "y1": panel.goal.length}
+        figure.line(**across, line={"color": WHITE, "width": 4})  # so that it is seen where it crosses a bar
+        figure.line(**across, line={"color": INK, "width": 1.5, "dash": "dash"})
+    over_goal = {"bgcolor": WHITE} if panel.goal else {}
     for at, bar in enumerate(panel.bars):
         if bar.value or bar.after or bar.unknown:
             # A range is wider than its column: its high end goes below its low end.
             words = f"<b>{escaped(bar.value).replace('-£', '-<br>£')}</b>" if bar.value else ""
             extra = escaped(bar.after or bar.unknown)
             text = "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
-            note(figure, text, x=at, y=bar.length, yanchor="bottom", yshift=2, align="center", font={"size": 13})
+            note(figure, text, x=at, y=bar.length, yanchor="bottom", yshift=2, align="center", font={"size": 13}, **over_goal)
         label = "<br>".join(escaped(each) for each in _label_lines(panel, at))
         note(figure, label, x=at, y=0, yanchor="top", yshift=-4, align="center", font={"size": 13, "color": SOFT})
     return figure

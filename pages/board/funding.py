@@ -13,10 +13,13 @@ from charts.funding_by_single_source import funding_by_single_source
 from charts.funding_by_source import funding_by_source
 from charts.funding_by_status import funding_by_status
 from charts.funding_over_time import funding_over_time
+from charts.funding_so_far import funding_so_far
+from charts.leverage_so_far import leverage_so_far
 from pages.parts.answers import funding_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
 from pages.parts.page import page
+from pages.parts.targets import goal
 
 TOLD_BY = {
     "source": funding_by_single_source,
@@ -34,6 +37,8 @@ compared_with(view, ("secured funding", "co-investment realised", "private co-in
 chart_card(view, funding_by_source, "investments", lead=True)
 chart_card(view, funding_by_status, "investments")
 chart_card(view, funding_over_time, "investments")
+chart_card(view, funding_so_far, "investments", goal=goal(view, "secured funding"))
+chart_card(view, leverage_so_far, "investments", goal=goal(view, "leverage"))
 chart_card(view, funding_accounted_for, "investments")
 
 with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):

@@ -33,9 +33,10 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
         # A filter that is set already stays: the column itself is compared below. Of a quarter see `_inside`.
         if word and None not in values and (column == "period" or not getattr(view.filters, word)):
             narrowed[word] = tuple(value for value in values if value)
+    more = dict(behind.more) or {"kind": behind.kind}
+    rows = _inside(view, more, "period" in narrowed, view.narrowed(**narrowed).ask("records", **more))
     if behind.more:
-        return [row for row in view.narrowed(**narrowed).ask("records", **dict(behind.more)) if _is_meant(row, behind)]
-    rows = _inside(view, behind.kind, "period" in narrowed, view.narrowed(**narrowed).ask("records", kind=behind.kind))
+        return [row for row in rows if _is_meant(row, behind)]
     if behind.among:
         feature, names = behind.among
         meant = {row["record"] for row in view.ask("event_features") if row["feature"] == feature and row["name"] in names}
@@ -46,11 +47,11 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
     return one_each(found) if behind.kind == "members" else found
 
 
-def _inside(view: View, kind: str, by_period: bool, rows: list[Row]) -> list[Row]:
+def _inside(view: View, more: dict[str, str], by_period: bool, rows: list[Row]) -> list[Row]:
     """Of the records of a quarter those of the chosen period: it may be a month of it. Members are those at a period's end."""
-    if not by_period or not view.filters.period or kind == "members":
+    if not by_period or not view.filters.period or more.get("kind") == "members":
         return rows
-    shown = {row["record"] for row in view.ask("records", kind=kind)}
+    shown = {row["record"] for row in view.ask("records", **more)}
     return [row for row in rows if row["record"] in shown]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from charts.rows import Row
+from charts.specification import Goal
 from data.grammar.dates import read_when
 from data.grammar.printing import print_pence, print_ratio, print_when
 from data.model import NotUnderstood, When
@@ -45,6 +46,12 @@ def targets(view: View) -> dict[str, Target]:
             found.setdefault(target.headline, []).append(target)
     as_at = view.as_at
     return {headline: _next(each, as_at) for headline, each in found.items()}
+
+
+def goal(view: View, headline: str) -> Goal | None:
+    """The next target of a headline for the line across a chart; None where none is set, or something is filtered: it is of all."""
+    target = None if view.filters.as_query() else targets(view).get(headline)
+    return target and Goal(target.least, target.words + (f" by {print_when(target.by_when)}" if target.by_when else ""))
 
 
 def _read(cells: Mapping[str, Row]) -> Target | None:

@@ -19,6 +19,8 @@ from tests.oracle.funding import (
     funding_by_source,
     funding_by_status,
     funding_over_time,
+    funding_so_far,
+    leverage_so_far,
 )
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
@@ -40,6 +42,8 @@ ANSWERS = {
     "funding_by_source": (funding_by_source, ("source_type",)),
     "funding_by_single_source": (funding_by_single_source, ("source",)),
     "funding_over_time": (funding_over_time, ("start",)),
+    "funding_so_far": (funding_so_far, ("start",)),
+    "leverage_so_far": (leverage_so_far, ("start",)),
     "funding_by_award": (funding_by_award, ("award",)),
     "funding_by_owner": (funding_by_owner, ("owner",)),
     "funding_by_instrument": (funding_by_instrument, ("instrument",)),

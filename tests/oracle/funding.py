@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.oracle.counting import Line
 from tests.oracle.days import quarter_of, steps
 from tests.oracle.filters import Chosen
+from tests.oracle.headlines import MONEY, own_grant, ratio
 from tests.oracle.money import Bounds, is_cash_in_pounds, is_unknown, shared, total
 from tests.oracle.reckoned import Reckoned
 
@@ -189,14 +192,46 @@ def funding_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
     """One row a quarter from the first to the last with a record, and one for what stands in no quarter."""
     lines = looked_at(known, chosen)
     in_quarter = [line for line in lines if line.start and not line.record["cumulative"] and line.end <= quarter_of(line.start)[1]]
-    rows, so_far = [], []
+    rows = []
     if in_quarter:
         for start, end in steps(min(line.start for line in in_quarter), max(line.start for line in in_quarter), quarter_of):
-            here = [line for line in in_quarter if start <= line.start <= end]
-            so_far += [line.figures["secured"] for line in here if "secured" in line.figures]
-            low, high = total(so_far) if so_far else Bounds(0, 0)
-            rows.append({"start": start, "end": end, **summed(here), "cumulative_low": low, "cumulative_high": high})
+            rows.append({"start": start, "end": end, **summed([line for line in in_quarter if start <= line.start <= end])})
     apart = [line for line in lines if line not in in_quarter]
-    if apart:
-        rows.append({"start": None, "end": None, **summed(apart), "cumulative_low": None, "cumulative_high": None})
+    return rows + ([{"start": None, "end": None, **summed(apart)}] if apart else [])
+
+
+def so_far(lines: list[Line]) -> list[tuple[date | None, date | None, list[Line]]]:
+    """From the quarter of the first date to that of the last the lines whose whole date is by its end; last those without a date."""
+    placed = [line for line in lines if line.start and line.end and not line.record["cumulative"]]
+    found = []
+    if placed:
+        for start, end in steps(min(line.start for line in placed), max(line.end for line in placed), quarter_of):
+            found.append((start, end, [line for line in placed if line.end <= end]))
+    apart = [line for line in lines if line not in placed]
+    return found + ([(None, None, apart)] if apart else [])
+
+
+def funding_so_far(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a quarter: what is secured by its end; and one for what has no date, or is cumulative (section 4)."""
+    rows = []
+    for start, end, lines in so_far([line for line in looked_at(known, chosen) if "secured" in line.figures]):
+        amounts = [line.figures["secured"] for line in lines]
+        low, high = total(amounts)
+        rows.append({"start": start, "end": end, "secured_low": low, "secured_high": high,
+                     "unknown": sum(map(is_unknown, amounts)), "records": len(lines)})  # fmt: skip
+    return rows
+
+
+def leverage_so_far(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a quarter: private co-investment realised by its end for each pound of own grant; programme and period only (section 4)."""
+    private, grant = MONEY["private co-investment realised"], own_grant
+    lines = [line for line in looked_at(known, chosen.only("programme", "period")) if private(line) is not None or grant(line) is not None]
+    rows = []
+    for start, end, here in so_far(lines):
+        sides = [[amount for line in here if (amount := side(line)) is not None] for side in (private, grant)]
+        money_in, granted = total(sides[0]), total(sides[1]) if sides[1] else Bounds(None, None)
+        rows.append({"start": start, "end": end, "private_low": money_in.low, "private_high": money_in.high,
+                     "grant_low": granted.low, "grant_high": granted.high, "leverage_low": ratio(money_in.low, granted.high),
+                     "leverage_high": ratio(money_in.high, granted.low), "unknown": sum(map(is_unknown, sides[0] + sides[1])),
+                     "records": len(here)})  # fmt: skip
     return rows

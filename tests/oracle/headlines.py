@@ -76,6 +76,11 @@ def co_investment(line) -> Bounds | None:
     return line.figures.get("realised") if line.record["programme_role"] == "co-investment" else None
 
 
+def own_grant(line) -> Bounds | None:
+    """Realised money of the programme's own grant (section 4)."""
+    return line.figures.get("realised") if line.record["programme_role"] == "own grant" else None
+
+
 def added(known: Reckoned, chosen: Chosen, add) -> tuple[list[Bounds], int]:
     """The amounts inside the filters, and how many more stand apart as missing a date or too coarse."""
     amounts, coarse = [], 0
@@ -111,9 +116,6 @@ def leverage(known: Reckoned, chosen: Chosen) -> Headline:
     """Private co-investment realised for each pound of own grant realised, in hundredths; programme and period only."""
     chosen = chosen.only("programme", "period")
     private, private_coarse = added(known, chosen, MONEY["private co-investment realised"])
-    def own_grant(line) -> Bounds | None:
-        return line.figures.get("realised") if line.record["programme_role"] == "own grant" else None
-
     grants, grants_coarse = added(known, chosen, own_grant)
     private_unshared = unshared(known, chosen, MONEY["private co-investment realised"])
     money_in, grant = total(private), total(grants)

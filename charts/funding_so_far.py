@@ -1,0 +1,104 @@
+"""All that is secured by the end of each quarter, from nought, with the target where one is set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.money import WHERE_TO_PUT_IT, frame, no_money, nothing_secured, secured, value
+from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
+from charts.rows import Row, many, sentences
+from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Part, Specification, Table
+from data.grammar.printing import print_pence, print_range
+
+BASIS = "Each flow of money once, from the end of the quarter in which the whole date of its furthest stage lies."
+
+
+def funding_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None) -> Specification:
+    """`rows` of the question of the same name: one a quarter, and one for what has no date. Money is pence; so is the goal."""
+    quarters = dated(rows)
+    title = _title(quarters, asked) if quarters else nothing_secured(asked)
+    bars = tuple(_bar(quarters[: at + 1], asked) for at in range(len(quarters)))
+    return Specification(
+        name="funding_so_far",
+        subject="money",
+        title=title,
+        subtitle=f"Secured funding so far, £, {asked.place}, {span(quarters, asked) or asked.period}" + (goal.after if goal else ""),
+        measure="secured funding",
+        unit="GBP",
+        basis=BASIS,
+        before_quoting=_before_quoting(rows, asked),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value or bar.unknown or 'none'}".replace("\n", " ") for bar in bars),
+        table=_table(rows, asked),
+        panels=(Bars("", "", bars, upright=True, goal=goal),) if bars else (),
+        key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
+        records=sum(row["records"] for row in (quarters[-1:] + list(filter(None, (undated(rows),))))),
+        behind=Behind(title="Secured funding", figure="secured"),
+        missing="" if quarters else _nothing_dated(asked),
+    )
+
+
+def _nothing_dated(asked: Asked) -> str:
+    if asked.unplaced or asked.none_counts:
+        return no_money(asked)
+    return f"No secured money has a date for {asked.filters or asked.period}. {WHERE_TO_PUT_IT.rstrip('.')}, and a date."
+
+
+def _bar(so_far: Sequence[Row], asked: Asked) -> Bar:
+    row = so_far[-1]
+    (low, high), words = secured([row]), value(secured([row]))
+    parts = (Part("secured", low, print_pence(low)), Part("range", (high or low) - low, print_range(low, high)))
+    unknown = frame(row["unknown"], words)
+    return Bar(
+        name=label(row, asked),
+        parts=tuple(part for part in parts if part.length > 0),
+        value=words,
+        unknown=unknown,
+        behind=Behind(
+            title=f"Secured by the end of {name(row, asked)}: {words or unknown}",
+            figure="secured",
+            where=(("period", tuple(each["period"] for each in so_far)),),
+        ),
+    )
+
+
+def _title(quarters: Sequence[Row], asked: Asked) -> str:
+    """What is secured by the end, and how much of it came in the last four quarters where that is certain."""
+    bounds = [secured([row]) for row in quarters]
+    low, high = bounds[-1]
+    words = value(bounds[-1])
+    if not words:
+        return "No quarter has a known amount of secured money"
+    known = f"{words} of what is known" if quarters[-1]["unknown"] else words
+    before = bounds[-5] if len(bounds) > 4 else None
+    if high is None or before is None or before[1] is None or low <= before[0] or high < low - before[0] + before[1]:
+        return f"{known} secured by {name(quarters[-1], asked)}"
+    year = print_range(low - before[0], high - before[1])
+    return f"{words} secured by {name(quarters[-1], asked)}, {year} of it within a year"
+
+
+def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
+    coarse, quarters = undated(rows), dated(rows)
+    apart, unknown = "", quarters[-1]["unknown"] if quarters else 0
+    if coarse and coarse["records"]:
+        stand = many(coarse["records"], "record is", "records are")
+        words = value(secured([coarse])) or frame(coarse["unknown"], "")
+        apart = f"{stand} in no quarter ({COARSE}, or cumulative): {words} secured"
+    return sentences(
+        f"{many(unknown, 'amount is', 'amounts are')} unknown and {'counts' if unknown == 1 else 'count'} as nothing" if unknown else "",
+        apart,
+        asked.unplaced and f"not counted: {asked.unplaced}",
+        asked.without,
+        "Not all of it is received: what is still to come is in it",
+    )
+
+
+def _table(rows: Sequence[Row], asked: Asked) -> Table:
+    columns = (
+        Column("period", "By the end of"),
+        Column("secured_low", "Secured so far, low", "GBP"),
+        Column("secured_high", "Secured so far, high", "GBP"),
+        Column("unknown", "Amounts unknown", "count"),
+        Column("records", "Records", "count"),
+    )
+    return Table(columns, tuple((name_with_months(row, asked), *(row[each.name] for each in columns[1:])) for row in ordered(rows)))
