@@ -22,7 +22,9 @@ FILTERS = {
     "a place and a segment": Filters(place=("Birmingham", "Coventry"), segment=("Digital health", "Medical devices")),
     "a status": Filters(status=("committed", "expected")),
 }
-MONEY = ("funding_by_source", "funding_by_single_source", "funding_over_time", "funding_by_status", "funding_by_award")
+MONEY = (
+    "funding_by_source", "funding_by_single_source", "funding_over_time", "funding_so_far", "funding_by_status", "funding_by_award",
+)  # fmt: skip
 # One question and one chart with other words: each is tried under one filter.
 TOLD_APART = ("funding_by_owner", "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment")
 EVENTS = ("events_by_theme", "events_over_time")
@@ -143,3 +145,9 @@ def test_every_record_behind_a_bar_says_why_it_counts_and_where_it_stands(view):
     for _, bar in bars_of(view, "funding_by_source"):
         for row in records_behind(view, bar.behind):
             assert row["why"].startswith("counts") and row["file_name"] and row["sheet"] and row["cell"]
+
+
+def test_behind_a_leverage_stand_both_its_sides_up_to_that_quarter(view):
+    quarters = [row for row in view.ask("leverage_so_far") if row["period"]]
+    bars = [bar for _, bar in bars_of(view, "leverage_so_far")]
+    assert [len(records_behind(view, bar.behind)) for bar in bars] == [row["records"] for row in quarters][: len(bars)]
