@@ -7,7 +7,7 @@ from data.model import Message
 OF_CELLS: dict[str, Message] = {
     # amounts
     "amount-not-understood": Message(
-        "stops", "{wrong}", "Type the amount in pounds, such as 250000, £250k or £450k-£550k; type TBC if it is not known."
+        "stops", "{wrong}", "Type the amount {how}; type TBC if it is not known."
     ),
     "amount-blank": Message(
         "warns", "No amount is given. It is unknown, not nought: the row counts, its amount does not.",

@@ -82,11 +82,19 @@ def certain(value: CellValue) -> CellValue:
     return value
 
 
+def _how(unit: int) -> str:
+    """How an amount is to be typed: in a column of thousands a bare number would be a thousand times what was meant."""
+    scales = {1_000: "thousands", 1_000_000: "millions", 1_000_000_000: "billions"}
+    if unit == 1:
+        return "in pounds, such as 250000, £250k or £450k-£550k"
+    return f"with its sign, such as £250k or £450k-£550k (a bare number is read in {scales.get(unit, f'{unit:,}s')} here)"
+
+
 def _amount(value: CellValue, text: str, unit: int) -> Reading:
     try:
         amount = read_amount(certain(value), unit)
     except NotUnderstood as wrong:
-        return Reading((None, None, None, None, text), "amount-not-understood", {"wrong": _sentence(wrong)})
+        return Reading((None, None, None, None, text), "amount-not-understood", {"wrong": _sentence(wrong), "how": _how(unit)})
     stored = (amount.low, amount.high, amount.qualifier, amount.currency, text)
     if amount.currency != "GBP":
         return Reading(stored, "amount-currency", {"currency": amount.currency})

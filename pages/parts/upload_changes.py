@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.grammar.printing import print_pence
 from data.store.comparing import Compared, compared
 from data.store.differing import MOST, RecordChange, record_changes
 from pages.parts.door import store
@@ -64,13 +65,16 @@ def record_by_record(offered: Offered, own: Path | None) -> None:
     with st.expander("Record by record", key=f"record_by_record_{offered.key}"):
         listed = record_changes(offered.checked, own)
         rows = [[each.kind.capitalize(), each.what.capitalize(), each.name, each.where, _fields_in_words(each)] for each in listed]
-        heads = ["Kind", "", "Record", "Row of the file", "What it says otherwise"]
+        heads = ["Kind", "", "Record", "Row of the file", "What it says otherwise, or brings"]
         st.html(rows_table(heads, rows, [False] * 5, "New and changed records", height=420))
         if MOST in Counter(each.kind for each in listed).values():
             st.caption(f"At most {MOST} records of a kind are listed, those that move most money first.")
 
 
 def _fields_in_words(change: RecordChange) -> str:
+    """What a record says otherwise; of a new one how much money it brings, so that the headline's change can be followed."""
+    if change.what == "new" and change.pence:
+        return print_pence(change.pence)
     return "; ".join(f"{title}: {before or 'blank'} to {now or 'blank'}" for title, before, now in change.fields)
 
 

@@ -42,3 +42,13 @@ def test_a_figure_that_is_only_worded_is_asked_for_in_the_columns_of_its_bounds(
 def test_a_date_of_a_member_says_nothing_of_rows_that_count():
     words = said("date-not-understood", ("Company", "Segment", "Joined"), ("Acme Ltd", "Imaging", "31/02/2024"), name="Members")
     assert "this date stays unknown" in words and "counts" not in words
+
+
+@pytest.mark.parametrize(("column", "told"), [
+    ("Amount", "in pounds, such as 250000"), ("Amount (£k)", "with its sign, such as £250k or £450k-£550k (a bare number is read in th"),
+    ("Amount £m", "a bare number is read in millions here"),
+])  # fmt: skip
+def test_an_amount_is_asked_for_as_it_will_be_read_in_the_unit_of_its_column(column, told):
+    head = ("Recipient", "Source", "Status", column)
+    words = said("amount-not-understood", head, ("Acme Ltd", "MRC", "realised", "1,2OO"), name="Investments")
+    assert told in words and ("250000" in words) is (column == "Amount")

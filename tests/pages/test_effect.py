@@ -1,7 +1,9 @@
 """What publishing would change is said in the words of the headlines: what nobody has recorded is not £0, and not lost."""
 
+from data.store.differing import RecordChange
 from pages.parts.effect import Effect, change_lines
 from pages.parts.headline import figure_words
+from pages.parts.upload_changes import _fields_in_words
 
 
 def secured(low, records, basis, unit="GBP", unknown=0):
@@ -29,3 +31,9 @@ def test_a_first_figure_is_one_and_what_stays_unrecorded_does_not_change():
 
 def test_what_is_taken_back_is_no_longer_recorded_and_what_becomes_unsure_no_longer_known():
     assert [change_lines(KNOWN, after)[0][3] for after in (NOTHING, NOT_KNOWN)] == ["no longer recorded", "no longer known"]
+
+
+def test_a_new_record_says_how_much_it_brings_and_a_changed_one_from_what_to_what():
+    new = RecordChange("investments", "new", "New Co", "Sheet1!2", (), 5_000_000)
+    changed = RecordChange("investments", "changed", "Old Co", "Sheet1!3", (("Amount", "", "£1k"),), 100_000)
+    assert [_fields_in_words(each) for each in (new, changed)] == ["£50k", "Amount: blank to £1k"]
