@@ -1,22 +1,36 @@
 """The gate in a real browser: signing in at the page that was asked for, working, signing out; and a server where nobody is staff."""
 
 import re
+import shutil
 
 import pytest
 
 from data.passphrase import seal
+from data.store.viewing import Store
 from tests.browser.test_journey import RETURN
 from tests.browser.test_staff_access import nothing_is_found
+from tests.serving import Server
 
 WORDS = "quiet otters carry lanterns"
 STAFF_PAGES = {"Upload", "History", "Settings"}
 
 
-@pytest.fixture
-def secrets(tmp_path):
-    """The file of a server's secrets, with the passphrase sealed in it."""
-    (tmp_path / "secrets.toml").write_text(f'[staff]\npassphrase = "{seal(WORDS)}"\n', encoding="utf-8")
-    return tmp_path / "secrets.toml"
+@pytest.fixture(scope="module")
+def store(demonstration_store, tmp_path_factory):
+    """A store in which nothing was published before the tests, with the demonstration made already."""
+    folder = tmp_path_factory.mktemp("store")
+    shutil.copytree(demonstration_store / "demonstration", folder / "demonstration")
+    return Store.open(folder)
+
+
+@pytest.fixture(scope="module")
+def guarded(store, tmp_path_factory):
+    """A server for everybody, with the passphrase sealed in the file of its secrets."""
+    folder = tmp_path_factory.mktemp("server")
+    (folder / "secrets.toml").write_text(f'[staff]\npassphrase = "{seal(WORDS)}"\n', encoding="utf-8")
+    running = Server(store.directory, folder, bound="0.0.0.0", secrets=folder / "secrets.toml")
+    yield running
+    running.stop()
 
 
 def links(page):
@@ -28,7 +42,8 @@ def sign_in(visit, words=WORDS):
     field = visit.page.get_by_label("Passphrase of staff")
     field.fill(words)
     field.press("Enter")
-    visit.page.wait_for_timeout(1500)
+    said = visit.page.get_by_role("link", name="Sign out") if words == WORDS else visit.page.get_by_role("alert")
+    said.first.wait_for(timeout=60_000)
     visit.settled()
 
 
@@ -40,9 +55,8 @@ def open_drawer(visit):
     return drawer
 
 
-def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(own_server, empty_store, secrets, visit):
-    server = own_server(empty_store.directory, bound="0.0.0.0", secrets=secrets)
-    page = visit.open(f"{server.address}/upload")
+def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(guarded, store, visit):
+    page = visit.open(f"{guarded.address}/upload")
     assert page.locator(".banner h1").inner_text() == "Sign in as staff"
     nothing_is_found(page)
     assert "Sign in" in links(page) and not STAFF_PAGES & set(links(page)) and page.locator('input[type="file"]').count() == 0
@@ -62,7 +76,7 @@ def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(own_serve
     visit.settled()
     page.locator(".st-key-publish button").click()
     page.locator(".st-key-space_receipt").wait_for(timeout=60_000)
-    assert [act.by for act in empty_store.history()] == ["Programme team"]
+    assert [act.by for act in store.history()] == ["Programme team"]
 
     page.get_by_role("link", name="Overview").first.click()
     page.wait_for_url(re.compile(r"/(\?.*)?$"))
@@ -91,12 +105,11 @@ def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(own_serve
     assert visit.outside == []
 
 
-def test_a_reload_and_another_window_are_not_signed_in(own_server, demonstration_store, secrets, visit):
-    server = own_server(demonstration_store, bound="0.0.0.0", secrets=secrets)
-    page = visit.open(f"{server.address}/history")
+def test_a_reload_and_another_window_are_not_signed_in(guarded, visit):
+    page = visit.open(f"{guarded.address}/history")
     sign_in(visit)
     assert "History" in links(page)
-    visit.open(f"{server.address}/history")
+    visit.open(f"{guarded.address}/history")
     assert page.locator(".banner h1").inner_text() == "Sign in as staff"
     assert [each["name"] for each in page.context.cookies() if each["httpOnly"]] == ["cluster_browser"]
 

@@ -1,12 +1,16 @@
 """Accessibility: axe finds nothing on the staff pages, wide or narrow, with a return on offer and the dialogs open."""
 
+import shutil
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from data.returns import check
 from data.store.publishing import publish_returns
+from data.store.viewing import Store
 from tests.browser.test_board_access import RULES
 from tests.browser.test_journey import MISTAKES, RETURN, drop
+from tests.serving import Server
 
 # Streamlit's own drop zone has a role that says nothing and a name: minor, and not ours to mend.
 OPTIONS = {**RULES, "rules": {"presentation-role-conflict": {"enabled": False}}}
@@ -17,24 +21,34 @@ def nothing_is_found(page):
     assert [(each["id"], each["impact"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found] == []
 
 
-@pytest.mark.parametrize("width", [1440, 400])
-def test_axe_finds_nothing_on_upload(own_server, empty_store, visit, width):
-    server = own_server(empty_store.directory)
+@pytest.fixture(scope="module")
+def published(demonstration_store, tmp_path_factory):
+    """A server on a store in which one return is published, beside the demonstration."""
+    folder = tmp_path_factory.mktemp("published")
+    shutil.copytree(demonstration_store / "demonstration", folder / "demonstration")
+    publish_returns(Store.open(folder), [check(RETURN, RETURN.name, into=tmp_path_factory.mktemp("checked"))], by="Programme team")
+    running = Server(folder, tmp_path_factory.mktemp("server"))
+    yield running
+    running.stop()
+
+
+@pytest.mark.parametrize("width", [400, 820, 1440])
+def test_axe_finds_nothing_on_upload_and_it_does_not_scroll_sideways(server, visit, width):
     visit.page.set_viewport_size({"width": width, "height": 900})
     page = visit.open(f"{server.address}/upload")
     nothing_is_found(page)
     drop(visit, MISTAKES)
+    widths = "[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
+    assert max(page.evaluate(widths)) <= width
     nothing_is_found(page)
 
 
 @pytest.mark.parametrize("width", [1440, 400])
-def test_axe_finds_nothing_on_history_and_settings(own_server, empty_store, visit, width):
-    publish_returns(empty_store, [check(RETURN, RETURN.name)], by="Programme team")
-    server = own_server(empty_store.directory)
+def test_axe_finds_nothing_on_history_and_settings(published, visit, width):
     visit.page.set_viewport_size({"width": width, "height": 900})
-    page = visit.open(f"{server.address}/settings")
+    page = visit.open(f"{published.address}/settings")
     nothing_is_found(page)
-    page = visit.open(f"{server.address}/history")
+    page = visit.open(f"{published.address}/history")
     nothing_is_found(page)
     page.get_by_role("button", name="Take back").click()
     page.get_by_role("dialog").get_by_text("every page shows the demonstration again").wait_for()
