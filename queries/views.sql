@@ -4757,3 +4757,182 @@ select
   -- rule: a story is told only where the organisation agreed to it
   if(story_permission, story, null) as story
 from store.outcomes;
+
+
+-- 12. How good the data are -------------------------------------------------------------------------------------------------
+
+-- One row a live record that the viewer may see, and the return that states it.
+create view visible_records as
+select kind, record, upload
+from live_records
+where kind <> 'investments'
+  or record in (select record from flows)
+union all
+select 'members', record, upload
+from member_statements;
+
+-- One row a live upload, kind of record and field of which some live record that the viewer may see has a value.
+create view filled_fields as
+with stated as (
+  select
+    kind,
+    upload,
+    count(*) as records
+  from visible_records
+  group by
+    kind,
+    upload
+)
+select
+  live_uploads.upload,
+  live_uploads.file_name,
+  live_uploads.rank,
+  cells.kind,
+  cells.field,
+  -- rule: a field is filled where its cell says anything, understood or not
+  count(*) as filled,
+  any_value(stated.records) as records
+from cells
+join visible_records
+  on visible_records.kind = cells.kind
+  and visible_records.record = cells.record
+join stated
+  on stated.kind = cells.kind
+  and stated.upload = visible_records.upload
+join live_uploads
+  on live_uploads.upload = visible_records.upload
+group by
+  live_uploads.upload,
+  live_uploads.file_name,
+  live_uploads.rank,
+  cells.kind,
+  cells.field;
+
+-- One row a figure that may be out of date: the newest of each member on the as-at date, money that is still in the pipeline, and
+-- planned events whose day has passed.
+create view ages as
+with newest as (
+  select
+    given.organisation,
+    given.sort,
+    max(given.day) as day,
+    arg_max(given.record, given.day) as record
+  from (
+    select organisation, 'employees' as sort, day, employees.record as record from observations where employees is not null
+    union all
+    select organisation, 'turnover', day, turnover.record from observations where turnover is not null
+  ) as given
+  cross join as_at
+  where as_at.day is null
+    or given.day <= as_at.day
+  group by
+    given.organisation,
+    given.sort
+)
+select
+  newest.sort,
+  'members' as kind,
+  newest.record,
+  organisations.name as title,
+  nullif(newest.day, '0001-01-01'::date) as day
+from newest
+join organisations using (organisation)
+where newest.organisation in (
+  select spells.organisation
+  from spells
+  cross join as_at
+  -- rule: of who has left no figure is out of date
+  where is_member(spells.member_from, spells.left_end, as_at.day)
+)
+union all
+select 'pipeline', 'investments', money.record, coalesce(award_words.title, award_words.recipient), money.ends
+from money
+join award_words using (record)
+where money.counts
+  and money.in_pipeline
+union all
+select 'awaits figures', 'events', record, title, ends
+from gatherings
+where awaits;
+
+-- One row a finding that stands in a live return.
+create view standing_findings as
+select
+  live_uploads.upload,
+  live_uploads.file_name,
+  live_uploads.rank,
+  findings.severity,
+  findings.code
+from store.findings
+join live_uploads using (upload);
+
+-- One row a visible investment or event and the code of the reason for which it counts or not.
+create view judged_records as
+select
+  'investments' as kind,
+  money.record,
+  money.counts,
+  case
+    when money.reason = 'same' and money.question_open then 'likely the same'
+    when money.reason is not null then money.reason
+    when money.unknown then 'unknown'
+    when money.parts > 0 and money.share is not null then 'share of a remainder'
+    when money.parts > 0 then 'remainder'
+    when money.share is not null then 'share'
+    when money.status = 'target' then 'target'
+    when money.in_pipeline then 'pipeline'
+    else 'counts in full'
+  end as reason,
+  coalesce(flows.total_high, flows.total_low, 0) as size
+from money
+join flows using (record)
+union all
+select
+  'events',
+  record,
+  counts,
+  case
+    when reason is not null then reason || ' of an event'
+    when awaits then 'awaits'
+    when planned then 'planned'
+    when not attended_is_known then 'attendance unknown'
+    else 'held'
+  end,
+  coalesce(came_high, came_low, 0)
+from gatherings;
+
+-- One row a kind of record and reason: how many records it holds for, and the largest of them.
+-- materialised
+create view largest_of_reasons as
+select
+  kind,
+  reason,
+  bool_or(counts) as counts,
+  count(*) as records,
+  arg_max(record, (size, record)) as record
+from judged_records
+group by
+  kind,
+  reason;
+
+-- One row: the award or round of three or more records that count, if any: first one that is not broken down in full, then the largest.
+create view told_in_parts as
+select award
+from (
+  select
+    coalesce(tops.top, money.record) as award,
+    bool_or(money.parts > 0) as has_remainder,
+    count(*) as lines,
+    sum(money.secured_low) as low
+  from money
+  left join tops using (record)
+  where money.counts
+    and money.secured
+  group by coalesce(tops.top, money.record)
+) as awards
+where lines >= 3
+order by
+  has_remainder desc,
+  low desc,
+  award
+limit 1;

@@ -18,7 +18,10 @@ from data.lists import FOLDER as LISTS
 from data.lists import entries, names
 from data.model import SEVERITIES, TYPES
 from data.store.schema import tables
+from pages.parts.method_text import GLOSSARY, SHOWN_BY, rules
+from pages.parts.navigation import ORDER, page_files
 from queries import questions
+from queries.registry import VIEWS
 
 ROOT = Path(__file__).parent.parent
 FIELDS = [(kind, field) for kind in KINDS.values() for field in kind.fields]
@@ -110,3 +113,20 @@ def test_the_top_level_is_the_pipeline():
         "dashboard.py", "pages", "data", "queries", "charts", "exports", "tests", "pyproject.toml", "requirements.txt",
         "requirements-dev.txt", "README.md", "LICENSE", "static",
     }  # fmt: skip
+
+
+def test_every_reason_that_money_or_an_event_is_left_out_for_is_shown_at_a_rule_of_how_we_count():
+    sql = VIEWS.read_text(encoding="utf-8")
+    money = re.findall(r"then '([a-z ]+)'", sql[sql.index("create view remainders") : sql.index("create view standing_money")])
+    events = re.findall(r"then '([a-z]+)'", sql[sql.index("create view gatherings") : sql.index("create view event_features")])
+    assert {rule.name for rule in rules(sql)} >= set(SHOWN_BY), "a rule that is named for an example stands in the views"
+    assert {*money, *(f"{reason} of an event" for reason in events)} - {"ended of an event"} <= set(SHOWN_BY.values())
+
+
+@pytest.mark.parametrize("name", GLOSSARY)
+def test_every_word_of_the_glossary_has_a_meaning(name):
+    assert all(entry["meaning"].strip() and not entry["meaning"].endswith(".") for entry in entries(name))
+
+
+def test_every_page_of_the_board_has_its_place_in_the_navigation():
+    assert {file.stem for file in page_files("board")} <= set(ORDER)

@@ -1,14 +1,28 @@
-"""How we count: every definition and rule, made from the very statements and declarations that the figures come from."""
+"""How we count: the rules at work in the data, what the figures do not show, how good the data are, and every definition and rule."""
 
 import streamlit as st
 
 from pages.parts.answers import method_answer
-from pages.parts.method_text import headlines_html, kinds_html, rules_html
+from pages.parts.method_text import glossary_html, headlines_html, kinds_html, rules_html
+from pages.parts.not_shown import not_shown_html
 from pages.parts.page import page
+from pages.parts.quality_tables import quality_tables
+from pages.parts.section import section
+from pages.parts.worked_examples import worked_examples
 
-view = page("How we count", "What counts, and why?", method_answer)
+view = page("How we count", "What counts, and why?", method_answer).unfiltered
+
+st.html('<div class="prose wide"><h2>The rules at work in this data</h2><p>All returns, whatever is filtered.</p></div>')
+worked_examples(view)
+
+st.html(f'<div class="prose">{not_shown_html(view)}</div>')
+
+st.html('<div class="prose wide"><h2>How good the data are</h2></div>')
+quality_tables(view)
 
 with st.container(key="prose", gap=None):
     st.html(f'<div class="prose wide">{headlines_html(view.ask("headlines"))}</div>')
-    st.html(f'<div class="prose">{rules_html()}</div>')
-    st.html(f'<div class="prose wide">{kinds_html()}</div>')
+    st.html(f'<div class="prose">{rules_html(view.ask("worked_examples"))}</div>')
+    st.html(f'<div class="prose wide">{glossary_html()}</div>')
+
+section("What may a return hold, column by column?", "kinds", lambda: st.html(f'<div class="prose wide">{kinds_html()}</div>'))

@@ -9,10 +9,43 @@ from dataclasses import dataclass
 
 from charts.rows import Row
 from data.kinds import KINDS
-from data.lists import names
+from data.lists import entries, names
 from data.model import Field, Kind
 from pages.parts.html_table import rows_table
 from queries.registry import VIEWS
+
+# A rule of the views -> the code of the reason (judged_records) whose largest record stands below it as an example.
+SHOWN_BY = {
+    "other currencies are never added to pounds": "currency",
+    "in kind is apart from cash": "in kind",
+    "the pipeline is expected plus announced": "pipeline",
+    "a place elsewhere is out": "elsewhere",
+    "a wider place counts by a stated share only": "wider",
+    "out of the sector is out": "out of sector",
+    "part of the sector counts by a stated share only": "part of sector",
+    "a circle of parents is left out": "circle",
+    "a secondary grant is left out where what funded it is in": "passed on",
+    "a record less advanced than what it is a part of is contained in it": "contained",
+    "low end of a remainder": "remainder",
+    "lapsed money is in nothing": "lapsed",
+    "an envelope is in no total": "envelope",
+    "a part of unknown amount is no further unknown": "unknown part",
+    "what is broken down in full is left out": "in full",
+    "a stated share is taken of every bound": "share",
+    "a complete list ends what it does not hold": "ended",
+    "of two that staff say are the same money one counts": "same",
+    "of two records that are likely the same only the further one counts": "likely the same",
+    "an amount that is wanted and not there is unknown": "unknown",
+    "only events that the cluster led or co-led are in figures": "role of an event",
+    "cancelled and postponed events are in no figure": "status of an event",
+    "an event that moved is one event, once staff have said so": "moved of an event",
+    "events held": "held",
+    "events planned": "planned",
+    "a planned event whose date has passed awaits its figures": "awaits",
+    "a missing attendance is missing, not 0": "attendance unknown",
+}
+# The lists whose names are words of the figures, and what they tell apart.
+GLOSSARY = {"words": "", "statuses": "status", "levels": "level", "programme_roles": "programme role", "owners": "owner"}
 
 _SECTION = re.compile(r"-- \d+\. (.+?) -{3,}$")
 _RULE = re.compile(r"\s*-- rule: (.+)$")
@@ -42,12 +75,13 @@ def rules(sql: str) -> list[Rule]:
                 if not comment:
                     break
                 below.append(comment[1].strip())
-            found.append(Rule(section, match[1].strip(), " ".join(below)))
+            found.append(Rule(section, match[1].strip(), " ".join(below).replace("`", "")))
     return found
 
 
-def rules_html() -> str:
-    """The rules as headings and sentences, by section."""
+def rules_html(examples: Sequence[Row] = ()) -> str:
+    """The rules as headings and sentences, by section, each with the largest record that shows it, if any (rows of worked_examples)."""
+    shown = {row["reason"]: row for row in examples}
     parts, section = ["<h2>What counts, rule by rule</h2>"], ""
     parts.append("<p>These are the comments of the statements that do the counting: where the text says something, the figures do it.</p>")
     for rule in rules(VIEWS.read_text(encoding="utf-8")):
@@ -56,14 +90,36 @@ def rules_html() -> str:
             section = rule.section
         name = rule.name[:1].upper() + rule.name[1:]
         said = f"<b>{html.escape(name)}.</b> {html.escape(rule.sentences)}" if rule.sentences else f"{html.escape(name)}."
-        parts.append(f"<li>{said}</li>")
+        parts.append(f"<li>{said}{_example(shown.get(SHOWN_BY.get(rule.name, '')))}</li>")
     return "".join([*parts, "</ul>"])
+
+
+def _example(row: Row | None) -> str:
+    if row is None:
+        return ""
+    many_more = f", and {row['records'] - 1:,} more" if row["records"] > 1 else ""
+    name = row["title"] or row["organisation"] or row["reference"] or "a record"
+    said = f"Example: {name}, {row['why']} ({row['file_name']}, {row['sheet']}, {row['cell'] or row['row']}{many_more})."
+    return f'<br><span class="example">{html.escape(said)}</span>'
+
+
+def glossary_html() -> str:
+    """The words that the figures use, from the lists and the kinds, in the order of the alphabet."""
+    found = [(kind.name.capitalize(), f"one row is {kind.sentence}", "a kind of sheet") for kind in KINDS.values()]
+    for name, sort in GLOSSARY.items():
+        for entry in entries(name):
+            others = (entry.get("also_called") or "").split(";")[:4]
+            written = f"{sort}; also written as {', '.join(each.strip() for each in others)}" if others[0] else sort
+            found.append((entry["name"].capitalize(), entry["meaning"], written))
+    rows = [list(each) for each in sorted(found)]
+    table = rows_table(("Word", "What it means here", "Where it is used"), rows, [False] * 3, "Glossary", stacked=True)
+    return f"<h2>Glossary</h2>{table}"
 
 
 def headlines_html(headlines: Sequence[Row]) -> str:
     """Every headline with its definition and its basis."""
     rows = [[row["measure"][:1].upper() + row["measure"][1:], row["definition"], row["basis"] or ""] for row in headlines]
-    table = rows_table(("Headline", "What it means", "Basis"), rows, [False] * 3, "Headlines and their definitions")
+    table = rows_table(("Headline", "What it means", "Basis"), rows, [False] * 3, "Headlines and their definitions", stacked=True)
     return f"<h2>The headlines</h2>{table}"
 
 

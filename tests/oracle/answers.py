@@ -27,6 +27,7 @@ from tests.oracle.headlines import headlines
 from tests.oracle.membership import members_by_segment, members_over_time, sector_growth
 from tests.oracle.named import membership_spells, organisation_observations, organisations, outcomes, records_of_organisation
 from tests.oracle.places import figures_by_place
+from tests.oracle.quality import completeness, findings_left, oldest_figures
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
 from tests.oracle.statistics import sector_statistics
@@ -66,6 +67,9 @@ ANSWERS = {
     "figures_by_place": (figures_by_place, ("measure", "place")),
     "organisations": (organisations, ("organisation",)),
     "outcomes": (outcomes, ("record",)),
+    "completeness": (completeness, ("upload", "kind", "field")),
+    "oldest_figures": (oldest_figures, ("sort", "record")),
+    "findings_left": (findings_left, ("upload", "severity", "code")),
     "membership_spells": (membership_spells, ("organisation", "member_from", "left_by", "is_dated", "joined_from")),
     "organisation_observations": (organisation_observations, ("organisation", "measure", "day", "low", "high")),
     "records_of_organisation": (records_of_organisation, ("named", "record")),

@@ -22,6 +22,7 @@ class Live:
     statements: dict[str, list[Record]] = field(default_factory=dict)  # all rows of live uploads
     ended: dict[str, dict] = field(default_factory=dict)  # record -> the upload whose complete list no longer has it
     settings: dict[str, str] = field(default_factory=dict)
+    findings: list[dict] = field(default_factory=list)
     given_kinds: set[str] = field(default_factory=set)  # kinds of which a live upload holds a record, or is the complete list
 
     @property
@@ -64,6 +65,7 @@ def live(tables: dict[str, list[dict]]) -> Live:
     found.uploads = live_uploads(tables["uploads"], tables["acts"])
     found.rank = {each["upload"]: number for number, each in enumerate(found.uploads)}
     read_settings(found, tables["acts"])
+    found.findings = [each for each in tables["findings"] if each["upload"] in found.rank]
     found.given_kinds = {kind for each in found.uploads for kind in each["complete"] or ()}
     for kind in KINDS:
         rows = [row for row in tables[kind] if row["upload"] in found.rank]

@@ -197,17 +197,6 @@ def test_claims_stand_beside_what_the_records_add_up_to(small_store):
     assert "0 of 1 figure stated in public match the records, for 1 the records show less." in said
 
 
-def test_how_we_count_is_made_of_the_views_and_the_declarations(small_store):
-    from data.kinds import KINDS
-    from pages.parts.method_text import rules
-    from queries.registry import VIEWS
-
-    said = written(run("method"))
-    assert "An envelope is in no total." in said
-    assert all(f"<h3>{name.capitalize()}</h3>" in said for name in KINDS)
-    assert len(rules(VIEWS.read_text(encoding="utf-8"))) > 60
-
-
 def test_the_board_sees_only_the_boards_pages():
     assert tuple(file.stem for file in page_files("board")) == BOARD
     assert {file.parent.name for file in page_files("board")} == {"board"}
