@@ -102,7 +102,7 @@ def _aged(view: View, sort: str, words: str, rows: Sequence[Row]) -> None:
 
 
 def _age(row: Row) -> str:
-    return "not known" if row["months"] is None else many(row["months"], "month")
+    return "not known" if row["months"] is None else many(row["months"], "month") if row["months"] else "under a month"
 
 
 def _findings(view: View) -> None:
