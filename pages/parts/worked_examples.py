@@ -144,7 +144,8 @@ def _card(view: View, key: str, example: Example) -> None:
     with st.container(key=f"card_{key}", gap=None):
         st.html(f'<div class="card-head"><h3>{html.escape(example.rule)}</h3><p>{as_html(example.said)}</p></div>')
         if example.steps:
-            st.html(rows_table(("Reckoned so", "Figure"), [list(each) for each in example.steps], [False, True], f"{example.rule}, reckoned"))
+            steps = [list(each) for each in example.steps]
+            st.html(rows_table(("Reckoned so", "Figure"), steps, [False, True], f"{example.rule}, reckoned"))
         if example.records:
             with st.container(key=f"acts_{key}", horizontal=True, gap="medium"):
                 if st.button(f"{many(len(example.records), 'record')}, cell by cell", type="tertiary", key=f"records_{key}"):
