@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 from collections.abc import Mapping
 
@@ -21,10 +22,13 @@ def editions(now: Shown) -> list[Act]:
 
 
 def opened(now: Shown, edition: Act) -> Shown:
-    """An edition as a version to ask. What became confidential since is hidden in it too, so it is another one in every version."""
+    """An edition as a version to ask. What became confidential since is hidden in it too, so what is hidden is part of its name: it is
+    opened anew only when that changes."""
     withheld = now.withheld if now.edition else tuple(row["mark"] for row in answer(now, "withheld", _EVERYTHING, "board"))
     path = now.path.with_stem(f"v{edition.sequence}")
-    return Shown(f"{path.stem}-in-{now.version}", path, now.demonstration, edition.target, withheld)
+    stat = path.stat()
+    digits = hashlib.sha256("|".join((str(path), str(stat.st_size), str(stat.st_mtime_ns), *withheld)).encode()).hexdigest()[:8]
+    return Shown(f"{path.stem}-{digits}", path, now.demonstration, edition.target, withheld)
 
 
 def printed(edition: Act) -> dict[str, Row]:

@@ -130,7 +130,8 @@ def _made_of(headlines: Headlines, measure: str) -> str:
 
 
 def headline(view: View, headlines: Headlines, measure: str, *, series: bool = False) -> None:
-    """Draw one headline. `series`: with the line of its quarters where there is one."""
+    """Draw one headline. `series`: with the line of its quarters where there is one; of what is filtered it would say little for three
+    questions more."""
     row = headlines.rows[measure]
     subject = "money" if measure in MONEY or measure == "leverage" else "events" if measure in EVENTS else "members"
     key = measure.replace(" ", "_").replace("'", "")
@@ -141,7 +142,7 @@ def headline(view: View, headlines: Headlines, measure: str, *, series: bool = F
         change = reckoned_html(row, headlines.reckoned.get(measure)) + ("" if filtered else change_html(row, headlines.last))
         st.html(
             f'<div class="headline {subject}"><div class="top"><p class="label">{html.escape(_label(measure))}</p>'
-            f'{series_html(view, measure) if series else ""}</div>'
+            f'{series_html(view, measure) if series and not filtered else ""}</div>'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
             f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
         )

@@ -43,6 +43,17 @@ def test_the_overview_says_who_its_figures_are_about(small_store):
     assert "the attendance at 1 of 1 event held; the amount of 2 of 3 records of secured money" in said
 
 
+def test_the_overview_draws_the_lines_of_what_is_not_filtered(tmp_path, monkeypatch):
+    store = stores.empty()
+    upload = stores.upload(store, (datetime.date(2024, 7, 1), datetime.date(2024, 12, 31)))
+    for month in (4, 7, 10):
+        stores.investment(store, upload, f"I-{month}", 1_000_000, "realised", **stores.on("date", datetime.date(2024, month, 2)))
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    assert "Added up by quarter, Q1 2024/25 to Q3 2024/25: from £1.00m to £3.00m" in written(run())
+    assert "Added up by quarter" not in written(run(period=["2024/25"]))
+
+
 def test_a_story_is_told_only_with_permission_and_as_text(small_store_tables, tmp_path, monkeypatch):
     store, upload = small_store_tables
     outcome = {"outcome": "product procured by the NHS", "organisation": HOSTILE, "story": HOSTILE + " It sold.", "place": "Birmingham"}
