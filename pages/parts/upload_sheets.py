@@ -93,7 +93,8 @@ def _to_mend(offered: Offered, name: str) -> None:
     rest = [each for each in whole if each not in first]
     with st.container(key=f"said_{offered.key}", gap=None):
         if not held:
-            st.html('<p class="sentence">Say beside how the sheet is laid out, if it holds records; or correct its headings here.</p>')
+            said = "Say under the picture how the sheet is laid out, if it holds records; or correct its headings here."
+            st.html(f'<p class="sentence">{said}</p>')
         elif not own:
             st.html('<p class="sentence">Nothing was found on this sheet.</p>')
         _remarks(first)
