@@ -140,9 +140,11 @@ def headline(view: View, headlines: Headlines, measure: str, *, series: bool = F
         target = target_html(headlines.targets.get(measure), row, filtered)
         # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
         change = reckoned_html(row, headlines.reckoned.get(measure)) + ("" if filtered else change_html(row, headlines.last))
+        label = f'<p class="label">{html.escape(_label(measure))}</p>'
+        line = series_html(view, measure) if series and not filtered else ""
+        top = f'<div class="top">{label}{line}</div>' if line else label
         st.html(
-            f'<div class="headline {subject}"><div class="top"><p class="label">{html.escape(_label(measure))}</p>'
-            f'{series_html(view, measure) if series and not filtered else ""}</div>'
+            f'<div class="headline {subject}">{top}'
             f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
             f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
         )
