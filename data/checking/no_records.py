@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from data.checking.heading_rows import is_one_text
 from data.checking.heading_units import folded
-from data.checking.headings import Table
+from data.checking.headings import Column, Table
 from data.checking.money_cells import money_columns
 from data.checking.period_headings import period_heading
 from data.model import Sheet
 
 THINGS = (
-    "its headings or title speak of outputs or outcomes by period: they are numbers of things and no money; what the dashboard counts "
+    "its headings or title speak of outputs or outcomes: they are numbers of things and no money; what the dashboard counts "
     "of them, such as jobs created, goes on a sheet of its own with the headings Organisation, Kind, Number and Date"
 )
 NARROWED = (
@@ -21,6 +22,7 @@ NARROWED = (
 )
 REASONS = (THINGS, NARROWED)
 _OF_NOMIS = {"geography name", "date name", "obs value"}
+_EITHER = {"actual", "actuals", "actual to date", "to date"}  # headings that say neither
 _THINGS = re.compile(
     r"\b(?:outputs?|outcomes?|indicators?|measurement|milestones?|kpis?|jobs?|number of|no\.? of|units?)\b", re.IGNORECASE
 )
@@ -40,21 +42,31 @@ def no_records(sheet: Sheet, table: Table) -> str:
 
 
 def _counts_things(sheet: Sheet, table: Table) -> bool:
-    """Whether the figures of a table with columns a period are numbers of things, not pounds: so say its other headings or its title.
+    """Whether the figures of a table are numbers of things, not pounds: so say its other headings or its title.
 
-    Where the heading of a figure speaks of money it is money, whatever stands beside it.
+    Only columns a period, or headed `Actual` alone, may be either. Where the heading of a figure speaks of money, or a cell below
+    holds a sign of pounds, it is money, whatever stands beside it.
     """
     figures = [column for column in table.columns if period_heading(column.header)]
     figures += [column for column in money_columns(table) if column not in figures]
-    if table.kind.name != "investments" or not any(column.as_at for column in figures):
+    may_be = any(column.as_at for column in figures) or {folded(column.header) for column in money_columns(table)} <= _EITHER
+    if table.kind.name != "investments" or not figures or not may_be:
         return False
     if any(_MONEY.search(column.header) or column.unit != 1 for column in figures):
         return False
-    if any(_THINGS.search(column.header) and not _MONEY.search(column.header) for column in table.columns if column not in figures):
-        return True
+    others = [column for column in table.columns if column not in figures and not _MONEY.search(column.header)]
+    speaks = any(_THINGS.search(column.header) for column in others) or _title_speaks_of_things(sheet, table)
+    return speaks and not _holds_pounds(sheet, figures)
+
+
+def _title_speaks_of_things(sheet: Sheet, table: Table) -> bool:
+    """Whether the nearest title, else the sheet's name, that speaks of either speaks of things and not of money."""
     above = [row for row in sheet.rows if row.number < table.begins and is_one_text(row)]
     titles = [value for row in reversed(above) for value in row.values if isinstance(value, str)]
-    for title in (*titles, sheet.name):
-        if _MONEY.search(title) or _THINGS.search(title):
-            return not _MONEY.search(title)
-    return False
+    said = next((title for title in (*titles, sheet.name) if _MONEY.search(title) or _THINGS.search(title)), "")
+    return bool(said) and not _MONEY.search(said)
+
+
+def _holds_pounds(sheet: Sheet, figures: Sequence[Column]) -> bool:
+    cells = (row.values[each.position] for row in sheet.rows for each in figures if each.position < len(row.values))
+    return any(isinstance(cell, str) and "£" in cell for cell in cells)

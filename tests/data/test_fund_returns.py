@@ -68,12 +68,24 @@ PERIODS = ["2023-24 Actual", "2024-25 Actual"]
     [["UKSPF"], ["Investment priority", "Intervention", "Project name", "Output indicator", *PERIODS], [*ROW, 10, 20]],
     [["UKSPF: number of businesses supported"], ["Investment priority", "Intervention", "Project name", *PERIODS], [*ROW[:3], 10, 20]],
     [["Project", "Organisation", "Unit of measurement", *PERIODS], ["Clear scan", "Alpha Ltd", "jobs", 10, 20]],
+    [["Project", "Organisation", "KPI", "Target", "Actual"], ["Clear scan", "Alpha Ltd", "Firms supported", 20, 12]],
+    [["Outcomes so far"], ["Project", "Organisation", "Actual", "Status"], ["Clear scan", "Alpha Ltd", 12, "realised"]],
 ])  # fmt: skip
-def test_outputs_by_period_are_never_taken_for_pounds(tmp_path, rows):
+def test_outputs_are_never_taken_for_pounds(tmp_path, rows):
     return_ = checked(tmp_path, rows)
     assert not return_.rows("investments")
     [sheet] = return_.rows("sheets")
     assert "numbers of things and no money" in sheet["reason"]
+
+
+@pytest.mark.parametrize("rows", [
+    [["Project", "Organisation", "Output", "Actual"], ["Clear scan", "Alpha Ltd", "Scanner", "£12k"]],
+    [["Project", "Organisation", "Output", "Amount paid"], ["Clear scan", "Alpha Ltd", "Scanner", 12_000]],
+    [["Project", "Organisation", "Number of jobs", "Amount", "Status"], ["Clear scan", "Alpha Ltd", 3, 12_000, "realised"]],
+])  # fmt: skip
+def test_money_beside_outputs_stays_money(tmp_path, rows):
+    return_ = checked(tmp_path, rows)
+    assert [each["amount_low"] for each in return_.rows("investments")] == [12_000_00]
 
 
 def test_spending_beside_the_name_of_an_output_is_money(tmp_path):
