@@ -25,7 +25,7 @@ select
   ages.record,
   ages.title,
   ages.day,
-  greatest(0, datesub('month', ages.day, as_at.day)) as months
+  if(ages.day <= as_at.day, datesub('month', ages.day, as_at.day), if(ages.day is null or as_at.day is null, null, 0)) as months
 from ages
 cross join as_at
 order by

@@ -42,11 +42,14 @@ def way_back() -> None:
 def way_to_organisation(view: View, row: Row, key: str) -> None:
     """Draw a link to the page of the organisation that a record is about, if it is about one."""
     named = row["kind"] in ABOUT_ONE and row["organisation"]
-    found = named_by(view.unfiltered.ask("organisations"), named) if named else None
-    if found:
-        with st.container(key=f"acts_{key}"):
-            label = plain(f"Everything that is known of {found['name']}")
-            st.page_link(page_file("organisations"), label=label, query_params={WORD: found["organisation"]})
+    everybody = view.unfiltered.ask("organisations")
+    found = named_by(everybody, named) if named else None
+    if found is None or found is named_by(everybody, st.query_params.get(WORD, "")):
+        return
+    # A link and not a switch of the page: only so the filters that were chosen come along.
+    with st.container(key=f"acts_{key}"):
+        label = plain(f"Everything that is known of {found['name']}")
+        st.page_link(page_file("organisations"), label=label, query_params={WORD: found["organisation"]})
 
 
 def _to_all() -> None:

@@ -52,14 +52,15 @@ def _completeness(view: View, kind: str) -> None:
     files = dict.fromkeys((row["upload"], row["file_name"], row["records"]) for row in rows)
     filled = {(row["upload"], row["field"]): row["filled"] for row in rows}
     every = sum(records for _, _, records in files)
-    headings = ("Column", f"All {many(every, 'record')}", *(f"{_short(name)} ({records:,})" for _, name, records in files))
+    short = _told_apart([name for _, name, _ in files])
+    headings = ("Column", f"All ({every:,})", *(f"{name} ({records:,})" for name, (_, _, records) in zip(short, files, strict=True)))
     texts = []
     for field in KINDS[kind].fields:
         by_file = [(filled.get((upload, field.name), 0), records) for upload, _, records in files]
         texts.append([field.title, _share(sum(number for number, _ in by_file), every), *(_share(*each) for each in by_file)])
     st.html(
-        "<p class=\"before\">In how many of a return's live records the column says anything. A blank may be right: not everything has a "
-        "parent, a story or an end.</p>"
+        "<p class=\"before\">In how many of a return's live records (their number in brackets) the column says anything. A blank may be "
+        "right: not everything has a parent, a story or an end.</p>"
     )
     st.html(rows_table(headings, texts, [False, *[True] * (len(headings) - 1)], f"Completeness of {kind}", height=520))
     with st.container(key=f"acts_complete_{kind}", horizontal=True):
@@ -74,6 +75,13 @@ def _share(number: int, records: int) -> str:
 def _short(file_name: str) -> str:
     """A file's name without its ending, as a heading."""
     return file_name.rsplit(".", 1)[0]
+
+
+def _told_apart(names: Sequence[str]) -> list[str]:
+    """Files' names as headings, without the words that all of them begin with."""
+    words = [_short(name).split() for name in names]
+    alike = next((at for at, each in enumerate(zip(*words, strict=False)) if len(set(each)) > 1), 0)
+    return [" ".join(each[alike:]) for each in words]
 
 
 def _oldest(view: View) -> None:
