@@ -50,3 +50,10 @@ def test_the_worked_round_is_one_that_is_not_broken_down_in_full(store, returned
             investment(store, returned, f"{name}{number}", part, "realised", level="tranche", parent=name)
     rows = door_to(store).ask("worked_round")
     assert [(each["reference"], each["secured_low"]) for each in rows] == [("A", 70_000), ("A0", 50_000), ("A1", 25_000)]
+
+
+def test_a_figure_without_a_day_has_no_age(store, returned, door_to):
+    investment(store, returned, "A", 10, "announced", title="An announcement", **on("date", None))
+    investment(store, returned, "B", 10, "announced", title="Another", **on("date", date(2024, 8, 1)))
+    rows = door_to(store).ask("oldest_figures")
+    assert [(each["title"], each["months"]) for each in rows] == [("An announcement", None), ("Another", 0)]
