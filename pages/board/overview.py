@@ -40,7 +40,6 @@ with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_
     for measure in (each for each in headlines.rows if each not in FIRST):
         headline(view, headlines, measure)
 
-about_whom(view, headlines)
 compared_with(view, FIRST)
 
 story = newest_story(view)
@@ -52,3 +51,4 @@ pairs(
     partial(chart_card, view, sector_statistics, "statistics"),
     story and partial(case_story, view, story),
 )
+about_whom(view, headlines)
