@@ -26,6 +26,7 @@ RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every kno
 RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
 NONE = "none"  # the answer for a heading that means no field
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
+_BASIS = r"(?:[\s,]*\(?(?:fte|headcount)\)?)?"
 Part = tuple[When | None, tuple[tuple[str, str], ...]]
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 
@@ -121,7 +122,7 @@ def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[st
             each,
             [
                 (
-                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?", re.IGNORECASE),
+                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
                     re.compile(rf"(.+?)\s+{re.escape(heading)}", re.IGNORECASE),
                 )
                 for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)

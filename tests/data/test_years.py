@@ -1,11 +1,14 @@
 """Wide returns: a column a year or a quarter gives one record a period, each with its own cell, for money as for employees."""
 
+import pytest
+
 from data.returns import check
 from data.spoken import as_json
 from data.store.publishing import publish_returns
 from data.store.viewing import Store
 from queries.door import open_version
 from tests.builders import workbook
+from tests.data.test_checking import checked as checked_table
 
 HEAD = ["Ref", "Recipient", "Funder", "Status"]
 ALPHA = ["A1", "Alpha Ltd", "Innovate UK", "committed"]
@@ -84,3 +87,9 @@ def test_one_amount_headed_by_its_year_beside_a_column_of_dates_keeps_the_dates(
 def test_a_row_with_years_that_is_a_part_of_another_is_asked_about(tmp_path):
     said = as_json(checked(tmp_path, [*HEAD, "Part of", "2022/23", "2023/24"], [*ALPHA, None, 100, 50], ["A2", *ALPHA[1:], "A1", 10, 20]))
     assert ("E3", "parent-of-years") in {(each["cell"], each["code"]) for each in said["findings"] if each["severity"] == "stops"}
+
+
+@pytest.mark.parametrize("heading", ["Employees 2023 (FTE)", "Employees 2023 FTE", "Employees 2023, headcount", "Employees (FTE) 2023"])
+def test_how_employees_were_counted_may_stand_behind_their_year(heading):
+    result = checked_table(("Company", "Segment", heading), ("Acme Ltd", "Imaging", 12), name="Members")
+    assert (result.records["employees_low"], result.records["as_at_text"]) == ([12], ["2023"])
