@@ -47,8 +47,9 @@ def check(asked: argparse.Namespace) -> int:
             continue
         if checked.stops:
             code = max(code, STOPPED)
-        answers.append(as_json(checked))
-        if not asked.json:
+        if asked.json:
+            answers.append(as_json(checked))
+        else:
             print(print_check(checked))
     if asked.json:
         _print_json({"files": answers} if len(asked.files) > 1 else answers[0])
