@@ -70,7 +70,7 @@ def beside_choice(view: View, now: str) -> None:
     if asked("beside") not in options:
         st.session_state["beside"] = now
     with st.container(key="place_choices"):
-        picked = st.selectbox(f"{named(view.shown.edition or TODAY)} beside", options, key="beside", bind="query-params", width=340)
+        picked = st.selectbox(f"{named(view.shown.edition or TODAY)} beside", options, key="beside", bind="query-params", width=560)
     if picked != now:
         st.rerun()
 
@@ -106,7 +106,7 @@ def _table(before: Side, after: Side) -> None:
 
 def _what(before: Side, after: Side) -> str:
     as_at = [f"{side.name}: as at {day(side.view.as_at) or 'no day stated'}" for side in (before, after)]
-    said = "Editions as they were printed; in brackets what today's rules and settings make of them, where it differs"
+    said = "Editions as they were printed; in brackets what today's rules make of them, where it differs"
     return sentences("; ".join(as_at), said)
 
 

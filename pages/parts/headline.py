@@ -169,7 +169,7 @@ def reckoned_html(row: Row, reckoned: Row | None) -> str:
     """Of an edition's headline, what today's rules make of the same records; nothing where that is what was printed."""
     if reckoned is None or figure_words(reckoned) == figure_words(row):
         return ""
-    return f'<p class="change">By today\'s rules and settings <b>{html.escape(figure_words(reckoned))}</b></p>'
+    return f'<p class="change">By today\'s rules <b>{html.escape(figure_words(reckoned))}</b></p>'
 
 
 def _label(measure: str) -> str:
