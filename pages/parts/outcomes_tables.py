@@ -50,7 +50,7 @@ def _card(view: View, kind: str, rows: Sequence[Row]) -> None:
                            stacked=True, links=links))  # fmt: skip
         for row in (row for row in rows if row["story"]):
             st.html(
-                f'<blockquote class="story"><p>{html.escape(row["story"])}</p>'
+                f'<blockquote class="told"><p>{html.escape(row["story"])}</p>'
                 f"<footer>{html.escape(row['organisation'])}, who agreed to its use</footer></blockquote>"
             )
         records = {row["record"]: row for row in view.ask("records", kind="outcomes")}

@@ -35,6 +35,10 @@ def records_card(view: View, rows: Sequence[Row], kind: str, whose: str, of: str
         headings = ["Record", "Status", "Date", WORTH[kind], "Why"]
         texts = [[title(row), row["status"] or "", row["period"] or "", worth(row), named(row["why"])] for row in rows]
         numbers = [False, False, False, kind == "investments", False]
+        # A column that says nothing, or of every record whose it is, tells none apart.
+        told = [at for at in range(len(headings)) if at == 0 or any(row[at] not in ("", whose) for row in texts)]
+        headings, numbers = [headings[at] for at in told], [numbers[at] for at in told]
+        texts = [[row[at] for at in told] for row in texts]
         st.html(rows_table(headings, texts, numbers, f"{words} of {whose}", height=420, stacked=True))
         ways_on(view, rows, kind, f"{words} of {whose}: {many(len(rows), 'record')}", of)
 
