@@ -14,7 +14,6 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,7 +23,8 @@ import duckdb
 import pytest
 
 from queries.door import open_version
-from queries.registry import VIEWS
+from queries.registry import VIEWS, questions
+from queries.views import needed_for, views_of
 from tests import stores
 from tests.agreement import Asked, answers, differences, everything
 from tests.drawn.whole import build
@@ -43,28 +43,40 @@ class Prepared:
     must: list[dict]
 
 
-@contextlib.contextmanager
-def prepared_stores() -> Iterator[dict[str, Prepared]]:
-    """All stores, written and reckoned once."""
+def prepared_stores(folder: Path) -> dict[str, Prepared]:
+    """All stores, written into a folder and reckoned once."""
     made = {name: make() for name, make in FIXED.items()} | {name: build(random.Random(seed), 1) for name, seed in DRAWN.items()}
-    with tempfile.TemporaryDirectory() as folder:
-        prepared = {}
-        for number, (name, store) in enumerate(made.items()):
-            asked = everything(FILTERS if name in FIXED else [])
-            prepared[name] = Prepared(stores.write(store, Path(folder) / f"{number}.duckdb"), asked, answers(store, asked))
-        yield prepared
+    prepared = {}
+    for number, (name, store) in enumerate(made.items()):
+        asked = everything(FILTERS if name in FIXED else [])
+        prepared[name] = Prepared(stores.write(store, folder / f"{number}.duckdb"), asked, answers(store, asked))
+    return prepared
 
 
 def noticed_in(prepared: Prepared, views: str) -> str:
     """The first difference that a store shows under other views; "" where it shows none. Raises duckdb.Error."""
     door = open_version(prepared.path, views=views)
     try:
-        for asked, must in zip(prepared.asked, prepared.must, strict=True):
+        for asked, must in to_ask(prepared, views):
             if found := differences(door, asked, must):
                 return found[0]
         return ""
     finally:
         door.close()
+
+
+def to_ask(prepared: Prepared, views: str) -> list[tuple[Asked, dict]]:
+    """What can be answered otherwise under other views: the questions whose views were changed, those first that need fewest views."""
+    stands, broken = views_of(VIEWS.read_text(encoding="utf-8")), views_of(views)
+    changed = {name for name in stands.keys() | broken.keys() if stands.get(name) != broken.get(name)}
+    needs = {name: {view.name for view in needed_for(_sql(name), stands)} for name in {each[2] for each in prepared.asked}}
+    pairs = list(zip(prepared.asked, prepared.must, strict=True))
+    touched = [pair for pair in pairs if needs[pair[0][2]] & changed]
+    return sorted(touched or pairs, key=lambda pair: (bool(pair[0][1]), len(needs[pair[0][2]])))
+
+
+def _sql(question: str) -> str:
+    return questions()["records" if question == "records of headlines" else question].sql
 
 
 def noticed_by(test: str, views: str) -> str:
@@ -94,14 +106,23 @@ def broken_and_noticed(rule: Rule, sql: str, prepared: dict[str, Prepared]) -> t
     return False, "nothing noticed"
 
 
-def share_of_work(numbers: list[int]) -> list[tuple[int, bool, str, float]]:
-    """The rules with these numbers: whether each was noticed, by what (or what is wrong), and in how many seconds."""
-    sql, found = VIEWS.read_text(encoding="utf-8"), []
-    with prepared_stores() as prepared:
-        for number in numbers:
-            began = time.monotonic()
-            found.append((number, *broken_and_noticed(RULES[number], sql, prepared), time.monotonic() - began))
-    return found
+_ready: dict[str, Prepared] = {}  # the stores of a process that breaks rules
+
+
+def get_ready(folder: Path) -> None:
+    """What a process does once, in a folder that outlives it: write the stores and reckon what they must answer.
+
+    Every core has such a process to work for, so a room needs no second thread.
+    """
+    mock.patch.dict("queries.room._CONFIG", threads=1).start()
+    _ready.update(prepared_stores(Path(tempfile.mkdtemp(dir=folder))))
+
+
+def break_one(number: int) -> tuple[int, bool, str, float]:
+    """The rule with this number: whether it was noticed, by what (or what is wrong), and in how many seconds."""
+    began = time.monotonic()
+    outcome = broken_and_noticed(RULES[number], VIEWS.read_text(encoding="utf-8"), _ready)
+    return number, *outcome, time.monotonic() - began
 
 
 def main(words: list[str] | None = None) -> int:
@@ -112,9 +133,8 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--slowest", type=int, default=0, metavar="N", help="name the rules that took longest to notice")
     given = parser.parse_args(words)
     chosen = [number for number, rule in enumerate(RULES) if not given.only or given.only in rule.name]
-    shares = [chosen[job :: given.jobs] for job in range(given.jobs)]
-    with get_context("spawn").Pool(given.jobs) as pool:
-        outcomes = sorted(each for share in pool.map(share_of_work, shares, chunksize=1) for each in share)
+    with tempfile.TemporaryDirectory() as folder, get_context("spawn").Pool(given.jobs, get_ready, (Path(folder),)) as pool:
+        outcomes = sorted(pool.imap_unordered(break_one, chosen))
     for number, noticed, words, _ in outcomes:
         if not noticed:
             print(f"{RULES[number].name}: {words}", *RULES[number].change, sep="\n  ")
