@@ -18,6 +18,7 @@ from charts.funding_by_segment import funding_by_segment
 from charts.funding_by_single_source import funding_by_single_source
 from charts.funding_by_source import funding_by_source
 from charts.funding_by_status import funding_by_status
+from charts.funding_envelopes import funding_envelopes
 from charts.funding_over_time import funding_over_time
 from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
@@ -39,6 +40,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         leverage_so_far,
         funding_by_status,
         funding_accounted_for,
+        funding_envelopes,
         funding_by_award,
         funding_by_owner,
         funding_by_instrument,

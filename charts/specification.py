@@ -28,6 +28,7 @@ DRAWINGS: Mapping[str, str] = {
     "written down": "all that is written down",
     "left out": "not in what is secured",
     "secured": "secured: realised or still to come",
+    "not allocated": "not allocated yet: a budget, in no total",
     "score": "average score",
     "placed": "what stands at it",
     "nought": "recorded, and nothing counts",

@@ -322,3 +322,49 @@ order by list_position(
   ['written down', 'not in pounds', 'no longer stands', 'targets', 'envelopes', 'counted already', 'elsewhere', 'pipeline', 'secured'],
   step
 )
+
+-- name: funding_envelopes
+-- grain: one row an envelope in pounds (a fund, a zone, the budget of a programme), which is in no total, with what of it is allocated: the secured awards and rounds below it
+-- columns: envelope text, title text, source text, status text, place text, low pence, high pence, allocated_low pence, allocated_high pence,
+--          left_low pence, left_high pence, unknown count, records count
+with budgets as (
+  select
+    chosen.record as envelope,
+    called_by.title,
+    called_by.source,
+    chosen.status,
+    chosen.place,
+    flows.amount_low as low,
+    flows.amount_high as high
+  from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment) as chosen
+  join award_words as called_by using (record)
+  join flows using (record)
+  where chosen.reason = 'envelope'
+    and chosen.ended_by is null
+    and flows.is_cash
+),
+paid_out as (
+  select
+    envelope,
+    sum_low(total_low, total_high, true) as low,
+    sum_high(total_low, total_high, true) as high,
+    count(*) filter (total_low is null and total_high is null) as unknown,
+    count(*) as records
+  from allocations
+  group by envelope
+)
+select
+  budgets.*,
+  if(paid_out.records is null, 0, paid_out.low) as allocated_low,
+  if(paid_out.records is null, 0, paid_out.high) as allocated_high,
+  -- what may be left: nothing for certain where an award is open upwards or unknown
+  remainder_low(budgets.low, if(paid_out.unknown > 0, true, paid_out.high is null and paid_out.records > 0), paid_out.high) as left_low,
+  remainder_high(budgets.high, paid_out.records > 0, coalesce(paid_out.low, 0)) as left_high,
+  coalesce(paid_out.unknown, 0) as unknown,
+  coalesce(paid_out.records, 0) as records
+from budgets
+left join paid_out using (envelope)
+order by
+  coalesce(budgets.low, budgets.high) desc nulls last,
+  title,
+  envelope

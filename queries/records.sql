@@ -55,6 +55,35 @@ order by
   row,
   record
 
+-- name: records_of_envelope
+-- grain: one row an award or round that is paid out of an envelope, and what it adds there; $record is the envelope
+-- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,
+--          owner text, programme text, programme_role text, instrument text, award text, status text, place text, segment text, theme text, period text, counts text, why text,
+--          realised_low pence, realised_high pence, to_come_low pence, to_come_high pence, secured_low pence,
+--          secured_high pence, expected_low pence, expected_high pence, announced_low pence, announced_high pence,
+--          target_low pence, target_high pence, pipeline_low pence, pipeline_high pence, unknown count, file_name text,
+--          sheet text, row count, cell text, text text, upload text, adds_low by unit, adds_high by unit, unit text
+select
+  shown.* exclude (adds_low, adds_high, unit),
+  of_envelope.adds_low,
+  of_envelope.adds_high,
+  'GBP' as unit
+from records_behind(null, 'investments', null, null, null, null, null, null, null, null, null) as shown
+join (
+  select
+    record,
+    total_low as adds_low,
+    total_high as adds_high
+  from allocations
+  where envelope = $record
+) as of_envelope using (record)
+order by
+  of_envelope.adds_low desc nulls last,
+  rank desc,
+  sheet,
+  row,
+  record
+
 -- name: records_of_organisation
 -- grain: one row a live record that names an organisation, and why it counts; of no organisation one row a record and whom it names
 -- columns: named text, kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,

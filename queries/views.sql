@@ -3763,6 +3763,43 @@ select
   coalesce(level, 'award') as level
 from visible_investments;
 
+-- One row an envelope and an award or round that is paid out of it: the nearest below it that is no envelope itself, in pounds.
+-- materialised
+create view allocations as
+with recursive below as (
+  select
+    open_links.parent as envelope,
+    open_links.record
+  from open_links
+  join flows as above
+    on above.record = open_links.parent
+  where above.level = 'envelope'
+  union
+  -- rule: what is below an envelope in an envelope is paid out of both
+  select
+    below.envelope,
+    open_links.record
+  from below
+  join flows using (record)
+  join open_links
+    on below.record = open_links.parent
+  where flows.level = 'envelope'
+)
+select
+  below.envelope,
+  below.record,
+  flows.total_low,
+  flows.total_high
+from below
+join flows using (record)
+join tree using (record)
+-- rule: a budget is allocated by what is secured and stands
+where flows.secured
+  and tree.stands
+  and flows.is_cash
+  and flows.level not in ('envelope', 'secondary')
+  and record not in (select record from likely_same);
+
 -- One row an investment that something else is a part of: how many records name it as their parent.
 create view children as
 select

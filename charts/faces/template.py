@@ -40,7 +40,7 @@ def drawing(name: str, subject: str) -> dict:
     """The marker of a drawing: solid is done, tint is to come, hatch is what may be."""
     fill, tint, line = SOLID[subject], TINT[subject], LINE[subject]
     outline = {"color": line, "width": 1}
-    if name in ("written down", "left out"):
+    if name in ("written down", "left out", "not allocated"):
         return {"color": CHARCOAL if name == "written down" else RULE, "line": {"color": SOFT, "width": 1}}
     if name in ("realised", "secured", "held", "attended", "score", "companies", "members", "given", "placed"):
         return {"color": fill, "line": {"color": fill, "width": 0}}

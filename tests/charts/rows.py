@@ -152,6 +152,26 @@ def funding_so_far() -> list[dict]:
     return rows
 
 
+def funding_envelopes() -> list[dict]:
+    """A national one open upwards, one without awards, one that is half allocated, one whose size nobody states."""
+    step = MILLION // 100
+
+    def one(name, amount, allocated=(0, 0), records=0, unknown=0, **more) -> dict:
+        low, high = amount
+        left = (None if low is None else max(0, low - (allocated[1] or low)), None if high is None else high - allocated[0])
+        row = {"envelope": f"u1.1.{name}", "title": name, "source": "A department", "status": "announced", "place": None}
+        ends = zip(("", "allocated_", "left_"), (amount, allocated, left), strict=True)
+        sums = {f"{what}{end}": each and each * step for what, pair in ends for end, each in zip(("low", "high"), pair, strict=True)}
+        return row | sums | {"records": records, "unknown": unknown} | more
+
+    return [
+        one("A national programme", (4000, None), place="England"),
+        one("A fund that is still to be raised", (2500, 2500), status="target"),
+        one("The budget of the demonstration", (640, 640), (310, 340), 4, 1),
+        one("A zone of unknown size", (None, None), (50, 50), 1),
+    ]
+
+
 def leverage_so_far() -> list[dict]:
     """Quarters with no grant yet, with an exact figure, with a range, and open upwards; and what has no date."""
     def ended(period, start, private, grant, low, high, records, unknown=0) -> dict:

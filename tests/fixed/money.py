@@ -32,6 +32,7 @@ def money() -> Tables:
     remainders(store, first)
     passed_on(store, first)
     places_and_owners(store, first)
+    envelopes(store, first)
     stages_and_dates(store, first)
     for one in (likely_the_same, hidden):
         one(store, first, second)
@@ -166,6 +167,24 @@ def places_and_owners(store: Tables, first: str) -> None:
     add("H", 60, "realised", programme_role="co-investment", owner="public", amount_high=None, amount_qualifier="at least")
     add("I", 70, "realised", programme_role="own grant", amount_high=9000, amount_qualifier="range")
     add("J", 200, "realised", programme_role="co-investment", owner="private")
+
+
+def envelopes(store: Tables, first: str) -> None:
+    """A budget with a budget in it, and below them awards that are secured, announced, lapsed, contained, secondary, unknown and abroad."""
+    add = Family(store, first, "budget")
+    add("A", 1000, "announced", level="envelope")
+    add("B", 400, "committed", level="envelope", parent="A")
+    add("C", 100, "committed", parent="B", **exactly("realised", 130))
+    add("D", 20, "realised", parent="C")
+    add("E", 50, "announced", parent="A")
+    add("F", 60, "lapsed", parent="A")
+    add("G", 70, "realised", parent="A", amount_currency="EUR")
+    add("H", 80, "realised", parent="A", level="secondary", funded_from="C")
+    add("I", 90, "committed", parent="A", amount_high=9500, amount_qualifier="range")
+    add = Family(store, first, "open budget")
+    add("A", 500, "target", level="envelope", amount_high=None, amount_qualifier="at least")
+    add("B", None, "committed", parent="A")
+    add("C", 40, "committed", parent="A", amount_high=None, amount_qualifier="at least")
 
 
 def stages_and_dates(store: Tables, first: str) -> None:

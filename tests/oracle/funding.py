@@ -8,8 +8,11 @@ from tests.oracle.counting import Line
 from tests.oracle.days import quarter_of, steps
 from tests.oracle.filters import Chosen
 from tests.oracle.headlines import MONEY, own_grant, ratio
-from tests.oracle.money import Bounds, is_cash_in_pounds, is_unknown, shared, total
+from tests.oracle.live import Record
+from tests.oracle.money import Bounds, figures, is_cash_in_pounds, is_unknown, remainder, shared, total
 from tests.oracle.reckoned import Reckoned
+from tests.oracle.tree import Tree, tree
+from tests.oracle.twice import left_out_as_same
 
 Row = dict
 
@@ -235,3 +238,44 @@ def leverage_so_far(known: Reckoned, chosen: Chosen) -> list[Row]:
                      "leverage_high": ratio(money_in.high, granted.low), "unknown": sum(map(is_unknown, sides[0] + sides[1])),
                      "records": len(here)})  # fmt: skip
     return rows
+
+
+def funding_envelopes(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row an envelope in pounds, with what of it is allocated: it enters no total (section 4, rule 3)."""
+    rows = []
+    for line in seen(known, chosen):
+        record = line.record
+        if line.why_not != "envelope" or not is_cash_in_pounds(record):
+            continue
+        low, high = record["amount_low"], record["amount_high"]
+        given = paid_out(known, record)
+        off = [each for each in given if not is_unknown(each)]
+        allocated = total(given) if given else Bounds(0, 0)
+        left = remainder(Bounds(low, high), off)
+        rows.append({
+            "envelope": record["record"], "low": low, "high": high, "allocated_low": allocated.low, "allocated_high": allocated.high,
+            "left_low": 0 if low is not None and len(off) < len(given) else left.low, "left_high": left.high,
+            "unknown": len(given) - len(off), "records": len(given),
+        })  # fmt: skip
+    return rows
+
+
+def paid_out(known: Reckoned, envelope: Record) -> list[Bounds]:
+    """What is secured of each award or round below an envelope, or below an envelope in it: the nearest that stands, in pounds."""
+    if "grown" not in known.kept:
+        known.kept["grown"] = tree(known.live, known.audience)
+    grown = known.kept["grown"]
+    same = left_out_as_same(grown)
+    below = [each for each in grown.records if each["record"] not in grown.circle and is_parent(grown, envelope, each)]
+    found = []
+    for each in below:
+        if each["level"] == "envelope":
+            found += paid_out(known, each)
+        elif grown.standing[each["record"]] and each["level"] != "secondary" and is_cash_in_pounds(each) and each["record"] not in same:
+            found += [figures(each)["secured"]] if "secured" in figures(each) else []
+    return found
+
+
+def is_parent(grown: Tree, above: Record, below: Record) -> bool:
+    over = grown.parent.get(below["record"])
+    return over is not None and over["record"] == above["record"]

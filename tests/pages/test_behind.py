@@ -151,3 +151,13 @@ def test_behind_a_leverage_stand_both_its_sides_up_to_that_quarter(view):
     quarters = [row for row in view.ask("leverage_so_far") if row["period"]]
     bars = [bar for _, bar in bars_of(view, "leverage_so_far")]
     assert [len(records_behind(view, bar.behind)) for bar in bars] == [row["records"] for row in quarters][: len(bars)]
+
+
+def test_behind_a_budget_stand_the_awards_that_it_says_and_they_add_up(demonstration, monkeypatch):
+    monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
+    view = View(shown(), FILTERS["nothing"], "board")
+    rows = view.ask("funding_envelopes")
+    assert sum(row["records"] for row in rows) > 0
+    for row, (_, bar) in zip(rows, bars_of(view, "funding_envelopes"), strict=True):
+        awards = records_behind(view, bar.behind)
+        assert len(awards) == row["records"] and sum(each["adds_low"] for each in awards) == row["allocated_low"]
