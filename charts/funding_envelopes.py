@@ -57,7 +57,9 @@ def _title(rows: Sequence[Row]) -> str:
     """What is allocated of the one budget that has awards; else of how many anything is. Budgets are never added up."""
     used = [row for row in rows if row["records"]]
     if len(used) == 1 and value(_allocated(used[0])):
-        return f"{value(_allocated(used[0]))} of {_words(used[0])} is allocated in the one budget with awards"
+        low, high = _allocated(used[0])
+        given = print_range(low, None if used[0]["unknown"] else high)
+        return f"{named(given)} of {_words(used[0])} is allocated in the one budget with awards"
     if not used:
         return "No award is recorded below " + ("the one fund or budget" if len(rows) == 1 else f"any of {len(rows):,} funds and budgets")
     return f"Awards are recorded below {len(used):,} of {many(len(rows), 'fund or budget', 'funds and budgets')}"

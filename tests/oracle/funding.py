@@ -251,7 +251,7 @@ def funding_envelopes(known: Reckoned, chosen: Chosen) -> list[Row]:
         given = paid_out(known, record)
         off = [each for each in given if not is_unknown(each)]
         allocated = total(given) if given else Bounds(0, 0)
-        left = remainder(Bounds(low, high), off)
+        left = remainder(Bounds(low, high), off) if given else Bounds(low, high)
         rows.append({
             "envelope": record["record"], "low": low, "high": high, "allocated_low": allocated.low, "allocated_high": allocated.high,
             "left_low": 0 if low is not None and len(off) < len(given) else left.low, "left_high": left.high,
@@ -263,9 +263,9 @@ def funding_envelopes(known: Reckoned, chosen: Chosen) -> list[Row]:
 def paid_out(known: Reckoned, envelope: Record) -> list[Bounds]:
     """What is secured of each award or round below an envelope, or below an envelope in it: the nearest that stands, in pounds."""
     if "grown" not in known.kept:
-        known.kept["grown"] = tree(known.live, known.audience)
-    grown = known.kept["grown"]
-    same = left_out_as_same(grown)
+        grown = tree(known.live, known.audience)
+        known.kept["grown"] = grown, left_out_as_same(grown)
+    grown, same = known.kept["grown"]
     below = [each for each in grown.records if each["record"] not in grown.circle and is_parent(grown, envelope, each)]
     found = []
     for each in below:
