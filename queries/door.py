@@ -18,22 +18,24 @@ class UnknownQuestion(ValueError):
     """A question, an audience or a parameter that does not exist; the message is one sentence for whoever asked."""
 
 
-def open_version(path: Path | str, views: str | None = None, withheld: Sequence[str] = ()) -> Door:
+def open_version(path: Path | str, views: str | None = None, withheld: Sequence[str] = (), settings_of: Path | None = None) -> Door:
     """The door to one version file. Nothing is read before the first question, which raises duckdb.Error where it is no store.
 
     `views`: a text to take for that of views.sql (the tests that break one rule at a time). `withheld`: of an edition, what today's
-    version answers to `withheld`, so that what became confidential since is hidden in it too.
+    version answers to `withheld`, so that what became confidential since is hidden in it too. `settings_of`: the version whose settings
+    hold in place of its own.
     """
-    return Door(Path(path), views, withheld)
+    return Door(Path(path), views, withheld, settings_of)
 
 
 class Door:
     """One version, open for questions from any thread."""
 
-    def __init__(self, path: Path, views: str | None = None, withheld: Sequence[str] = ()):
+    def __init__(self, path: Path, views: str | None = None, withheld: Sequence[str] = (), settings_of: Path | None = None):
         self.path = path
         self._views = views
         self._withheld = withheld
+        self._settings_of = settings_of
         self._rooms: dict[str, Room] = {}
         self._building = threading.Lock()
 
@@ -59,7 +61,7 @@ class Door:
             raise UnknownQuestion(f"The audience is one of: {', '.join(AUDIENCES)}; {audience!r} is none of them.")
         with self._building:
             if audience not in self._rooms:
-                self._rooms[audience] = Room(self.path, audience, self._views, self._withheld)
+                self._rooms[audience] = Room(self.path, audience, self._views, self._withheld, self._settings_of)
             return self._rooms[audience]
 
     def close(self) -> None:

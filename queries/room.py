@@ -37,9 +37,10 @@ _CONFIG = {
 class Room:
     """What one audience can ask of one version, from any thread."""
 
-    def __init__(self, path: Path, audience: str, sql: str | None = None, withheld: Sequence[str] = ()):
-        """`withheld`: the marks of what a newer version hides from the board; an edition then hides it too."""
-        self._connection = _connect(path, audience, withheld)
+    def __init__(self, path: Path, audience: str, sql: str | None = None, withheld: Sequence[str] = (), settings_of: Path | None = None):
+        """`withheld`: the marks of what a newer version hides from the board; an edition then hides it too. `settings_of`: the version
+        whose settings hold in place of its own."""
+        self._connection = _connect(path, audience, withheld, settings_of)
         self._views = views(VIEWS) if sql is None else views_of(sql)
         self._made: set[str] = set()
         self._making = threading.Lock()
@@ -70,12 +71,14 @@ class Room:
         self._connection.close()
 
 
-def _connect(path: Path, audience: str, withheld: Sequence[str]) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, audience: str, withheld: Sequence[str], settings_of: Path | None) -> duckdb.DuckDBPyConnection:
     """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
         connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
         _tables_of_today(connection)
+        if settings_of:
+            _settings_of_another(connection, settings_of)
         connection.execute("create table viewer as select ? as audience", [audience])
         connection.execute("create table withheld as select unnest(?::varchar[]) as mark", [list(withheld)])
         _load_lists(connection)
@@ -105,6 +108,14 @@ def _tables_of_today(connection: duckdb.DuckDBPyConnection) -> None:
         selected = ", ".join(quoted(name) if name in held else f"null::{sql_type} as {quoted(name)}" for name, sql_type in columns)
         source = f"version.{table}" if held else "(select 1) where false"
         connection.execute(f"create view store.{table} as select {selected} from {source}")
+
+
+def _settings_of_another(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    connection.execute(f"attach '{sql_path(path)}' as another (read_only)")
+    connection.execute(
+        "create or replace view store.acts as from version.acts where act <> 'setting' "
+        "union all by name from another.acts where act = 'setting'"
+    )
 
 
 def _load_lists(connection: duckdb.DuckDBPyConnection) -> None:

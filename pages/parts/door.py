@@ -34,6 +34,7 @@ class Shown:
     demonstration: bool
     edition: str = ""  # its name, where an edition is shown
     withheld: tuple[str, ...] = field(default=(), compare=False)  # marks of what is confidential today: an edition hides it too
+    settings_of: Path | None = field(default=None, compare=False)  # whose settings hold in place of its own
 
     @property
     def standing(self) -> Standing:
@@ -58,15 +59,15 @@ def shown() -> Shown:
 
 # Two versions are open while viewers of the old one finish; an edition or two beside them.
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _door(version: str, _path: Path, _withheld: tuple[str, ...]) -> Door:
-    return open_version(_path, withheld=_withheld)
+def _door(version: str, _path: Path, _withheld: tuple[str, ...], _settings_of: Path | None) -> Door:
+    return open_version(_path, withheld=_withheld, settings_of=_settings_of)
 
 
 # Rows are shared between viewers and never changed by a page: charts and cards only read them. Streamlit's own cache takes half a
 # millisecond to make its key of a question, and a page asks twenty; these keys hash themselves.
 @functools.lru_cache(maxsize=4096)
 def _answer(shown: Shown, question: str, filters: Filters, who: str, more: tuple) -> list[dict[str, Any]]:
-    return _door(shown.version, shown.path, shown.withheld).ask(question, filters, who, **dict(more))
+    return _door(shown.version, shown.path, shown.withheld, shown.settings_of).ask(question, filters, who, **dict(more))
 
 
 def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any) -> list[dict[str, Any]]:

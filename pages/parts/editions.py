@@ -6,9 +6,12 @@ import functools
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from charts.rows import Row
 from data.store.acts import Act
+from data.store.notes import NOTE
+from data.store.orders import MEANINGS
 from pages.parts.door import Shown, answer
 from queries.differences import Difference, Known, differences
 from queries.filters import Filters
@@ -29,6 +32,18 @@ def opened(now: Shown, edition: Act) -> Shown:
     stat = path.stat()
     digits = hashlib.sha256("|".join((str(path), str(stat.st_size), str(stat.st_mtime_ns), *withheld)).encode()).hexdigest()[:8]
     return Shown(f"{path.stem}-{digits}", path, now.demonstration, edition.target, withheld)
+
+
+def under_todays_settings(edition: Shown, now: Shown) -> Shown:
+    """An edition as today's settings would have it; itself where they move no figure otherwise than its own."""
+    if _settings(edition) == _settings(now):
+        return edition
+    return replace(edition, version=f"{edition.version}-under-{now.version}", settings_of=now.path)
+
+
+def _settings(shown: Shown) -> dict[str, str]:
+    """The settings and answers that can move a figure of records that were read already."""
+    return {name: value for name, value in shown.standing.settings.items() if not name.startswith((NOTE, *MEANINGS))}
 
 
 def printed(edition: Act) -> dict[str, Row]:

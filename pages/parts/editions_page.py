@@ -15,6 +15,7 @@ from pages.parts.door import Shown, shown
 from pages.parts.edition_choice import TODAY, asked, version_named
 from pages.parts.editions import differing, edition_before, editions, printed_of
 from pages.parts.effect import with_unknown
+from pages.parts.headline import today_of
 from pages.parts.html_table import rows_table
 from pages.parts.view import View, day
 from queries.filters import Filters
@@ -33,7 +34,7 @@ class Side:
     @classmethod
     def of(cls, view: View, version: Shown) -> Side:
         unfiltered = replace(view, shown=version, filters=Filters())
-        reckoned = {row["measure"]: row for row in unfiltered.ask("headlines")}
+        reckoned = {row["measure"]: row for row in (today_of(unfiltered) if version.edition else unfiltered).ask("headlines")}
         sequence = next((each.sequence for each in editions(version) if each.target == version.edition), None)
         return cls(version.edition or "Today", unfiltered, sequence, reckoned | printed_of(version), reckoned)
 
@@ -92,7 +93,7 @@ def compared(view: View, other: Shown) -> None:
 
 
 def _table(before: Side, after: Side) -> None:
-    """Each headline in both, as printed; what today's rules make of it where that is another figure; and the step."""
+    """Each headline in both, as printed; what today's rules and settings make of it where that is another figure; and the step."""
     rows = [_line(measure, before, after) for measure in after.printed]
     count = sum(moved(before.printed.get(measure), row) for measure, row in after.printed.items())
     with st.container(key="card_editions", gap=None):
@@ -106,7 +107,7 @@ def _table(before: Side, after: Side) -> None:
 
 def _what(before: Side, after: Side) -> str:
     as_at = [f"{side.name}: as at {day(side.view.as_at) or 'no day stated'}" for side in (before, after)]
-    said = "Editions as they were printed; in brackets what today's rules make of them, where it differs"
+    said = "Editions as they were printed; in brackets what today's rules and settings make of them, where it differs"
     return sentences("; ".join(as_at), said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
@@ -13,7 +13,8 @@ from charts.specification import Behind
 from data.grammar.printing import print_change, print_count, print_range, print_ratio
 from data.model import Count
 from pages.parts.commentary import note, note_button
-from pages.parts.editions import printed_of
+from pages.parts.door import shown
+from pages.parts.editions import printed_of, under_todays_settings
 from pages.parts.records_drawer import records_drawer
 from pages.parts.series import series_html
 from pages.parts.since_edition import Printed, change_html, last_edition
@@ -48,7 +49,8 @@ class Headlines:
         reckoned = {row["measure"]: row for row in view.ask("headlines")}
         printed = {} if view.filters != Filters() else printed_of(view.shown)
         rows = {measure: row | printed.get(measure, {}) for measure, row in reckoned.items()}
-        return cls(rows, targets(view), companies, last_edition(view.shown), reckoned if printed else {})
+        anew = {row["measure"]: row for row in today_of(view).ask("headlines")} if printed else {}
+        return cls(rows, targets(view), companies, last_edition(view.shown), anew)
 
     def figure(self, measure: str) -> str:
         """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
@@ -58,6 +60,11 @@ class Headlines:
         """Whether anything is known of it at all."""
         row = self.rows[measure]
         return row["low"] is not None or row["high"] is not None
+
+
+def today_of(view: View) -> View:
+    """The view of an edition under today's settings."""
+    return replace(view, shown=under_todays_settings(view.shown, shown()))
 
 
 def is_recorded(row: Row) -> bool:
@@ -169,7 +176,7 @@ def reckoned_html(row: Row, reckoned: Row | None) -> str:
     """Of an edition's headline, what today's rules make of the same records; nothing where that is what was printed."""
     if reckoned is None or figure_words(reckoned) == figure_words(row):
         return ""
-    return f'<p class="change">By today\'s rules <b>{html.escape(figure_words(reckoned))}</b></p>'
+    return f'<p class="change">By today\'s rules and settings <b>{html.escape(figure_words(reckoned))}</b></p>'
 
 
 def _label(measure: str) -> str:

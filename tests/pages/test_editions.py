@@ -5,6 +5,8 @@ import re
 
 import duckdb
 
+from data.store import publishing
+from data.store.viewing import Store
 from tests.pages.test_pages import run, written
 
 EDITION = "Board, 14 May"
@@ -37,9 +39,17 @@ def test_an_edition_that_is_not_there_is_an_error_and_no_figure(store_with_editi
 def test_an_edition_shows_what_was_printed_and_what_todays_rules_make_of_it(store_with_edition):
     reprint(store_with_edition[1], "secured funding", low=999_000_000, high=999_000_000)
     said = written(run(edition=EDITION))
-    assert "£9.99m" in said and "By today's rules <b>£1.95m</b>" in said and said.count("By today") == 1
+    assert "£9.99m" in said and "By today's rules and settings <b>£1.95m</b>" in said and said.count("By today") == 1
     filtered = written(run(edition=EDITION, source=["UKRI and Innovate UK"]))
     assert "£9.99m" not in filtered, "what was printed was not filtered"
+
+
+def test_todays_settings_are_in_todays_reckoning(store_with_edition):
+    publishing.set_value(Store.open(store_with_edition[1]), "as_at", "2024-04-30", by="Programme team")
+    said = written(run(edition=EDITION))
+    assert '<p class="label">Members</p><p class="figure">2</p>' in said
+    assert "By today's rules and settings <b>0</b>" in said, "both joined in May"
+    assert "2 [0]" in written(run("editions", edition=EDITION, beside="today"))
 
 
 def test_two_versions_stand_beside_each_other_with_what_explains_each_difference(store_with_edition):
