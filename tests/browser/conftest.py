@@ -11,10 +11,10 @@ from tests.serving import ARGUMENTS, Server, chromium_path
 
 
 @pytest.fixture(scope="session")
-def demonstration_store(tmp_path_factory) -> Path:
-    """The folder of a store that shows the demonstration, made once."""
+def demonstration_store(demonstration, tmp_path_factory) -> Path:
+    """The folder of a store that shows the demonstration: a copy of its own, for servers write beside it."""
     folder = tmp_path_factory.mktemp("store")
-    Store.open(folder).make_demonstration()
+    shutil.copytree(demonstration / "demonstration", folder / "demonstration")
     return folder
 
 

@@ -32,16 +32,22 @@ ROWS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(params=["xlsx", "csv", "xls", "ods"])
-def sent(request, tmp_path):
-    path = tmp_path / f"{NAME}.{request.param}"
+@pytest.fixture(scope="module", params=["xlsx", "csv", "xls", "ods"])
+def sent(request, tmp_path_factory):
+    path = tmp_path_factory.mktemp("sent") / f"{NAME}.{request.param}"
     path.write_bytes(FORMATS[request.param]([Laid([HEAD, *ROWS], name="Attendees")]))
     return path
 
 
+@pytest.fixture(scope="module")
+def dropped(sent):
+    """The list, read without its people: once for all who look at it."""
+    return check(sent, sent.name, without_people=True)
+
+
 @pytest.fixture
-def table(sent):
-    [table] = as_json(check(sent, sent.name, without_people=True))["sheets"]
+def table(dropped):
+    [table] = as_json(dropped)["sheets"]
     return table
 
 
@@ -66,21 +72,21 @@ def test_who_cancelled_is_not_registered_and_only_who_was_checked_in_was_there(t
     assert breakfast["attendance_known"] == "checked in on the ticket platform"
 
 
-def test_without_a_check_in_the_attendance_is_unknown_and_not_nought(sent, table):
+def test_without_a_check_in_the_attendance_is_unknown_and_not_nought(dropped, table):
     _, supper = (each["values"] for each in table["records"])
     assert (supper["registered"]["low"], supper["attended"], supper["status"]) == (1, None, "planned")
-    [warned] = [each for each in check(sent, sent.name, without_people=True).findings if each.code == "nobody-checked-in"]
+    [warned] = [each for each in dropped.findings if each.code == "nobody-checked-in"]
     assert warned.cell == "J5" and "Of 1 registered nobody is marked as checked in" in warned.message
 
 
-def test_every_other_row_says_with_which_it_is_counted_and_the_control_totals_hold(sent, table):
+def test_every_other_row_says_with_which_it_is_counted_and_the_control_totals_hold(dropped, table):
     assert [(each["row"], each["reason"]) for each in table["left_alone"]] == [
         (3, "it is one attendee of the event in row 2, registered, and is counted there"),
         (4, "it is one attendee of the event in row 2, cancelled or refunded, and is counted there"),
         (6, "it is one attendee of the event in row 2, checked in, and is counted there"),
         (7, "it is one attendee of the event in row 5, cancelled or refunded, and is counted there"),
     ]
-    [total] = check(sent, sent.name, without_people=True).rows("totals")
+    [total] = dropped.rows("totals")
     assert [total[f"rows_{part}"] for part in ("in_file", "taken", "stopped", "left_alone")] == [6, 2, 0, 4]
 
 

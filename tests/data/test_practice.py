@@ -1,5 +1,6 @@
 """Real files from the world: each is read right, or declined with the true reason, and no figure of a naive import appears."""
 
+import functools
 from collections import Counter
 from pathlib import Path
 
@@ -32,7 +33,9 @@ REFUSED = {
 }
 
 
+@functools.cache
 def read(name):
+    """What a file holds: read once, however many tests look at it."""
     path = PRACTICE / name
     return check(path, path.name)
 

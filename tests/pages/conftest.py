@@ -7,7 +7,6 @@ import pytest
 from streamlit import config
 from streamlit.runtime import context
 
-from data.store.viewing import Store
 from pages.parts.caller import COOKIE
 from queries.door import open_version
 from tests import stores
@@ -104,11 +103,3 @@ def store_with_edition(tmp_path, monkeypatch):
     monkeypatch.setenv("CLUSTER_STORE", str(folder))
     monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
     return store, folder
-
-
-@pytest.fixture(scope="session")
-def demonstration(tmp_path_factory):
-    """The folder of a store that shows the demonstration."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    Store.open(folder).make_demonstration()
-    return folder
