@@ -8,7 +8,7 @@
 -- {money} (why_low to why_high), {number} (why_number), {name} (why_name) and {day} (why_day).
 
 
--- 1. Small words ------------------------------------------------------------------------------------------------------------
+-- 1. Periods, ranges and shares ---------------------------------------------------------------------------------------------
 
 -- Whether a value is among those that were chosen; nothing chosen chooses everything.
 create macro chosen(wanted, value) as (

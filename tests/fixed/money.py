@@ -32,9 +32,8 @@ def money() -> Tables:
     remainders(store, first)
     passed_on(store, first)
     places_and_owners(store, first)
-    envelopes(store, first)
     stages_and_dates(store, first)
-    for one in (likely_the_same, hidden):
+    for one in (envelopes, likely_the_same, hidden):
         one(store, first, second)
     return store
 
@@ -169,8 +168,8 @@ def places_and_owners(store: Tables, first: str) -> None:
     add("J", 200, "realised", programme_role="co-investment", owner="private")
 
 
-def envelopes(store: Tables, first: str) -> None:
-    """A budget with a budget in it, and below them awards that are secured, announced, lapsed, contained, secondary, unknown and abroad."""
+def envelopes(store: Tables, first: str, second: str) -> None:
+    """A budget with a budget in it, and below them awards: secured, announced, lapsed, contained, written twice, unknown, abroad."""
     add = Family(store, first, "budget")
     add("A", 1000, "announced", level="envelope")
     add("B", 400, "committed", level="envelope", parent="A")
@@ -181,6 +180,11 @@ def envelopes(store: Tables, first: str) -> None:
     add("G", 70, "realised", parent="A", amount_currency="EUR")
     add("H", 80, "realised", parent="A", level="secondary", funded_from="C")
     add("I", 90, "committed", parent="A", amount_high=9500, amount_qualifier="range")
+    add("K", 900, "realised")
+    add("L", 300, "announced", level="envelope", parent="K")
+    add("M", 40, "committed", parent="L")
+    add("N", 1000, "committed", parent="A", source="Wellcome")
+    Family(store, second, "budget")(None, 1000, "realised", source="wellcome")
     add = Family(store, first, "open budget")
     add("A", 500, "target", level="envelope", amount_high=None, amount_qualifier="at least")
     add("B", None, "committed", parent="A")

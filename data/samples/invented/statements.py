@@ -26,6 +26,10 @@ _STORIES = {
         "Help with regulatory papers cut the time to approval by half; the first hospitals now use the device.", "yes"),
     (7, "product procured by the NHS"): ("The trust would like to read the text before it is used.", "no"),
 }  # fmt: skip
+_EVIDENCE = {  # jobs without any: nobody sent it
+    "company formed": "Register of companies (demonstration)", "product procured by the NHS": "Order of the trust (demonstration)",
+    "programme arrived": "Announcement of the programme (demonstration)", "job safeguarded": "Letter of the company (demonstration)",
+}  # fmt: skip
 
 
 def outcomes_page(draw: Draw, members: list[Member], quarter: Quarter) -> Page | None:
@@ -34,7 +38,7 @@ def outcomes_page(draw: Draw, members: list[Member], quarter: Quarter) -> Page |
     for each in members:
         if each.new and quarter.start <= each.spells[0][0] <= quarter.end:
             rows.append([each.name, each.number, "company formed", None, each.incorporated, PROGRAMME, "Premises and a first grant",
-                         each.place, None, None])  # fmt: skip
+                         each.place, _EVIDENCE["company formed"], None, None])  # fmt: skip
     companies = [each for each in members if each.kind == "company" and each.is_member(quarter.end)]
     for what in _OUTCOMES.get(quarter.index, ()):
         to = draw.pick(companies)
@@ -43,10 +47,10 @@ def outcomes_page(draw: Draw, members: list[Member], quarter: Quarter) -> Page |
         name, code = ("Ninefold European Programme", None) if what == "programme arrived" else (to.name, to.number)
         when = typed_day(draw, draw.day(quarter.start, quarter.end))
         rows.append([name, code, what, number, when, PROGRAMME, draw.pick(["Grant", "Advice", "Introduction to a trust"]), to.place,
-                     story, permission])  # fmt: skip
+                     _EVIDENCE.get(what), story, permission])  # fmt: skip
     references = [f"OUT-{quarter.index + 1}{number:02}" for number in range(1, len(rows) + 1)]
     headings = ["Ref", "Organisation", "Companies House number", "Outcome", "How many", "When", "Programme", "Programme's part",
-                "Local authority", "Story", "Permission to use"]  # fmt: skip
+                "Local authority", "Evidence", "Story", "Permission to use"]  # fmt: skip
     return (
         Page("Outcomes", headings, [[ref, *row] for ref, row in zip(references, rows, strict=True)]) if rows else None
     )
