@@ -33,14 +33,17 @@ def free_port() -> int:
 class Server:
     """The dashboard as a person starts it, on a port of its own; `log` is what it said."""
 
-    def __init__(self, store: Path, folder: Path, audience: str = "", bound: str = "127.0.0.1", secrets: Path | None = None):
+    def __init__(
+        self, store: Path, folder: Path, audience: str = "", bound: str = "127.0.0.1", secrets: Path | None = None,
+        script: Path = ROOT / "dashboard.py",
+    ):  # fmt: skip
         """`audience`: what CLUSTER_AUDIENCE says. `bound`: the address that it listens on; it is reached through 127.0.0.1 all the same.
         `secrets`: the file of its secrets; without one it has none, whatever this machine's account keeps."""
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = folder / f"server-{self.port}.log"
         environment = {**os.environ, "CLUSTER_STORE": str(store), "CLUSTER_AUDIENCE": audience, "PYTHONWARNINGS": "default"}
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(self.port), "--server.headless", "true",
+        command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(self.port), "--server.headless", "true",
                    "--server.address", bound, "--secrets.files", str(secrets or folder / "no-secrets.toml")]  # fmt: skip
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import as_markdown, as_text
 
-NAMES = ("way_in", "sizes", "pages", "to_charts", "questions")
+NAMES = ("way_in", "sizes", "pages", "to_charts", "questions", "viewers")
 
 
 def main(words: list[str] | None = None) -> None:
