@@ -77,7 +77,7 @@ def _bar(row: Row) -> Bar:
         name=named(row["title"] or row["source"], "A budget without a name"),
         parts=tuple(part for part in parts if part.length > 0),
         value=words,
-        after=f"in {awards}" if row["records"] else "no award recorded",
+        after=f"in {awards}" if row["records"] else "no award",
         unknown=f"+ {row['unknown']:,} unknown" if row["unknown"] else "",
         behind=Behind(
             title=f"Allocated of {named(row['title'] or row['source'], 'a budget')}: {awards}",

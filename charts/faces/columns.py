@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from charts.faces.template import Figure, blank, drawing, escaped, note
 from charts.palette import INK, SOFT, WHITE
 from charts.specification import Bars
 
 _HEIGHT = 200
+_BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
 
 
 def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figure:
@@ -30,8 +33,8 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
     over_goal = {"bgcolor": WHITE} if panel.goal else {}
     for at, bar in enumerate(panel.bars):
         if bar.value or bar.after or bar.unknown:
-            # A range is wider than its column: its high end goes below its low end.
-            words = f"<b>{escaped(bar.value).replace('-£', '-<br>£')}</b>" if bar.value else ""
+            # A range is wider than its column: its high end goes below its low end, an amount below its "about".
+            words = f"<b>{_BREAK.sub('<br>', escaped(bar.value))}</b>" if bar.value else ""
             extra = escaped(bar.after or bar.unknown)
             text = "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
             note(figure, text, x=at, y=bar.length, yanchor="bottom", yshift=2, align="center", font={"size": 13}, **over_goal)
