@@ -414,6 +414,4 @@ QUARTER_WITHOUT_MONEY = {
     "start": QUARTERS[1][1],
     "end": QUARTERS[1][1],
     "records": 0,
-    "cumulative_low": 0,
-    "cumulative_high": 0,
 }
