@@ -48,18 +48,17 @@ def say_series(batch: Batch) -> None:
 def _series(batch: Batch) -> Iterator[list[int]]:
     """The places of the rows of each series."""
     columns = batch.columns
-    names = zip(columns["recipient"], columns["source"], strict=True)
-    often = {name for name, count in Counter(names).items() if count >= FEWEST and name[0]}
+    names = list(zip(columns["recipient"], columns["source"], strict=True))
+    often = {name: (normal_name(name[0]), name[1]) for name, count in Counter(names).items() if count >= FEWEST and name[0]}
     if not often:
         return
     groups: dict[tuple[str, str | None], list[int]] = {}
     for index in batch.standing():
-        name = columns["recipient"][index], columns["source"][index]
-        if name in often and _may_be_of_one(batch, index):
-            groups.setdefault((normal_name(name[0]), name[1]), []).append(index)
+        if names[index] in often and _may_be_of_one(batch, index):
+            groups.setdefault(often[names[index]], []).append(index)
     for rows in groups.values():
         for alike in _within_one_per_cent(columns["amount_low"], rows):
-            if near := _near_in_time(columns["date_start"], alike):
+            if len(alike) >= FEWEST and (near := _near_in_time(columns["date_start"], alike)):
                 yield near
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from data.checking.heading_rows import heading_text, is_one_text
 from data.checking.heading_units import folded
@@ -36,6 +37,6 @@ def is_told_by(known: KnownFile, sheet: Sheet, row: Row) -> bool:
 
 def _texts_about(sheet: Sheet, row: Row) -> list[str]:
     """What may name the fund of a table: its titles, the row of headings with the one above it, and the name of the sheet."""
-    above = [each for each in sheet.rows if each.number < row.number]
+    above = list(takewhile(lambda each: each.number < row.number, sheet.rows))
     rows = [*(each for each in above if is_one_text(each)), *above[-1:], row]
     return [sheet.name.replace("_", " "), *(value for each in rows for value in each.values if isinstance(value, str))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 
 import streamlit as st
 
@@ -22,11 +23,17 @@ from pages.parts.words import plain
 WARNING = "Everybody who opens the dashboard reads it, with your name and today's date. Name nothing that is confidential."
 
 
-def note(view: View, subject: str) -> None:
-    """Draw the note to a chart or headline, where there is one."""
+def with_notes(view: View) -> View:
+    """The view with the notes that stand beside what it shows, and with whether this session may write one. Read once a run."""
     now = shown()
     edition = next((each for each in editions(now) if each.target == view.shown.edition), None)
-    if act := notes(now.standing.acts, edition).get(subject):
+    may_write = not store().shows_demonstration_store() and audience() == "staff"  # the demonstration takes none
+    return replace(view, notes=notes(now.standing.acts, edition), may_write=may_write)
+
+
+def note(view: View, subject: str) -> None:
+    """Draw the note to a chart or headline, where there is one."""
+    if act := view.notes.get(subject):
         st.html(note_html(act))
 
 
@@ -37,10 +44,8 @@ def note_html(act: Act) -> str:
 
 
 def note_button(view: View, subject: str, title: str, key: str) -> None:
-    """Offer staff to write a note; the demonstration takes none."""
-    if audience() != "staff" or store().shows_demonstration_store():
-        return
-    if st.button("Write a note", type="tertiary", key=f"note_{key}"):
+    """Offer staff to write a note."""
+    if view.may_write and st.button("Write a note", type="tertiary", key=f"note_{key}"):
         _write(view, subject, title, key)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts.ahead import AHEAD
 from pages.parts.banner import banner
+from pages.parts.commentary import with_notes
 from pages.parts.edition_choice import asked_version
 from pages.parts.filter_bar import chosen, in_words
 from pages.parts.kept_choice import keep_choice
@@ -23,7 +24,7 @@ def page(kicker: str, question: str, answer: Callable[[View], str], subject: str
     band = st.container(key="top", gap=None)
     filters = chosen(now, BOARD, compares)
     keep_choice()
-    view = View(now, filters, BOARD)
+    view = with_notes(View(now, filters, BOARD))
     AHEAD.filtered(view)
     with band:
         banner(view, kicker, question, answer(view))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from charts.faces import Face, faces
@@ -16,6 +16,7 @@ from data.grammar.dates import read_period
 from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
+from data.store.acts import Act
 from pages.parts.ahead import AHEAD
 from pages.parts.door import Shown, answer
 from pages.parts.unplaced import none_counts_words, unplaced_words
@@ -42,6 +43,8 @@ class View:
     shown: Shown
     filters: Filters
     audience: str  # "board" or "staff": whose records; the board's pages always ask as the board
+    notes: Mapping[str, Act] = field(default_factory=dict, compare=False)  # of staff, to charts and headlines: they change no figure
+    may_write: bool = field(default=False, compare=False)  # whether notes are offered to be written; who may is asked again at the act
 
     def ask(self, question: str, **more: Any) -> list[dict[str, Any]]:
         """The rows of a question under this view's filters. Never change them."""
