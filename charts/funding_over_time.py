@@ -18,7 +18,7 @@ from charts.money import (
     value,
 )
 from charts.money_by_name import BASIS
-from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
+from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences, total
 from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table
 from data.grammar.printing import print_range
@@ -98,11 +98,8 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
-    coarse = undated(rows)
-    apart = ""
-    if coarse and coarse["records"]:
-        stand = many(coarse["records"], "record stands", "records stand")
-        apart = f"{stand} in no quarter ({COARSE}, or cumulative): {print_range(*secured([coarse]))} secured"
+    coarse = in_no_quarter(rows)
+    apart = coarse and f"{coarse}: {print_range(*secured([undated(rows)]))} secured"
     unplaced = asked.unplaced and f"not counted: {asked.unplaced}"
     return sentences(not_drawn_sentence(dated(rows)), unknowns_sentence(rows), apart, unplaced, asked.without, "All results are gross")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.money import WHERE_TO_PUT_IT, frame, no_money, nothing_secured, secured, value
-from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
-from charts.rows import Row, many, sentences
+from charts.money import WHERE_TO_PUT_IT, frame, no_money, nothing_secured, secured, unknowns_sentence, value
+from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span, undated
+from charts.rows import Row, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Part, Specification, Table
 from data.grammar.printing import print_pence, print_range
 
@@ -32,7 +32,7 @@ def funding_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None) 
         table=_table(rows, asked),
         panels=(Bars("", "", bars, upright=True, goal=goal),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
-        records=sum(row["records"] for row in (quarters[-1:] + list(filter(None, (undated(rows),))))),
+        records=sum(row["records"] for row in ordered(rows)[len(quarters) - 1 :]) if quarters else 0,
         behind=Behind(title="Secured funding", figure="secured"),
         missing="" if quarters else _nothing_dated(asked),
     )
@@ -69,24 +69,18 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
     words = value(bounds[-1])
     if not words:
         return "No quarter has a known amount of secured money"
-    known = f"{words} of what is known" if quarters[-1]["unknown"] else words
+    is_secured = f"{words} {'known to be ' if quarters[-1]['unknown'] else ''}secured by {name(quarters[-1], asked)}"
     before = bounds[-5] if len(bounds) > 4 else None
     if high is None or before is None or before[1] is None or low <= before[0] or high < low - before[0] + before[1]:
-        return f"{known} secured by {name(quarters[-1], asked)}"
-    year = print_range(low - before[0], high - before[1])
-    return f"{words} secured by {name(quarters[-1], asked)}, {year} of it within a year"
+        return is_secured
+    return f"{is_secured}, {print_range(low - before[0], high - before[1])} within a year"
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
-    coarse, quarters = undated(rows), dated(rows)
-    apart, unknown = "", quarters[-1]["unknown"] if quarters else 0
-    if coarse and coarse["records"]:
-        stand = many(coarse["records"], "record is", "records are")
-        words = value(secured([coarse])) or frame(coarse["unknown"], "")
-        apart = f"{stand} in no quarter ({COARSE}, or cumulative): {words} secured"
+    coarse = in_no_quarter(rows)
     return sentences(
-        f"{many(unknown, 'amount is', 'amounts are')} unknown and {'counts' if unknown == 1 else 'count'} as nothing" if unknown else "",
-        apart,
+        unknowns_sentence(dated(rows)[-1:]),
+        coarse and f"{coarse}: {value(secured([undated(rows)])) or 'an unknown amount'} secured",
         asked.unplaced and f"not counted: {asked.unplaced}",
         asked.without,
         "Not all of it is received: what is still to come is in it",

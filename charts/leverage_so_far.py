@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.empty import Empty
-from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
-from charts.rows import Row, many, sentences
+from charts.money import unknowns_sentence
+from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span
+from charts.rows import Row, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Part, Specification, Table
 from data.grammar.printing import print_ratio
 
@@ -75,13 +76,10 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:
-    coarse, quarters = undated(rows), dated(rows)
-    unknown = quarters[-1]["unknown"] if quarters else 0
-    stand = many(coarse["records"], "record is", "records are") if coarse else ""
     return sentences(
         "Obeys the filters of programme and period only",
-        f"{many(unknown, 'amount is', 'amounts are')} unknown and {'counts' if unknown == 1 else 'count'} as nothing" if unknown else "",
-        f"{stand} in no quarter ({COARSE}, or cumulative)" if coarse and coarse["records"] else "",
+        unknowns_sentence(dated(rows)[-1:]),
+        in_no_quarter(rows),
         asked.without,
         "It is money beside the grant, not because of it. All results are gross",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Row
+from charts.rows import Row, many
 from charts.specification import Asked
 from data.grammar.dates import read_period
 from data.grammar.printing import print_when
@@ -20,6 +20,14 @@ def dated(rows: Sequence[Row]) -> list[Row]:
 def undated(rows: Sequence[Row]) -> Row | None:
     """The one row of what stands in no quarter, or None."""
     return next((row for row in rows if row["period"] is None), None)
+
+
+def in_no_quarter(rows: Sequence[Row]) -> str:
+    """How many records stand in none, in words; blank where all do."""
+    row = undated(rows)
+    if not row or not row["records"]:
+        return ""
+    return f"{many(row['records'], 'record stands', 'records stand')} in no quarter ({COARSE}, or cumulative)"
 
 
 def ordered(rows: Sequence[Row]) -> list[Row]:

@@ -122,87 +122,32 @@ order by quarters.quarter nulls last
 -- name: funding_so_far
 -- grain: one row a quarter from the first date to the last: all secured money whose whole date is by its end; and one with period null for what has no date (or is cumulative)
 -- columns: period text, start date, end date, secured_low pence, secured_high pence, unknown count, records count
-with by_quarter as (
-  select
-    by_the_end_of(starts, ends, cumulative) as quarter,
-    min(starts) as first,
-    sum(secured_low) as low,
-    sum(secured_high) as high,
-    count(*) as records,
-    count(*) filter (unknown) as unknown,
-    count(*) filter (secured_low is not null and secured_high is null) as open
-  from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
-  where counts
-    and secured
-  group by 1
-)
 select
-  quarter_word(quarters.quarter) as period,
-  quarters.quarter as start,
-  quarter_end(quarters.quarter) as "end",
-  so_far_low(low, records, unknown) as secured_low,
-  so_far_high(high, records, unknown, open) as secured_high,
-  coalesce(sum(unknown), 0)::bigint as unknown,
-  coalesce(sum(records), 0)::bigint as records
-from quarters_and_none(
-  (select min(first) from by_quarter where quarter is not null), (select max(quarter) from by_quarter),
-  (select count(*) filter (quarter is null) > 0 from by_quarter)
-) as quarters
-left join by_quarter
-  on by_quarter.quarter <= quarters.quarter
-  or (by_quarter.quarter is null and quarters.quarter is null)
-group by quarters.quarter
-order by quarters.quarter nulls last
+  quarter_word(quarter) as period,
+  quarter as start,
+  quarter_end(quarter) as "end",
+  low as secured_low,
+  high as secured_high,
+  unknown,
+  records
+from money_so_far(['secured'], $period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+order by quarter nulls last
 
 -- name: leverage_so_far
 -- grain: one row a quarter from the first date to the last of either side of leverage: what was realised by its end, of records whose whole date is; and one with period null for what has no date (or is cumulative)
 -- columns: period text, start date, end date, private_low pence, private_high pence, grant_low pence, grant_high pence,
 --          leverage_low hundredths, leverage_high hundredths, unknown count, records count
-with by_quarter as (
-  select
-    by_the_end_of(starts, ends, cumulative) as quarter,
-    programme_role = 'own grant' as is_grant,
-    min(starts) as first,
-    sum(realised_low) as low,
-    sum(realised_high) as high,
-    count(*) as records,
-    count(*) filter (realised_unknown) as unknown,
-    count(*) filter (realised_low is not null and realised_high is null) as open
-  -- leverage obeys programme and period only
-  from chosen_lines($period_starts, $period_ends, null, null, $programme, null, null)
-  where counts
-    and bears('leverage', programme_role, owner, wants_realised, secured, in_pipeline)
-  group by 1, 2
-),
-sides as (
-  select
-    quarters.quarter,
-    by_quarter.is_grant,
-    so_far_low(low, records, unknown) as low,
-    so_far_high(high, records, unknown, open) as high,
-    coalesce(sum(unknown), 0)::bigint as unknown,
-    coalesce(sum(records), 0)::bigint as records
-  from quarters_and_none(
-    (select min(first) from by_quarter where quarter is not null), (select max(quarter) from by_quarter),
-    (select count(*) filter (quarter is null) > 0 from by_quarter)
-  ) as quarters
-  left join by_quarter
-    on by_quarter.quarter <= quarters.quarter
-    or (by_quarter.quarter is null and quarters.quarter is null)
-  group by
-    quarters.quarter,
-    by_quarter.is_grant
-),
-both_sides as (
+with both_sides as (
   select
     quarter,
-    if(bool_or(not is_grant), max(low) filter (not is_grant), 0) as private_low,
-    if(bool_or(not is_grant), max(high) filter (not is_grant), 0) as private_high,
-    max(low) filter (is_grant) as grant_low,
-    max(high) filter (is_grant) as grant_high,
+    if(bool_or(side = 'private'), max(low) filter (side = 'private'), 0) as private_low,
+    if(bool_or(side = 'private'), max(high) filter (side = 'private'), 0) as private_high,
+    max(low) filter (side = 'grant') as grant_low,
+    max(high) filter (side = 'grant') as grant_high,
     sum(unknown)::bigint as unknown,
     sum(records)::bigint as records
-  from sides
+  -- leverage obeys programme and period only
+  from money_so_far(['private', 'grant'], $period_starts, $period_ends, null, null, $programme, null, null)
   group by quarter
 )
 select

@@ -132,27 +132,6 @@ create macro month_word(month) as strftime(month, '%Y-%m');
 create macro quarters_between(first, last) as table
   select unnest(generate_series(first::date, last::date, interval 3 month))::date as quarter;
 
--- The quarters from that of a day to the last, and null for what stands in none, where there is any.
-create macro quarters_and_none(first_day, last, none_too) as table
-  from quarters_between(date_trunc('quarter', first_day::date), last)
-  union all
-  select null
-  where none_too;
-
--- What there is so far of amounts that are summed quarter by quarter. `records`, `unknown`, `open`: how many of each there are.
--- rule: what is unknown is no nought in what there is so far
-create macro so_far_low(low, records, unknown) as if(
-  sum(records) > 0 and sum(records) = sum(unknown),
-  null,
-  coalesce(sum(low), 0)::bigint
-);
-
-create macro so_far_high(high, records, unknown, open) as if(
-  (sum(records) > 0 and sum(records) = sum(unknown)) or sum(open) > 0,
-  null,
-  coalesce(sum(high), 0)::bigint
-);
-
 
 -- 2. Live uploads and records -----------------------------------------------------------------------------------------------
 
@@ -3051,6 +3030,73 @@ create macro bears(measure, programme_role, owner, wants_realised, secured, in_p
   when 'pipeline' then in_pipeline
   else false
 end;
+
+-- One row a side and quarter, from the first date of the wanted sides to the last: what there is of the side by the quarter's end (side
+-- null: nothing of any yet); and a row with quarter null for what stands in none. Sides: `secured`; of leverage `private` and `grant`, as far as realised.
+create macro money_so_far(sides, period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
+  with amounts as (
+    select
+      'secured' as side,
+      starts,
+      by_the_end_of(starts, ends, cumulative) as quarter,
+      secured_low as low,
+      secured_high as high,
+      unknown
+    from chosen_lines(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    where counts
+      and secured
+    union all
+    select
+      if(programme_role = 'own grant', 'grant', 'private'),
+      starts,
+      by_the_end_of(starts, ends, cumulative),
+      realised_low,
+      realised_high,
+      realised_unknown
+    from chosen_lines(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    where counts
+      and bears('leverage', programme_role, owner, wants_realised, secured, in_pipeline)
+  ),
+  by_quarter as (
+    select
+      side,
+      quarter,
+      min(starts) as first,
+      sum(low) as low,
+      sum(high) as high,
+      count(*) as records,
+      count(*) filter (unknown) as unknown,
+      count(*) filter (low is not null and high is null) as open
+    from amounts
+    where list_contains(sides::varchar[], side)
+    group by
+      side,
+      quarter
+  ),
+  quarters as (
+    from quarters_between(
+      (select min(date_trunc('quarter', first)) from by_quarter where quarter is not null),
+      (select max(quarter) from by_quarter)
+    )
+    union
+    select quarter
+    from by_quarter
+  )
+  select
+    by_quarter.side,
+    quarters.quarter,
+    -- rule: what is unknown is no nought in what there is so far
+    if(sum(records) = sum(unknown), null, coalesce(sum(low), 0)::bigint) as low,
+    if(sum(records) = sum(unknown) or sum(open) > 0, null, coalesce(sum(high), 0)::bigint) as high,
+    coalesce(sum(unknown), 0)::bigint as unknown,
+    coalesce(sum(records), 0)::bigint as records
+  from quarters
+  left join by_quarter
+    on by_quarter.quarter <= quarters.quarter
+    or (by_quarter.quarter is null and quarters.quarter is null)
+  group by
+    by_quarter.side,
+    quarters.quarter;
 
 -- One row a measure: the headlines as the records make them, under the filters that belong to each kind of record.
 create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table

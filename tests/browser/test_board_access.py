@@ -11,6 +11,12 @@ def nothing_is_found(page):
     assert [(each["id"], each["impact"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found] == []
 
 
+def test_what_axe_must_find_is_found(visit):
+    visit.page.set_content('<html lang="en"><title>A page</title><main><h1>A picture</h1><img src="data:,"></main></html>')
+    with pytest.raises(AssertionError, match="image-alt"):
+        nothing_is_found(visit.page)
+
+
 @pytest.mark.parametrize("button", ["records_funding_by_source", "table_funding_by_source"])
 def test_axe_finds_nothing_in_what_opens(server, visit, button):
     page = visit.open(f"{server.address}/funding")

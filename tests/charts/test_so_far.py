@@ -13,7 +13,14 @@ def test_the_title_says_what_came_within_a_year_as_the_quarters_add_up():
     quarters = [row for row in rows.funding_over_time() if row["period"]]
     last = sum(row["secured_low"] for row in quarters[-4:]), sum(row["secured_high"] for row in quarters[-4:])
     assert last == (15_90 * rows.MILLION // 100, 16_20 * rows.MILLION // 100)
-    assert funding_so_far(rows.funding_so_far(), ASKED).title.endswith(", £15.9m-£16.2m of it within a year")
+    assert funding_so_far(rows.funding_so_far(), ASKED).title.endswith(", £15.9m-£16.2m within a year")
+
+
+def test_what_is_unknown_is_in_the_words_of_the_title():
+    so_far = rows.funding_so_far()
+    assert " known to be secured by Q4 2024/25" in funding_so_far(so_far, ASKED).title
+    assert " secured by Q1 2023/24" in funding_so_far(so_far[:1], ASKED).title
+    assert "known" not in funding_so_far(so_far[:1], ASKED).title
 
 
 def test_a_first_year_and_an_open_end_leave_the_year_out():
@@ -27,7 +34,7 @@ def test_a_first_year_and_an_open_end_leave_the_year_out():
 def test_what_has_no_date_is_in_no_bar_and_is_said():
     chart = funding_so_far(rows.funding_so_far(), ASKED)
     assert len(chart.panels[0].bars) == 8
-    assert "3 records are in no quarter (date missing or too coarse, or cumulative): £300k secured" in chart.before_quoting
+    assert "3 records stand in no quarter (date missing or too coarse, or cumulative): £300k secured" in chart.before_quoting
 
 
 def test_behind_a_bar_stand_all_quarters_up_to_it():
