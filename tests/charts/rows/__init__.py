@@ -1,0 +1,86 @@
+"""Hand-made rows with the columns of the questions: what the charts are tested on without a store, one function a question."""
+
+from tests.charts.rows.events import (
+    events_by_feature,
+    events_by_theme,
+    events_by_theme_and_month,
+    events_over_time,
+    feature,
+    feedback,
+    feedback_by_feature,
+    month,
+    theme,
+)
+from tests.charts.rows.members import (
+    growth,
+    members_by_segment,
+    members_over_time,
+    organisation_observations,
+    sector_growth,
+    sector_statistics,
+    statistic,
+)
+from tests.charts.rows.money import (
+    funding_accounted_for,
+    funding_by_award,
+    funding_by_instrument,
+    funding_by_owner,
+    funding_by_place,
+    funding_by_programme,
+    funding_by_segment,
+    funding_by_single_source,
+    funding_by_source,
+    funding_by_status,
+    funding_envelopes,
+    money,
+)
+from tests.charts.rows.over_time import (
+    QUARTER_WITHOUT_MONEY,
+    funding_over_time,
+    funding_so_far,
+    leverage_so_far,
+)
+from tests.charts.rows.places import (
+    figures_by_place,
+    placed,
+)
+from tests.charts.rows.shared import MILLION, QUARTERS
+
+__all__ = [
+    "MILLION",
+    "QUARTERS",
+    "QUARTER_WITHOUT_MONEY",
+    "events_by_feature",
+    "events_by_theme",
+    "events_by_theme_and_month",
+    "events_over_time",
+    "feature",
+    "feedback",
+    "feedback_by_feature",
+    "figures_by_place",
+    "funding_accounted_for",
+    "funding_by_award",
+    "funding_by_instrument",
+    "funding_by_owner",
+    "funding_by_place",
+    "funding_by_programme",
+    "funding_by_segment",
+    "funding_by_single_source",
+    "funding_by_source",
+    "funding_by_status",
+    "funding_envelopes",
+    "funding_over_time",
+    "funding_so_far",
+    "growth",
+    "leverage_so_far",
+    "members_by_segment",
+    "members_over_time",
+    "money",
+    "month",
+    "organisation_observations",
+    "placed",
+    "sector_growth",
+    "sector_statistics",
+    "statistic",
+    "theme",
+]
