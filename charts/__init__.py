@@ -22,6 +22,7 @@ from charts.funding_envelopes import funding_envelopes
 from charts.funding_over_time import funding_over_time
 from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
+from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
 from charts.members_over_time import members_over_time
 from charts.organisation_observations import organisation_observations
@@ -56,6 +57,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         sector_statistics,
         members_over_time,
         members_by_segment,
+        members_by_feature,
         figures_by_place,
         organisation_observations,
     )

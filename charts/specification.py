@@ -22,6 +22,7 @@ DRAWINGS: Mapping[str, str] = {
     "attended": "attendances",
     "companies": "companies",
     "others": "universities, NHS bodies and other members",
+    "employees": "their employees",
     "members": "members",
     "given": "as a return states it",
     "target": "target: hoped for, never added",
@@ -65,7 +66,7 @@ class Behind:
     kind: str = "investments"
     figure: str = "secured"  # the figure of a record that adds up: "secured", "pipeline", "realised", ... or "count"
     where: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
-    among: tuple[str, tuple[str | None, ...]] | None = None  # of events: a feature of theirs (month, series, partner ...) and its names
+    among: tuple[str, tuple[str | None, ...]] | None = None  # a feature (month, partner, size ...) and its names
     question: str = "records"  # another that gives records
     more: tuple[tuple[str, str], ...] = ()  # what the question takes beyond the filters: of `records` a headline
     left_out: bool = False  # with the records that count for nothing, and why

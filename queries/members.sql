@@ -33,6 +33,35 @@ order by
   members desc,
   segment
 
+-- name: members_by_feature
+-- grain: one row a feature (size, stage, core) and its name, of the companies that are members on the day
+-- columns: feature text, name text, companies count, employees count, employees_known count
+select
+  feature,
+  name,
+  count(*) as companies,
+  sum_low(employees_low, employees_high, true) as employees,
+  count(*) filter (employees_known) as employees_known
+from featured_members($period_ends, $place, $segment)
+group by feature, name
+order by
+  feature,
+  companies desc,
+  name
+
+-- name: member_features
+-- grain: one row a company that is a member on the day and a feature (size, stage, core), with the record that says so
+-- columns: feature text, name text, record text
+select
+  feature,
+  name,
+  record
+from featured_members($period_ends, $place, $segment)
+order by
+  feature,
+  name,
+  record
+
 -- name: sector_growth
 -- grain: one row a measure (companies, employees, turnover) and year, of the members that are companies
 -- columns: measure text, unit text, period text, start date, end date, value by unit, known count, members count,

@@ -1968,6 +1968,8 @@ select
   members.place_code,
   within_as_set(members.place_within, settings.region, places.in_combined_authority) as within,
   members.segment,
+  members.stage,
+  members.core,
   members.joined_start,
   members.joined_end,
   members.left_start,
@@ -2081,6 +2083,8 @@ select
   struct_extract(placed, 'code') as place_code,
   coalesce(struct_extract(placed, 'within') = 'elsewhere', false) as is_elsewhere,
   coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
+  coalesce(arg_max(stage, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as stage,
+  coalesce(arg_max(core, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as core,
   arg_max(record, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as newest_record,
   -- rule: universities, NHS bodies and councils are members, not companies
   bool_or(is_a_company(null, number_of(organisation), name)) as seems_a_company,
@@ -2215,6 +2219,42 @@ create macro members_on_the_day(period_ends, place_, segment_) as table
   from chosen_organisations(place_, segment_) as chosen
   join present using (organisation)
   left join latest using (organisation);
+
+-- rule: a size is certain where both ends of a range are in one band
+-- Micro to 9 people, small to 49, medium to 249, large from 250 on (counting rules, section 6).
+create macro size_band(low, high) as case
+  when low is null and high is null then 'not known'
+  when coalesce(low, 0) >= 250 then 'large'
+  when coalesce(low, 0) >= 50 and high < 250 then 'medium'
+  when coalesce(low, 0) >= 10 and high < 50 then 'small'
+  when high < 10 then 'micro'
+  else 'between two sizes'
+end;
+
+-- One row a company that is a member on the day and a feature (size, stage, core): what it is there, and the record that says so.
+create macro featured_members(period_ends, place_, segment_) as table
+  with companies as (
+    select
+      employees_low,
+      employees_high,
+      employees_known,
+      unnest([
+        {'feature': 'size', 'name': size_band(employees_low, employees_high), 'record': employees_record},
+        {'feature': 'stage', 'name': stage, 'record': newest_record},
+        {'feature': 'core', 'name': core, 'record': newest_record}
+      ]) as featured
+    from members_on_the_day(period_ends, place_, segment_)
+    -- rule: size and stage are of companies
+    where is_company
+  )
+  select
+    featured.feature,
+    featured.name,
+    featured.record,
+    employees_low,
+    employees_high,
+    employees_known
+  from companies;
 
 -- One row a dated spell of membership: whether it began and whether it ended inside the period, or by the as-at date.
 create macro changes_of_members(period_starts, period_ends, place_, segment_) as table

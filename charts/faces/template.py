@@ -42,7 +42,7 @@ def drawing(name: str, subject: str) -> dict:
     outline = {"color": line, "width": 1}
     if name in ("written down", "left out", "not allocated"):
         return {"color": CHARCOAL if name == "written down" else RULE, "line": {"color": SOFT, "width": 1}}
-    if name in ("realised", "secured", "held", "attended", "score", "companies", "members", "given", "placed"):
+    if name in ("realised", "secured", "held", "attended", "score", "companies", "employees", "members", "given", "placed"):
         return {"color": fill, "line": {"color": fill, "width": 0}}
     if name in ("to come", "others", "guest"):
         return {"color": tint, "line": outline}

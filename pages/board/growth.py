@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
 from charts.members_over_time import members_over_time
 from charts.sector_growth import sector_growth
@@ -10,12 +11,29 @@ from pages.parts.answers import growth_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
 from pages.parts.page import page
+from pages.parts.section import section
 
 view = page("Growth", "Is the region's sector growing?", growth_answer, "members", compares=True)
 compared_with(view, ("members", "net growth", "members' employees"))
 
-chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover"))
 
+def companies_by(feature: str) -> None:
+    chart_card(view, members_by_feature, "members", key=f"members_by_{feature}", feature=feature)
+
+
+st.html('<p class="part">What members report of themselves</p>')
+chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover"))
+with st.container(key="cards_members", gap=None):
+    over_time, by_segment = st.columns([3, 2], gap="large")
+with over_time:
+    chart_card(view, members_over_time, "members")
+with by_segment:
+    chart_card(view, members_by_segment, "members")
+section("How large are they, and who employs most?", "size", lambda: companies_by("size"))
+section("At what stage are they?", "stage", lambda: companies_by("stage"))
+section("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core"))
+
+st.html('<p class="part">What official statistics say; no figure of members is in them</p>')
 AT_ONCE = 6  # official figures drawn at once: a publisher's workbook may hold hundreds
 
 found = subjects(view.ask("sector_statistics")) or [None]
@@ -30,10 +48,3 @@ if more:
     chosen = st.selectbox(many, more, index=None, format_func=subject_words, key="official", width=480, placeholder="Choose one to see it")
     if chosen:
         chart_card(view, sector_statistics, "statistics", key="sector_statistics_more", subject=chosen)
-
-with st.container(key="cards_members", gap=None):
-    over_time, by_segment = st.columns([3, 2], gap="large")
-with over_time:
-    chart_card(view, members_over_time, "members")
-with by_segment:
-    chart_card(view, members_by_segment, "members")

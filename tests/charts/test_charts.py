@@ -50,7 +50,7 @@ def test_the_table_behind_a_chart_is_what_its_question_gives(name):
     assert set(columns) <= set(questions()[name].columns)
     assert all(len(row) == len(columns) for row in chart.table.rows)
     drawn = [row for row in getattr(rows, name)() if row.get("measure") in FIRST]
-    assert len(chart.table.rows) == len([row for row in drawn if row.get("feature") in (None, "series")])
+    assert len(chart.table.rows) == len([row for row in drawn if row.get("feature") in (None, "series", "size")])
 
 
 def test_every_part_of_a_bar_has_a_word_and_a_length(name):

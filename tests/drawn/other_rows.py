@@ -55,6 +55,7 @@ def members(store: Tables, names: list[str], choose: Choices, number: int) -> No
         values |= {"employees_low": low, "employees_high": choose.pick([low, low, low + 10, None])}
     if choose.pick([False, True]):
         values |= amount("turnover", choose)
+    values |= {"stage": (None, "start-up", "scale-up", "established")[number % 4], "core": (None, "core", "service and supply")[number % 3]}
     if choose.pick([True, False]):
         values |= dated("as_at", choose)
     key, upload = f"{name.casefold()} {values.get('joined_start')}", choose.pick(names)

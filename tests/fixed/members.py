@@ -47,6 +47,8 @@ def growth(store: Tables, first: str, third: str) -> None:
     record(store, "members", first, key="college 2022", **college, **people(4000), **MARCH[2022])
     record(store, "members", third, key="college 2024", name="College", **joined, **people(4500), **MARCH[2024])
     record(store, "members", third, key="range", name="Range Ltd", employees_low=30, employees_high=40, **joined, **MARCH[2024])
+    record(store, "members", third, key="crossing", name="Crossing Ltd", employees_low=8, employees_high=15, stage="start-up", core="core",
+           **joined, **MARCH[2024])  # fmt: skip
     record(store, "members", third, key="open", name="Open Ltd", employees_low=250, segment="Digital health", **joined)
     shared = {"name": "Restated Ltd", **joined, **on("as_at", date(2023, 1, 1))}
     record(store, "members", first, key="restated", **shared, segment="Imaging", **people(77))

@@ -39,6 +39,38 @@ def members_by_segment(known: Reckoned, chosen: Chosen) -> list[Row]:
     return [{"segment": name or NOT_STATED, **summed([each for each in there if each.segment == name], day)} for name in names]
 
 
+def of_features(known: Reckoned, chosen: Chosen) -> list[tuple[str, str, str, Organisation]]:
+    """The companies that are members on the day: each feature, its name, the record that says so, and the company."""
+    day, found = chosen.last_day or known.live.as_at, []
+    for each in looked_at(known, chosen):
+        if each.kind == "company" and each.member_on(day):
+            seen = each.latest("employees", day)
+            told_by = each.told_by[seen[0]] if seen else each.newest
+            found.append(("size", size(seen[1]) if seen else "not known", told_by, each))
+            found += [(name, getattr(each, name) or NOT_STATED, each.newest, each) for name in ("stage", "core")]
+    return found
+
+
+def size(employees: tuple[int | None, int | None]) -> str:
+    """Micro to 9 people, small to 49, medium to 249, large from 250 on; a range that reaches into another band is between two."""
+    low, high = employees
+    bands = {sum(people > most for most in (9, 49, 249)) for people in (low or 0, 250 if high is None else high)}
+    return ("micro", "small", "medium", "large")[min(bands)] if len(bands) == 1 else "between two sizes"
+
+
+def members_by_feature(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a feature and its name."""
+    day, groups = chosen.last_day or known.live.as_at, {}
+    for feature, name, _, each in of_features(known, chosen):
+        groups.setdefault((feature, name), []).append(each)
+    return [{"feature": feature, "name": name, **summed(there, day)} for (feature, name), there in groups.items()]
+
+
+def member_features(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a company and feature."""
+    return [{"feature": feature, "name": name, "record": record} for feature, name, record, _ in of_features(known, chosen)]
+
+
 def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
     """One row a quarter, from the first that anything is known of to the as-at date."""
     several, rows = looked_at(known, chosen), []

@@ -36,6 +36,10 @@ class Organisation:
     place: str | None = None
     place_code: str | None = None
     segment: str | None = None
+    stage: str | None = None
+    core: str | None = None
+    newest: str = ""  # the record that says the newest of it
+    told_by: dict[date, str] = field(default_factory=dict)  # as at -> the record that gave the employees
     spells: list[Spell] = field(default_factory=list)
     employees: dict[date, tuple[int | None, int | None]] = field(default_factory=dict)  # as at -> low, high
     turnover: dict[date, tuple[int | None, int | None]] = field(default_factory=dict)  # pence
@@ -137,7 +141,8 @@ def organisation(live: Live, key: str, rows: list[Record], standing: list[Record
         kind=next((each["organisation_kind"] for each in standing if each["organisation_kind"] is not None), None),
         place=placed and placed["place"],
         place_code=placed and placed["place_code"],
-        segment=next((each["segment"] for each in standing if each["segment"] is not None), None),
+        **{name: next((each[name] for each in standing if each[name] is not None), None) for name in ("segment", "stage", "core")},
+        newest=standing[0]["record"],
         spells=spells(live, rows, standing),
     )
     if found.kind is None:
@@ -150,6 +155,8 @@ def organisation(live: Live, key: str, rows: list[Record], standing: list[Record
             pounds = name == "employees" or (row["turnover_currency"] == "GBP" and row["turnover_qualifier"] != "in kind")
             if bounds != (None, None) and pounds:
                 seen.setdefault(day or date.min, bounds)  # without a day it stands before every dated one
+                if name == "employees":
+                    found.told_by.setdefault(day or date.min, row["record"])
     return found
 
 

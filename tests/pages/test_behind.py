@@ -4,6 +4,7 @@ import pytest
 
 from charts import CHARTS
 from charts.events_by_feature import FEATURES
+from charts.members_by_feature import FEATURES as SORTS
 from charts.money import frame, value
 from charts.specification import Bars
 from data.lists import names
@@ -129,6 +130,16 @@ def test_as_many_events_stand_behind_a_bar_of_a_feature_as_it_shows(view, featur
 def test_as_many_members_stand_behind_a_segment_as_it_shows(view):
     for _, bar in bars_of(view, "members_by_segment"):
         assert len(records_behind(view, bar.behind)) == bar.length, bar.name
+
+
+@pytest.mark.parametrize("feature", SORTS)
+def test_as_many_companies_stand_behind_a_size_or_a_stage_as_it_shows(view, feature):
+    specification, _ = drawn(view, CHARTS["members_by_feature"], "members", feature=feature)
+    for panel in specification.panels:
+        for bar in panel.bars:
+            companies = next(each.length for each in specification.panels[0].bars if each.name == bar.name)
+            assert len(records_behind(view, bar.behind)) == companies, bar.behind.title
+    assert len(records_behind(view, specification.behind)) == specification.records
 
 
 @pytest.mark.parametrize("measure", names("headlines"))

@@ -13,6 +13,7 @@ from tests.charts.rows.events import (
 )
 from tests.charts.rows.members import (
     growth,
+    members_by_feature,
     members_by_segment,
     members_over_time,
     organisation_observations,
@@ -73,6 +74,7 @@ __all__ = [
     "funding_so_far",
     "growth",
     "leverage_so_far",
+    "members_by_feature",
     "members_by_segment",
     "members_over_time",
     "money",

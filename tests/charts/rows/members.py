@@ -43,6 +43,17 @@ def members_by_segment() -> list[dict]:
     ]
 
 
+def members_by_feature() -> list[dict]:
+    return [
+        {"feature": feature, "name": name, "companies": companies, "employees": employees, "employees_known": known}
+        for feature, name, companies, employees, known in [
+            ("size", "small", 30, 780, 30), ("size", "micro", 21, 96, 21), ("size", "not known", 9, None, 0), ("size", "medium", 8, 905, 8),
+            ("size", "large", 1, 410, 1), ("size", "between two sizes", 1, 8, 1), ("stage", "scale-up", 34, 1200, 30),
+            ("stage", "start-up", 25, 300, 21), ("stage", "not stated", 11, 699, 10),
+        ]
+    ]  # fmt: skip
+
+
 def growth(measure, year, value, index, bp, known, withheld=None, unit="people", oldest=None) -> dict:
     return {
         "measure": measure,

@@ -1,0 +1,173 @@
+"""Member companies on the day by size, by stage or by core: how many companies, and beside them how many people they employ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charts.members_over_time import WHERE_TO_PUT_IT
+from charts.rows import Row, many, named, percent, sentences
+from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+
+NOT_KNOWN = ("not known", "not stated")  # as the views call what no return says; "between two sizes" is no size either
+NO_SIZE = (*NOT_KNOWN, "between two sizes")
+SIZES = {"micro": "Micro: up to 9 people", "small": "Small: 10 to 49", "medium": "Medium: 50 to 249", "large": "Large: 250 and more"}
+WORDS = 12  # of a title, at most
+MOST = 12
+FEWEST, LEAST = 5, 10  # no percentage of fewer companies, nor of fewer people (counting rules, section 7)
+
+
+@dataclass(frozen=True)
+class Feature:
+    """The words of one feature. `order`: of its names where size of the bars is not the order that means something."""
+
+    noun: str
+    by: str
+    what: str  # as in "the most usual stage"
+    basis: str
+    order: tuple[str, ...] = ()
+
+
+FEATURES = {
+    "size": Feature("Size", "by number of employees", "size", "Each company once, by its newest number of employees up to the day; a range "
+                    "that reaches into another size is of none.", tuple(SIZES)),
+    "stage": Feature("Stage", "by stage", "stage", "Each company once, at the newest stage that a return states."),
+    "core": Feature("Core or supply", "by core or service and supply", "part in the sector", "Each company once, as the newest return "
+                    "states it."),
+}  # fmt: skip
+
+
+def members_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "size") -> Specification:
+    """`rows` of the query of the same name, of which those of one feature are drawn: companies, and the people they employ."""
+    words, ordered = FEATURES[feature], _ordered(rows, feature)
+    companies, known = sum(row["companies"] for row in ordered), sum(row["employees_known"] for row in ordered)
+    people = sum(row["employees"] or 0 for row in ordered)
+    title = _title(ordered, feature, companies)
+    panels = _panels(ordered, feature, companies, people, known)
+    return Specification(
+        name="members_by_feature",
+        subject="members",
+        title=title,
+        subtitle=f"Member companies {words.by}, {asked.place}, {'as at ' + asked.as_at if asked.as_at else 'on the last day'}",
+        measure="member companies and their employees",
+        unit="companies; people",
+        basis=words.basis,
+        before_quoting=_before_quoting(ordered, feature, companies, known, people, asked),
+        source=asked.source,
+        alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}" for panel in panels for bar in panel.bars),
+        table=_table(ordered, words),
+        panels=panels,
+        key=tuple(each for each in ("companies", "employees") if any(part.drawing == each for bar in _bars(panels) for part in bar.parts)),
+        records=companies,
+        behind=Behind(many(companies, "company", "companies"), "members", "count", among=(feature, tuple(row["name"] for row in ordered))),
+        missing="" if companies else f"No member company is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+    )
+
+
+def _bars(panels: Sequence[Bars]) -> list[Bar]:
+    return [bar for panel in panels for bar in panel.bars]
+
+
+def _ordered(rows: Sequence[Row], feature: str) -> list[Row]:
+    """Sizes from small to large, all else by how many; what nobody states last."""
+    order = FEATURES[feature].order
+    chosen = [row for row in rows if row["feature"] == feature]
+    return sorted(
+        chosen,
+        key=lambda row: (row["name"] in NO_SIZE, row["name"] in NOT_KNOWN, order.index(row["name"]) if row["name"] in order else len(order),
+                         -row["companies"], row["name"]),
+    )  # fmt: skip
+
+
+def label(row: Row, feature: str) -> str:
+    """The name of a row as people read it."""
+    if row["name"] in NOT_KNOWN:
+        return "Size not known" if feature == "size" else f"No {FEATURES[feature].what} stated"
+    return SIZES.get(row["name"]) or named(row["name"])
+
+
+def _title(rows: Sequence[Row], feature: str, companies: int) -> str:
+    stated = [row for row in rows if row["name"] not in NO_SIZE]
+    known = sum(row["companies"] for row in stated)
+    what = FEATURES[feature].what
+    if not companies:
+        return "No member company is recorded"
+    if not known:
+        return f"None of {many(companies, 'company', 'companies')} has a {what} stated"
+    of = f"of {many(known, 'company', 'companies')}"
+    if feature == "size":
+        below = sum(row["companies"] for row in stated if row["name"] in ("micro", "small"))
+        return f"{below if below else 'None'} {of} of known size {'have' if below > 1 else 'has'} fewer than 50 people"
+    most = max(row["companies"] for row in stated)
+    leading = [label(row, feature) for row in stated if row["companies"] == most]
+    one = f"{leading[0]} is the most usual {what}: {most:,} {of}"
+    if len(leading) == 1:
+        return one if len(one.split()) <= WORDS else f"One {what} leads: {most:,} {of}"
+    return f"{len(leading)} share the lead by {what}: {most:,} each {of}"
+
+
+def _panels(rows: Sequence[Row], feature: str, companies: int, people: int, known: int) -> tuple[Bars, ...]:
+    if not companies:
+        return ()
+    shown = shortened(rows)
+    many_of = Bars("Companies", f"{companies:,}", tuple(_bar(row, feature) for row in shown))
+    if not people:
+        return (many_of,)
+    return many_of, Bars("Employees", f"{people:,}, from {known:,} companies", tuple(_people(row, feature, people) for row in shown))
+
+
+def shortened(rows: Sequence[Row]) -> list[Row]:
+    """At most MOST rows, the tail as one that sums them: any word may stand for a stage in a return."""
+    if len(rows) <= MOST:
+        return list(rows)
+    tail = rows[MOST - 1 :]
+    summed = {name: sum(row[name] or 0 for row in tail) for name in ("companies", "employees", "employees_known")}
+    return [*rows[: MOST - 1], {"name": f"{len(tail)} others", "_names": [row["name"] for row in tail]} | summed]
+
+
+def _behind(row: Row, feature: str, words: str) -> Behind:
+    names = tuple(row.get("_names") or (row["name"],))
+    return Behind(title=f"{label(row, feature)}: {words}", kind="members", figure="count", among=(feature, names))
+
+
+def _bar(row: Row, feature: str) -> Bar:
+    number = row["companies"]
+    return Bar(label(row, feature), (Part("companies", number, f"{number:,}"),), f"{number:,}",
+               behind=_behind(row, feature, many(number, "company", "companies")))  # fmt: skip
+
+
+def _people(row: Row, feature: str, people: int) -> Bar:
+    number, known = row["employees"] or 0, row["employees_known"]
+    unknown = row["companies"] - known
+    return Bar(
+        name=label(row, feature),
+        parts=(Part("employees", number, f"{number:,}"),) if number else (),
+        value=f"{number:,}" if known else "",
+        after=percent(number, people) if number and known >= FEWEST and people >= LEAST else "",
+        unknown=f"{'+ ' if known else ''}{unknown:,} unknown" if unknown else "",
+        behind=_behind(row, feature, f"{number:,} employees" if known else many(unknown, "company", "companies")),
+    )
+
+
+def _before_quoting(rows: Sequence[Row], feature: str, companies: int, known: int, people: int, asked: Asked) -> str:
+    unstated = sum(row["companies"] for row in rows if row["name"] in NOT_KNOWN)
+    between = sum(row["companies"] for row in rows if row["name"] == "between two sizes")
+    what = FEATURES[feature].what
+    return sentences(
+        f"{known:,} of {many(companies, 'member company', 'member companies')} gave a number of employees: {people:,} together"
+        if known
+        else "no company gave a number of employees",
+        f"of {many(unstated, 'company', 'companies')} no {what} is stated" if unstated and feature != "size" else "",
+        f"{many(between, 'company', 'companies')} gave a range that reaches into two sizes" if between else "",
+        "a range enters the employees at its lower end" if feature == "size" else "",
+        "a size is that of the company, wherever its people work" if feature == "size" else "",
+        asked.without,
+    )
+
+
+def _table(rows: Sequence[Row], words: Feature) -> Table:
+    columns = (
+        Column("name", words.noun), Column("companies", "Companies", "count"), Column("employees", "Employees", "count"),
+        Column("employees_known", "From companies", "count"),
+    )  # fmt: skip
+    return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))

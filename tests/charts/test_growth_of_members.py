@@ -1,0 +1,43 @@
+"""Members told apart and over the years: titles both ways, what is unknown in its frame, no percentage of few."""
+
+from charts.members_by_feature import members_by_feature
+from charts.specification import Asked
+from tests.charts import rows
+
+ASKED = Asked(source="returns")
+
+
+def by(feature, *numbers, employees=40, known=1):
+    shared = {"feature": feature, "employees": employees, "employees_known": known}
+    return members_by_feature([shared | {"name": name, "companies": number} for name, number in numbers], ASKED, feature)
+
+
+def test_how_many_are_small_is_said_of_those_whose_size_is_known():
+    assert members_by_feature(rows.members_by_feature(), ASKED).title == "51 of 60 companies of known size have fewer than 50 people"
+    assert by("size", ("large", 3), ("medium", 2)).title == "None of 5 companies of known size has fewer than 50 people"
+    assert by("size", ("not known", 4), employees=None, known=0).title == "None of 4 companies has a size stated"
+
+
+def test_sizes_stand_from_small_to_large_and_what_is_no_size_last():
+    names = [bar.name for bar in members_by_feature(rows.members_by_feature(), ASKED).panels[0].bars]
+    assert [name.split(":")[0] for name in names] == ["Micro", "Small", "Medium", "Large", "Between two sizes", "Size not known"]
+
+
+def test_one_stage_leads_or_several_share_the_lead():
+    assert by("stage", ("start-up", 4), ("scale-up", 9), ("not stated", 20)).title == "Scale-up is the most usual stage: 9 of 13 companies"
+    assert by("stage", ("start-up", 4), ("scale-up", 4)).title == "2 share the lead by stage: 4 each of 8 companies"
+    long = by("stage", ("a stage that somebody called by very many words indeed", 9))
+    assert long.title == "One stage leads: 9 of 9 companies"
+
+
+def test_companies_without_a_number_of_employees_stand_in_a_frame_and_few_have_no_percentage():
+    small = members_by_feature(rows.members_by_feature(), ASKED).panels[1].bars
+    assert (small[0].value, small[0].after, small[0].unknown) == ("96", "4 %", "")
+    assert (small[-1].value, small[-1].unknown, small[-1].parts) == ("", "9 unknown", ())
+    assert by("size", ("micro", 4), known=4).panels[1].bars[0].after == ""
+    assert by("size", ("micro", 6), known=6).panels[1].bars[0].after == "100 %"
+
+
+def test_a_stage_may_be_any_word_and_the_tail_is_one_bar_with_all_its_records():
+    bars = by("stage", *((f"stage {number}", 30 - number) for number in range(20))).panels[0].bars
+    assert len(bars) == 12 and bars[-1].name == "9 others" and len(bars[-1].behind.among[1]) == 9
