@@ -28,6 +28,8 @@ from data.checking.new_column import new_column, say_unread
 from data.checking.notes_sheets import stated_in_notes
 from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
+from data.checking.quarter_years import with_year
+from data.checking.quarters_asked import say_no_year
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
 from data.checking.years import name_of_part
@@ -59,6 +61,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     turned = [said for sheet in sheets for said in read_decimal_commas(sheet)]
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)
+    sheets = with_year(sheets, about(sheets, [], request["file_name"], request["period"], ()).period)
     parts = parts_of(sheets, directions.layouts, request["answers"])
     tables = [(part.sheet, part.table) for part in parts]
     notes = stated_in_notes((sheet, table) for sheet, table in tables if not is_apart(sheet))
@@ -142,8 +145,9 @@ def _sheet_findings(parts: list[Part]) -> list[Finding]:
     found = say_hidden([(part.sheet, part.table) for part in parts])
     for part in parts:
         found += say_legends(part.sheet, None) if not part.table and not is_list(part.sheet) else []
-    found += say_left(parts)
-    if not any(part.table for part in parts):
+    asked = say_no_year((part.sheet, part.reason) for part in parts)
+    found += [*asked, *say_left(parts)]
+    if not asked and not any(part.table for part in parts):
         found.append(finding("no-records"))
     return found
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from data.checking.about import is_about
 from data.checking.findings import finding
 from data.checking.heading_content import beneath
-from data.checking.heading_rows import headings_of
 from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import NONE, Table, letter, table_of
 from data.checking.known import tables_of
 from data.checking.no_headings import has_no_headings, has_two_rows, table_without_headings
 from data.checking.no_records import REASONS, no_records
+from data.checking.quarter_years import headings_on
+from data.checking.quarters_asked import lacks_year
 from data.checking.summaries import without_summaries
 from data.checking.told_columns import as_told, told_columns
 from data.checking.told_tables import Found, Told, cut, name_of, share_out, told_tables
@@ -116,7 +117,7 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     found_at = name_of(sheet, table) if table else ""
     layout = layout or layouts.get(found_at)
     if layout is None:
-        reason = no_records(sheet, table) if table else ""
+        reason = no_records(sheet, table) if table else lacks_year(sheet)
         return Part(sheet, None if reason else table, None, found_at, reason)
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)
     return Part(sheet, told, layout, found_at or (name_of(sheet, told) if told else ""))
@@ -131,7 +132,7 @@ def _as_said(sheet: Sheet, found: Table | None, layout: Layout, answers: Answers
         table = table_without_headings(sheet, kind, layout)
     elif found is None or (found.kind, found.header_rows) != (kind, tuple(row.number for row in rows)):
         held = beneath(sheet, rows[-1].number)
-        table = take_the_alike(sheet, table_of(kind, rows, headings_of(rows, sheet.merged), beneath=held), answers)
+        table = take_the_alike(sheet, table_of(kind, rows, headings_on(sheet, rows), beneath=held), answers)
     told = told_columns(sheet, table, layout)
     table = as_told(table if table.known or layout.first else take_the_alike(sheet, table, answers, told), told, layout)
     if not table.taken:

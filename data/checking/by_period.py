@@ -18,10 +18,10 @@ from data.checking.period_headings import (
     PeriodHeading,
     as_shown,
     meaning_of,
-    only_year,
     part_without_year,
     period_heading,
 )
+from data.checking.quarter_years import year_of_quarters
 from data.checking.title_units import stated_unit
 from data.grammar.printing import print_pence
 from data.kinds import KINDS
@@ -73,7 +73,7 @@ def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
     columns: list[Column] = []
     below = [row for row in sheet.rows if row.number > rows[-1].number]
     above = _said_above(sheet, rows[0].number, meaning_of, "")
-    year = _said_above(sheet, rows[0].number, only_year, "")
+    year = year_of_quarters(sheet, rows[0].number)
     for position, heading in enumerate(headings_of(rows, sheet.merged)):
         if heading.text:
             header = f"{year} / {heading.text}" if year and part_without_year(heading.text) else heading.text

@@ -75,7 +75,7 @@ def headings_of(rows: Sequence[Row], merged: Merged = ()) -> list[Heading]:
     texts = [line + [""] * (width - len(line)) for line in texts]
     lowest = texts[-1]
     spread = [_spread(line, row.number, lowest, merged) for line, row in zip(texts[:-1], rows[:-1], strict=True)]
-    return [_heading([*(line[position] for line in spread), lowest[position]]) for position in range(width)]
+    return [heading_of([*(line[position] for line in spread), lowest[position]]) for position in range(width)]
 
 
 def _spread(line: list[str], number: int, lowest: list[str], merged: Merged) -> list[str]:
@@ -91,8 +91,8 @@ def _spread(line: list[str], number: int, lowest: list[str], merged: Merged) -> 
     return spread
 
 
-def _heading(parts: list[str]) -> Heading:
-    """The heading of one column, from the top down."""
+def heading_of(parts: list[str]) -> Heading:
+    """The heading of one column by its texts, from the top down."""
     said = list(dict.fromkeys(part for part in parts if part))
     if len(said) < 2:
         return Heading("".join(said), tuple(said))

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from data.checking.heading_content import beneath
-from data.checking.heading_rows import goes_on, heading_text, headings_of, may_go_on, says_units
+from data.checking.heading_rows import goes_on, heading_text, may_go_on, says_units
 from data.checking.heading_units import unit_of
 from data.checking.headings import ROWS_SEARCHED, Table, fits, table_of
+from data.checking.quarter_years import headings_on, quarters_left_aside
 from data.kinds import KINDS
 from data.model import Row, Sheet
 
@@ -17,13 +18,13 @@ MOST_HEADING_ROWS = 3
 
 def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | None:
     """The kind under which most columns of heading rows are known: how many, whether the sheet is named so, and the table."""
-    headings = headings_of(rows, sheet.merged)
+    headings = headings_on(sheet, rows)
     if sum(1 for heading in headings if heading.text) < 2:
         return None
     best: tuple[int, bool, Table] | None = None
     held = beneath(sheet, rows[-1].number)
     for kind in KINDS.values():
-        table = table_of(kind, rows, headings, beneath=held)
+        table = quarters_left_aside(table_of(kind, rows, headings, beneath=held))
         if not fits(table):
             continue
         known = len({(column.field.name, column.as_at) for column in table.taken})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, Part, is_apart, why_left
 from data.checking.findings import finding
+from data.checking.quarters_asked import ASKED
 from data.model import Finding
 
 OF_SEVERAL = {NO_KIND: "their headings are those of no kind of record", EMPTY: "they are empty",
@@ -15,10 +16,13 @@ MOST_NAMED = 12  # more are counted; Upload lists them all
 
 
 def say_left(parts: Sequence[Part]) -> list[Finding]:
-    """A note on each sheet that is left alone by itself, and one on several that are for the same reason."""
+    """A note on each sheet that is left alone by itself, and one on several that are for the same reason.
+
+    None on a sheet of which a question was asked: that says it.
+    """
     by_reason: dict[str, list[str]] = {}
     for part in parts:
-        if not part.table and not is_apart(part.sheet):
+        if not part.table and not is_apart(part.sheet) and part.reason not in ASKED:
             by_reason.setdefault(why_left(part), []).append(part.sheet.name)
     return [_said(names, reason) for reason, names in by_reason.items()]
 

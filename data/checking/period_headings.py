@@ -102,10 +102,25 @@ def part_without_year(header: str) -> bool:
     return not re.search(r"\d\d", folded) and bool(_PART_OF_YEAR.search(folded) or _MONTHS.search(folded))
 
 
-def only_year(text: str) -> str:
-    """`2024/25`, where a title names that financial year and no other; blank where it names none, or several."""
-    years = {f"20{one}/{two}" for one, two in _YEAR.findall(text.casefold()) if int(one) + 1 == int(two)}
-    return years.pop() if len(years) == 1 else ""
+def part_of_year(header: str, year: str) -> str:
+    """A heading that names a quarter or a half, with its year before it: `Q1 (Apr-Jun) spend` is `2024/25 Q1 spend`.
+
+    One that names none, or two that differ, comes back as it is.
+    """
+    text = " ".join(header.split())
+    named, months = _PART_OF_YEAR.search(text.lower()), _MONTHS.search(text.lower())
+    parts = {f"Q{named['quarter']}" if named["quarter"] else f"H{named['half']}"} if named else set()
+    parts |= {_OF_MONTHS.get("".join(months.groups()), "")} if months else set()
+    if len(parts) != 1 or parts == {""}:
+        return header
+    for found in filter(None, (named, months)):
+        text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return " ".join(f"{year} {parts.pop()} {re.sub(r'[(] *[)]', ' ', text)}".split())
+
+
+def years_in(text: str) -> set[str]:
+    """The financial years that a text names: `2024/25`."""
+    return {f"20{one}/{two}" for one, two in _YEAR.findall(text.casefold().replace("_", " ")) if int(one) + 1 == int(two)}
 
 
 def as_shown(heading: PeriodHeading) -> When:

@@ -120,6 +120,16 @@ OF_SHEETS: dict[str, Message] = {
         "stops", "No sheet of this file holds records that the dashboard knows.",
         "Put the headings of the template above the columns, or start from the template workbook.",
     ),
+    "quarters-without-year": Message(
+        "stops", "The columns of this sheet are headed by quarters ({listed}), and nothing says of which year. It is left alone until "
+        "that is said.",
+        "Say the period of the return in Upload, such as 2024/25, or type the year into the headings, such as {example}.",
+    ),
+    "quarters-of-years": Message(
+        "stops", "The columns of this sheet are headed by quarters ({listed}), and what stands above them names several years. It is "
+        "left alone until that is said.",
+        "Type the year into the headings, such as {example}.",
+    ),
     "personal-data": Message(
         "stops", "Column {letter} ('{header}') holds {what}. Nothing of this file is kept.",
         "Take column {letter} out of the sheet {name} and upload the file again, or have it dropped: then a copy without it is kept.",

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.checking.heading_content import beneath, beneath_in
-from data.checking.heading_rows import Heading, headings_of
+from data.checking.heading_rows import Heading
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, ROWS_SEARCHED, Column, Table, fits, folded, known_headings, table_of
 from data.checking.likeness import TAKEN, certain, likenesses
+from data.checking.quarter_years import headings_on
 from data.checking.values import read_cell
 from data.grammar.cells import word_set
 from data.kinds import KINDS
@@ -39,7 +40,7 @@ def take_the_alike(
     if table.known:
         return table
     rows = [row for row in sheet.rows if row.number in table.header_rows]
-    headings = headings_of(rows, sheet.merged)
+    headings = headings_on(sheet, rows)
     headings += [Heading("", ())] * (max(told or (0,)) + 1 - len(headings))
     return _completed(table, rows, headings, _below(sheet, table.header_row), answers, told or {})
 
@@ -156,7 +157,7 @@ def _recognised(sheet: Sheet, answers: Answers) -> Table | None:
 
 def _by_likeness(kind: Kind, row: Row, sheet: Sheet, answers: Answers) -> Table | None:
     """The table of a kind under one row of headings, most of which are known or like a known one."""
-    headings: list[Heading] = headings_of([row])
+    headings: list[Heading] = headings_on(sheet, [row])
     texts = [heading for heading in headings if heading.text]
     if len(texts) < 3 or not all(value is None or isinstance(value, str) for value in row.values):
         return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.checking.as_directed import is_apart, parts_of
 from data.checking.headings import Table, folded, letter
 from data.checking.personal import EMAILS, OfPeople, columns_of_people, is_contact
+from data.checking.quarter_years import ANY_YEAR
 from data.emptying.column import Column
 from data.layouts import Layout
 from data.marking.places import Place
@@ -51,7 +52,8 @@ def people_in(sheets: Iterable[Sheet], answers: Mapping[str, str], layouts: Mapp
     """The cells with people's data of a file, as the check finds them. Raises NotUnderstood for a layout that it cannot follow."""
     cells: dict[str, Cells] = defaultdict(Cells)
     columns = []
-    tables = [(part.sheet, part.table) for part in parts_of(sheets, layouts, answers)]
+    dated = (replace(sheet, year=sheet.year or ANY_YEAR) for sheet in sheets)  # people are found whatever year quarters are of
+    tables = [(part.sheet, part.table) for part in parts_of(dated, layouts, answers)]
     names = [sheet.name for sheet, _ in tables]
     for sheet, table in tables:
         whole = names.count(sheet.name) == 1

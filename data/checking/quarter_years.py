@@ -1,0 +1,100 @@
+"""Columns headed by a quarter or a half alone (`Q1`): their year stands in the title, the sheet's name or the return's period."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from data.checking.heading_rows import Heading, heading_of, heading_text, headings_of, is_one_text
+from data.checking.heading_units import folded, unit_of
+from data.checking.headings import Column, Table, known_headings
+from data.checking.period_headings import part_of_year, part_without_year, period_heading, years_in
+from data.model import Row, Sheet, When
+
+ANY_YEAR = "2001/02"  # only to see what were read if the year were known
+ASIDE = "it says no year, and neither does the title, the name of the sheet or the return's period"
+_ROWS_ABOVE = 3  # rows of headings that may stand above, with the years of their own
+
+
+def financial_year_of(period: When | None) -> str:
+    """`2024/25`, the financial year that a period lies within; blank where it lies within none."""
+    if period is None or period.start is None or period.end is None:
+        return ""
+    first = period.start.year - (period.start.month < 4)
+    return f"{first}/{(first + 1) % 100:02}" if period.end <= datetime.date(first + 1, 3, 31) else ""
+
+
+def with_year(sheets: Iterable[Sheet], period: When | None) -> list[Sheet]:
+    """The sheets of a return, each with the financial year of the return's period for quarters that say none."""
+    year = financial_year_of(period)
+    return [replace(sheet, year=year) for sheet in sheets]
+
+
+def year_of_quarters(sheet: Sheet, first: int) -> str:
+    """The year of quarters headed in row `first`: of the nearest title, else the sheet's name, that names one; else the return's.
+
+    Blank where none is named, and where only texts on the sheet that name several are: none of them is guessed.
+    """
+    return _on_the_sheet(sheet, first) or ("" if names_several(sheet, first) else sheet.year)
+
+
+def _on_the_sheet(sheet: Sheet, first: int) -> str:
+    return next((years.pop() for text in _texts(sheet, first) if len(years := years_in(text)) == 1), "")
+
+
+def names_several(sheet: Sheet, first: int) -> bool:
+    """Whether what stands above row `first`, or the sheet's name, names several years and none by itself."""
+    return not _on_the_sheet(sheet, first) and any(len(years_in(text)) > 1 for text in _texts(sheet, first))
+
+
+def _texts(sheet: Sheet, first: int) -> list[str]:
+    """The titles above a row, the nearest first, then the name of the sheet."""
+    titles = [value for row in sheet.rows if row.number < first and is_one_text(row) for value in row.values if isinstance(value, str)]
+    return [*reversed(titles), sheet.name]
+
+
+def headings_on(sheet: Sheet, rows: Sequence[Row]) -> list[Heading]:
+    """The headings that rows of a sheet hold, with the year before each quarter of money that says none.
+
+    As they stand where no year is known, or a row right above holds the years.
+    """
+    headings, first = headings_of(rows, sheet.merged), rows[0].number
+    if not any(part_without_year(heading.text) for heading in headings) or _years_stand_above(sheet.rows, first):
+        return headings
+    year = year_of_quarters(sheet, first)
+    return [_dated(each, year) for each in headings] if year else headings
+
+
+def _years_stand_above(rows: Sequence[Row], first: int) -> bool:
+    above = [row for row in rows if first - _ROWS_ABOVE <= row.number < first and not is_one_text(row)]
+    return any(years_in(heading_text(value)) for row in above for value in row.values if value is not None)
+
+
+def _dated(heading: Heading, year: str) -> Heading:
+    """The heading of a quarter of money with its year; any other as it is."""
+    if not is_quarter_of_money(heading.text):
+        return heading
+    parts = [part_of_year(part, year) for part in heading.parts or (heading.text,)]
+    return replace(heading_of(parts), text=f"{year} / {heading.text}", parts=tuple(parts))
+
+
+def is_quarter_of_money(header: str) -> bool:
+    """Whether a heading names a quarter without a year, and beside it at most what money of a period is called: `Q1 realised (£k)`."""
+    if not part_without_year(header):
+        return False
+    dated = part_of_year(header.replace(" / ", " "), ANY_YEAR)
+    rest = unit_of(dated.removeprefix(ANY_YEAR).strip().partition(" ")[2])[0]
+    _, field = known_headings("investments").get(folded(rest), (0, None))
+    return bool(period_heading(dated) or (field and field.a_column_a_year))
+
+
+def quarters_left_aside(table: Table) -> Table:
+    """The table of money whose columns of quarters, where their year is not known, say that this is why they are not read."""
+    if table.kind.name != "investments":
+        return table
+    return replace(table, columns=tuple(replace(each, aside=ASIDE) if _lacks_year(each) else each for each in table.columns))
+
+
+def _lacks_year(column: Column) -> bool:
+    return column.field is None and not (column.aside or column.told) and is_quarter_of_money(column.header)

@@ -1,0 +1,47 @@
+"""A sheet whose columns are quarters of a year that nothing says: why it is left alone, and the one question that mends it."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from data.checking.findings import finding
+from data.checking.heading_rows import heading_text, is_one_text
+from data.checking.heading_search import find_table
+from data.checking.headings import ROWS_SEARCHED, letter
+from data.checking.quarter_years import ANY_YEAR, is_quarter_of_money, names_several
+from data.model import Finding, Row, Sheet
+
+NO_YEAR = "its columns are headed by quarters, and nothing says of which year"
+OF_YEARS = "its columns are headed by quarters, and what stands above them names several years"
+ASKED = {NO_YEAR: "quarters-without-year", OF_YEARS: "quarters-of-years"}  # the finding that asks
+
+
+def lacks_year(sheet: Sheet) -> str:
+    """Why a sheet without a table is left alone, where it were one of money if the year of its quarters were known; else blank."""
+    cells = _quarters(sheet.rows)
+    if not cells or not find_table(replace(sheet, name="", year=ANY_YEAR, rows=[row for row in sheet.rows if not is_one_text(row)])):
+        return ""
+    return OF_YEARS if names_several(sheet, int(cells[0][0].lstrip(string.ascii_uppercase))) else NO_YEAR
+
+
+def say_no_year(left: Iterable[tuple[Sheet, str]]) -> list[Finding]:
+    """What stops each of the sheets that are left alone, with the reason, because it must be said of which year their quarters are."""
+    return [_said(sheet, reason) for sheet, reason in left if reason in ASKED]
+
+
+def _said(sheet: Sheet, reason: str) -> Finding:
+    cells = _quarters(sheet.rows)
+    listed, example = ", ".join(text for _, text in cells), f"{cells[0][1]} 2024/25"
+    return finding(ASKED[reason], sheet.name, cells[0][0], listed=listed, example=example)
+
+
+def _quarters(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """The cells of the first row that holds several headings of quarters without a year, each with its text."""
+    for row in rows[:ROWS_SEARCHED]:
+        texts = ((at, heading_text(value)) for at, value in enumerate(row.values))
+        held = [(f"{letter(at)}{row.number}", text) for at, text in texts if text and is_quarter_of_money(text)]
+        if len(held) > 1:
+            return held
+    return []
