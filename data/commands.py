@@ -29,6 +29,7 @@ from data.returns import check as check_file
 from data.spoken import as_json, names_as_json, pounds
 from data.store import backup as backups
 from data.store import publishing
+from data.store.appearance import logo_value
 from data.store.known_names import namesakes_in
 from data.store.publishing import Receipt
 from data.store.versions import NotPossible, in_plain_words
@@ -117,10 +118,18 @@ def withdraw(asked: argparse.Namespace) -> int:
 
 
 def set_value(asked: argparse.Namespace) -> int:
-    """Change a setting, or answer whether two records are one."""
+    """Change a setting, or answer whether two records are one. Of a logo its file is named."""
     store = Store.open(asked.store)
     before = store.own_version()
-    return _say_done(asked, store, before, publishing.set_value(store, asked.name, asked.value, by=asked.by))
+    value = logo_value(_bytes_of(Path(asked.value))) if asked.name == "logo" else asked.value
+    return _say_done(asked, store, before, publishing.set_value(store, asked.name, value, by=asked.by))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotPossible(f"{path} cannot be read ({error.strerror}); name the logo's file.") from error
 
 
 def edition(asked: argparse.Namespace) -> int:

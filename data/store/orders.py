@@ -16,6 +16,7 @@ from data.kinds import KINDS
 from data.lists import names
 from data.model import NUMBERS
 from data.store.acts import Act, Standing, Upload
+from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE, check_note
 from data.store.versions import NotPossible
 
@@ -108,12 +109,14 @@ def check_setting(setting: Setting) -> str:
         return _MEANINGS[name.partition(":")[0]](name, value)
     elif name.startswith("same:"):
         return _check_answer(name.removeprefix("same:"), value)
+    elif name in APPEARANCE:
+        return APPEARANCE[name](value)
     elif name.startswith(NOTE):
         return check_note(name, value)
     elif name.startswith("organisation:"):
         return _check_organisations(name, value)
     else:
-        raise NotPossible(f"There is no setting {name!r}; there are: {', '.join(SETTING_WORDS)}.")
+        raise NotPossible(f"There is no setting {name!r}; there are: {', '.join([*SETTING_WORDS, *APPEARANCE])}.")
     return f"{SETTING_WORDS[name]}: {value}"
 
 

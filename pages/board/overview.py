@@ -29,7 +29,7 @@ FIRST = (
     "members' employees",
 )
 
-view = page("Health and life sciences cluster", "What has the cluster brought to the region?", overview_answer, compares=True)
+view = page("", "What has the cluster brought to the region?", overview_answer, compares=True)
 headlines = Headlines.of(view)
 
 with st.grid(4, min_column_width=250, gap=("medium", "large")):

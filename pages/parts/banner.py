@@ -6,24 +6,28 @@ import html
 
 import streamlit as st
 
+from pages.parts.appearance import appearance
 from pages.parts.since_edition import last_edition
 from pages.parts.view import View, day
 from pages.parts.words import as_html
 
+CLUSTER = "Health and life sciences cluster"  # while Settings hold no name
 DEMONSTRATION = "Demonstration data"
 
 
 def banner(view: View, kicker: str, question: str, answer: str) -> None:
-    """Fill the band. All texts are plain; the answer takes at most two lines."""
+    """Fill the band. All texts are plain; the answer takes at most two lines. A blank `kicker`: the page is the cluster's own."""
     framed = f'<span class="framed">{DEMONSTRATION}</span>' if view.shown.demonstration else ""
     as_at = day(view.as_at) or "no period stated"
     now = f"the edition {view.shown.edition}" if view.shown.edition else f"today, {view.shown.name}"
+    whose = [each for each in (appearance().name, kicker) if each] or [CLUSTER]
+    words = "".join(f"<span>{html.escape(each)}</span>" for each in whose)
     rows = (("As at", as_at), ("Shown", now), ("Place", view.region))
     if last := last_edition(view.shown):
         rows = (*rows, ("Compared with", last.name))
     facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
     with st.container(key="banner"):
         st.html(
-            f'<div class="banner"><div class="said"><p class="kicker">{html.escape(kicker)}{framed}</p>'
+            f'<div class="banner"><div class="said"><p class="kicker">{words}{framed}</p>'
             f'<h1>{html.escape(question)}</h1><p class="answer">{as_html(answer)}</p></div><dl>{facts}</dl></div>'
         )

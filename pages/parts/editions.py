@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from charts.rows import Row
 from data.store.acts import Act
+from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import MEANINGS
 from pages.parts.door import Shown, answer
@@ -43,7 +44,8 @@ def under_todays_settings(edition: Shown, now: Shown) -> Shown:
 
 def _settings(shown: Shown) -> dict[str, str]:
     """The settings and answers that can move a figure of records that were read already."""
-    return {name: value for name, value in shown.standing.settings.items() if not name.startswith((NOTE, *MEANINGS))}
+    standing = shown.standing.settings.items()
+    return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, *MEANINGS))}
 
 
 def printed(edition: Act) -> dict[str, Row]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts.ahead import AHEAD
+from pages.parts.appearance import appearance
 from pages.parts.door import store
 from pages.parts.entrance import entrance
 from pages.parts.filter_bar import choices
@@ -50,11 +51,12 @@ def pages_for(who: Standing) -> list[st.Page]:
 
 def run() -> None:
     """Draw the frame, and the page in it."""
-    st.set_page_config(page_title="Cluster Impact Dashboard", page_icon=IMAGES / "mark.png", layout="wide")
-    style()
+    own = appearance()
+    st.set_page_config(page_title=own.name or "Cluster Impact Dashboard", page_icon=IMAGES / "mark.png", layout="wide")
+    style(own.accent)
     embedded = bool(st.context.is_embedded)
     if not embedded:
-        st.logo(IMAGES / "wordmark.svg", size="large")
+        st.logo(own.logo or IMAGES / "wordmark.svg", size="large")
     page = st.navigation(pages_for(standing()), position="hidden" if embedded else "top")
     make_demonstration()
     bring_choice(page.url_path)

@@ -9,17 +9,14 @@ import streamlit as st
 
 from charts.rows import many
 from data.checking.namesakes import Namesakes
-from data.store.orders import Setting
-from data.store.publishing import PublishingFailed
-from data.store.versions import NotPossible
-from pages.parts import acts
 from pages.parts.door import store
-from pages.parts.effect import OpenQuestion, effect_of
-from pages.parts.effect_table import effect_table
+from pages.parts.effect import OpenQuestion
 from pages.parts.notice import notice
+from pages.parts.setting_change import change, keep, newest, stands
 from pages.parts.side_by_side import ask_if_one
 from pages.parts.signed import MISSING, name_field
 from pages.parts.staff_style import panel
+from pages.parts.take_back import field_key
 from pages.parts.upload_questions import MOST
 from pages.parts.view import REGIONS, View, day
 
@@ -41,51 +38,35 @@ def setting_form(view: View) -> None:
         return
     now = own.settings()
     region = _choice("Which West Midlands is meant", REGIONS, now.get("region", "region"), "region")
-    _change(view, "region", region, now.get("region", "region"))
+    stands(view, newest("region"), "region")
+    change(view, "region", region, now.get("region", "region"))
     year = _choice("Quarters and years", _YEARS, now.get("financial_year", "financial"), "financial_year")
-    _change(view, "financial_year", year, now.get("financial_year", "financial"))
+    stands(view, newest("financial_year"), "financial_year")
+    change(view, "financial_year", year, now.get("financial_year", "financial"))
     _as_at(view, now.get("as_at", ""))
 
 
 def _choice(title: str, options: dict[str, str], now: str, key: str) -> str:
     panel(title)
     return st.radio(
-        title, list(options), format_func=options.__getitem__, index=list(options).index(now), key=f"setting_{key}",
+        title, list(options), format_func=options.__getitem__, index=list(options).index(now), key=field_key(key),
         label_visibility="collapsed",
     )  # fmt: skip
 
 
 def _as_at(view: View, now: str) -> None:
-    said = f"Set to {day(datetime.date.fromisoformat(now))}; take that back in History to go back." if now else ""
+    said = f"Set to {day(datetime.date.fromisoformat(now))}" if now else ""
     panel("The as-at date", said or "The end of the newest return's period, unless a date is set here; never the day on the clock")
     st.html(f'<p class="before">{html.escape(WHAT_AS_AT_DOES)}</p>')
-    typed = st.text_input("As at", value=now, placeholder="2025-06-30", key="setting_as_at", width=240)
+    typed = st.text_input("As at", value=now, placeholder="2025-06-30", key=field_key("as_at"), width=240)
+    stands(view, newest("as_at"), "as_at")
     try:
         chosen = datetime.date.fromisoformat(typed.strip()).isoformat() if typed.strip() else ""
     except ValueError:
         notice("Write the date as 2025-06-30.", wrong=True)
         return
     if chosen:
-        _change(view, "as_at", chosen, now)
-
-
-def _change(view: View, name: str, value: str, now: str) -> None:
-    """What the change would do, and the button that does it; nothing where it stands so already."""
-    if value == now:
-        return
-    with st.container(key=f"space_{name}", gap="small"):
-        try:
-            effect_table(effect_of(view.shown, beside=[Setting(name, value)]))
-        except NotPossible as why:
-            notice(str(why), wrong=True)
-            return
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-            by = name_field(f"by_{name}")
-            pressed = st.button("Change it", type="primary", key=f"change_{name}")
-        if pressed and not by:
-            notice(MISSING, wrong=True)
-        elif pressed:
-            keep({name: value}, by)
+        change(view, "as_at", chosen, now)
 
 
 def ask_open_questions(view: View, asked: list[OpenQuestion], names: list[Namesakes]) -> None:
@@ -110,17 +91,3 @@ def ask_open_questions(view: View, asked: list[OpenQuestion], names: list[Namesa
         notice(MISSING, wrong=True)
     elif pressed:
         keep({setting: value for setting, value in chosen.items() if value}, by)
-
-
-def keep(settings: dict[str, str], by: str) -> None:
-    """Change settings one after the other, each an act of its own."""
-    said = []
-    try:
-        with st.spinner("A moment"):
-            for name, value in settings.items():
-                said += [each.what for each in acts.set_value(name, value, by=by).acts]
-    except (NotPossible, PublishingFailed) as why:
-        notice(str(why), wrong=True)
-        return
-    st.session_state["done"] = "; ".join(said) or "It stood so already; nothing was changed"
-    st.rerun()

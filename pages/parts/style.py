@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts import palette
+from data.store.appearance import OF_WORDS, contrast
 
 SHEETS = tuple(Path(__file__).parent / name for name in ("style.css", "sections.css"))
 VARIABLES = {
@@ -17,7 +18,6 @@ VARIABLES = {
     "track": palette.TRACK,
     "charcoal": palette.CHARCOAL,
     "navy": palette.NAVY,
-    "quiet": palette.QUIET,
     "quiet-line": "#A9C0D5",
     "teal": palette.TEAL,
     "teal-line": palette.TEAL_LINE,
@@ -34,8 +34,27 @@ VARIABLES = {
 }
 
 
-def style() -> None:
-    """Put the style sheet on the page; it takes no room."""
-    variables = "".join(f"--{name}: {value};" for name, value in VARIABLES.items())
+# What Streamlit draws in its theme's colour, and what is a link of its own.
+ACCENTED = """
+.stApp a, [data-testid="stBaseButton-tertiary"]:hover { color: var(--accent); }
+[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"]:hover {
+  background: var(--accent);
+  border-color: var(--accent);
+  color: #fff;
+}
+[data-baseweb="tag"] { background: var(--accent); }
+"""
+
+
+def style(accent: str = "") -> None:
+    """Put the style sheet on the page; it takes no room. `accent`: the cluster's own colour, which the band and what can be pressed
+    take; the charts keep theirs, for in them a colour means something."""
+    own = {"accent": accent or palette.NAVY, "on-accent": on_accent(accent or palette.NAVY)}
+    variables = "".join(f"--{name}: {value};" for name, value in (VARIABLES | own).items())
     sheets = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
-    st.html(f"<style>:root {{{variables}}}\n{sheets}</style>")
+    st.html(f"<style>:root {{{variables}}}\n{sheets}{ACCENTED if accent else ''}</style>")
+
+
+def on_accent(accent: str) -> str:
+    """The colour of quiet words on the accent: white where the quiet one would not read on it."""
+    return palette.QUIET if contrast(palette.QUIET, accent) >= OF_WORDS else palette.WHITE

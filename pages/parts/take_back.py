@@ -17,6 +17,14 @@ from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
 from pages.parts.view import View
 
+_TIMES = "taken_back"  # how often this session did
+
+
+def field_key(name: str) -> str:
+    """The key of a field that shows what stands: another after something was taken back, or the browser would keep what was typed."""
+    times = st.session_state.get(_TIMES, 0)
+    return f"setting_{name}_{times}" if times else f"setting_{name}"
+
 
 def puts_back(act: Act) -> bool:
     """Whether taking this act back puts something back that was taken back."""
@@ -54,5 +62,6 @@ def _do(act: Act, name: str) -> None:
         notice(str(why), wrong=True)
         return
     st.session_state.pop("receipt", None)
+    st.session_state[_TIMES] = st.session_state.get(_TIMES, 0) + 1
     st.session_state["done"] = done.acts[0].what
     st.rerun()

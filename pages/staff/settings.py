@@ -1,5 +1,7 @@
-"""Settings: what the cluster means by the region, by a year and by today; and questions about records that are still open."""
+"""Settings: what the cluster means by the region, by a year and by today, how it appears; and questions that are still open."""
 
+from pages.parts.appearance_form import appearance_form
+from pages.parts.door import store
 from pages.parts.effect import open_names, open_questions
 from pages.parts.settings_form import ask_open_questions, setting_form
 from pages.parts.staff_page import staff_head, staff_view
@@ -13,3 +15,5 @@ staff_head(
 done()
 setting_form(view)
 ask_open_questions(view, open_questions(view.shown), open_names(view.shown))
+if not store().shows_demonstration_store():
+    appearance_form(view)
