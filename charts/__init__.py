@@ -24,6 +24,7 @@ from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
 from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
+from charts.members_by_year import members_by_year
 from charts.members_over_time import members_over_time
 from charts.organisation_observations import organisation_observations
 from charts.sector_growth import sector_growth
@@ -58,6 +59,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         members_over_time,
         members_by_segment,
         members_by_feature,
+        members_by_year,
         figures_by_place,
         organisation_observations,
     )

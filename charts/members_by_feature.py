@@ -57,15 +57,11 @@ def members_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "size")
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}" for panel in panels for bar in panel.bars),
         table=_table(ordered, words),
         panels=panels,
-        key=tuple(each for each in ("companies", "employees") if any(part.drawing == each for bar in _bars(panels) for part in bar.parts)),
+        key=("companies",) if companies else (),
         records=companies,
         behind=Behind(many(companies, "company", "companies"), "members", "count", among=(feature, tuple(row["name"] for row in ordered))),
         missing="" if companies else f"No member company is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
     )
-
-
-def _bars(panels: Sequence[Bars]) -> list[Bar]:
-    return [bar for panel in panels for bar in panel.bars]
 
 
 def _ordered(rows: Sequence[Row], feature: str) -> list[Row]:

@@ -23,6 +23,8 @@ DRAWINGS: Mapping[str, str] = {
     "companies": "companies",
     "others": "universities, NHS bodies and other members",
     "employees": "their employees",
+    "still members": "memberships that last",
+    "left since": "memberships that ended",
     "members": "members",
     "given": "as a return states it",
     "target": "target: hoped for, never added",

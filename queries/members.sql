@@ -62,6 +62,21 @@ order by
   name,
   record
 
+-- name: members_by_year
+-- grain: one row a year of the setting, from the first that anything is known of to the as-at date
+-- columns: period text, start date, end date, joined count, still count, left count, net count, members count
+select
+  period,
+  starts as start,
+  ends as "end",
+  joined,
+  still,
+  "left",
+  joined - "left" as net,
+  members
+from years_of_membership($period_starts, $period_ends, $place, $segment)
+order by starts
+
 -- name: sector_growth
 -- grain: one row a measure (companies, employees, turnover) and year, of the members that are companies
 -- columns: measure text, unit text, period text, start date, end date, value by unit, known count, members count,

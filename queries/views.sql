@@ -2384,7 +2384,7 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
   left join went using (quarter);
 
 -- One row a year of the setting from the first that anything is known of to the as-at date. `day` is the day that it is reckoned on.
-create macro member_years(place_, segment_) as table
+create macro member_years(place_, segment_, companies_only) as table
   with bounds as (
     select
       (
@@ -2392,7 +2392,7 @@ create macro member_years(place_, segment_) as table
         + if(financial_year = 'financial', interval 3 month, interval 0 month)
       )::date as first,
       last
-    from member_days(place_, segment_, true)
+    from member_days(place_, segment_, companies_only)
     cross join settings
   ),
   years as (
@@ -2408,6 +2408,66 @@ create macro member_years(place_, segment_) as table
     if(month(starts) = 4, financial_year(starts), year(starts)::varchar) as period
   from years;
 
+-- One row a year: the dated memberships that began and that ended in it by the day, those of the former that last on the day that is
+-- looked at, and the members at its end.
+create macro years_of_membership(period_starts, period_ends, place_, segment_) as table
+  with years as (
+    select *
+    from member_years(place_, segment_, false)
+    where inside(starts, ends, period_starts, period_ends)
+  ),
+  of_chosen as (
+    select spells.*
+    from spells
+    join chosen_organisations(place_, segment_) using (organisation)
+  ),
+  came as (
+    select
+      years.starts,
+      count(*) as joined,
+      -- rule: of a company that left and came back one membership has ended
+      count(*) filter (
+        is_member(of_chosen.member_from, of_chosen.left_end, coalesce(list_max(period_ends::date[]), (select day from as_at)))
+      ) as still
+    from years
+    join of_chosen
+      on of_chosen.is_dated
+      and inside(of_chosen.joined_start, of_chosen.joined_end, [years.starts], [years.day])
+    group by years.starts
+  ),
+  went as (
+    select
+      years.starts,
+      count(*) as "left"
+    from years
+    join of_chosen
+      on of_chosen.is_dated
+      -- rule: who left after the day has not left yet
+      and inside(of_chosen.left_start, of_chosen.left_end, [years.starts], [years.day])
+    group by years.starts
+  ),
+  present as (
+    select
+      years.starts,
+      count(distinct of_chosen.organisation) as members
+    from years
+    join of_chosen
+      on is_member(of_chosen.member_from, of_chosen.left_end, years.day)
+    group by years.starts
+  )
+  select
+    years.starts,
+    years.ends,
+    years.period,
+    coalesce(came.joined, 0) as joined,
+    coalesce(came.still, 0) as still,
+    coalesce(went."left", 0) as "left",
+    coalesce(present.members, 0) as members
+  from years
+  left join came using (starts)
+  left join went using (starts)
+  left join present using (starts);
+
 -- One row a measure (companies, employees, turnover) and year. A range enters at its lower end, in its unit (turnover in pence).
 -- `value` takes each member's newest figure by the end of the year. Like for like takes the companies that gave a figure in the
 -- base year and in this one, and that were members at the end of both. The base year is the first in which a member gave a figure,
@@ -2417,7 +2477,7 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
     select distinct
       years.*,
       spells.organisation
-    from member_years(place_, segment_) as years
+    from member_years(place_, segment_, true) as years
     join spells
       on is_member(spells.member_from, spells.left_end, years.day)
     join chosen_organisations(place_, segment_) as chosen

@@ -23,6 +23,10 @@ _WIDTHS = {
     740: "w",
     840: "%m",
 }
+# What is done, or there: solid in its subject's colour.
+_SOLID = (
+    "realised", "secured", "held", "attended", "score", "companies", "still members", "employees", "members", "given", "placed",
+)  # fmt: skip
 _WIDTH_OF = {character: width for width, characters in _WIDTHS.items() for character in characters}
 
 
@@ -42,9 +46,9 @@ def drawing(name: str, subject: str) -> dict:
     outline = {"color": line, "width": 1}
     if name in ("written down", "left out", "not allocated"):
         return {"color": CHARCOAL if name == "written down" else RULE, "line": {"color": SOFT, "width": 1}}
-    if name in ("realised", "secured", "held", "attended", "score", "companies", "employees", "members", "given", "placed"):
+    if name in _SOLID:
         return {"color": fill, "line": {"color": fill, "width": 0}}
-    if name in ("to come", "others", "guest"):
+    if name in ("to come", "others", "left since", "guest"):
         return {"color": tint, "line": outline}
     size, solidity, shape = {
         "range": (7, 0.28, "/"),

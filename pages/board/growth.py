@@ -4,6 +4,7 @@ import streamlit as st
 
 from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
+from charts.members_by_year import members_by_year
 from charts.members_over_time import members_over_time
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subject_words, subjects
@@ -29,6 +30,7 @@ with over_time:
     chart_card(view, members_over_time, "members")
 with by_segment:
     chart_card(view, members_by_segment, "members")
+section("Who joined, who left, and who is still a member?", "by_year", lambda: chart_card(view, members_by_year, "members"))
 section("How large are they, and who employs most?", "size", lambda: companies_by("size"))
 section("At what stage are they?", "stage", lambda: companies_by("stage"))
 section("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core"))

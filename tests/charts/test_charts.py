@@ -65,7 +65,7 @@ def test_the_key_names_what_is_drawn_and_nothing_else(name):
     chart = full(name)
     drawn = {part.drawing for panel in chart.panels if isinstance(panel, Bars) for bar in panel.bars for part in bar.parts}
     drawn |= {tile.drawing for panel in chart.panels if isinstance(panel, Tiles) for tile in panel.tiles}
-    assert drawn - {"range", "pipeline range", "attended", "gap", "placed"} <= set(chart.key) <= drawn | {"unknown"}
+    assert drawn - {"range", "pipeline range", "attended", "employees", "gap", "placed"} <= set(chart.key) <= drawn | {"unknown"}
 
 
 def test_every_mark_that_can_be_clicked_leads_to_records(name):

@@ -1,6 +1,7 @@
 """Members told apart and over the years: titles both ways, what is unknown in its frame, no percentage of few."""
 
 from charts.members_by_feature import members_by_feature
+from charts.members_by_year import members_by_year
 from charts.specification import Asked
 from tests.charts import rows
 
@@ -41,3 +42,22 @@ def test_companies_without_a_number_of_employees_stand_in_a_frame_and_few_have_n
 def test_a_stage_may_be_any_word_and_the_tail_is_one_bar_with_all_its_records():
     bars = by("stage", *((f"stage {number}", 30 - number) for number in range(20))).panels[0].bars
     assert len(bars) == 12 and bars[-1].name == "9 others" and len(bars[-1].behind.among[1]) == 9
+
+
+def test_memberships_that_last_are_told_from_those_that_ended():
+    chart = members_by_year(rows.members_by_year(), ASKED)
+    assert chart.title == "86 of 94 memberships begun since 2021/22 still last"
+    assert [panel.total for panel in chart.panels] == ["94, of which 86 still last", "7; net change +87"]
+    came, went = (panel.bars for panel in chart.panels)
+    assert [(part.drawing, part.length) for part in came[0].parts] == [("still members", 51), ("left since", 7)]
+    assert (came[0].after, came[1].after) == ("51 last", "")
+    assert [(bar.value, bar.after) for bar in went] == [("0", "net +58"), ("0", "net +6"), ("3", "net +14"), ("4", "net +9")]
+
+
+def test_a_year_in_which_nobody_joined_or_nobody_left_is_said():
+    quiet, gone = rows.members_by_year()[1], rows.members_by_year()[1] | {"joined": 0, "still": 0, "left": 2, "net": -2}
+    assert members_by_year([quiet], ASKED).title == "6 of 6 memberships begun in 2022/23 still last"
+    assert members_by_year([quiet | {"joined": 1, "still": 1}], ASKED).title == "1 of 1 membership begun in 2022/23 still lasts"
+    assert members_by_year([gone], ASKED).title == "Nobody joined in 2022/23, and 2 left"
+    assert members_by_year([gone], ASKED).key == ("left since",)
+    assert members_by_year([quiet | {"joined": 0, "still": 0}], ASKED).empty

@@ -25,7 +25,14 @@ from tests.oracle.funding import (
 )
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
-from tests.oracle.membership import member_features, members_by_feature, members_by_segment, members_over_time, sector_growth
+from tests.oracle.membership import (
+    member_features,
+    members_by_feature,
+    members_by_segment,
+    members_by_year,
+    members_over_time,
+    sector_growth,
+)
 from tests.oracle.named import membership_spells, organisation_observations, organisations, outcomes, records_of_organisation
 from tests.oracle.places import figures_by_place
 from tests.oracle.quality import completeness, findings_left, oldest_figures
@@ -65,6 +72,7 @@ ANSWERS = {
     "members_over_time": (members_over_time, ("start",)),
     "members_by_segment": (members_by_segment, ("segment",)),
     "members_by_feature": (members_by_feature, ("feature", "name")),
+    "members_by_year": (members_by_year, ("start",)),
     "member_features": (member_features, ("feature", "name", "record")),
     "sector_growth": (sector_growth, ("measure", "start")),
     "sector_statistics": (sector_statistics, ("record",)),

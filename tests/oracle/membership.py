@@ -85,6 +85,24 @@ def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
     return rows
 
 
+def members_by_year(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a year of the setting: who joined, which of these memberships last, who left, and the members at its end."""
+    several, rows = looked_at(known, chosen), []
+    spells = [spell for each in several for spell in each.spells if spell.dated]
+    spans = quarters(known, several)
+    for start, end in steps(spans[0][0], known.live.as_at, lambda day: year_of(day, known.live.financial)) if spans else []:
+        if chosen.period and not inside(start, end, list(chosen.period)):
+            continue
+        so_far = (start, last_day(known, (start, end)))
+        joined = [spell for spell in spells if inside(*spell.joined_range, [so_far])]
+        left = sum(inside(*spell.left_range, [so_far]) for spell in spells)
+        still = sum(spell.on(chosen.last_day or known.live.as_at) for spell in joined)
+        there = sum(each.member_on(so_far[1]) for each in several)
+        rows.append({"start": start, "end": end, "joined": len(joined), "still": still, "left": left, "net": len(joined) - left,
+                     "members": there})  # fmt: skip
+    return rows
+
+
 def quarters(known: Reckoned, several: list[Organisation]) -> list[Period]:
     """From the first day that anything is known of to the as-at day."""
     days = [spell.joined for each in several for spell in each.spells if spell.joined]

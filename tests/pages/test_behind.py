@@ -142,6 +142,18 @@ def test_as_many_companies_stand_behind_a_size_or_a_stage_as_it_shows(view, feat
     assert len(records_behind(view, specification.behind)) == specification.records
 
 
+def test_behind_a_year_stand_those_who_joined_in_it_and_those_who_left(view):
+    for row, bars in zip(view.ask("members_by_year"), zip(*(panel.bars for panel in _years(view)), strict=True), strict=True):
+        for bar in bars:
+            rows = records_behind(view, bar.behind)
+            assert [sum(each["adds_low"] == step for each in rows) for step in (1, -1)] == [row["joined"], row["left"]], bar.behind.title
+
+
+def _years(view):
+    panels = drawn(view, CHARTS["members_by_year"], "members")[0].panels
+    return panels or [Bars("", "", ())] * 2
+
+
 @pytest.mark.parametrize("measure", names("headlines"))
 def test_as_many_records_stand_behind_a_headline_as_it_says(view, measure):
     row = Headlines.of(view).rows[measure]

@@ -54,6 +54,14 @@ def members_by_feature() -> list[dict]:
     ]  # fmt: skip
 
 
+def members_by_year() -> list[dict]:
+    return [
+        {"period": f"{year}/{year % 100 + 1}", "start": datetime.date(year, 4, 1), "end": datetime.date(year + 1, 3, 31), "joined": joined,
+         "still": still, "left": left, "net": joined - left, "members": members}
+        for year, joined, still, left, members in [(2021, 58, 51, 0, 58), (2022, 6, 6, 0, 64), (2023, 17, 16, 3, 78), (2024, 13, 13, 4, 87)]
+    ]  # fmt: skip
+
+
 def growth(measure, year, value, index, bp, known, withheld=None, unit="people", oldest=None) -> dict:
     return {
         "measure": measure,
