@@ -70,7 +70,7 @@ def parser() -> Parser:
     command("history", "Everything that was done to the store, oldest first.")
     command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)
     value = (("name", {"metavar": "SETTING"}), ("value", {"metavar": "VALUE"}))
-    what = "Change a setting (as_at, region, financial_year; name, logo, accent), or answer a question that publish asked."
+    what = "Change a setting (as_at, region, financial_year; name, logo, accent; target:HEADLINE), or answer a question that publish asked."
     command("set", what, *value, by=True)
     command("edition", "Keep what is published now under a name, for ever.", ("name", {"metavar": "NAME"}), by=True)
     command("template", "Write an empty workbook to fill in.", ("file", {"type": Path, "metavar": "FILE"}))

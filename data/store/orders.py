@@ -16,6 +16,7 @@ from data.kinds import KINDS
 from data.lists import names
 from data.model import NUMBERS
 from data.store.acts import Act, Standing, Upload
+from data.store.aims import TARGET, check_target
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE, check_note
 from data.store.versions import NotPossible
@@ -111,12 +112,14 @@ def check_setting(setting: Setting) -> str:
         return _check_answer(name.removeprefix("same:"), value)
     elif name in APPEARANCE:
         return APPEARANCE[name](value)
+    elif name.startswith(TARGET):
+        return check_target(name, value)
     elif name.startswith(NOTE):
         return check_note(name, value)
     elif name.startswith("organisation:"):
         return _check_organisations(name, value)
     else:
-        raise NotPossible(f"There is no setting {name!r}; there are: {', '.join([*SETTING_WORDS, *APPEARANCE])}.")
+        raise NotPossible(f"There is no setting {name!r}; there are: {', '.join([*SETTING_WORDS, *APPEARANCE])}, {TARGET}HEADLINE.")
     return f"{SETTING_WORDS[name]}: {value}"
 
 

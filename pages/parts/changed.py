@@ -9,6 +9,7 @@ import streamlit as st
 
 from charts.rows import Row, many, named, sentences
 from data.store.acts import Act
+from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import SETTING_WORDS
@@ -47,16 +48,16 @@ def acts_between(acts: Sequence[Act], since: int, until: int | None = None) -> s
     """Which settings were changed and what was taken back between two acts, in a sentence; answers about records only as their number,
     for they may name what is confidential."""
     done = [act for act in acts if since < act.sequence and (until is None or act.sequence < until)]
-    settings = [act for act in done if act.act == "setting" and not act.withdrawn and _moves_figures(act.target)]
-    said = [act.what for act in settings if act.target in SETTING_WORDS]
-    answers = sum(act.target not in SETTING_WORDS for act in settings)
+    settings = [act for act in done if act.act == "setting" and not act.withdrawn and _is_said(act.target)]
+    public = [act for act in settings if act.target in SETTING_WORDS or act.target.startswith(TARGET)]
+    said, answers = [act.what for act in public], len(settings) - len(public)
     said += [many(answers, "answer about records or headings was kept", "answers about records or headings were kept")] if answers else []
     back = sum(act.act == "withdrawal" and not act.withdrawn for act in done)
     taken_back = f"{many(back, 'act was', 'acts were')} taken back" if back else "nothing was taken back"
     return sentences("; ".join(said) or "none changed", taken_back)
 
 
-def _moves_figures(setting: str) -> bool:
+def _is_said(setting: str) -> bool:
     return setting not in APPEARANCE and not setting.startswith(NOTE)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from charts.rows import Row
 from data.store.acts import Act
+from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import MEANINGS
@@ -45,7 +46,7 @@ def under_todays_settings(edition: Shown, now: Shown) -> Shown:
 def _settings(shown: Shown) -> dict[str, str]:
     """The settings and answers that can move a figure of records that were read already."""
     standing = shown.standing.settings.items()
-    return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, *MEANINGS))}
+    return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, TARGET, *MEANINGS))}
 
 
 def printed(edition: Act) -> dict[str, Row]:

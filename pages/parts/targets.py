@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -13,6 +13,8 @@ from charts.specification import Goal
 from data.grammar.dates import read_when
 from data.grammar.printing import print_pence, print_ratio, print_when
 from data.model import NotUnderstood, When
+from data.store.acts import Act
+from data.store.aims import TARGET, UNITS, read_target
 from pages.parts.view import View
 
 
@@ -35,7 +37,10 @@ class Target:
 
 
 def targets(view: View) -> dict[str, Target]:
-    """The target that is next for each headline: the earliest that is not over on the as-at day, else the last one that was set."""
+    """The target that is next for each headline: the earliest that is not over on the as-at day, else the last one that was set.
+
+    One that stands in Settings goes before those of returns: there it can be taken back.
+    """
     found: dict[str, list[Target]] = {}
     records: dict[str, dict[str, Row]] = {}
     for cell in view.ask("why", kind="targets"):
@@ -45,13 +50,25 @@ def targets(view: View) -> dict[str, Target]:
         if target := _read(cells):
             found.setdefault(target.headline, []).append(target)
     as_at = view.as_at
-    return {headline: _next(each, as_at) for headline, each in found.items()}
+    return {headline: _next(each, as_at) for headline, each in found.items()} | _of_settings(view.shown.standing.acts)
 
 
 def goal(view: View, headline: str) -> Goal | None:
     """The next target of a headline for the line across a chart; None where none is set, or something is filtered: it is of all."""
     target = None if view.filters.as_query() else targets(view).get(headline)
     return target and Goal(target.least, target.words + (f" by {print_when(target.by_when)}" if target.by_when else ""))
+
+
+def _of_settings(acts: Sequence[Act]) -> dict[str, Target]:
+    """The targets that stand in Settings, by headline."""
+    standing = {act.target.removeprefix(TARGET): act for act in acts if act.target.startswith(TARGET) and not act.withdrawn}
+    return {headline: of_setting(headline, act.value or "", act.by) for headline, act in standing.items()}
+
+
+def of_setting(headline: str, value: str, by: str) -> Target:
+    """A target as Settings keep it. Raises NotPossible where it says nothing."""
+    least, by_when = read_target(headline, value)
+    return Target(headline, least, UNITS[headline], by_when if by_when.end else None, by)
 
 
 def _read(cells: Mapping[str, Row]) -> Target | None:

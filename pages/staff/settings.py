@@ -5,6 +5,7 @@ from pages.parts.door import store
 from pages.parts.effect import open_names, open_questions
 from pages.parts.settings_form import ask_open_questions, setting_form
 from pages.parts.staff_page import staff_head, staff_view
+from pages.parts.targets_form import targets_form
 from pages.parts.upload_receipt import done
 
 view = staff_view()
@@ -16,4 +17,5 @@ done()
 setting_form(view)
 ask_open_questions(view, open_questions(view.shown), open_names(view.shown))
 if not store().shows_demonstration_store():
+    targets_form(view)
     appearance_form(view)

@@ -5,7 +5,13 @@ import datetime
 import pytest
 
 from data.model import When
+from data.store import publishing
+from data.store.viewing import Store
 from pages.parts.targets import Target, _next, reached, target_html
+from tests import stores
+from tests.pages.conftest import put
+from tests.pages.test_pages import run, written
+from tests.pages.test_staff_upload import open_page
 
 MARCH = When(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31), "month", "")
 TARGET = Target("secured funding", 3_500_000_000, "GBP", MARCH, "the board")
@@ -47,3 +53,27 @@ def test_the_next_target_is_the_earliest_that_is_not_over():
     assert _next([TARGET, earlier], datetime.date(2025, 6, 30)) is TARGET
     assert _next([TARGET, earlier], datetime.date(2025, 1, 31)) is earlier
     assert _next([TARGET, earlier], datetime.date(2027, 1, 31)) is TARGET
+
+
+def test_a_target_set_in_settings_is_seen_before_it_is_kept_and_goes_before_those_of_returns(small_store_tables, tmp_path, monkeypatch):
+    store, upload = small_store_tables
+    stores.record(store, "targets", upload, headline="secured funding", target="£9m", low=9_000_000, unit="GBP", set_by="The board")
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    assert "Target £9.00m" in written(run())
+    app = open_page("settings")
+    app.selectbox(key="setting_target_headline").set_value("secured funding").run()
+    app.text_input(key="setting_target_figure").set_value("£2m").run()
+    said = written(app)
+    assert "Target £9.00m" in said and "Target £2.00m: 97 % reached" in said and "No headline would change." in said
+    app.text_input(key="by_target").set_value("Programme team")
+    app.button(key="change_target").click().run()
+    assert "Target £2.00m: 97 % reached" in written(run()) and "Target £9.00m" not in written(run())
+    app.text_input(key="setting_target_figure").set_value("plenty").run()
+    assert "Write the target as £35m by Mar 2026." in written(app)
+
+
+def test_a_target_that_was_set_since_an_edition_is_said_and_reckons_nothing_anew(store_with_edition):
+    publishing.set_value(Store.open(store_with_edition[1]), "target:members", "60", by="Programme team")
+    assert "Target for members: 60. Nothing was taken back" in written(run())
+    assert "Target 60" not in written(run(edition="Board, 14 May")), "an edition has the targets of its day"
