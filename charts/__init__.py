@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from charts.employees_and_turnover import employees_and_turnover
 from charts.events_by_feature import events_by_feature
 from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
@@ -60,6 +61,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         members_by_segment,
         members_by_feature,
         members_by_year,
+        employees_and_turnover,
         figures_by_place,
         organisation_observations,
     )

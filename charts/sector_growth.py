@@ -44,11 +44,11 @@ def growth_title(rows: Sequence[Row], measure: str) -> str:
     name = NAMES.get(measure, measure)
     if len(rows) < 2:
         return f"Growth of members' {name} needs two years of figures"
-    if not told or told[-1] is rows[0]:
+    if not told or told[-1]["period"] == told[-1]["since"]:
         return f"No growth of members' {name} may be given yet"
-    first, last = rows[0], told[-1]
+    last = told[-1]
     growth = basis_points(last["growth_bp"])
-    since = f"since {first['period']}, like for like"
+    since = f"since {last['since']}, like for like"
     by = growth.lstrip("+-")
     subject = f"Members' {name}" if measure != "companies" else "The number of member companies"
     verb = "grew" if measure != "companies" else "rose"
@@ -61,7 +61,7 @@ def growth_title(rows: Sequence[Row], measure: str) -> str:
 
 def _panel(measure: str, rows: Sequence[Row]) -> Lines:
     name = NAMES.get(measure, measure)
-    ticks = tuple((row["start"].year, f"{row['period']}\n{'= 100' if at == 0 else _n(row)}") for at, row in enumerate(rows))
+    ticks = tuple((row["start"].year, f"{row['period']}\n{'= 100' if row['period'] == row['since'] else _n(row)}") for row in rows)
     points = tuple(
         Point(
             at=row["start"].year,
@@ -71,7 +71,7 @@ def _panel(measure: str, rows: Sequence[Row]) -> Lines:
         )
         for row in rows
     )
-    return Lines(name[:1].upper() + name[1:], f"100 = {rows[0]['period']}", ticks, (Line(f"Members' {name}", points),))
+    return Lines(name[:1].upper() + name[1:], f"100 = {rows[0]['since']}", ticks, (Line(f"Members' {name}", points),))
 
 
 def _n(row: Row) -> str:
@@ -101,7 +101,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, measure: str) -> str:
     withheld = dict.fromkeys(f"{row['period']}: {row['withheld']}" for row in rows if row["withheld"])
     return sentences(
         f"{last['known']:,} of {many(last['members'], 'member company', 'member companies')} gave a figure for {last['period']}{age}",
-        f"{many(like, 'company has', 'companies have')} one in {rows[0]['period']} too" if len(rows) > 1 else "",
+        f"{many(like, 'company has', 'companies have')} one in {last['since']} too" if like and last["since"] != last["period"] else "",
         *withheld,
         "A change in employees is not jobs created" if measure == "employees" else "",
         asked.without,
@@ -130,6 +130,7 @@ def _table(rows: Sequence[Row]) -> Table:
         Column("like_for_like_known", "Companies in both", "count"),
         Column("growth_bp", "Growth", "basis points"),
         Column("index_hundredths", "Index", "hundredths"),
+        Column("since", "First year"),
         Column("withheld", "Withheld because"),
     )
     return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))

@@ -23,6 +23,8 @@ DRAWINGS: Mapping[str, str] = {
     "companies": "companies",
     "others": "universities, NHS bodies and other members",
     "employees": "their employees",
+    "same companies": "companies known in the first year too",
+    "other companies": "other companies",
     "still members": "memberships that last",
     "left since": "memberships that ended",
     "members": "members",

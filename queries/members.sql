@@ -34,7 +34,7 @@ order by
   segment
 
 -- name: members_by_feature
--- grain: one row a feature (size, stage, core) and its name, of the companies that are members on the day
+-- grain: one row a feature (size, stage, core; whether employees, whether turnover were given) and its name, of member companies
 -- columns: feature text, name text, companies count, employees count, employees_known count
 select
   feature,
@@ -50,7 +50,7 @@ order by
   name
 
 -- name: member_features
--- grain: one row a company that is a member on the day and a feature (size, stage, core), with the record that says so
+-- grain: one row a company that is a member on the day and a feature of it (size, stage ...), with the record that says so
 -- columns: feature text, name text, record text
 select
   feature,
@@ -81,7 +81,7 @@ order by starts
 -- grain: one row a measure (companies, employees, turnover) and year, of the members that are companies
 -- columns: measure text, unit text, period text, start date, end date, value by unit, known count, members count,
 --          like_for_like_base by unit, like_for_like_value by unit, like_for_like_known count, growth_bp basis points,
---          index_hundredths hundredths, withheld text, oldest_months count
+--          index_hundredths hundredths, since text, withheld text, oldest_months count
 select
   measure,
   unit,
@@ -96,9 +96,37 @@ select
   like_for_like_known,
   growth_bp,
   index_hundredths,
+  since,
   withheld,
   oldest_months
 from growth_of_members($period_starts, $period_ends, $place, $segment)
+order by
+  measure,
+  starts
+
+-- name: employees_and_turnover
+-- grain: one row a measure (employees, turnover) and year, of the members that are companies
+-- columns: measure text, unit text, period text, start date, end date, value by unit, known count, members count,
+--          like_for_like_base by unit, like_for_like_value by unit, like_for_like_known count, growth_bp basis points,
+--          since text, withheld text, oldest_months count
+select
+  measure,
+  unit,
+  period,
+  starts as start,
+  ends as "end",
+  value,
+  known,
+  members,
+  like_for_like_base,
+  like_for_like_value,
+  like_for_like_known,
+  growth_bp,
+  since,
+  withheld,
+  oldest_months
+from growth_of_members($period_starts, $period_ends, $place, $segment)
+where measure <> 'companies'
 order by
   measure,
   starts

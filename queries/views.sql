@@ -2231,9 +2231,20 @@ create macro size_band(low, high) as case
   else 'between two sizes'
 end;
 
--- One row a company that is a member on the day and a feature (size, stage, core): what it is there, and the record that says so.
+-- One row a company that is a member on the day and a feature: what it is there (size, stage, core), or whether it gave a figure
+-- (employees, turnover); and the record that says so.
 create macro featured_members(period_ends, place_, segment_) as table
-  with companies as (
+  with sold as (
+    select
+      organisation,
+      arg_max(turnover.record, day) as record
+    from observations
+    where turnover is not null
+      and (coalesce(list_max(period_ends::date[]), (select day from as_at)) is null
+        or day <= coalesce(list_max(period_ends::date[]), (select day from as_at)))
+    group by organisation
+  ),
+  companies as (
     select
       employees_low,
       employees_high,
@@ -2241,9 +2252,12 @@ create macro featured_members(period_ends, place_, segment_) as table
       unnest([
         {'feature': 'size', 'name': size_band(employees_low, employees_high), 'record': employees_record},
         {'feature': 'stage', 'name': stage, 'record': newest_record},
-        {'feature': 'core', 'name': core, 'record': newest_record}
+        {'feature': 'core', 'name': core, 'record': newest_record},
+        {'feature': 'employees', 'name': if(employees_known, 'given', 'not known'), 'record': employees_record},
+        {'feature': 'turnover', 'name': if(sold.record is null, 'not known', 'given'), 'record': coalesce(sold.record, newest_record)}
       ]) as featured
     from members_on_the_day(period_ends, place_, segment_)
+    left join sold using (organisation)
     -- rule: size and stage are of companies
     where is_company
   )
@@ -2383,6 +2397,9 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
   left join came using (quarter)
   left join went using (quarter);
 
+-- A year by its first day: `2024/25`, or `2024` where years are calendar years.
+create macro year_word(starts) as if(month(starts) = 4, financial_year(starts), year(starts)::varchar);
+
 -- One row a year of the setting from the first that anything is known of to the as-at date. `day` is the day that it is reckoned on.
 create macro member_years(place_, segment_, companies_only) as table
   with bounds as (
@@ -2405,7 +2422,7 @@ create macro member_years(place_, segment_, companies_only) as table
     starts,
     (starts + interval 1 year - interval 1 day)::date as ends,
     least((starts + interval 1 year - interval 1 day)::date, last) as day,
-    if(month(starts) = 4, financial_year(starts), year(starts)::varchar) as period
+    year_word(starts) as period
   from years;
 
 -- One row a year: the dated memberships that began and that ended in it by the day, those of the former that last on the day that is
@@ -2524,7 +2541,8 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
   based as (
     select
       newest.*,
-      base.value_of_year as base_value
+      base.value_of_year as base_value,
+      bases.starts as since
     from newest
     left join bases using (measure)
     left join newest as base
@@ -2545,7 +2563,8 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
       sum(base_value) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_base,
       sum(value_of_year) filter (value_of_year is not null and base_value is not null)::bigint as like_for_like_value,
       count(*) filter (value_of_year is not null and base_value is not null) as like_for_like_known,
-      max(datesub('month', observed_on, day)) filter (observed_on > '0001-01-01'::date) as oldest_months
+      max(datesub('month', observed_on, day)) filter (observed_on > '0001-01-01'::date) as oldest_months,
+      any_value(since) as since
     from based
     group by
       measure,
@@ -2579,7 +2598,8 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
       first_value(members) over (order by starts) as like_for_like_base,
       members as like_for_like_value,
       members as like_for_like_known,
-      null::bigint as oldest_months
+      null::bigint as oldest_months,
+      min(starts) over () as since
     from numbers
   ),
   judged as (
@@ -2596,7 +2616,7 @@ create macro growth_of_members(period_starts, period_ends, place_, segment_) as 
     from every_measure
   )
   select
-    *,
+    * replace (year_word(since) as since),
     case measure when 'employees' then 'people' when 'turnover' then 'GBP' else 'companies' end as unit,
     if(withheld is null, half_up((like_for_like_value - like_for_like_base)::hugeint * 10000, like_for_like_base), null) as growth_bp,
     -- rule: an index is 100 in its first year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from charts.faces.columns import columns_figure
+from charts.faces.columns import columns_figure, fits_a_phone
 from charts.faces.heat_map import heat_map_figure
 from charts.faces.lines import lines_figure
 from charts.faces.rows import beside, reach_of, rows_figure
@@ -45,7 +45,8 @@ def _faces(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str, lar
     drawn: list[Face] = []
     for number, panel in enumerate(bars):
         if panel.upright:
-            drawn.append(Face(columns_figure(panel, number, subject, longest), panel.name, panel.total, upright=True))
+            figure = columns_figure(panel, number, subject, longest)
+            drawn.append(Face(figure, panel.name, panel.total, upright=True, wide=not fits_a_phone(panel)))
             continue
         reach = reaches[number] if reaches else reach_of(panel)
         figure = rows_figure(panel, number, subject, reach, large=large)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from charts.faces.template import Figure, blank, drawing, escaped, note
+from charts.faces.template import Figure, blank, drawing, escaped, note, width_in_pixels
 from charts.palette import INK, SOFT, WHITE
 from charts.specification import Bars
 
 _HEIGHT = 200
+_PHONE = 352  # the narrowest panel in pixels
 _BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
 
 
@@ -41,6 +42,12 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
         label = "<br>".join(escaped(each) for each in _label_lines(panel, at))
         note(figure, label, x=at, y=0, yanchor="top", yshift=-4, align="center", font={"size": 13, "color": SOFT})
     return figure
+
+
+def fits_a_phone(panel: Bars) -> bool:
+    """Whether the words above the columns stand side by side at the width of a phone."""
+    words = [text for bar in panel.bars for each in (bar.value, bar.after or bar.unknown) for text in _BREAK.split(each)]
+    return len(panel.bars) * (max(map(width_in_pixels, words), default=0) + 4) <= _PHONE
 
 
 def _label_lines(panel: Bars, at: int) -> list[str]:

@@ -55,7 +55,7 @@ def _base(panels: Sequence[Lines]) -> int:
 
 def _domains(panels: Sequence[Lines]) -> list[tuple[float, float]]:
     """Widths after the number of periods, with a gap between two."""
-    weights = [max(len(panel.ticks) - 1, 1) ** 0.7 for panel in panels]
+    weights = [max(len(panel.ticks) - 1, 1) ** 0.5 for panel in panels]
     free = 1 - _GAP * (len(panels) - 1)
     found, start = [], 0.0
     for weight in weights:

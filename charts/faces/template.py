@@ -25,7 +25,8 @@ _WIDTHS = {
 }
 # What is done, or there: solid in its subject's colour.
 _SOLID = (
-    "realised", "secured", "held", "attended", "score", "companies", "still members", "employees", "members", "given", "placed",
+    "realised", "secured", "held", "attended", "score", "companies", "same companies", "still members", "employees",
+    "members", "given", "placed",
 )  # fmt: skip
 _WIDTH_OF = {character: width for width, characters in _WIDTHS.items() for character in characters}
 
@@ -48,7 +49,7 @@ def drawing(name: str, subject: str) -> dict:
         return {"color": CHARCOAL if name == "written down" else RULE, "line": {"color": SOFT, "width": 1}}
     if name in _SOLID:
         return {"color": fill, "line": {"color": fill, "width": 0}}
-    if name in ("to come", "others", "left since", "guest"):
+    if name in ("to come", "others", "other companies", "left since", "guest"):
         return {"color": tint, "line": outline}
     size, solidity, shape = {
         "range": (7, 0.28, "/"),

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.employees_and_turnover import employees_and_turnover
 from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
 from charts.members_by_year import members_by_year
@@ -22,6 +23,12 @@ def companies_by(feature: str) -> None:
     chart_card(view, members_by_feature, "members", key=f"members_by_{feature}", feature=feature)
 
 
+def sums() -> None:
+    for column, measure in zip(st.columns(2, gap="large"), ("employees", "turnover"), strict=True):
+        with column:
+            chart_card(view, employees_and_turnover, "members", key=f"sums_{measure}", measure=measure)
+
+
 st.html('<p class="part">What members report of themselves</p>')
 chart_card(view, sector_growth, "members", lead=True, measures=("employees", "turnover"))
 with st.container(key="cards_members", gap=None):
@@ -30,6 +37,7 @@ with over_time:
     chart_card(view, members_over_time, "members")
 with by_segment:
     chart_card(view, members_by_segment, "members")
+section("How many people do they employ, and what do they turn over?", "sums", sums)
 section("Who joined, who left, and who is still a member?", "by_year", lambda: chart_card(view, members_by_year, "members"))
 section("How large are they, and who employs most?", "size", lambda: companies_by("size"))
 section("At what stage are they?", "stage", lambda: companies_by("stage"))

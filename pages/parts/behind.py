@@ -39,8 +39,8 @@ def records_behind(view: View, behind: Behind) -> list[Row]:
         return [row for row in rows if _is_meant(row, behind)]
     if behind.among:
         feature, names = behind.among
-        features = "member_features" if behind.kind == "members" else "event_features"
-        meant = {row["record"] for row in view.ask(features) if row["feature"] == feature and row["name"] in names}
+        features = view.narrowed(**narrowed).ask("member_features") if behind.kind == "members" else view.ask("event_features")
+        meant = {row["record"] for row in features if row["feature"] == feature and row["name"] in names}
         return [row for row in rows if row["record"] in meant and _is_meant(row, behind)]
     if behind.left_out:
         return [row for row in rows if _is_meant(row, behind)]

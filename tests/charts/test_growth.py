@@ -101,3 +101,11 @@ def test_real_terms_are_drawn_and_current_prices_stand_in_the_table():
 def test_each_subject_has_a_chart_of_its_own():
     pairs = subjects([*rows.sector_statistics(), statistic("West Midlands", "TLG", 2021, 5, None, "A", "Businesses")])
     assert pairs == [("Employment", "Life sciences"), ("Businesses", "Life sciences")]
+
+
+def test_growth_is_since_the_first_year_of_all_though_the_period_shown_begins_later():
+    chart = sector_growth([growth("employees", 2023, 1400, 11_000, 1000, 40, since=2021), growth("employees", 2024, 1500, 12_000, 2000, 40,
+                                                                                                 since=2021)], ASKED)  # fmt: skip
+    assert chart.title == "Members' employees grew 20.0 % since 2021, like for like"
+    assert [label for _, label in chart.panels[0].ticks] == ["2023\nn = 20", "2024\nn = 20"]
+    assert "20 companies have one in 2021 too." in chart.before_quoting

@@ -1,5 +1,6 @@
 """Members told apart and over the years: titles both ways, what is unknown in its frame, no percentage of few."""
 
+from charts.employees_and_turnover import employees_and_turnover
 from charts.members_by_feature import members_by_feature
 from charts.members_by_year import members_by_year
 from charts.specification import Asked
@@ -61,3 +62,19 @@ def test_a_year_in_which_nobody_joined_or_nobody_left_is_said():
     assert members_by_year([gone], ASKED).title == "Nobody joined in 2022/23, and 2 left"
     assert members_by_year([gone], ASKED).key == ("left since",)
     assert members_by_year([quiet | {"joined": 0, "still": 0}], ASKED).empty
+
+
+def test_a_total_is_never_called_a_growth():
+    chart = employees_and_turnover(rows.employees_and_turnover(), ASKED)
+    assert chart.title == "2,140 employees at 71 companies; like for like +12.3 % since 2022"
+    assert "no growth follows from them" in chart.before_quoting
+    assert "The 51 companies known in both years had 1,400 in 2022 and 1,572 in 2024." in chart.before_quoting
+    turnover = employees_and_turnover(rows.employees_and_turnover(), ASKED, measure="turnover")
+    assert turnover.title == "£72.0m turnover at 44 companies; no growth may be given yet"
+    assert "Only 4 companies gave both figures." in turnover.before_quoting
+
+
+def test_who_is_known_in_the_first_year_too_stands_below_the_others():
+    last = employees_and_turnover(rows.employees_and_turnover(), ASKED).panels[0].bars[-1]
+    assert [(part.drawing, part.length) for part in last.parts] == [("same companies", 1572), ("other companies", 568)]
+    assert (last.value, last.after) == ("2,140", "71 of 82")

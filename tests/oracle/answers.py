@@ -26,6 +26,7 @@ from tests.oracle.funding import (
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import (
+    employees_and_turnover,
     member_features,
     members_by_feature,
     members_by_segment,
@@ -73,6 +74,7 @@ ANSWERS = {
     "members_by_segment": (members_by_segment, ("segment",)),
     "members_by_feature": (members_by_feature, ("feature", "name")),
     "members_by_year": (members_by_year, ("start",)),
+    "employees_and_turnover": (employees_and_turnover, ("measure", "start")),
     "member_features": (member_features, ("feature", "name", "record")),
     "sector_growth": (sector_growth, ("measure", "start")),
     "sector_statistics": (sector_statistics, ("record",)),

@@ -44,9 +44,12 @@ def of_features(known: Reckoned, chosen: Chosen) -> list[tuple[str, str, str, Or
     day, found = chosen.last_day or known.live.as_at, []
     for each in looked_at(known, chosen):
         if each.kind == "company" and each.member_on(day):
-            seen = each.latest("employees", day)
-            told_by = each.told_by[seen[0]] if seen else each.newest
-            found.append(("size", size(seen[1]) if seen else "not known", told_by, each))
+            for name in ("employees", "turnover"):
+                seen = each.latest(name, day)
+                told_by = each.told_by[name, seen[0]] if seen else each.newest
+                found.append((name, "given" if seen else "not known", told_by, each))
+                if name == "employees":
+                    found.append(("size", size(seen[1]) if seen else "not known", told_by, each))
             found += [(name, getattr(each, name) or NOT_STATED, each.newest, each) for name in ("stage", "core")]
     return found
 
@@ -136,6 +139,11 @@ def sector_growth(known: Reckoned, chosen: Chosen) -> list[Row]:
     return rows
 
 
+def employees_and_turnover(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """The same without the number of companies."""
+    return [row for row in sector_growth(known, chosen) if row["measure"] != "companies"]
+
+
 def there_and_seen(known: Reckoned, several: list[Organisation], measure: str, span: Period) -> dict[str, int]:
     """Members on the year's day with their newest observation inside the year."""
     there = [each for each in several if each.member_on(last_day(known, span))]
@@ -163,8 +171,14 @@ def grown(known: Reckoned, several: list[Organisation], measure: str, span: Peri
         "like_for_like_value": after if both else None,
         "like_for_like_known": number,
         "growth_bp": None if held else half_up(Fraction((after - before) * 10_000, before)),
+        "since": base and year_word(base, known.live.financial),
         "index_hundredths": None if held else half_up(Fraction(after * 10_000, before)),
     }
+
+
+def year_word(span: Period, financial: bool) -> str:
+    """`2024/25`, or `2024` of calendar years."""
+    return f"{span[0].year}/{span[1].year % 100:02}" if financial else f"{span[0].year}"
 
 
 def seen(one: Organisation, measure: str, span: Period) -> int | None:

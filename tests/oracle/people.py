@@ -39,7 +39,7 @@ class Organisation:
     stage: str | None = None
     core: str | None = None
     newest: str = ""  # the record that says the newest of it
-    told_by: dict[date, str] = field(default_factory=dict)  # as at -> the record that gave the employees
+    told_by: dict[tuple[str, date], str] = field(default_factory=dict)  # employees or turnover, as at -> the record that gave it
     spells: list[Spell] = field(default_factory=list)
     employees: dict[date, tuple[int | None, int | None]] = field(default_factory=dict)  # as at -> low, high
     turnover: dict[date, tuple[int | None, int | None]] = field(default_factory=dict)  # pence
@@ -155,8 +155,7 @@ def organisation(live: Live, key: str, rows: list[Record], standing: list[Record
             pounds = name == "employees" or (row["turnover_currency"] == "GBP" and row["turnover_qualifier"] != "in kind")
             if bounds != (None, None) and pounds:
                 seen.setdefault(day or date.min, bounds)  # without a day it stands before every dated one
-                if name == "employees":
-                    found.told_by.setdefault(day or date.min, row["record"])
+                found.told_by.setdefault((name, day or date.min), row["record"])
     return found
 
 

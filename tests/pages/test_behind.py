@@ -149,6 +149,13 @@ def test_behind_a_year_stand_those_who_joined_in_it_and_those_who_left(view):
             assert [sum(each["adds_low"] == step for each in rows) for step in (1, -1)] == [row["joined"], row["left"]], bar.behind.title
 
 
+@pytest.mark.parametrize("measure", ["employees", "turnover"])
+def test_behind_a_sum_of_a_year_stand_the_companies_that_gave_a_figure(view, measure):
+    rows = [row for row in view.ask("employees_and_turnover") if row["measure"] == measure]
+    for row, (_, bar) in zip(rows, bars_of(view, "employees_and_turnover", measure=measure), strict=True):
+        assert len(records_behind(view, bar.behind)) == row["known"], bar.behind.title
+
+
 def _years(view):
     panels = drawn(view, CHARTS["members_by_year"], "members")[0].panels
     return panels or [Bars("", "", ())] * 2

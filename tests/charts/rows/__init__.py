@@ -12,6 +12,7 @@ from tests.charts.rows.events import (
     theme,
 )
 from tests.charts.rows.members import (
+    employees_and_turnover,
     growth,
     members_by_feature,
     members_by_segment,
@@ -52,6 +53,7 @@ __all__ = [
     "MILLION",
     "QUARTERS",
     "QUARTER_WITHOUT_MONEY",
+    "employees_and_turnover",
     "events_by_feature",
     "events_by_theme",
     "events_by_theme_and_month",

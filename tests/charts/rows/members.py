@@ -62,7 +62,7 @@ def members_by_year() -> list[dict]:
     ]  # fmt: skip
 
 
-def growth(measure, year, value, index, bp, known, withheld=None, unit="people", oldest=None) -> dict:
+def growth(measure, year, value, index, bp, known, withheld=None, unit="people", oldest=None, since=2023) -> dict:
     return {
         "measure": measure,
         "unit": unit,
@@ -77,6 +77,7 @@ def growth(measure, year, value, index, bp, known, withheld=None, unit="people",
         "like_for_like_known": known - 20 if index else 0,
         "growth_bp": bp,
         "index_hundredths": index,
+        "since": str(since),
         "withheld": withheld,
         "oldest_months": oldest,
     }
@@ -95,13 +96,13 @@ def organisation_observations() -> list[dict]:
 
 def sector_growth() -> list[dict]:
     return [
-        growth("employees", 2022, 1480, 10_000, None, 58),
-        growth("employees", 2023, 1720, 10_610, 610, 66),
-        growth("employees", 2024, 2140, 11_230, 1230, 71, oldest=14),
+        growth("employees", 2022, 1480, 10_000, None, 58, since=2022),
+        growth("employees", 2023, 1720, 10_610, 610, 66, since=2022),
+        growth("employees", 2024, 2140, 11_230, 1230, 71, oldest=14, since=2022),
         growth("turnover", 2023, 61 * MILLION, 10_000, None, 41, unit="GBP"),
         growth("turnover", 2024, 72 * MILLION, None, None, 44, withheld="only 4 companies gave both figures", unit="GBP"),
-        growth("companies", 2022, 62, 10_000, None, 62),
-        growth("companies", 2024, 81, 13_060, 3060, 81),
+        growth("companies", 2022, 62, 10_000, None, 62, since=2022),
+        growth("companies", 2024, 81, 13_060, 3060, 81, since=2022),
     ]
 
 
@@ -126,6 +127,10 @@ def statistic(place, code, year, value, index, group, measure="Employment", pref
         "preferred": preferred,
         "record": f"{code}-{year}",
     }
+
+
+def employees_and_turnover() -> list[dict]:
+    return [row for row in sector_growth() if row["measure"] != "companies"]
 
 
 def sector_statistics() -> list[dict]:
