@@ -25,6 +25,34 @@ class Amount:
     text: str = ""  # as it stood in the cell
 
 
+class Unit(int):
+    """What a bare number of a column counts, in a currency that its heading names: `Unit(1000, "EUR")` of `Amount (EUR k)`.
+
+    A plain int counts pounds. Two units are equal only in one currency: `Unit(1, "EUR")` is not 1.
+    """
+
+    currency: str
+
+    def __new__(cls, scale: int, currency: str) -> Unit:
+        made = super().__new__(cls, scale)
+        made.currency = currency
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, int) and int(self) == int(other) and self.currency == currency_of(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((int(self), self.currency))
+
+
+def currency_of(unit: int) -> str:
+    """The currency that a column's bare numbers are in: pounds where its unit says no other."""
+    return unit.currency if isinstance(unit, Unit) else "GBP"
+
+
 QUALIFIERS = ("exact", "about", "at least", "up to", "range", "undisclosed", "in kind")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.grammar.money_words import OF_HEADINGS
 from data.model import CellValue, Row
 
 Merged = tuple[tuple[int, int, int, int], ...]
@@ -15,7 +16,8 @@ TITLES = 4  # rows of one text each that may stand above the headings of a furth
 _YEARS = range(1900, 2101)
 # What stands beneath a heading to say how its column is filled in; nothing that could be a record.
 _HINT = re.compile(
-    r"[(\[]?(?:(?:in )?(?:£|gbp|pounds?)?[ ']?(?:k|m|mn|bn|0{3}s?|thousands?|millions?)?|%|per ?cent|number|no\.?|text|free text|name|date"
+    rf"[(\[]?(?:(?:in )?(?:£|gbp|pounds?|{OF_HEADINGS})?[ ']?(?:k|m|mn|bn|0{{3}}s?|thousands?|millions?)?|%"
+    r"|per ?cent|number|no\.?|text|free text|name|date"
     r"|d{1,2}/m{1,3}/y{2,4}|yyyy(?:/yy)?|y/n|yes/no|yes or no|optional|required|mandatory|drop-?down|select|fte|headcount)[)\]]?",
     re.IGNORECASE,
 )

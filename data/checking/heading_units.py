@@ -1,10 +1,17 @@
-"""The unit that a heading states of its column: `Amount (£k)` is in thousands."""
+"""The unit that a heading states of its column: `Amount (£k)` is in thousands, `Value ($m)` in millions of dollars."""
 
 from __future__ import annotations
 
 import re
 
-UNIT_BEHIND = re.compile(r"[\s,(\[]+(?:in )?(£|gbp|pounds?)?\s*(k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?|%)?\s*[)\]]?$")
+from data.grammar.money_words import IN_HEADINGS, OF_HEADINGS
+from data.model import Unit
+
+_SCALE = r"k|000s?|'000s?|thousands?|m|mn|millions?|bn|billions?"
+UNIT_BEHIND = re.compile(
+    rf"[\s,(\[]+(?:in )?(?:(?P<pounds>£|gbp|pounds?)?\s*(?P<scale>{_SCALE}|%)?"
+    rf"|(?P<currency>{OF_HEADINGS})\s*(?P<of>{_SCALE})?|(?P<first>{_SCALE})\s*(?:of )?(?P<behind>{OF_HEADINGS}))\s*[)\]]?$"
+)
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 
@@ -15,11 +22,19 @@ def folded(text: str) -> str:
 
 
 def unit_of(text: str) -> tuple[str, int]:
-    """`Amount (£k)` -> (`Amount`, 1000). A heading without a unit comes back as it is, with 1."""
+    """`Amount (£k)` -> (`Amount`, 1000), `Value ($m)` -> (`Value`, Unit(1000000, "USD")). Without a unit: as it is, with 1."""
     found = UNIT_BEHIND.search(text.casefold())
-    if not found or not (found[1] or found[2]) or not found.start():
+    if not found or not any(found.groups()) or not found.start():
         return text, 1
-    return text[: found.start()], _SCALES.get((found[2] or "")[:1], 1)
+    scale = _SCALES.get((found["scale"] or found["of"] or found["first"] or "")[:1], 1)
+    named = found["currency"] or found["behind"]
+    return text[: found.start()], Unit(scale, IN_HEADINGS[named]) if named else scale
+
+
+def unit_alone(text: str) -> int | None:
+    """The unit of a heading that is nothing but one of money: `£k`, `EUR`, `in €m`; None for any other, and where no currency is named."""
+    found = UNIT_BEHIND.match(f" {text.strip()}".casefold())
+    return unit_of(f"- {text.strip()}")[1] if found and (found["pounds"] or found["currency"] or found["behind"]) else None
 
 
 def without_unit(header: str) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from data.checking.asked_for import ASKED, says_asked
 from data.checking.heading_content import Beneath, meant_by, nothing_known
 from data.checking.heading_periods import period_alone
 from data.checking.heading_rows import Heading
-from data.checking.heading_units import folded, unit_of
+from data.checking.heading_units import folded, unit_alone, unit_of
 from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
@@ -174,6 +174,17 @@ def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: 
     ]
 
 
+def _of_unit_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
+    """Of a sheet of money without any other amount: the one column that is headed by a unit of money and no more holds it."""
+    free = [column for column in columns if column.field is None and not (column.told or column.aside)]
+    found = [column for column in free if unit_alone(headings[column.position].text) is not None]
+    taken = any(column.field and column.field.type == "amount" for column in columns)
+    if kind.name != "investments" or taken or len(found) != 1:
+        return columns
+    unit = unit_alone(headings[found[0].position].text)
+    return [replace(column, field=kind["amount"], unit=unit) if column is found[0] else column for column in columns]
+
+
 def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tuple[int, Column]:
     if kind == "investments" and says_asked(heading.text):
         return 99, Column(position, letter(position), heading.text, None, aside=ASKED)
@@ -213,8 +224,8 @@ def table_of(
     named = [(position, heading) for position, heading in enumerate(headings) if heading.text or (meant and position in meant)]
     ranked = [_column(position, heading, kind.name, beneath) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
-    with_periods = _of_periods_alone([column for _, column in ranked], headings, kind)
-    ranked = [(rank, column) for (rank, _), column in zip(ranked, with_periods, strict=True)]
+    judged = _of_unit_alone(_of_periods_alone([column for _, column in ranked], headings, kind), headings, kind)
+    ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
     best: dict[tuple[str, When | None], tuple[int, Column]] = {}
     for rank, column in ranked:
         if column.field is not None:

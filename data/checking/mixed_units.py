@@ -9,7 +9,7 @@ from data.checking.batch import Batch
 from data.checking.headings import Column
 from data.grammar.amounts import read_amount
 from data.grammar.printing import print_pence
-from data.model import CellValue, NotUnderstood
+from data.model import CellValue, NotUnderstood, currency_of
 
 _SIGN = re.compile(r"£|\bgbp\b|\bpounds?\b", re.IGNORECASE)
 FAR_ABOVE = 100  # so many times the middle of its column is a figure that was probably typed in pounds
@@ -22,7 +22,7 @@ def ask_of_mixed_units(batch: Batch) -> None:
     `£45,000` under `Award (£000s)`, beside `30`, is £45,000 or £45m. Where every cell has the sign, the heading is the unit of all.
     """
     for column in batch.table.taken:
-        if column.field.type == "amount" and column.unit > 1:
+        if column.field.type == "amount" and column.unit > 1 and currency_of(column.unit) == "GBP":
             _judge(batch, column)
 
 

@@ -11,17 +11,21 @@ from data.checking.heading_units import unit_of
 from data.checking.headings import Column, Table
 from data.checking.period_headings import period_heading
 from data.grammar.amounts import read_amount
+from data.grammar.money_words import IN_HEADINGS, OF_HEADINGS
 from data.grammar.printing import print_amount
-from data.model import CellValue, Finding, NotUnderstood, Sheet
+from data.model import CellValue, Finding, NotUnderstood, Sheet, Unit
 from data.reading.places import cell_name
 
 _SCALES = {"k": 1_000, "0": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 _WORD = r"k|m|mn|bn|['’]?000['’]?s?|thousands?|millions?|billions?"
+_OTHER = rf"(?P<currency>{OF_HEADINGS})"
+_FIGURES = r"(?:figures?|amounts?|values?|sums?|money|all|shown|stated|expressed|given|is|are)"
 # No number stands at the sign: `£25k` and `over £25,000` speak of an amount, `£k` and `£000s` of a unit.
 _STATED = (
-    re.compile(rf"(?<![\w.,])(?:£|gbp)\s?({_WORD})(?![\w,.]*\d)\b"),
-    re.compile(r"(?<!\d )\b(thousand|million|billion)s? of (?:pounds|£)"),
-    re.compile(rf"\b(?:figures?|amounts?|values?|sums?|money|all|shown|stated|expressed|given|is|are) (?:\w+ )?in (?:£ ?)?({_WORD})\b"),
+    re.compile(rf"(?<![\w.,])(?:£|gbp|{_OTHER})\s?(?P<scale>{_WORD})(?![\w,.]*\d)\b"),
+    re.compile(rf"(?<!\d )\b(?P<scale>thousand|million|billion)s? of (?:pounds|£|{_OTHER})"),
+    re.compile(rf"\b{_FIGURES} (?:\w+ )?in (?:£ ?)?(?P<scale>{_WORD})\b"),
+    re.compile(rf"\b{_FIGURES} (?:\w+ )?in {_OTHER}(?!\w)"),
 )
 _EXCEPT = re.compile(r"\b(?:unless|except|where|otherwise)\b", re.IGNORECASE)  # what stands in a heading was thought of
 _LONGEST = 200  # letters of a text that states a unit; what is longer tells a story
@@ -78,7 +82,11 @@ def stated_unit(text: str) -> int:
         return 1
     folded = " ".join(text.casefold().split())
     found = next((match for pattern in _STATED if (match := pattern.search(folded))), None)
-    return _SCALES[found[1].lstrip("'’")[0]] if found else 1
+    if not found:
+        return 1
+    said = found.groupdict()
+    scale = _SCALES[said["scale"].lstrip("'’")[0]] if said.get("scale") else 1
+    return Unit(scale, IN_HEADINGS[said["currency"]]) if said.get("currency") else scale
 
 
 def _said(
@@ -103,4 +111,4 @@ def _changed(value: CellValue, unit: int, other: int) -> str | None:
         read, bare = read_amount(value, unit), read_amount(value, other)
     except NotUnderstood:
         return None
-    return print_amount(read) if (read.low, read.high) != (bare.low, bare.high) else None
+    return print_amount(read) if (read.low, read.high, read.currency) != (bare.low, bare.high, bare.currency) else None

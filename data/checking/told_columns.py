@@ -11,7 +11,7 @@ from data.checking.heading_rows import Heading
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, Column, Part, Table
 from data.layouts import Layout
-from data.model import Field, NotUnderstood, Sheet, When
+from data.model import Field, NotUnderstood, Sheet, Unit, When, currency_of
 from data.reading.places import COLUMNS
 
 OUTSIDE = "staff said that the table does not reach it"
@@ -52,7 +52,8 @@ def _told(column: Column, table: Table, layout: Layout) -> Column:
     if column.letter in layout.units:
         if field is None or field.type != "amount":
             raise NotUnderstood(f"Column {column.letter} holds no money, so it has no unit: say first that it is an amount")
-        unit = layout.units[column.letter]
+        stated = currency_of(without_unit(column.header)[1])
+        unit = layout.units[column.letter] if stated == "GBP" else Unit(layout.units[column.letter], stated)
     as_at = column.as_at if field is column.field else _period(column.header, field)
     return Column(column.position, column.letter, column.header, field, unit, as_at, told=True,
                   unit_told=column.letter in layout.units, says=column.says if field is column.field else ())  # fmt: skip

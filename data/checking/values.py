@@ -17,7 +17,7 @@ from data.grammar.numbers import read_number, read_percent
 from data.grammar.places import read_place
 from data.grammar.yes_no import read_yes_no
 from data.lists import by_any_name, names
-from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When
+from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When, currency_of
 
 _LISTED = 14  # a longer list of choices is not written out in a remedy
 
@@ -85,9 +85,12 @@ def certain(value: CellValue) -> CellValue:
 def _how(unit: int) -> str:
     """How an amount is to be typed: in a column of thousands a bare number would be a thousand times what was meant."""
     scales = {1_000: "thousands", 1_000_000: "millions", 1_000_000_000: "billions"}
+    if currency_of(unit) != "GBP":
+        many = f"in {scales.get(int(unit), f'{unit:,}s')} of {unit.currency}" if unit > 1 else f"in {unit.currency}"
+        return f"with its sign, such as €250k or £250k (a bare number is read {many} here)"
     if unit == 1:
         return "in pounds, such as 250000, £250k or £450k-£550k"
-    return f"with its sign, such as £250k or £450k-£550k (a bare number is read in {scales.get(unit, f'{unit:,}s')} here)"
+    return f"with its sign, such as £250k or £450k-£550k (a bare number is read in {scales.get(int(unit), f'{unit:,}s')} here)"
 
 
 def _amount(value: CellValue, text: str, unit: int) -> Reading:

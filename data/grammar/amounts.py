@@ -18,7 +18,7 @@ from data.grammar.date_words import DURATION
 from data.grammar.found_periods import without_dates
 from data.grammar.made_a_date import refuse_made_a_date
 from data.grammar.printing import print_amount, print_pence, print_range
-from data.model import Amount, CellValue, NotUnderstood
+from data.model import Amount, CellValue, NotUnderstood, Unit, currency_of
 
 __all__ = ["print_amount", "print_pence", "print_range", "read_amount"]
 
@@ -65,7 +65,8 @@ class _Money:
 
 
 def read_amount(value: CellValue, unit: int = 1) -> Amount:
-    """The amount in a cell. `unit` is what a number without its own magnitude counts: 1000 in a column headed £000.
+    """The amount in a cell. `unit` is what a number without its own magnitude counts: 1000 in a column headed £000, and in which
+    currency, where the heading names one other than pounds.
 
     A blank, TBC and the like are undisclosed: low and high None. Raises NotUnderstood for whatever has no one right reading.
     """
@@ -76,11 +77,11 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
             factor = known.MAGNITUDES[match[3].lower()] if match[3] else unit
             pence = (int(match[1].replace(",", "")) * 100 + int((match[2] or "").ljust(2, "0"))) * factor
             if pence <= LARGEST_PENCE:
-                return Amount(pence, pence, "exact", "GBP", text)
+                return Amount(pence, pence, "exact", currency_of(unit), text)
         return _read_text(text, unit)
     if type(value) is int and 0 <= value * unit * 100 <= LARGEST_PENCE:
         pence = value * unit * 100
-        return Amount(pence, pence, "exact", "GBP", str(value))
+        return Amount(pence, pence, "exact", currency_of(unit), str(value))
     text = text_of(value)
     if value is None:
         return Amount(None, None, "undisclosed")
@@ -92,7 +93,7 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
     if not number.is_finite():
         raise NotUnderstood("the cell holds no finite number")
     pence = _Money(abs(number), "", None, None, number < 0).pence(unit)
-    return Amount(pence, pence, "exact", "GBP", text)
+    return Amount(pence, pence, "exact", currency_of(unit), text)
 
 
 def _read_text(text: str, unit: int) -> Amount:
@@ -100,12 +101,12 @@ def _read_text(text: str, unit: int) -> Amount:
     if of_which := with_part(words):
         return replace(_with_its_part(*of_which, unit), text=text)
     if is_unknown(words):
-        return Amount(None, None, "undisclosed", "GBP", text)
+        return Amount(None, None, "undisclosed", currency_of(unit), text)
     match = _CURRENCY_UNKNOWN.fullmatch(words)
     if match and is_unknown(match[2]):
         return Amount(None, None, "undisclosed", known.CURRENCIES[match[1].lower()], text)
     if words.lower() == "nil":
-        return Amount(0, 0, "exact", "GBP", text)
+        return Amount(0, 0, "exact", currency_of(unit), text)
     refuse_damaged_number(words)
     refuse_made_a_date(words)
     rest, in_kind = _IN_KIND.subn(" ", words)
@@ -115,7 +116,7 @@ def _read_text(text: str, unit: int) -> Amount:
             raise NotUnderstood("only a part of the amount is in kind")
         currency = _CURRENCY_UNKNOWN.fullmatch(rest)
         if is_unknown(currency[2] if currency else rest):
-            return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else "GBP", text)
+            return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else currency_of(unit), text)
     if " " in rest or "(" in rest:
         rest = without_dates(DURATION.sub(MASK, _DERIVATION.sub(MASK, rest)), MASK)
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
@@ -157,7 +158,7 @@ def _read_sentence(rest: str, unit: int, in_kind: bool) -> tuple[int | None, int
     if before and after and before != after:
         raise NotUnderstood(f"the text says both {before} and {after}")
     qualifier = before or after or "exact"
-    currency = _currency(moneys)
+    currency = _currency(moneys, unit)
     if len(moneys) == 1:
         if opening:
             raise NotUnderstood(f"the text says {quoted(opening)} and gives one end only")
@@ -234,17 +235,19 @@ def _money(match: re.Match) -> _Money:
     )
 
 
-def _currency(moneys: list[_Money]) -> str:
+def _currency(moneys: list[_Money], unit: int) -> str:
     currencies = {each.currency for each in moneys if each.currency}
     if len(currencies) > 1:
         raise NotUnderstood("the ends of the range are in two currencies")
-    return currencies.pop() if currencies else "GBP"
+    return currencies.pop() if currencies else currency_of(unit)
 
 
 def _factor(money: _Money, unit: int) -> int:
     """What the number counts: its own magnitude, else the column's unit."""
     if money.magnitude:
         return money.magnitude
+    if money.currency and isinstance(unit, Unit) and unit > 1 and money.currency != unit.currency:
+        raise NotUnderstood(f"the heading counts thousands or millions of {unit.currency}, and the text names another currency")
     if unit == 1 and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", money.bare):
         raise NotUnderstood(f"{quoted(money.bare)} may be thousands or three decimals")
     if unit > 1 and money.currency and money.number >= 100_000:

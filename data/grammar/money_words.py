@@ -29,6 +29,12 @@ _NAMES = {
 CURRENCIES = {**{code.lower(): code for code in CODES}, **{sign.lower(): code for sign, code in _SYMBOLS.items()}, **_NAMES}
 
 
+# What a heading or a title may call the currency of its figures beside pounds; codes that may be a word are no currency there.
+IN_HEADINGS = {name: code for name, code in CURRENCIES.items() if code != "GBP" and (not name.isalpha() or name in _NAMES)} | {
+    code.lower(): code for code in ("EUR", "USD", "CHF", "JPY", "SEK", "NOK", "DKK", "AUD", "NZD", "SGD")
+}  # fmt: skip
+
+
 def _any_of(words: object) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[ -]") for word in sorted(words, key=len, reverse=True))
 
@@ -36,6 +42,8 @@ def _any_of(words: object) -> str:
 SYMBOL = _any_of(_SYMBOLS)
 CODE = rf"(?:(?-i:{'|'.join(CODES)})|gbp|eur|usd)(?![A-Za-z])"
 NAME = rf"(?:{_any_of(_NAMES)})(?![A-Za-z])"
+
+OF_HEADINGS = _any_of(IN_HEADINGS)  # for a text in small letters
 
 MAGNITUDES = {
     "k": 10**3, "thousand": 10**3, "thousands": 10**3,

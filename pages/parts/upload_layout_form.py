@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from data.checking.heading_units import without_unit
 from data.checking.headings import NONE
 from data.kinds import KINDS
 from data.layouts import UNITS, Layout
+from data.model import currency_of
 from pages.parts.offered import Offered, place
 from pages.parts.upload_as_read import AsRead
 from pages.parts.upload_layout_extent import Extent, extent_form, extent_of
@@ -93,6 +95,14 @@ def _heading(table: AsRead, letters: str, extent: Extent, typed: Mapping[str, st
     return " / ".join(filter(None, (typed.get(f"{letters}{row}", "") for row in range(rows[0], min(rows[1], rows[0] + 5) + 1))))
 
 
+def _in_unit(scale: int, heading: str) -> str:
+    """`in thousands`, or `in thousands of EUR` where the heading names that currency; 0 is what the heading says."""
+    currency = currency_of(without_unit(heading)[1])
+    if currency == "GBP" or not scale:
+        return f"in {UNITS[scale]}" if scale else "unit of heading"
+    return f"in {currency}" if scale == 1 else f"in {UNITS[scale]} of {currency}"
+
+
 def _values(letters: str, below: int, typed: Mapping[str, str]) -> list[str]:
     cells = sorted((place(cell)[0], text) for cell, text in typed.items() if place(cell)[2] == letters and place(cell)[0] > below)
     return [text for _, text in cells[:_SHOWN]]
@@ -122,6 +132,6 @@ def _column(
         scales = [*([] if known else [0]), *UNITS]
         unit = scale.selectbox(
             f"Unit of column {letters}", scales, index=scales.index(known), key=f"unit_{letters}_{key}_{name}",
-            label_visibility="collapsed", format_func=lambda each: f"in {UNITS[each]}" if each else "unit of heading",
+            label_visibility="collapsed", format_func=lambda each: _in_unit(each, heading),
         )  # fmt: skip
     return (None if name == default else name), (None if unit in (None, known) else unit)
