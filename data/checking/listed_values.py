@@ -10,6 +10,7 @@ from data.checking.likeness import Likeness, certain, likenesses, says_more_or_l
 from data.checking.values import Reading
 from data.grammar.names import normal_text, plain
 from data.grammar.places import read_place
+from data.kinds import KINDS
 from data.lists import by_any_name, may_be, names
 from data.model import Field, Question
 
@@ -28,6 +29,11 @@ def value_setting(list_name: str, text: str) -> str:
 def list_of(field: Field) -> str:
     """The name of the list that a field's values are of; "" for a field without one."""
     return "places" if field.type == "place" else field.choices
+
+
+def all_lists() -> list[str]:
+    """The lists that values of a return are of, by name."""
+    return sorted({list_of(field) for kind in KINDS.values() for field in kind.fields if list_of(field)})
 
 
 def is_unlisted(reading: Reading, field: Field) -> bool:

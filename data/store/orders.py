@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, folded
-from data.checking.listed_values import list_of
+from data.checking.listed_values import all_lists
 from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
 from data.checking.row_numbers import ANSWERS, COUNTING
 from data.grammar.names import normal_name, plain
@@ -144,9 +144,8 @@ def _check_meaning(name: str, value: str) -> str:
 def _check_value(name: str, value: str) -> str:
     """What a text means in a list, in words: `value:sources|innovate uk fund` is a name of that list, or `none`."""
     listed, _, text = name.removeprefix("value:").partition("|")
-    lists = sorted({list_of(field) for kind in KINDS.values() for field in kind.fields if list_of(field)})
-    if listed not in lists:
-        raise NotPossible(f"There is no list {listed!r}; the lists are {', '.join(lists)}.")
+    if listed not in all_lists():
+        raise NotPossible(f"There is no list {listed!r}; the lists are {', '.join(all_lists())}.")
     if not plain(text) or text != plain(text) or len(text) > LONGEST_HEADING:
         raise NotPossible(f"Write the text in small letters, without signs: value:{listed}|{plain(text) or 'innovate uk fund'}.")
     if value == NONE:

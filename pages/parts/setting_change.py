@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from charts.rows import many
 from data.store.acts import Act
 from data.store.orders import Setting
 from data.store.publishing import PublishingFailed
@@ -76,3 +77,13 @@ def stands(view: View, act: Act | None, key: str) -> None:
         st.html(f'<p class="before">{html.escape(said)}</p>', width="content")
         if st.button("Take back", type="tertiary", key=f"back_{key}"):
             take_back(view, act)
+
+
+def standing_of(view: View, starts: str | tuple[str, ...], key: str) -> dict[str, str]:
+    """The settings that stand whose names begin so; drawn behind their number, each with who, when and the way back."""
+    standing = {name: value for name, value in store().settings().items() if name.startswith(starts)}
+    if standing:
+        with st.expander(many(len(standing), "answer stands", "answers stand")):
+            for number, name in enumerate(standing):
+                stands(view, newest(name), f"{key}_{number}")
+    return standing

@@ -3,6 +3,8 @@
 from pages.parts.appearance_form import appearance_form
 from pages.parts.door import store
 from pages.parts.effect import open_names, open_questions
+from pages.parts.lists_form import lists_form
+from pages.parts.organisations_form import organisations_form
 from pages.parts.settings_form import ask_open_questions, setting_form
 from pages.parts.staff_page import staff_head, staff_view
 from pages.parts.targets_form import targets_form
@@ -18,4 +20,6 @@ setting_form(view)
 ask_open_questions(view, open_questions(view.shown), open_names(view.shown))
 if not store().shows_demonstration_store():
     targets_form(view)
+    organisations_form(view)
+    lists_form(view)
     appearance_form(view)
