@@ -27,6 +27,7 @@ from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
 from charts.members_by_year import members_by_year
 from charts.members_over_time import members_over_time
+from charts.official_levels import official_levels
 from charts.organisation_observations import organisation_observations
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics
@@ -57,6 +58,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         events_over_time,
         sector_growth,
         sector_statistics,
+        official_levels,
         members_over_time,
         members_by_segment,
         members_by_feature,

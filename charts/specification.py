@@ -127,6 +127,7 @@ class Bars:
     total: str
     bars: tuple[Bar, ...]
     upright: bool = False
+    beside: bool = False  # upright panels that stand side by side, each as wide as its bars are many
     goal: Goal | None = None
 
     @property

@@ -2736,6 +2736,81 @@ left join real_terms
   and real_terms.sector = normal_text(coalesce(live.sector, ''));
 
 
+-- rule: only what adds up has a share
+-- Nobody's share of a country can be told of a rate, an average, an index or anything for each of something.
+create macro adds_up(unit, measure) as not is_a_rate(unit, measure) and not regexp_matches(
+  lower(coalesce(unit, '') || ' ' || coalesce(measure, '')),
+  '(^|[^a-z])(per|average|mean|median|index|ratio|rate|productivity)([^a-z]|$)|/'
+);
+
+-- One row a live official figure with its part of the United Kingdom's, of the same measure, unit, sector, method, prices and period;
+-- and beside it the part that the place has of all sectors together.
+create view shares_of_statistics as
+with figures as (
+  select
+    record,
+    value,
+    coalesce(place_code, normal_text(coalesce(place, ''))) as place_key,
+    coalesce(place_code, normal_text(coalesce(place, ''))) in ('K02000001', 'UK', 'TL', 'united kingdom', 'uk') as is_the_whole,
+    normal_text(coalesce(sector, '')) as sector_key,
+    -- rule: a location quotient needs the figure of all sectors
+    sector_key in ('all', 'all sectors', 'all industries', 'all activities', 'total', 'whole economy') as is_of_all,
+    adds_up(unit, measure) as may_be_shared,
+    -- rule: a share is of the same measure, unit, method, prices and period
+    (
+      normal_text(measure),
+      normal_text(coalesce(unit, '')),
+      normal_text(coalesce(comparable_group, source, '')),
+      coalesce(price_basis, ''),
+      starts,
+      ends
+    ) as alike,
+    (rank, "row", record) as newest
+  from statistics
+  where value is not null
+    and starts is not null
+),
+of_the_whole as (
+  select alike, sector_key, arg_max(value, newest) as value
+  from figures
+  where is_the_whole
+  group by alike, sector_key
+  having arg_max(value, newest) > 0
+),
+shared as (
+  select
+    figures.*,
+    of_the_whole.value as whole
+  from figures
+  join of_the_whole using (alike, sector_key)
+  where may_be_shared
+    and not is_the_whole
+),
+of_all as (
+  select
+    alike,
+    place_key,
+    arg_max(struct_pack(value := value, whole := whole), newest) as every_sector
+  from shared
+  where is_of_all
+    and value > 0
+  group by alike, place_key
+)
+select
+  shared.record,
+  (floor(shared.value * 10000 / shared.whole + 0.5))::bigint as share_hundredths,
+  (floor(every_sector.value * 10000 / every_sector.whole + 0.5))::bigint as share_of_all_hundredths,
+  -- rule: a location quotient is the share in the sector over the share in all
+  (floor(
+    shared.value::double * every_sector.whole::double * 100 / (shared.whole::double * every_sector.value::double) + 0.5
+  ))::bigint as quotient_hundredths
+from shared
+left join of_all
+  on of_all.alike = shared.alike
+  and of_all.place_key = shared.place_key
+  and not shared.is_of_all;
+
+
 -- 8. Outcomes, claims and headlines -----------------------------------------------------------------------------------------
 
 -- One row a live outcome that no complete list has ended.

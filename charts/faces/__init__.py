@@ -46,7 +46,8 @@ def _faces(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str, lar
     for number, panel in enumerate(bars):
         if panel.upright:
             figure = columns_figure(panel, number, subject, longest)
-            drawn.append(Face(figure, panel.name, panel.total, upright=True, wide=not fits_a_phone(panel)))
+            share = max(len(panel.bars), 2) if panel.beside else 0
+            drawn.append(Face(figure, panel.name, panel.total, share=share, upright=True, wide=not fits_a_phone(panel)))
             continue
         reach = reaches[number] if reaches else reach_of(panel)
         figure = rows_figure(panel, number, subject, reach, large=large)

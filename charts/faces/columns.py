@@ -15,9 +15,9 @@ _BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
 
 def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figure:
     """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
-    top = (panel.longest or 1) * 1.02
+    top = ((longest if panel.beside else panel.longest) or 1) * 1.02
     count = len(panel.bars)
-    height = round(_HEIGHT * max(panel.longest / (longest or 1), 0.12)) + 84
+    height = round(_HEIGHT * (1 if panel.beside else max(panel.longest / (longest or 1), 0.12))) + 84
     figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=44, b=40)
     stays = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
     figure.add(

@@ -7,6 +7,7 @@ from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
 from charts.members_by_year import members_by_year
 from charts.members_over_time import members_over_time
+from charts.official_levels import official_levels
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subject_words, subjects
 from pages.parts.answers import growth_answer
@@ -58,3 +59,14 @@ if more:
     chosen = st.selectbox(many, more, index=None, format_func=subject_words, key="official", width=480, placeholder="Choose one to see it")
     if chosen:
         chart_card(view, sector_statistics, "statistics", key="sector_statistics_more", subject=chosen)
+
+
+def levels() -> None:
+    if found[0] and len(found) > 1:
+        subject = st.selectbox("Official figure", found, format_func=subject_words, key="level", width=480)
+    else:
+        subject = found[0]
+    chart_card(view, official_levels, "statistics", subject=subject)
+
+
+section("How much is that, and what part of the United Kingdom's?", "levels", levels)

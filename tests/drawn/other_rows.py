@@ -82,12 +82,13 @@ def statistics(store: Tables, names: list[str], choose: Choices, number: int) ->
     year = 2018 + choose.below(6)
     place, code = choose.pick([("West Midlands", "TLG"), ("United Kingdom", "K02000001")])
     measure, unit = choose.pick([("GVA", "GBP m"), ("employment", "jobs"), ("employment", "per cent"), ("GVA growth rate", None)])
-    values = {"measure": measure, "place": place, "place_code": code, "sector": "life sciences"}
+    values = {"measure": measure, "place": place, "place_code": code, "sector": "life sciences" if number % 5 else "All sectors"}
     values |= {"comparable_group": choose.pick(["one method", "another method", None]), "source": "ONS", "release": "2024"}
     values |= {"price_basis": choose.pick(["current", "real", None]), "unit": unit}
     values |= {"value": Decimal(choose.pick(["100", "104.5", "98.25", "120", "0", "73.1"]))}
     values |= {**stores.on("period", *months(date(year, 1, 1), 12), "year")}
-    key = " ".join(str(values[name]) for name in ("measure", "unit", "place_code", "comparable_group", "price_basis", "period_start"))
+    told = ("measure", "unit", "sector", "place_code", "comparable_group", "price_basis", "period_start")
+    key = " ".join(str(values[name]) for name in told)
     stores.record(store, "statistics", choose.pick(names), key=key, **values)
 
 

@@ -46,6 +46,17 @@ def statistics(store: Tables, name: str) -> None:
                        place="West Midlands" if code == "TLG" else "United Kingdom", place_code=code, sector="Health",
                        price_basis=basis, comparable_group=group, source="ONS",
                        **on("period", date(year, 1, 1), date(year, 12, 31)))  # fmt: skip
+    of_places = {"TLG": (120, 2000, 60), "UK": (2410, 31_000, 0)}
+    for code, (health, every, none) in of_places.items():
+        for measure, sector, value, group in (
+            ("jobs", "Health", health, "one"), ("jobs", "All Industries", every, "one"), ("jobs", "Health", health + 7, "another"),
+            ("jobs", "Dentists", none, "one"), ("jobs per firm", "Health", health, "one"), ("jobs", "all sectors", every + 5, "third"),
+        ):  # fmt: skip
+            for basis in ("real", "current") if group == "one" else (None,):
+                shown = Decimal(value + (sector == "Health" and basis == "real"))
+                record(store, "statistics", name, reference=f"{code} {measure} {sector} {group} {basis}", measure=measure, value=shown,
+                       unit="jobs", place_code=code, sector=sector, comparable_group=group, price_basis=basis,
+                       **on("period", date(2023, 1, 1), date(2023, 12, 31)))  # fmt: skip
     units = ("%", "Per cent", "pp", "people", "ppl")
     for measure, unit in (*(("staff", unit) for unit in units), ("GVA growth rate", None)):
         for year, value in ((2020, 5), (2021, 6), (2022, 0 if unit == "people" else 7)):

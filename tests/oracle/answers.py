@@ -39,7 +39,7 @@ from tests.oracle.places import figures_by_place
 from tests.oracle.quality import completeness, findings_left, oldest_figures
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
-from tests.oracle.statistics import sector_statistics
+from tests.oracle.statistics import official_levels, sector_statistics
 from tests.oracle.stories import stories
 from tests.oracle.twice import open_questions
 
@@ -77,6 +77,7 @@ ANSWERS = {
     "employees_and_turnover": (employees_and_turnover, ("measure", "start")),
     "member_features": (member_features, ("feature", "name", "record")),
     "sector_growth": (sector_growth, ("measure", "start")),
+    "official_levels": (official_levels, ("record",)),
     "sector_statistics": (sector_statistics, ("record",)),
     "figures_by_place": (figures_by_place, ("measure", "place")),
     "organisations": (organisations, ("organisation",)),

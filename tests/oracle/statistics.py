@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
@@ -28,6 +29,48 @@ def sector_statistics(known: Reckoned, chosen: Chosen) -> list[Row]:
         }
         for row in rows
     ]
+
+
+ALIKE = ("measure", "unit", "comparable_group", "price_basis", "period_start", "period_end")
+EVERY_SECTOR = ("all", "all sectors", "all industries", "all activities", "total", "whole economy")
+NO_SUM = ("per", "average", "mean", "median", "index", "ratio", "rate", "productivity")
+
+
+def official_levels(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a figure, with its part of the United Kingdom's and what the place has of all sectors."""
+    rows, found = known.statistics, []
+    for row in rows:
+        part, part_of_all = share(row, row["sector"], rows), None
+        if (row["sector"] or "").lower() not in EVERY_SECTOR:
+            parts = [share(each, each["sector"], rows) for each in alike(row, rows, (*ALIKE, "place_code", "place")) if of_all(each)]
+            part_of_all = next((each for each in parts if each), None)
+        found.append({
+            "record": row["record"],
+            "value": row["value"],
+            "share_hundredths": None if part is None else half_up(part * 10_000),
+            "share_of_all_hundredths": None if part is None or part_of_all is None else half_up(part_of_all * 10_000),
+            "quotient_hundredths": None if part is None or part_of_all is None else half_up(part / part_of_all * 100),
+        })  # fmt: skip
+    return found
+
+
+def of_all(row: Row) -> bool:
+    """Whether a figure is of all sectors together."""
+    return (row["sector"] or "").lower() in EVERY_SECTOR
+
+
+def share(row: Row, sector: str | None, rows: list[Row]) -> Fraction | None:
+    """What part a figure is of the United Kingdom's; none of what does not add up, and of the United Kingdom itself."""
+    words = f"{row['unit'] or ''} {row['measure']}".lower()
+    if is_a_rate(row) or "/" in words or set(re.findall("[a-z]+", words)) & set(NO_SUM) or is_the_whole(row):
+        return None
+    whole = [each for each in alike(row, rows, ALIKE) if is_the_whole(each) and each["sector"] == sector and each["value"] > 0]
+    return Fraction(row["value"]) / Fraction(whole[0]["value"]) if whole else None
+
+
+def is_the_whole(row: Row) -> bool:
+    """The United Kingdom, by its code; by its name only where it has none."""
+    return (row["place_code"] or (row["place"] or "").lower()) in ("K02000001", "UK", "TL", "united kingdom", "uk")
 
 
 def alike(row: Row, rows: list[Row], names: tuple[str, ...]) -> list[Row]:

@@ -144,3 +144,11 @@ def sector_statistics() -> list[dict]:
         statistic("United Kingdom", "UK", 2023, 300_000, 10_000, "From 2023/24"),
         statistic("United Kingdom", "UK", 2024, 304_500, 10_150, "From 2023/24"),
     ]
+
+
+def official_levels() -> list[dict]:
+    none = {"share_hundredths": None, "share_of_all_hundredths": None, "quotient_hundredths": None}
+    return [
+        row | none | ({"share_hundredths": 667} if row["place_code"] == "TLG" else {})
+        for row in sector_statistics()
+    ]
