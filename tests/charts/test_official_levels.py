@@ -15,7 +15,7 @@ NONE = {"share_hundredths": None, "share_of_all_hundredths": None, "quotient_hun
 def test_a_break_is_two_panels_side_by_side_on_one_scale():
     chart = official_levels(rows.official_levels(), ASKED)
     assert chart.title == "West Midlands: 24,816 jobs in 2024/25, 6.7 % of the United Kingdom's"
-    assert [(panel.name, len(panel.bars), panel.beside) for panel in chart.panels] == [("Method to 2021/22", 7, True), ("From 2023/24", 2, True)]
+    assert [(panel.name, len(panel.bars)) for panel in chart.panels] == [("Method to 2021/22", 7), ("From 2023/24", 2)]
     first, second = faces(chart)
     assert first.figure.layout["height"] == second.figure.layout["height"] and (first.share, second.share) == (7, 2)
     assert first.figure.layout["yaxis"]["range"] == second.figure.layout["yaxis"]["range"]
