@@ -11,7 +11,7 @@ from data.checking.batch import Batch
 from data.checking.heading_rows import headings_of, is_one_text, may_go_on
 from data.checking.heading_units import folded, unit_of
 from data.checking.headings import Column, Table, known_headings, letter
-from data.checking.money_cells import cell_of, holds, money_columns, pence_of
+from data.checking.money_cells import cell_of, holds, pence_of
 from data.checking.period_headings import (
     ALLOCATION,
     MATCH,
@@ -245,24 +245,6 @@ def not_filled_in(table: Table, rows: Sequence[Row]) -> list[int]:
         index for index, row in enumerate(rows)
         if not any(holds(row, column) and known.meant(column.field.name, cell_of(row, column)) is not None for column in money)
     ]  # fmt: skip
-
-
-def with_forecasts_aside(table: Table, rows: Sequence[Row]) -> Table:
-    """A table of any other form whose columns of forecasts, beside money that is taken, say how many pounds of them are left alone."""
-    money = money_columns(table)
-    if table.known or not money:
-        return table
-    units = {column.unit for column in money}
-    common = units.pop() if len(units) == 1 else 1
-    columns = []
-    for column in table.columns:
-        said = period_heading(column.header) if column.field is None and not (column.aside or column.twin or column.asked) else None
-        if said and said.means == "expected":
-            own = _unit(column.header.split(" / "))
-            pounds = sum(pence_of(cell_of(row, column), common if own == 1 and "£" not in column.header else own) for row in rows)
-            column = replace(column, aside=FORECAST.format(pounds=print_pence(pounds))) if pounds else column
-        columns.append(column)
-    return replace(table, columns=tuple(columns))
 
 
 def take_statuses(batch: Batch) -> None:

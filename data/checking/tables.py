@@ -11,7 +11,7 @@ from typing import Any
 
 from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
-from data.checking.by_period import not_filled_in, take_statuses, with_forecasts_aside, words_before_money
+from data.checking.by_period import not_filled_in, take_statuses, words_before_money
 from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
 from data.checking.figure_marks import say_marks, without_figures
@@ -25,6 +25,7 @@ from data.checking.known import no_figures, outside, say_known, what_stands_for_
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
+from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
@@ -108,7 +109,7 @@ def check_table(
     checked.findings += numbered.findings
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
-    checked.table = table = with_forecasts_aside(without_wholes(table, wholes), rows)
+    checked.table = table = with_others_aside(without_wholes(table, wholes), rows)
     rows, parts = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
     checked.findings += _take_from_around(sheet, table, batch, named)

@@ -156,7 +156,7 @@ def test_forecasts_beside_actuals_in_any_return_are_left_alone_with_their_pounds
     rows = [["Alpha Ltd", "MRC", 10, 20, 30], ["Beta Ltd", "MRC", 1, None, 45], ["Total", None, 11, 20, 75]]
     return_ = checked(tmp_path, [[title], head, *rows])
     [left] = [message for cell, message in said(return_, "column-aside") if cell == "E2"]
-    assert f"it is a forecast, which is never added to what was given; {shown} is left alone" in left
+    assert f"it is a forecast, which is never added to what was given; {shown} is left alone; to have it in the pipeline" in left
     assert {each["status"] for each in return_.rows("investments")} == {"realised"} and len(return_.rows("investments")) == 3
 
 
