@@ -87,15 +87,11 @@ class WithoutPandas(importlib.abc.MetaPathFinder):
             raise ModuleNotFoundError("No module named 'pandas'", name=fullname)
 
 
-def main() -> None:
-    module, memory_bytes, cpu_seconds, parent = sys.argv[1:5]
-    die_with(int(parent))
-    limit(int(memory_bytes), int(cpu_seconds))
-    # DuckDB and pyarrow ask of a value whether it is of pandas, and import all of it (0.3 s, 60 MB) to be able to ask. No child has
-    # a use for it, so here it is not to be found; both then take the value for what it is.
-    sys.meta_path.insert(0, WithoutPandas())
+def run(module: str, memory_bytes: int, cpu_seconds: int, parent: int) -> None:
+    """Be that module from here on, within these limits, for as long as the parent lives."""
+    die_with(parent)
+    limit(memory_bytes, cpu_seconds)
     sys.argv = [module]
-    gc.disable()  # it lives for one request, holds millions of values without a cycle, and has a memory limit: 12 % quicker
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     except MemoryError:
@@ -106,5 +102,14 @@ def main() -> None:
         raise
 
 
+def prepare() -> None:
+    """Before anything is imported that a child uses."""
+    # DuckDB and pyarrow ask of a value whether it is of pandas, and import all of it (0.3 s, 60 MB) to be able to ask. No child has
+    # a use for it, so here it is not to be found; both then take the value for what it is.
+    sys.meta_path.insert(0, WithoutPandas())
+    gc.disable()  # it lives for one request, holds millions of values without a cycle, and has a memory limit: 12 % quicker
+
+
 if __name__ == "__main__":
-    main()
+    prepare()
+    run(sys.argv[1], *map(int, sys.argv[2:5]))

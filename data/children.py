@@ -1,7 +1,8 @@
 """Work that a hostile or a broken file may end: done in a child process with limits, which dies with its parent.
 
-The child is `python -m <module>`; it reads one JSON object from standard input and prints lines of JSON: any number of
-`{"progress": "..."}`, and last its answer. Its own side of the limits is `data.capped`.
+The child runs a module as `python -m <module>` does; it reads one JSON object from standard input and prints lines of JSON: any number
+of `{"progress": "..."}`, and last its answer. Its own side of the limits is `data.capped`. On Linux a process that has imported what
+children need forks it (`data.forking`); elsewhere each is started.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from data.capped import OUT_OF_MEMORY
-from data.waiting import Child, Waiting, Work
+from data.forking import Forked, Forking
 
 PROJECT = Path(__file__).resolve().parent.parent
 MOST_ANSWER_BYTES = 256 << 20
@@ -59,8 +60,7 @@ def run_capped(
     Raises ChildFailed where a limit or a signal ended the child, ChildBroke where its code did.
     """
     deadline = time.monotonic() + wall_seconds
-    work = Work(module, memory_bytes, cpu_seconds)
-    child, job, _ = WAITING.take(work, environment()) or started(work)
+    child, job = begun(module, memory_bytes, cpu_seconds)
     try:
         complaint = Collected(child.stderr, MOST_COMPLAINT_BYTES)
         lines = lines_of(child.stdout)
@@ -79,28 +79,34 @@ def run_capped(
     return judged(module, code, answer, complaint.text())
 
 
-def started(work: Work) -> Child:
-    """A child that will do this work; it imports what it needs, and waits for its request."""
-    module, memory_bytes, cpu_seconds = work
-    within = environment()
+def get_ready() -> None:
+    """A child will be needed soon: whatever takes time before there can be one begins now."""
+    if FORKING:
+        FORKING.begin()
+
+
+def begun(module: str, memory_bytes: int, cpu_seconds: int) -> tuple[Forked | subprocess.Popen[bytes], Any]:
+    """A child that runs this module and waits for its request, with what holds its limits on Windows."""
+    if FORKING:
+        return FORKING.child(module, memory_bytes, cpu_seconds), None
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "data.capped", module, str(memory_bytes), str(cpu_seconds), str(os.getpid())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=within,
+        env=environment(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    return Child(process, windows_job(process, memory_bytes, cpu_seconds), within)
-
-
-WAITING = Waiting(started)
+    return process, windows_job(process, memory_bytes, cpu_seconds)
 
 
 def environment() -> dict[str, str]:
     """The parent's, with the project to import from, and UTF-8 on the pipes."""
     paths = [str(PROJECT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+
+
+FORKING = Forking(environment) if sys.platform == "linux" else None
 
 
 def windows_job(child: subprocess.Popen[bytes], memory_bytes: int, cpu_seconds: int) -> Any:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import select
 import sys
 from collections import Counter
-from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -196,17 +193,8 @@ def _pieces(
     return pieces
 
 
-def while_waiting() -> None:
-    """Import what a large return needs, where nobody has asked yet: the child was started ahead, and waits. (Windows cannot say.)"""
-    with suppress(OSError):
-        if not select.select([sys.stdin], [], [], 0)[0]:
-            import data.store.by_arrow  # noqa: F401
-
-
 def main() -> None:
     """Read one request from standard input, print one answer; a file that is refused is an answer, not a failure."""
-    gc.disable()  # millions of values, no cycles among them, and a process that ends when it is done
-    while_waiting()
     request = json.loads(sys.stdin.read())
     try:
         said = answer(request)

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from data.children import WAITING, ChildFailed, run_capped
+from data.children import ChildFailed, run_capped
 from data.directions import NONE_GIVEN, Directions
 from data.emptying import Column, Emptied, copy_in_words
 from data.emptying import without_people as empty_people
@@ -20,7 +20,6 @@ from data.kinds import KINDS
 from data.model import Finding, Question
 from data.store.orders import MEANINGS
 from data.store.staging import read_rows
-from data.waiting import Work
 
 MEMORY_BYTES = 3 * 1024**3  # address space; a sheet of 100,000 rows and 16 columns stays under 600 MB of it in use
 CPU_SECONDS = 120
@@ -79,11 +78,6 @@ class CheckedReturn:
     @property
     def stops(self) -> list[Finding]:
         return [each for each in self.findings if each.severity == "stops"]
-
-
-def expect_one() -> None:
-    """A file is about to be given: have the child that reads it start now."""
-    WAITING.want(Work("data.reading_child", MEMORY_BYTES, CPU_SECONDS))
 
 
 def check(

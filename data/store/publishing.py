@@ -13,13 +13,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.children import WAITING, ChildFailed, run_capped
+from data.children import ChildFailed, run_capped
 from data.store.acts import Act, Standing, read_standing, sql_path
 from data.store.changes import connect, make_up_to_date, reckon_withdrawn, staged_upload
 from data.store.orders import Edition, Order, Return, Setting, TakeBack, already_there, signed, why_not
 from data.store.publisher import Done, apply, transaction
 from data.store.versions import NotPossible, Versions, in_plain_words
-from data.waiting import Work
 
 if TYPE_CHECKING:
     from data.returns import CheckedReturn
@@ -54,11 +53,6 @@ class Receipt:
     rows: tuple[dict[str, int], ...] = ()  # of each act, how many rows of each kind came in
     already: tuple[str, ...] = ()  # sentences
     held_back: tuple[HeldBack, ...] = field(default=())
-
-
-def expect_to_publish() -> None:
-    """Something is about to be published: have the publisher start now."""
-    WAITING.want(Work("data.store.publisher", MEMORY_BYTES, CPU_SECONDS))
 
 
 def publish_returns(

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from data.returns import expect_one
-from data.store.publishing import expect_to_publish
+from data.children import get_ready
 from pages.parts.staff_page import staff_head, staff_view
 from pages.parts.upload_about import about_this_return
 from pages.parts.upload_changes import changes, things
@@ -22,8 +21,7 @@ from pages.parts.upload_totals import totals
 from pages.parts.upload_words import band_words
 
 view = staff_view()
-expect_one()
-expect_to_publish()
+get_ready()
 review = the_review()
 in_the_way = ways(review)
 staff_head(view, "Upload", *band_words(review, in_the_way, view.shown.demonstration))

@@ -10,8 +10,7 @@ import dash
 import pandas  # noqa: F401  (all of them need it, and DuckDB loads it; so its import is in nobody's time)
 import plotly.express  # noqa: F401
 
-from data.returns import expect_one
-from data.store.publishing import expect_to_publish
+from data.children import get_ready
 from tests.benchmarks.material import SOURCE_TYPES, published, workbook
 from tests.benchmarks.measure import Line, middle, timed
 from tests.benchmarks.shown import FRAME, NAIVE, DashPage, page, prepare, run
@@ -51,9 +50,8 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
 
 
 def open_upload() -> None:
-    """What the page Upload does once somebody opens it: the children that read and publish start, here while somebody waits."""
-    for expect in (expect_one, expect_to_publish):
-        expect()
+    """What the page Upload does once somebody opens it: what it takes to have a child is begun, here while somebody waits."""
+    get_ready()
     time.sleep(WHILE_A_FILE_IS_CHOSEN)
 
 

@@ -16,10 +16,12 @@ from data.windows_job import ExtendedLimits, limits
 LIMITS = {"memory_bytes": 400 << 20, "cpu_seconds": 5, "wall_seconds": 20}
 
 
-@pytest.fixture
-def child(tmp_path, monkeypatch):
-    """Writes a module that a child can run, and gives its name."""
+@pytest.fixture(params=["as it is here", "started"])
+def child(request, tmp_path, monkeypatch):
+    """Writes a module that a child can run, and gives its name; here children are forked or started, and elsewhere always started."""
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    if request.param == "started":
+        monkeypatch.setattr("data.children.FORKING", None)
 
     def write(source: str, name: str = "the_child") -> str:
         (tmp_path / f"{name}.py").write_text("import json, os, sys, time\n" + textwrap.dedent(source))

@@ -1,0 +1,94 @@
+"""The parent's side of the fork server: starts it when it is first needed, and asks it for children."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import IO
+
+from data.fork_server import Wanted
+
+
+class Forked:
+    """A child of the fork server; used as `subprocess.Popen` is."""
+
+    def __init__(self, line: socket.socket, stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]) -> None:
+        self._line = line
+        self.stdin, self.stdout, self.stderr = stdin, stdout, stderr
+        self.returncode: int | None = None
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Its exit code; less than nought for the signal that ended it. Raises TimeoutError."""
+        if self.returncode is None:
+            self._line.settimeout(timeout)
+            with suppress(ConnectionResetError):
+                self.returncode = int(self._line.recv(16) or -signal.SIGKILL)
+            if self.returncode is None:
+                self.returncode = -signal.SIGKILL  # the server has died, and its children with it
+            self._line.close()
+        return self.returncode
+
+    def kill(self) -> None:
+        if self.returncode is None:
+            with suppress(BrokenPipeError):
+                self._line.send(b"x")
+
+
+class Forking:
+    """The fork server of this process. `environment`: of a child that starts now."""
+
+    def __init__(self, environment: Callable[[], dict[str, str]]) -> None:
+        self._environment = environment
+        self._lock = threading.Lock()
+        self._control: socket.socket | None = None
+        self._server: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Start the server unless it runs; it imports what it needs while whoever asked goes on."""
+        with self._lock:
+            if self._server is None or self._server.poll() is not None:
+                self._start()
+
+    def child(self, module: str, memory_bytes: int, cpu_seconds: int) -> Forked:
+        """A child that runs this module within these limits, and waits for its request."""
+        wanted = json.dumps(Wanted(module, memory_bytes, cpu_seconds, self._environment(), os.getcwd())).encode()
+        ours, theirs = zip(*(os.pipe()[::way] for way in (-1, 1, 1)), strict=True)
+        line, servers = socket.socketpair()
+        try:
+            self._ask(wanted, [*theirs, servers.fileno()])
+        except BaseException:
+            for each in ours:
+                os.close(each)
+            line.close()
+            raise
+        finally:
+            for each in theirs:
+                os.close(each)
+            servers.close()
+        return Forked(line, *(os.fdopen(each, mode) for each, mode in zip(ours, ("wb", "rb", "rb"), strict=True)))
+
+    def _ask(self, wanted: bytes, descriptors: list[int]) -> None:
+        self.begin()
+        try:
+            socket.send_fds(self._control, [wanted], descriptors)
+        except BrokenPipeError:  # it died just now
+            self._server.wait()
+            self.begin()
+            socket.send_fds(self._control, [wanted], descriptors)
+
+    def _start(self) -> None:
+        if self._control:
+            self._control.close()
+        self._control, servers = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with servers:
+            self._server = subprocess.Popen(
+                [sys.executable, "-P", "-m", "data.fork_server", str(servers.fileno())],
+                stdin=subprocess.DEVNULL, env=self._environment(), pass_fds=[servers.fileno()],
+            )  # fmt: skip
