@@ -21,6 +21,7 @@ from charts.funding_by_source import funding_by_source
 from charts.funding_by_status import funding_by_status
 from charts.funding_envelopes import funding_envelopes
 from charts.funding_over_time import funding_over_time
+from charts.funding_rounds import funding_rounds
 from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
 from charts.members_by_feature import members_by_feature
@@ -46,6 +47,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         funding_accounted_for,
         funding_envelopes,
         funding_by_award,
+        funding_rounds,
         funding_by_owner,
         funding_by_instrument,
         funding_by_programme,

@@ -16,12 +16,17 @@ def funding_by_award(rows: Sequence[Row], asked: Asked, most: int | None = 15, p
     return by_name(rows, asked, _AWARDS, "funding_by_award", most, pipeline)
 
 
-def _called(row: Row) -> str:
+def called(row: Row) -> str:
     """Who receives it, and what for, where the title does not say who; who gives it where it has no title."""
     organisation, title = row["organisation"] or "", row["title"] or row["source"] or ""
     short = organisation.removesuffix(" Ltd").removesuffix(" Limited")
     said = [title] if short and title.casefold().startswith(short.casefold()) else [organisation, title]
     words = ": ".join(filter(None, said)) or "An award without a name"
+    return shortened(words)
+
+
+def shortened(words: str) -> str:
+    """Words that are not too long to stand above a bar."""
     return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1].rstrip() + "…"
 
 
@@ -34,5 +39,5 @@ _AWARDS = Told(
     most="The largest of all is {stated}",
     uncertain="{whole} is secured in {kinds}; which is the largest is not certain",
     draws_rest=False,
-    called=_called,
+    called=called,
 )

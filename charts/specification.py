@@ -99,6 +99,7 @@ class Bar:
     after: str = ""  # softer words behind it: "+ 2 planned"
     unknown: str = ""  # framed words: "+ 2 unknown"
     behind: Behind | None = None
+    whole: bool = False  # the bars below it, up to the next such, are its parts
 
     @property
     def length(self) -> int:

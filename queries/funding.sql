@@ -203,6 +203,45 @@ order by
   organisation,
   award
 
+-- name: funding_rounds
+-- grain: one row a round and a source of its money, "not broken down" for what its tranches leave; the rows of a round add up to it once. A
+--        round that is part of an award is in that
+-- columns: award text, organisation text, title text, source text, realised_low pence, realised_high pence, to_come_low pence,
+--          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+with sources_of_rounds as (
+  select
+    called_by.record as award,
+    called_by.recipient as organisation,
+    called_by.title,
+    chosen.source,
+    sum_low(realised_low, realised_high, wants_realised) as realised_low,
+    sum_high(realised_low, realised_high, wants_realised) as realised_high,
+    sum_low(to_come_low, to_come_high, secured) as to_come_low,
+    sum_high(to_come_low, to_come_high, secured) as to_come_high,
+    sum_low(secured_low, secured_high, secured) as secured_low,
+    sum_high(secured_low, secured_high, secured) as secured_high,
+    sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
+    sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
+    count(*) filter (unknown) as unknown,
+    count(*) as records
+  from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment) as chosen
+  left join tops using (record)
+  join award_words as called_by
+    on called_by.record = coalesce(tops.top, chosen.record)
+  where counts
+    and (secured or in_pipeline)
+    and called_by.level = 'round'
+  group by all
+)
+select *
+from sources_of_rounds
+order by
+  coalesce(sum(secured_low) over (partition by award), 0) desc,
+  award,
+  source = 'not broken down',
+  secured_low desc nulls last,
+  source
+
 -- name: funding_by_status
 -- grain: one row a rung of the ladder from hoped for to received; never added across (committed: what of it is still to come)
 -- columns: status text, low pence, high pence, unknown count, records count

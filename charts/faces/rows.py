@@ -108,7 +108,8 @@ def _stays_as_it_is(words: str = INK) -> dict:
 
 def _label(figure: Figure, bar: Bar, at: int, thick: float) -> None:
     centre = _centre(at, thick)
-    note(figure, escaped(bar.name), x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
+    name = f"<b>{escaped(bar.name)}</b>" if bar.whole else escaped(bar.name)
+    note(figure, name, x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
     shift = _GAP if bar.length else 0
     if bar.value:
         note(figure, f"<b>{escaped(bar.value)}</b>", x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": INK})

@@ -14,6 +14,7 @@ from charts.funding_by_source import funding_by_source
 from charts.funding_by_status import funding_by_status
 from charts.funding_envelopes import funding_envelopes
 from charts.funding_over_time import funding_over_time
+from charts.funding_rounds import funding_rounds
 from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
 from pages.parts.answers import funding_answer
@@ -41,6 +42,7 @@ chart_card(view, funding_over_time, "investments")
 chart_card(view, funding_so_far, "investments", goal=goal(view, "secured funding"))
 chart_card(view, leverage_so_far, "investments", goal=goal(view, "leverage"))
 chart_card(view, funding_accounted_for, "investments")
+chart_card(view, funding_rounds, "investments")
 chart_card(view, funding_envelopes, "investments")
 
 with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):

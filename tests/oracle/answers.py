@@ -20,6 +20,7 @@ from tests.oracle.funding import (
     funding_by_status,
     funding_envelopes,
     funding_over_time,
+    funding_rounds,
     funding_so_far,
     leverage_so_far,
 )
@@ -55,6 +56,7 @@ ANSWERS = {
     "funding_so_far": (funding_so_far, ("start",)),
     "leverage_so_far": (leverage_so_far, ("start",)),
     "funding_by_award": (funding_by_award, ("award",)),
+    "funding_rounds": (funding_rounds, ("award", "source")),
     "funding_by_owner": (funding_by_owner, ("owner",)),
     "funding_by_instrument": (funding_by_instrument, ("instrument",)),
     "funding_by_programme": (funding_by_programme, ("programme",)),

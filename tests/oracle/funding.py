@@ -83,6 +83,17 @@ def funding_by_award(known: Reckoned, chosen: Chosen) -> list[Row]:
     return [{"award": name, **summed(lines)} for name, lines in grouped(looked_at(known, chosen), "top").items()]
 
 
+def funding_rounds(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a round at the top and a source of its money."""
+    level = {line.record["record"]: line.record["level"] for line in known.lines}
+    return [
+        {"award": top, "source": source, **summed(lines)}
+        for top, of_top in grouped(looked_at(known, chosen), "top").items()
+        if level[top] == "round"
+        for source, lines in grouped(of_top, "source").items()
+    ]
+
+
 def told_by(known: Reckoned, chosen: Chosen, name: str) -> list[Row]:
     """One row a value of a field of the record; a blank one is null."""
     found: dict = {}

@@ -27,7 +27,8 @@ MONEY = (
     "funding_by_source", "funding_by_single_source", "funding_over_time", "funding_so_far", "funding_by_status", "funding_by_award",
 )  # fmt: skip
 # One question and one chart with other words: each is tried under one filter.
-TOLD_APART = ("funding_by_owner", "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment")
+TOLD_APART = ("funding_by_owner", "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment",
+               "funding_rounds")  # fmt: skip
 EVENTS = ("events_by_theme", "events_over_time")
 
 

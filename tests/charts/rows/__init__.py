@@ -36,6 +36,7 @@ from tests.charts.rows.money import (
     funding_by_source,
     funding_by_status,
     funding_envelopes,
+    funding_rounds,
     money,
 )
 from tests.charts.rows.over_time import (
@@ -75,6 +76,7 @@ __all__ = [
     "funding_by_status",
     "funding_envelopes",
     "funding_over_time",
+    "funding_rounds",
     "funding_so_far",
     "growth",
     "leverage_so_far",

@@ -78,6 +78,26 @@ def funding_by_award() -> list[dict]:
     return rows
 
 
+def funding_rounds() -> list[dict]:
+    """A round with two tranches and what nobody broke down, one of a range, one of unknown amount, one that is only announced."""
+    step = MILLION // 100
+
+    def one(award, organisation, source, amount=0, **more) -> dict:
+        row = money(source, amount and tuple(each * step for each in amount), column="source", **more)
+        return {key: each for key, each in row.items() if key != "owner"} | {
+            "award": award, "organisation": organisation, "title": f"{organisation}: Series A", "source": source,
+        }  # fmt: skip
+
+    return [
+        one("r1", "Company of the demonstration", "A fund", (50, 50)),
+        one("r1", "Company of the demonstration", "Angels", (25, 25)),
+        one("r1", "Company of the demonstration", "not broken down", (70, 70)),
+        one("r2", "Another", "A bank", (30, 45)),
+        one("r3", "A third", "A fund", unknown=1),
+        one("r4", "A fourth", "Angels", pipeline=20 * step),
+    ]
+
+
 def funding_by_segment() -> list[dict]:
     return _told_by("segment", "Digital health", "Diagnostics", "not stated")
 
