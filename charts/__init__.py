@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from charts.companies_by_place_and_segment import companies_by_place_and_segment
 from charts.employees_and_turnover import employees_and_turnover
 from charts.events_by_feature import events_by_feature
 from charts.events_by_theme import events_by_theme
@@ -65,6 +66,7 @@ CHARTS: dict[str, Callable[..., Specification]] = {
         members_by_segment,
         members_by_feature,
         members_by_year,
+        companies_by_place_and_segment,
         employees_and_turnover,
         figures_by_place,
         organisation_observations,

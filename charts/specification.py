@@ -129,6 +129,7 @@ class Bars:
     bars: tuple[Bar, ...]
     upright: bool = False
     beside: bool = False  # upright panels that stand side by side, each as wide as its bars are many
+    small: bool = False  # one of many panels with the same rows, drawn in one figure on one scale
     goal: Goal | None = None
 
     @property

@@ -130,3 +130,24 @@ where measure <> 'companies'
 order by
   measure,
   starts
+
+-- name: companies_by_place_and_segment
+-- grain: one row a local authority (null: none stated) and segment, of the companies that are members on the day
+-- columns: place text, place_code text, segment text, companies count, employees count, employees_known count
+select
+  place,
+  place_code,
+  segment,
+  count(*) as companies,
+  sum_low(employees_low, employees_high, true) as employees,
+  count(*) filter (employees_known) as employees_known
+from members_on_the_day($period_ends, $place, $segment)
+where is_company
+group by
+  place,
+  place_code,
+  segment
+order by
+  place nulls last,
+  place_code nulls last,
+  segment

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from charts.faces.columns import columns_figure, fits_a_phone
 from charts.faces.heat_map import heat_map_figure
 from charts.faces.lines import lines_figure
+from charts.faces.multiples import multiples_figure
 from charts.faces.rows import beside, reach_of, rows_figure
 from charts.faces.template import Figure
 from charts.faces.tiles import tiles_figure
@@ -39,6 +40,8 @@ def _faces(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str, lar
         return _map_and_rest(panels, subject)
     lines = [panel for panel in panels if isinstance(panel, Lines)]
     bars = [panel for panel in panels if isinstance(panel, Bars)]
+    if bars and all(panel.small for panel in bars):
+        return (Face(multiples_figure(bars, 0, subject), map=True),)
     longest = max((panel.longest for panel in bars), default=0)
     lying = [panel for panel in bars if not panel.upright]
     reaches = beside(lying) if subject == "money" else []

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.companies_by_place_and_segment import companies_by_place_and_segment
 from charts.employees_and_turnover import employees_and_turnover
 from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
@@ -42,6 +43,7 @@ section("How many people do they employ, and what do they turn over?", "sums", s
 section("Who joined, who left, and who is still a member?", "by_year", lambda: chart_card(view, members_by_year, "members"))
 section("How large are they, and who employs most?", "size", lambda: companies_by("size"))
 section("At what stage are they?", "stage", lambda: companies_by("stage"))
+section("Which segments are where?", "places", lambda: chart_card(view, companies_by_place_and_segment, "members"))
 section("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core"))
 
 st.html('<p class="part">What official statistics say; no figure of members is in them</p>')

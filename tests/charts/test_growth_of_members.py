@@ -1,6 +1,8 @@
 """Members told apart and over the years: titles both ways, what is unknown in its frame, no percentage of few."""
 
+from charts.companies_by_place_and_segment import companies_by_place_and_segment
 from charts.employees_and_turnover import employees_and_turnover
+from charts.faces import faces
 from charts.members_by_feature import members_by_feature
 from charts.members_by_year import members_by_year
 from charts.specification import Asked
@@ -78,3 +80,35 @@ def test_who_is_known_in_the_first_year_too_stands_below_the_others():
     last = employees_and_turnover(rows.employees_and_turnover(), ASKED).panels[0].bars[-1]
     assert [(part.drawing, part.length) for part in last.parts] == [("same companies", 1572), ("other companies", 568)]
     assert (last.value, last.after) == ("2,140", "71 of 82")
+
+
+def placed(*rows):
+    shared = {"place_code": None, "employees": None, "employees_known": 0}
+    return [shared | {"place": place, "segment": segment, "companies": number} for place, segment, number in rows]
+
+
+def test_every_small_chart_has_the_same_rows_in_one_figure_on_one_scale():
+    chart = companies_by_place_and_segment(rows.companies_by_place_and_segment(), ASKED)
+    assert chart.title == "Birmingham has most: 9 of 17 companies, in 2 segments"
+    assert [(panel.name, panel.total) for panel in chart.panels] == [("Birmingham", "9"), ("Coventry", "6"), ("No place stated", "2")]
+    assert {tuple(bar.name for bar in panel.bars) for panel in chart.panels} == {
+        ("Digital health", "Imaging", "Medical devices", "No segment stated")
+    }
+    [face] = faces(chart)
+    lengths = dict(zip(face.figure.data[1]["customdata"], face.figure.data[1]["x"], strict=True))
+    assert face.map and lengths["0.0"] / lengths["1.0"] == 5 / 2
+    assert chart.panels[2].bars[1].behind.where == (("place", (None,)), ("segment", ("Imaging",)))
+
+
+def test_places_and_segments_beyond_the_last_stand_together_and_nothing_is_lost():
+    many = placed(*((f"Place {number}", f"Segment {number % 15}", 40 - number) for number in range(30)), (None, "not stated", 1))
+    chart = companies_by_place_and_segment(many, ASKED)
+    assert [panel.name for panel in chart.panels][-2:] == ["20 other places", "No place stated"] and len(chart.panels) == 12
+    assert [bar.name for bar in chart.panels[0].bars][-2:] == ["7 other segments", "No segment stated"]
+    assert sum(bar.length for panel in chart.panels for bar in panel.bars) == chart.records == sum(row["companies"] for row in many)
+
+
+def test_one_place_leads_or_several_or_none_is_stated():
+    assert companies_by_place_and_segment(placed(("A", "X", 2), ("B", "X", 2)), ASKED).title == "2 places have most companies: 2 each of 4"
+    assert companies_by_place_and_segment(placed((None, "X", 2)), ASKED).title == "None of 2 companies has a place stated"
+    assert companies_by_place_and_segment(placed(("A", "not stated", 2)), ASKED).title == "A has most: 2 of 2 companies"

@@ -27,6 +27,7 @@ from tests.oracle.funding import (
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
 from tests.oracle.headlines import headlines
 from tests.oracle.membership import (
+    companies_by_place_and_segment,
     employees_and_turnover,
     member_features,
     members_by_feature,
@@ -77,6 +78,7 @@ ANSWERS = {
     "members_by_feature": (members_by_feature, ("feature", "name")),
     "members_by_year": (members_by_year, ("start",)),
     "employees_and_turnover": (employees_and_turnover, ("measure", "start")),
+    "companies_by_place_and_segment": (companies_by_place_and_segment, ("place", "place_code", "segment")),
     "member_features": (member_features, ("feature", "name", "record")),
     "sector_growth": (sector_growth, ("measure", "start")),
     "official_levels": (official_levels, ("record",)),

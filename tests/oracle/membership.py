@@ -74,6 +74,16 @@ def member_features(known: Reckoned, chosen: Chosen) -> list[Row]:
     return [{"feature": feature, "name": name, "record": record} for feature, name, record, _ in of_features(known, chosen)]
 
 
+def companies_by_place_and_segment(known: Reckoned, chosen: Chosen) -> list[Row]:
+    """One row a place and segment, of the companies that are members on the day."""
+    day, groups = chosen.last_day or known.live.as_at, {}
+    for each in looked_at(known, chosen):
+        if each.kind == "company" and each.member_on(day):
+            groups.setdefault((each.place, each.place_code, each.segment or NOT_STATED), []).append(each)
+    names = ("place", "place_code", "segment")
+    return [dict(zip(names, which, strict=True)) | summed(there, day) for which, there in groups.items()]
+
+
 def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
     """One row a quarter, from the first that anything is known of to the as-at date."""
     several, rows = looked_at(known, chosen), []

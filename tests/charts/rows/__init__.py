@@ -12,6 +12,7 @@ from tests.charts.rows.events import (
     theme,
 )
 from tests.charts.rows.members import (
+    companies_by_place_and_segment,
     employees_and_turnover,
     growth,
     members_by_feature,
@@ -55,6 +56,7 @@ __all__ = [
     "MILLION",
     "QUARTERS",
     "QUARTER_WITHOUT_MONEY",
+    "companies_by_place_and_segment",
     "employees_and_turnover",
     "events_by_feature",
     "events_by_theme",

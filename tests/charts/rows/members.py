@@ -152,3 +152,14 @@ def official_levels() -> list[dict]:
         row | none | ({"share_hundredths": 667} if row["place_code"] == "TLG" else {})
         for row in sector_statistics()
     ]
+
+
+def companies_by_place_and_segment() -> list[dict]:
+    people = {"employees": 9, "employees_known": 1}
+    return [
+        {"place": place, "place_code": place and f"E{len(place)}", "segment": segment, "companies": companies, **people}
+        for place, segment, companies in [
+            ("Birmingham", "Digital health", 5), ("Birmingham", "Medical devices", 3), ("Birmingham", "not stated", 1),
+            ("Coventry", "Digital health", 2), ("Coventry", "Imaging", 4), (None, "Imaging", 2),
+        ]
+    ]  # fmt: skip

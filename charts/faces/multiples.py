@@ -1,0 +1,87 @@
+"""Small multiples: many panels of lying bars in one figure, the same rows and one scale in all; the name left of its bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.faces.template import Figure, blank, drawing, escaped, folded, note
+from charts.palette import INK, RULE, SOFT
+from charts.specification import Bars
+
+_ACROSS = 4  # panels in a row; the figure is never narrower than 1200 pixels
+_NAMES, _BARS, _WIDTH = 0.52, 0.34, 0.94  # of a panel's place: where its bars begin, the longest of them, all of it
+_FOLD = 148  # pixels for a name where the figure is narrowest
+_HEAD, _ROW, _LINE, _GAP = 34, 23, 16, 26  # pixels: a panel's head, a row, a further line of a name, between two rows of panels
+_STAYS = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+
+
+def multiples_figure(panels: Sequence[Bars], first: int, subject: str) -> Figure:
+    """The panels, four in a row, one pixel a unit from top to bottom. A click on a row gives `customdata` = "panel.row"."""
+    names = [folded(bar.name, _FOLD) for bar in panels[0].bars]
+    heights = [_ROW + _LINE * name.count("<br>") for name in names]
+    pitch = _HEAD + sum(heights) + _GAP
+    rows = -(-len(panels) // _ACROSS)
+    longest = max((panel.longest for panel in panels), default=0) or 1
+    figure = blank(rows * pitch - _GAP + 8, {"range": [0, _ACROSS]}, {"range": [rows * pitch - _GAP, 0]}, t=4)
+    for at, panel in enumerate(panels):
+        left, top = at % _ACROSS, at // _ACROSS * pitch
+        _head(figure, panel, left, top)
+        _rows(figure, panel, names, heights, left, top + _HEAD)
+    middles = [_middles(heights, at // _ACROSS * pitch + _HEAD) for at in range(len(panels))]
+    _hit_area(figure, panels, first, middles)
+    _bars(figure, panels, first, subject, middles, longest)
+    return figure
+
+
+def _middles(heights: Sequence[int], top: float) -> list[float]:
+    return [top + sum(heights[:row]) + height / 2 for row, height in enumerate(heights)]
+
+
+def _head(figure: Figure, panel: Bars, left: int, top: float) -> None:
+    words = f'<b>{escaped(panel.name)}</b> <span style="color:{SOFT}">{escaped(panel.total)}</span>'
+    note(figure, words, x=left, y=top + _HEAD - 8, xanchor="left", yanchor="bottom", xshift=-2)
+    figure.line(x0=left, x1=left + _WIDTH, y0=top + _HEAD - 4, y1=top + _HEAD - 4, line={"color": INK, "width": 1})
+
+
+def _rows(figure: Figure, panel: Bars, names: Sequence[str], heights: Sequence[int], left: int, top: float) -> None:
+    """The names, soft where nothing is, and the values at the ends of the bars."""
+    for bar, name, middle in zip(panel.bars, names, _middles(heights, top), strict=True):
+        note(figure, name, x=left, y=middle, xanchor="left", xshift=-2, font={"size": 13, "color": INK if bar.parts else SOFT})
+        if not bar.parts:
+            note(figure, "·", x=left + _NAMES, y=middle, xanchor="left", font={"color": SOFT})
+    figure.line(x0=left + _NAMES, x1=left + _NAMES, y0=top, y1=top + sum(heights), line={"color": RULE, "width": 1})
+
+
+def _hit_area(figure: Figure, panels: Sequence[Bars], first: int, middles: Sequence[Sequence[float]]) -> None:
+    """Nothing to see, all of a row to click."""
+    places = [(at, row) for at, panel in enumerate(panels) for row in range(len(panel.bars))]
+    figure.add(
+        "bar", orientation="h", base=[at % _ACROSS for at, _ in places], x=[_WIDTH] * len(places),
+        y=[middles[at][row] for at, row in places], width=_ROW - 1, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        customdata=[f"{first + at}.{row}" for at, row in places], hoverinfo="none", **_STAYS,
+    )  # fmt: skip
+
+
+def _bars(
+    figure: Figure, panels: Sequence[Bars], first: int, subject: str, middles: Sequence[Sequence[float]], longest: int
+) -> None:
+    for name in dict.fromkeys(part.drawing for panel in panels for bar in panel.bars for part in bar.parts):
+        drawn = [
+            (at, row, sum(each.length for each in bar.parts[:place]), part)
+            for at, panel in enumerate(panels)
+            for row, bar in enumerate(panel.bars)
+            for place, part in enumerate(bar.parts)
+            if part.drawing == name
+        ]
+        figure.add(
+            "bar", orientation="h", base=[at % _ACROSS + _NAMES + start / longest * _BARS for at, _, start, _ in drawn],
+            x=[part.length / longest * _BARS for *_, part in drawn], y=[middles[at][row] for at, row, *_ in drawn], width=12,
+            marker=drawing(name, subject), customdata=[f"{first + at}.{row}" for at, row, *_ in drawn],
+            hovertext=[escaped(f"{panels[at].name}, {panels[at].bars[row].name}: {part.words}") for at, row, _, part in drawn],
+            hoverinfo="text", **_STAYS,
+        )  # fmt: skip
+    for at, panel in enumerate(panels):
+        for row, bar in enumerate(panel.bars):
+            if bar.value:
+                end = at % _ACROSS + _NAMES + bar.length / longest * _BARS
+                note(figure, f"<b>{escaped(bar.value)}</b>", x=end, y=middles[at][row], xanchor="left", xshift=5, font={"size": 13})
