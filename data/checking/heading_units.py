@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from data.grammar.money_words import IN_HEADINGS, OF_HEADINGS
@@ -16,11 +17,13 @@ _FOLD = re.compile(r"[^a-z0-9%']+")
 _SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 
 
+@functools.lru_cache(maxsize=1 << 14)  # the same cells are tried as headings of every kind, and in several groups of rows
 def folded(text: str) -> str:
     """A heading without case, blanks and punctuation, for comparing."""
     return _FOLD.sub(" ", text.casefold()).strip()
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def unit_of(text: str) -> tuple[str, int]:
     """`Amount (£k)` -> (`Amount`, 1000), `Value ($m)` -> (`Value`, Unit(1000000, "USD")). Without a unit: as it is, with 1."""
     found = UNIT_BEHIND.search(text.casefold())

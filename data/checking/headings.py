@@ -133,9 +133,16 @@ def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[st
     ]
 
 
+@functools.cache
+def _any_with_year(kind: str) -> re.Pattern[str]:
+    """What is in every heading that may have a year beside it: most texts are told by it at once to be none."""
+    headings = (heading for each in KINDS[kind].fields if each.a_column_a_year for heading in (each.name, each.title, *each.aliases))
+    return re.compile("|".join(map(re.escape, headings)) or r"(?!)", re.IGNORECASE)
+
+
 def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
     """`Employees 2023` or `2023 employees` -> (employees, 2023), for the fields that may have a column a year."""
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) or not _any_with_year(kind).search(text):
         return None
     for each, headings in _headings_with_year(kind):
         for year_behind, year_before in headings:
