@@ -64,6 +64,7 @@ def mark(asked: argparse.Namespace) -> int:
     ((_, checked, _),) = _checked(asked)
     if checked is None:
         return NOT_POSSIBLE
+    lost = ""
     with in_plain_words(asked.to.absolute().parent):
         if asked.to.suffix.lower() == ".csv":
             asked.to.write_bytes(as_list(checked.findings))
@@ -71,11 +72,14 @@ def mark(asked: argparse.Namespace) -> int:
             marked = mark_file(checked.path, checked.file_name, checked.findings, Path(asked.folder))
             if marked.why_not:
                 raise NotPossible(f"{marked.why_not} Name a .csv to have the list.")
+            if marked.lost and asked.to.suffix.lower() != ".xlsx":
+                raise NotPossible(f"{marked.lost} Name an .xlsx to have it, or a .csv to have the list.")
             shutil.copyfile(marked.path, asked.to)
+            lost = marked.lost
     if asked.json:
-        _print_json({"file": str(asked.to), "findings": len(checked.findings), "stops": len(checked.stops)})
+        _print_json({"file": str(asked.to), "findings": len(checked.findings), "stops": len(checked.stops), "lost": lost or None})
     else:
-        print(f"Wrote {asked.to}: {len(checked.findings):,} findings, of which {len(checked.stops):,} stop their row.")
+        print(f"Wrote {asked.to}: {len(checked.findings):,} findings, of which {len(checked.stops):,} stop their row.", lost)
     return STOPPED if checked.stops else DONE
 
 

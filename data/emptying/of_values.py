@@ -24,11 +24,12 @@ NO_RESULT = (
 DAY, TIME, MOMENT = 14, 21, 22  # number formats by their built-in ids
 KNOWN_ERRORS = frozenset(ERRORS.values())
 OTHER_ERROR = "#VALUE!"  # for one that only LibreOffice knows, such as Err:502
+NARROWEST, WIDEST, LOOKED_AT = 9, 45, 200  # letters of a column; so many rows say how wide it is
 FIRST_FILL = 2  # a workbook's first two fills are always none and grey
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OF_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-HIDDEN_ROW, HIDDEN_SHEET = ' hidden="1"', ' state="hidden"'
+HIDDEN, HIDDEN_SHEET = ' hidden="1"', ' state="hidden"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # What XML cannot hold, or a parser would turn into something else; and what the reader would take for such an escape.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -64,18 +65,32 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def _sheet(sheet: Sheet, styles: Styles, from_1904: bool) -> Iterator[str]:
     yield f'{HEAD}<worksheet xmlns="{MAIN[0]}">'
-    if sheet.hidden_columns:
-        columns = (f'<col min="{at + 1}" max="{at + 1}" width="9" hidden="1"/>' for at in sorted(sheet.hidden_columns))
+    if widths := _widths(sheet):
+        columns = (
+            f'<col min="{at + 1}" max="{at + 1}" width="{width}" customWidth="1"{HIDDEN if at in sheet.hidden_columns else ""}/>'
+            for at, width in widths.items()
+        )
         yield f"<cols>{''.join(columns)}</cols>"
     yield "<sheetData>"
     for row in sheet.rows:
         if cells := _cells(sheet, row, styles, from_1904):
-            yield f'<row r="{row.number}"{HIDDEN_ROW if row.number in sheet.hidden_rows else ""}>{cells}</row>'
+            yield f'<row r="{row.number}"{HIDDEN if row.number in sheet.hidden_rows else ""}>{cells}</row>'
     yield "</sheetData>"
     if sheet.merged:
         ranges = (f'<mergeCell ref="{cell_name(left, first)}:{cell_name(right, last)}"/>' for first, left, last, right in sheet.merged)
         yield f'<mergeCells count="{len(sheet.merged)}">{"".join(ranges)}</mergeCells>'
     yield "</worksheet>"
+
+
+def _widths(sheet: Sheet) -> dict[int, int]:
+    """Of each column that holds anything or is hidden how wide it must be to be read, by the first rows: no figure is cut to `####`."""
+    widths = dict.fromkeys(sorted(sheet.hidden_columns), NARROWEST)
+    for row in sheet.rows[:LOOKED_AT]:
+        for column, value in enumerate(row.values):
+            if value is not None:
+                length = len(value) if isinstance(value, str) else len(str(value))
+                widths[column] = min(max(widths.get(column, NARROWEST), length + 2), WIDEST)
+    return dict(sorted(widths.items()))
 
 
 def _cells(sheet: Sheet, row: Row, styles: Styles, from_1904: bool) -> str:

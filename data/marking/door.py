@@ -8,23 +8,28 @@ from pathlib import Path
 
 from data.children import ChildFailed, run_capped
 from data.marking.listing import as_list
+from data.marking.lost import MARKED, lost_in_words
 from data.model import Finding
 from data.returns import CPU_SECONDS, MEMORY_BYTES, WALL_SECONDS
 
 NO_ROOM = "This workbook is too large to be marked; the list says what was found."
 NOT_MARKED = {
     "csv": "A CSV file can hold no marks; the list says in which row and cell each finding stands.",
-    "other": "Only .xlsx and .xlsm can be marked; save the file as .xlsx and upload that, or take the list.",
+    "other": "A file of this format cannot be marked; save it as .xlsx and upload that, or take the list.",
 }
 
 
 @dataclass(frozen=True)
 class Marked:
-    """What was written to `path`: the marked workbook, or the list as CSV, and then `why_not` says why it is no workbook."""
+    """What was written to `path`: the marked workbook, or the list as CSV, and then `why_not` says why it is no workbook.
+
+    `lost` says what a workbook of the values of another format lacks; blank where the file itself is marked.
+    """
 
     path: Path
     file_name: str
     why_not: str = ""
+    lost: str = ""
 
 
 def mark(path: Path, file_name: str, findings: Iterable[Finding], to: Path, *, on_progress: Callable[[str], None] | None = None) -> Marked:
@@ -33,7 +38,7 @@ def mark(path: Path, file_name: str, findings: Iterable[Finding], to: Path, *, o
     Raises nothing that the file could cause: a workbook that cannot be marked gives the list, and the sentence.
     """
     findings = list(findings)
-    name = f"marked {Path(file_name).name}"
+    name = f"{MARKED}{Path(file_name).name}"
     written = to / f"marked{path.suffix if path.suffix.isascii() else ''}"
     request = {
         "path": str(path), "file_name": file_name, "to": str(written),
@@ -46,7 +51,9 @@ def mark(path: Path, file_name: str, findings: Iterable[Finding], to: Path, *, o
         )  # fmt: skip
     except ChildFailed:
         said = {"refused": NO_ROOM}
-    if said.get("format") in ("xlsx", "xlsm"):
+    if said.get("of_values"):
+        return Marked(written.replace(written.with_suffix(".xlsx")), f"{Path(name).stem}.xlsx", lost=lost_in_words(said["format"]))
+    if said.get("marked"):
         return Marked(written, name)
     return _listed(file_name, findings, to, said.get("refused") or NOT_MARKED.get(said["format"], NOT_MARKED["other"]))
 

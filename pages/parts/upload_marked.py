@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.marking import NOT_MARKED, Marked, mark
+from data.marking import NOT_MARKED, Marked, lost_in_words, mark
 from pages.parts.downloads import staff_download
 from pages.parts.offered import Offered
 from pages.parts.words import plain
 
-MARKABLE = ("xlsx", "xlsm")
+OWN = ("xlsx", "xlsm")
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,17 @@ def marked_file(offered: Offered) -> None:
         return
     kind_of_file = offered.about["format"]
     with st.container(key=f"acts_marked_{offered.key}", horizontal=True, gap="medium"):
-        if kind_of_file not in MARKABLE:
+        lost = lost_in_words(kind_of_file)
+        if kind_of_file not in OWN and not lost:
             st.html(f'<p class="before">{html.escape(NOT_MARKED.get(kind_of_file, NOT_MARKED["other"]))}</p>')
             return
         made = st.session_state.get(_key(offered))
         if made is None or made.checked is not offered.checked:
-            if not st.button("Mark the findings in this workbook", type="tertiary", key=f"mark_{offered.key}"):
+            asks = "Mark the findings in a copy of the values" if lost else "Mark the findings in this workbook"
+            wanted = st.button(asks, type="tertiary", key=f"mark_{offered.key}")
+            if lost:
+                st.html(f'<p class="before">{html.escape(lost)}</p>')
+            if not wanted:
                 return
             with st.spinner(f"Marking {plain(offered.file_name)}"):
                 made = _Made(offered.checked, mark(offered.path, offered.file_name, offered.findings, offered.next_folder()))

@@ -14,6 +14,7 @@ import streamlit as st
 
 from data.emptying import without_people
 from data.excerpt import corrected, excerpts
+from data.marking.lost import FORMS, MARKED
 from data.marking.places import Place
 from data.marking.places import place as cell_place
 from data.refused import Refused
@@ -24,9 +25,14 @@ from pages.parts.offered import DRAWN, Offered
 from pages.parts.upload_offers import new_folder
 
 
-def unmarked_name(file_name: str) -> str:
-    """The name that a file had before it was given back with its findings marked."""
-    return file_name.removeprefix("marked ")
+def is_in_place_of(file_name: str, other: str) -> bool:
+    """Whether one name is that of the same file as the other, before it was given back with its findings marked or after.
+
+    What is given back of a format that takes no marks ends in .xlsx: `marked Return.xlsx` is in place of `Return.ods`.
+    """
+    one, two = (name.removeprefix(MARKED) for name in (file_name, other))
+    stem, _, form = two.rpartition(".")
+    return one == two or (file_name.startswith(MARKED) and form.lower() in FORMS and one == f"{stem}.xlsx")
 
 
 class Review:
@@ -62,7 +68,7 @@ class Review:
         except BaseException:
             offered.forget()
             raise
-        for each in [each for each in self.files if unmarked_name(file_name) in map(unmarked_name, (each.file_name, each.sent_name))]:
+        for each in [each for each in self.files if any(is_in_place_of(file_name, name) for name in (each.file_name, each.sent_name))]:
             offered.not_carried = each.directions
             self.drop(each)
         self.files.append(offered)

@@ -210,7 +210,7 @@ def test_a_child_marks_a_file_and_says_its_name(tmp_path, rich):
     ("name", "content", "words"),
     [
         ("a.csv", csv_file([["Ref", "Amount"], ["R", "x"]]), "A CSV file can hold no marks"),
-        ("a.ods", opendocument("<table:table-row/>"), "Only .xlsx and .xlsm can be marked"),
+        ("a.ods", opendocument('<table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>'), "Cell A1 of the sheet"),
         ("a.xlsx", b"PK\x03\x04 broken", "This file is damaged"),
     ],
 )

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from data.directions import Directions
-from pages.parts.upload_review import Review, look_at
+from pages.parts.upload_review import Review, is_in_place_of, look_at
 from tests.builders import workbook
 
 HEAD = ["Ref", "Recipient", "Funder", "Status", "Amount"]
@@ -18,6 +18,15 @@ def test_a_marked_file_that_was_mended_takes_the_place_of_the_one_that_it_was_ma
     review.take("marked Return Q1.xlsx", io.BytesIO(workbook(None, {"Investments": [HEAD, ["A", "Alpha Ltd", "UKRI", "committed", 1]]})))
     assert [(each.file_name, each.rows_stopped) for each in review.files] == [("Other Q1.xlsx", 0), ("marked Return Q1.xlsx", 0)]
     review.close()
+
+
+@pytest.mark.parametrize(("name", "other", "is_its"), [
+    ("marked Return.xlsx", "Return.ods", True), ("marked Return.xlsx", "Return.XLS", True), ("marked Return.xlsx", "Return.xlsx", True),
+    ("Return.xlsx", "marked Return.xlsx", True), ("Return.xlsx", "Return.ods", False), ("marked Return.xlsx", "Return.csv", False),
+    ("marked Other.xlsx", "Return.xlsb", False),
+])  # fmt: skip
+def test_a_marked_workbook_of_values_takes_the_place_of_the_file_that_it_was_made_of(name, other, is_its):
+    assert is_in_place_of(name, other) is is_its
 
 
 def money(status, amount=1):

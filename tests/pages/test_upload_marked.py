@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.samples import make_mistakes
 from tests.builders import csv_file
+from tests.saved_as import FORMATS, Laid
 
 EVERYTHING = make_mistakes.FOLDER / make_mistakes.EVERYTHING
 
@@ -56,6 +57,16 @@ def test_the_workbook_is_marked_when_asked_for_and_offered_under_a_name_of_its_o
 def test_a_csv_is_told_that_it_can_hold_no_marks(offer):
     app = offer("a 2024-25 Q1.csv", csv_file([["Recipient", "Source", "Amount", "Status"], ["One", "UKRI", "much", "realised"]]))
     assert "A CSV file can hold no marks" in said(app) and not app.button
+
+
+def test_what_a_copy_of_the_values_loses_is_said_at_the_button_before_it_is_made(offer):
+    rows = (("Recipient", "Source", "Amount", "Status"), ("One", "UKRI", "much", "realised"))
+    app = offer("a 2024-25 Q1.ods", FORMATS["ods"]([Laid(rows)]))
+    assert "of this .ods" in said(app) and "formulas become their results" in said(app)
+    assert app.button[0].label == "Mark the findings in a copy of the values"
+    app.button[0].click().run()
+    made = app.session_state[f"marked_{app.session_state['offered'].key}"].marked
+    assert made.file_name == "marked a 2024-25 Q1.xlsx" and len(app.get("download_button")) == 1
 
 
 def test_nothing_is_offered_of_a_file_of_which_nothing_is_kept(offer):
