@@ -32,7 +32,7 @@ FEATURES = {
     "size": Feature("Size", "by number of employees", "size", "Each company once, by its newest number of employees up to the day; a range "
                     "that reaches into another size is of none.", tuple(SIZES)),
     "stage": Feature("Stage", "by stage", "stage", "Each company once, at the newest stage that a return states."),
-    "core": Feature("Core or supply", "by core or service and supply", "part in the sector", "Each company once, as the newest return "
+    "core": Feature("Core or supply", "by core or service and supply", "role", "Each company once, as the newest return "
                     "states it."),
 }  # fmt: skip
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.members_over_time import WHERE_TO_PUT_IT
+from charts.quarters import COARSE, dated
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
 from data.grammar.printing import print_change
 
 
 def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
-    """`rows` of the query of the same name: one a year."""
-    years = sorted(rows, key=lambda row: row["start"])
+    """`rows` of the query of the same name: one a year, and one for what stands in none."""
+    years = dated(rows)
+    apart = sum(row["joined"] + row["left"] for row in rows if row["period"] is None)
     joined, still, left = (sum(row[name] for row in years) for name in ("joined", "still", "left"))
     title = _title(years, joined, still, left)
     panels = (
@@ -32,19 +34,28 @@ def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
             f"{many(years[-1]['members'], 'member')} at the end of {years[-1]['period']}; who gave no joining date is among them, not here"
             if years
             else "",
+            f"{many(apart, 'joining or leaving stands', 'joinings and leavings stand')} in no year shown: the date is wider than one"
+            if apart
+            else "",
             "universities, NHS bodies and councils are members too",
             "no return says why a membership ended: the organisation may have closed, been bought, or not renewed" if left else "",
             asked.without,
         ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{row['period']} {row['joined']:,} joined, {row['left']:,} left" for row in years),
-        table=_table(years),
+        table=_table([*years, *(row for row in rows if row["period"] is None)]),
         panels=panels if drawn else (),
         key=(*(("still members",) if still else ()), *(("left since",) if joined + left > still else ())),
-        records=joined + left,
+        records=joined + left + apart,
         behind=_behind(title),
-        missing="" if drawn else f"No membership with a date begins or ends in {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing="" if drawn else _missing(apart, asked),
     )
+
+
+def _missing(apart: int, asked: Asked) -> str:
+    if apart:
+        return f"No year lies wholly in {asked.period}, or a date is wider than a year: {apart:,} joined or left. {WHERE_TO_PUT_IT}"
+    return f"No membership with a date begins or ends in {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 
 
 def _title(years: Sequence[Row], joined: int, still: int, left: int) -> str:
@@ -92,4 +103,4 @@ def _table(years: Sequence[Row]) -> Table:
         Column("period", "Year"), Column("joined", "Joined", "count"), Column("still", "Of these still members", "count"),
         Column("left", "Left", "count"), Column("net", "Net", "count"), Column("members", "Members at its end", "count"),
     )  # fmt: skip
-    return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in years))
+    return Table(columns, tuple((row["period"] or COARSE, *(row[each.name] for each in columns[1:])) for row in years))

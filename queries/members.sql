@@ -63,7 +63,7 @@ order by
   record
 
 -- name: members_by_year
--- grain: one row a year of the setting, from the first that anything is known of to the as-at date
+-- grain: one row a year of the setting, from the first that anything is known of to the as-at date, and one (null) for what stands in none
 -- columns: period text, start date, end date, joined count, still count, left count, net count, members count
 select
   period,
@@ -75,7 +75,7 @@ select
   joined - "left" as net,
   members
 from years_of_membership($period_starts, $period_ends, $place, $segment)
-order by starts
+order by starts nulls last
 
 -- name: sector_growth
 -- grain: one row a measure (companies, employees, turnover) and year, of the members that are companies

@@ -2426,7 +2426,7 @@ create macro member_years(place_, segment_, companies_only) as table
   from years;
 
 -- One row a year: the dated memberships that began and that ended in it by the day, those of the former that last on the day that is
--- looked at, and the members at its end.
+-- looked at, and the members at its end; and a row without a year for those that net growth has and no year.
 create macro years_of_membership(period_starts, period_ends, place_, segment_) as table
   with years as (
     select *
@@ -2471,6 +2471,23 @@ create macro years_of_membership(period_starts, period_ends, place_, segment_) a
     join of_chosen
       on is_member(of_chosen.member_from, of_chosen.left_end, years.day)
     group by years.starts
+  ),
+  changed as (
+    select
+      count(*) filter (has_joined) as joined,
+      count(*) filter (
+        has_joined and is_member(joined_end, left_end, coalesce(list_max(period_ends::date[]), (select day from as_at)))
+      ) as still,
+      count(*) filter (has_left) as "left"
+    from changes_of_members(period_starts, period_ends, place_, segment_)
+  ),
+  -- rule: a membership whose date is wider than a year stands in none
+  apart as (
+    select
+      joined - coalesce((select sum(joined) from came), 0)::bigint as joined,
+      still - coalesce((select sum(still) from came), 0)::bigint as still,
+      "left" - coalesce((select sum("left") from went), 0)::bigint as "left"
+    from changed
   )
   select
     years.starts,
@@ -2483,7 +2500,12 @@ create macro years_of_membership(period_starts, period_ends, place_, segment_) a
   from years
   left join came using (starts)
   left join went using (starts)
-  left join present using (starts);
+  left join present using (starts)
+  union all
+  select null, null, null, joined, still, "left", 0
+  from apart
+  where joined > 0
+    or "left" > 0;
 
 -- One row a measure (companies, employees, turnover) and year. A range enters at its lower end, in its unit (turnover in pence).
 -- `value` takes each member's newest figure by the end of the year. Like for like takes the companies that gave a figure in the

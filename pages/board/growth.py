@@ -13,9 +13,13 @@ from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subject_words, subjects
 from pages.parts.answers import growth_answer
 from pages.parts.chart_card import chart_card
+from pages.parts.claims_table import claims_table
 from pages.parts.comparison import compared_with
 from pages.parts.page import page
 from pages.parts.section import section
+
+CLAIMED = ("members", "net growth", "members' employees", "jobs created", None)  # None: of what no record tells
+AT_ONCE = 6  # official figures drawn at once: a publisher's workbook may hold hundreds
 
 view = page("Growth", "Is the region's sector growing?", growth_answer, "members", compares=True)
 compared_with(view, ("members", "net growth", "members' employees"))
@@ -47,8 +51,6 @@ section("Which segments are where?", "places", lambda: chart_card(view, companie
 section("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core"))
 
 st.html('<p class="part">What official statistics say; no figure of members is in them</p>')
-AT_ONCE = 6  # official figures drawn at once: a publisher's workbook may hold hundreds
-
 found = subjects(view.ask("sector_statistics")) or [None]
 official, more = found[:AT_ONCE], found[AT_ONCE:]
 for first in range(0, len(official), 2):
@@ -72,3 +74,4 @@ def levels() -> None:
 
 
 section("How much is that, and what part of the United Kingdom's?", "levels", levels)
+section("What has been said in public of members and of the sector, and does it fit?", "claims", lambda: claims_table(view, CLAIMED))

@@ -76,7 +76,8 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
     box = "map" if face.map else "wide" if wide else "panel"
     with st.container(key=f"{box}_{name}_{number}", gap=None):
         if box != "panel":
-            label = f"{face.name or specification.title}, scrolls sideways on a narrow screen"
+            named = " ".join(filter(None, (face.name, face.total))) or specification.title
+            label = f"{named}, scrolls sideways on a narrow screen"
             st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}"></div>')
         key = f"chart_{name}_{number}"
         st.plotly_chart(face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")

@@ -20,12 +20,14 @@ from pages.parts.view import View
 HEADINGS = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom and where")
 
 
-def claims_table(view: View) -> None:
-    """Draw the ledger, the ways from it to the claims and to the records that they are held against, and its CSV."""
-    claims = view.ask("claims")
+def claims_table(view: View, about: tuple[str | None, ...] = ()) -> None:
+    """Draw the ledger, the ways from it to the claims and to the records that they are held against, and its CSV. `about`: of the claims
+    only those about these headlines; None stands for those that are about none."""
+    claims = [row for row in view.ask("claims") if not about or row["headline"] in about]
     matching = sum(1 for row in claims if row["verdict"] == "matches")
+    title = _title(len(claims), matching) if claims or not about else "No claim about this is recorded"
     st.html(
-        f'<div class="card-head"><h2>{html.escape(_title(len(claims), matching))}</h2>'
+        f'<div class="card-head"><h2>{html.escape(title)}</h2>'
         "<p>Claims made in public beside the records of all returns; no filter touches either</p></div>"
     )
     if not claims:
@@ -39,7 +41,9 @@ def claims_table(view: View) -> None:
     with st.container(key="acts_claims", horizontal=True, gap="medium"):
         csv_link(view, claims_as_table(claims), "claims", "csv_claims")
         if st.button(f"{many(len(claims), 'claim')}, cell by cell", type="tertiary", key="records_claims"):
-            records_drawer(view, Behind(_title(len(claims), matching), "claims", "count"), view.ask("records", kind="claims"))
+            meant = {row["reference"] for row in claims}
+            behind = [row for row in view.ask("records", kind="claims") if row["reference"] in meant]
+            records_drawer(view, Behind(_title(len(claims), matching), "claims", "count"), behind)
     _held_against(view.unfiltered, claims)
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from tests.oracle.events import Event
 from tests.oracle.filters import Chosen
 from tests.oracle.live import Record
+from tests.oracle.membership import within
 from tests.oracle.money import Bounds, half_up, is_unknown, total
 from tests.oracle.reckoned import Reckoned
 
@@ -239,15 +240,6 @@ def joined_and_left(known: Reckoned, chosen: Chosen, looked_at: list) -> tuple[i
         sum(within(known, chosen, *spell.left_range) for spell in spells),
         sum(any(each[0] and chosen.too_coarse(*each) for each in (spell.joined_range, spell.left_range)) for spell in spells),
     )
-
-
-def within(known: Reckoned, chosen: Chosen, start, end) -> bool:
-    """Inside the chosen periods; without one, over by the as-at day."""
-    if start is None or end is None:
-        return False
-    if chosen.period:
-        return chosen.in_time(start, end)
-    return known.live.as_at is None or end <= known.live.as_at
 
 
 def stated_else(known: Reckoned, chosen: Chosen, made: Headline) -> Headline:

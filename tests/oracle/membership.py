@@ -8,7 +8,7 @@ from fractions import Fraction
 from tests.oracle.days import Period, inside, quarter_of, steps, year_of
 from tests.oracle.filters import NOT_STATED, Chosen
 from tests.oracle.money import half_up
-from tests.oracle.people import Organisation
+from tests.oracle.people import Organisation, Spell
 from tests.oracle.reckoned import Reckoned
 
 Row = dict
@@ -84,6 +84,15 @@ def companies_by_place_and_segment(known: Reckoned, chosen: Chosen) -> list[Row]
     return [dict(zip(names, which, strict=True)) | summed(there, day) for which, there in groups.items()]
 
 
+def within(known: Reckoned, chosen: Chosen, start: date | None, end: date | None) -> bool:
+    """Inside the chosen periods; without one, over by the as-at day."""
+    if start is None or end is None:
+        return False
+    if chosen.period:
+        return chosen.in_time(start, end)
+    return known.live.as_at is None or end <= known.live.as_at
+
+
 def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
     """One row a quarter, from the first that anything is known of to the as-at date."""
     several, rows = looked_at(known, chosen), []
@@ -113,7 +122,18 @@ def members_by_year(known: Reckoned, chosen: Chosen) -> list[Row]:
         there = sum(each.member_on(so_far[1]) for each in several)
         rows.append({"start": start, "end": end, "joined": len(joined), "still": still, "left": left, "net": len(joined) - left,
                      "members": there})  # fmt: skip
-    return rows
+    return rows + in_no_year(known, chosen, spells, rows)
+
+
+def in_no_year(known: Reckoned, chosen: Chosen, spells: list[Spell], rows: list[Row]) -> list[Row]:
+    """The memberships that net growth has and no year."""
+    joined = [spell for spell in spells if within(known, chosen, *spell.joined_range)]
+    day = chosen.last_day or known.live.as_at
+    whole = {"joined": len(joined), "still": sum(spell.on(day) for spell in joined),
+             "left": sum(within(known, chosen, *spell.left_range) for spell in spells)}  # fmt: skip
+    rest = {name: number - sum(row[name] for row in rows) for name, number in whole.items()}
+    apart = {"start": None, "end": None, **rest, "net": rest["joined"] - rest["left"], "members": 0}
+    return [apart] if rest["joined"] or rest["left"] else []
 
 
 def quarters(known: Reckoned, several: list[Organisation]) -> list[Period]:

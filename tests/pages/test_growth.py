@@ -2,6 +2,7 @@
 
 import datetime
 
+from pages.parts.view import View
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run
@@ -27,3 +28,19 @@ def test_six_official_figures_are_drawn_and_the_others_offered_by_name(tmp_path,
 
 def test_six_official_figures_need_no_choice(tmp_path, monkeypatch):
     assert not [each for each in shown(tmp_path, monkeypatch, 6).selectbox if each.key == "official"]
+
+
+def test_a_section_of_growth_that_is_not_open_is_not_computed(demonstration, monkeypatch):
+    monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
+    asked = []
+    ask = View.ask
+    monkeypatch.setattr(View, "ask", lambda view, question, **more: asked.append(question) or ask(view, question, **more))
+    page = run("growth")
+    late = {"members_by_feature", "members_by_year", "employees_and_turnover", "companies_by_place_and_segment", "official_levels"}
+    assert not late & set(asked) and "sector_growth" in asked
+    for key in ("sums", "by_year", "size", "stage", "places", "core", "levels", "claims"):
+        page.session_state[f"section_{key}"] = True
+    page.run()
+    assert late <= set(asked) and not page.exception
+    titles = [each.proto.body for each in page.get("html") if "card-head" in each.proto.body]
+    assert any("The records bear out 0 of 2 claims" in each for each in titles)
