@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import signal
@@ -83,8 +84,18 @@ class Forking:
             self.begin()
             socket.send_fds(self._control, [wanted], descriptors)
 
+    def end(self) -> None:
+        """End the server, and every child of it that still works."""
+        with self._lock:
+            if self._server:
+                self._control.close()
+                self._server.wait()
+                self._server = None
+
     def _start(self) -> None:
-        if self._control:
+        if self._server is None:
+            atexit.register(self.end)
+        else:
             self._control.close()
         self._control, servers = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with servers:

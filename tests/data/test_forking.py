@@ -38,9 +38,7 @@ def forking(monkeypatch):
     forking = Forking(environment)
     monkeypatch.setattr("data.children.FORKING", forking)
     yield forking
-    if forking._control:
-        forking._control.close()
-        forking._server.wait(timeout=10)
+    forking.end()
 
 
 def open_in(process: int | str) -> int:
@@ -124,3 +122,9 @@ def test_the_server_ends_with_whoever_started_it(child, tmp_path):
     parent.kill()
     parent.wait()
     wait_for(lambda: not is_running(int(written.read_text())))
+
+
+def test_whoever_ends_leaves_no_server_behind_and_hears_no_complaint(child):
+    source = f"from data.children import run_capped; print(run_capped({child()!r}, {{}}, **{LIMITS!r})['server'])"
+    ended = subprocess.run([sys.executable, "-W", "error", "-c", source], cwd=PROJECT, capture_output=True, text=True)
+    assert ended.stderr == "" and not is_running(int(ended.stdout))

@@ -35,6 +35,10 @@ def test_a_server_that_others_can_reach_is_told_what_it_must_not_do(name, value)
     assert SAID[section][option] == value
 
 
+def test_nobody_waits_while_the_server_looks_through_all_that_it_keeps():
+    assert SAID["runner"]["postScriptGC"] is False
+
+
 @pytest.mark.parametrize(("name", "megabytes"), {"server.maxUploadSize": 50, "server.maxWidgetStateSize": 10}.items())
 def test_nobody_sends_more_at_once_than_a_return_needs(name, megabytes):
     section, option = name.split(".")
