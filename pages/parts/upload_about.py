@@ -6,6 +6,7 @@ import datetime
 
 import streamlit as st
 
+from data.checking.quarters_asked import ASKED, NO_YEAR
 from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
@@ -20,15 +21,18 @@ _NONE = "Not stated"
 
 
 def about_this_return(view: View, offered: Offered) -> None:
-    """Say what is known, and ask what is not; with an answer the file is checked again. Of a file without records nothing is asked."""
+    """Say what is known, and ask what is not; with an answer the file is checked again.
+
+    Of a file without records nothing is asked, unless it has some once the year of its quarters is known.
+    """
     about = offered.about
     kinds = [each["kind"] for each in offered.rows("sheets") if each["kind"]]
-    if not kinds:
+    if not kinds and not any(each.code == ASKED[NO_YEAR] for each in offered.findings):
         return
     with st.container(key="space_about", gap=None):
         panel("About this return", _words(about))
         asks_period = not about["period_text"] or bool(offered.period)
-        asks_complete = not about["complete"] or bool(offered.complete)
+        asks_complete = bool(kinds) and (not about["complete"] or bool(offered.complete))
         if asks_period:
             _ask(view, offered, list(dict.fromkeys(kinds)), asks_period, asks_complete)
         elif asks_complete:

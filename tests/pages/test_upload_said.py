@@ -40,6 +40,21 @@ def test_of_a_file_without_records_nothing_is_asked_and_no_empty_table_is_drawn(
     assert said.count("is left alone: its headings are those of no kind of record.") == 1
 
 
+QUARTERS = [["Recipient", "Source", "Status", "Q1", "Q2"], ["Alpha Ltd", "UKRI", "realised", 100, 50]]
+
+
+def test_of_quarters_without_a_year_the_period_is_asked_and_the_answer_reads_them(empty_store):  # noqa: F811
+    app = drop(open_page(), ("quarters.xlsx", workbook(None, {"Investments": QUARTERS})))
+    said = written(app)
+    assert not app.exception and "About this return" in said and "nothing says of which year" in said
+    assert any(each.label == "D1 instead of 'Q1'" for each in app.text_input), "a heading can be corrected, too"
+    next(each for each in app.selectbox if each.label == "Which period is it for?").set_value("2024/25")
+    next(each for each in app.button if each.label == "Check again with this").click()
+    said = written(app.run())
+    assert not app.exception and "nothing says of which year" not in said
+    assert "The sheet Investments holds investments: 5 of 5 columns are taken" in said
+
+
 def test_rows_that_state_one_record_are_named_where_it_is_one(empty_store):  # noqa: F811
     twice = [*REALISED[:1], "Beta Ltd", *REALISED[2:]]
     said = written(drop(open_page(), money(REALISED, twice)))
