@@ -89,6 +89,8 @@ def _panel(found: Sequence[Row]) -> Bars:
     last = found[-1]
     grown = f"{basis_points(last['cagr_bp'])} a year" if last["cagr_bp"] is not None and len(found) > 1 else ""
     name = named(last["comparable_group"] or last["source"] or "Method not stated")
+    if last["quotient_hundredths"] is not None:
+        grown = ", ".join(filter(None, (grown, f"location quotient {print_ratio((last['quotient_hundredths'], 100))}")))
     bars = tuple(_bar(row) for row in found[-MOST:])
     return Bars(name, ", ".join(each for each in (_prices(last).strip(), grown) if each), bars, upright=True, beside=True)
 

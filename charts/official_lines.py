@@ -11,6 +11,10 @@ REGION = ("TLG", "UKG", "E12000005")
 UNITED_KINGDOM = ("K02000001", "UK", "TL")
 
 
+# What a publisher calls all sectors together, as the views know it: what a sector is compared with, never the sector itself.
+EVERY_SECTOR = ("all", "all sectors", "all industries", "all activities", "total", "whole economy")
+
+
 def is_comparison(row: Row) -> bool:
     """Whether the place is what the region is compared with."""
     place = (row["place"] or "").casefold()

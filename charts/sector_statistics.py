@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from math import floor
 
-from charts.official_lines import MOST, by_place, in_a_sentence, is_comparison, is_region, names_of_places
+from charts.official_lines import EVERY_SECTOR, MOST, by_place, in_a_sentence, is_comparison, is_region, names_of_places
 from charts.rows import Row, basis_points, in_words, many, named, sentences
 from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
 
@@ -17,12 +17,12 @@ WHERE_TO_PUT_IT = (
 
 
 def subjects(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """The (measure, sector) pairs that there are figures for; those with the most that can be indexed first."""
+    """The (measure, sector) pairs that there are figures for; those with the most that can be indexed first, all sectors last."""
     found: dict[tuple[str, str], int] = {}
     for row in rows:
         pair = (row["measure"], row["sector"] or "")
         found[pair] = found.get(pair, 0) + (1 if row["index_hundredths"] is not None and row["preferred"] else 0)
-    return sorted(found, key=lambda pair: (-found[pair], pair))
+    return sorted(found, key=lambda pair: (pair[1].casefold() in EVERY_SECTOR, -found[pair], pair))
 
 
 def subject_words(subject: tuple[str, str]) -> str:
@@ -138,11 +138,16 @@ def _title(groups: Sequence[Sequence[Row]], pair: tuple[str, str], names: Mappin
             place += f", one of {len(areas)} areas,"
         others = [each for each in lines if each and is_comparison(each[0])]
         if line[0]["is_rate"] or line[-1]["value"] <= 0 or min(row["value"] for row in line) <= 0:
-            return f"{named(pair[0])} in {place} {_latest(line, others, names)}"
+            return f"{_called(pair)} in {place} {_latest(line, others, names)}"
         if len(known := [row for row in line if row["index_hundredths"] is not None]) > 1:
             first = min((row for row in rows if row["index_hundredths"] is not None), key=lambda row: row["start"])
-            return f"{named(pair[0])} in {place} {_growth(known, first, others, names)}"
+            return f"{_called(pair)} in {place} {_growth(known, first, others, names)}"
     return f"No growth of {pair[0] or 'the sector'} may be given from official statistics"
+
+
+def _called(pair: tuple[str, str]) -> str:
+    """The measure, and where it is of all sectors that: it stands beside the sector's own."""
+    return named(pair[0]) + (" of all sectors" if pair[1].casefold() in EVERY_SECTOR else "")
 
 
 def _latest(line: Sequence[Row], others: Sequence[Sequence[Row]], names: Mapping[tuple, str]) -> str:
@@ -163,7 +168,8 @@ def _growth(line: Sequence[Row], first: Row, others: Sequence[Sequence[Row]], na
     if compared:
         other = compared[0][-1]
         theirs = other["index_hundredths"] - 10_000
-        than = "ahead of" if growth > theirs else "behind" if growth < theirs else "level with"
+        level = basis_points(growth) == basis_points(theirs)  # nobody can see who is ahead
+        than = "level with" if level else "ahead of" if growth > theirs else "behind"
         against = f", {than} {in_a_sentence(names[other['place_code'], other['place']])} ({basis_points(theirs)})"
     return f"{verb}{amount} from {first['period']} to {line[-1]['period']}{against}"
 

@@ -58,7 +58,9 @@ def _chart(view: View, specification: Specification, faces: Sequence[Face], name
     """Panels of lying bars stand side by side where the faces say so: the same length is then the same figure in both."""
     if all(face.share for face in faces) and len(faces) > 1:
         with st.container(key=f"panels_{name}", gap=None):
-            columns = st.columns([face.share for face in faces], gap="large")
+            # A head may fold on one side: the base lines of standing bars are one line all the same.
+            ends = "bottom" if all(face.upright for face in faces) else "top"
+            columns = st.columns([face.share for face in faces], gap="large", vertical_alignment=ends)
         for column, (number, face) in zip(columns, enumerate(faces), strict=True):
             with column:
                 _panel(view, specification, face, number, name, head=True)

@@ -101,6 +101,8 @@ def test_real_terms_are_drawn_and_current_prices_stand_in_the_table():
 def test_each_subject_has_a_chart_of_its_own():
     pairs = subjects([*rows.sector_statistics(), statistic("West Midlands", "TLG", 2021, 5, None, "A", "Businesses")])
     assert pairs == [("Employment", "Life sciences"), ("Businesses", "Life sciences")]
+    every = [row | {"sector": "All sectors"} for row in rows.sector_statistics()]
+    assert subjects([*every, statistic("West Midlands", "TLG", 2021, 5, 10_000, "A", "Businesses")])[0] == ("Businesses", "Life sciences")
 
 
 def test_growth_is_since_the_first_year_of_all_though_the_period_shown_begins_later():
@@ -109,3 +111,14 @@ def test_growth_is_since_the_first_year_of_all_though_the_period_shown_begins_la
     assert chart.title == "Members' employees grew 20.0 % since 2021, like for like"
     assert [label for _, label in chart.panels[0].ticks] == ["2023\nn = 20", "2024\nn = 20"]
     assert "20 companies have one in 2021 too." in chart.before_quoting
+
+
+def test_what_is_of_all_sectors_says_so_and_growth_that_prints_alike_is_level():
+    def title(sector, whole):
+        ends = (("West Midlands", "TLG", 10_095), ("United Kingdom", "UK", whole))
+        given = [statistic(*place, year, 100, index, "A") for *place, last in ends for year, index in ((2023, 10_000), (2024, last))]
+        return sector_statistics([row | {"sector": sector} for row in given], ASKED).title
+
+    assert title("Total", 10_100).startswith("Employment of all sectors in the West Midlands grew 1.0 %")
+    assert title("Total", 10_100).endswith("level with the United Kingdom (+1.0 %)")
+    assert title("Life sciences", 10_110).endswith("behind the United Kingdom (+1.1 %)")

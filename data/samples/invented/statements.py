@@ -91,6 +91,9 @@ _BUSINESSES = {_REGION: (412, 421, 433, 441), _COUNTRY: (6210, 6330, 6480, 6590)
 _JOBS = {_REGION: (11_200, 11_650, 12_050, 12_400), _COUNTRY: (262_000, 270_500, 279_800, 288_000)}
 _NEW_BUSINESSES = {_REGION: (386, 402), _COUNTRY: (5880, 6010)}
 _NEW_JOBS = {_REGION: (14_100, 14_600), _COUNTRY: (331_000, 339_500)}
+_EVERY = "All sectors"  # beside the sector's own figures, so that its part can be told
+_ALL_JOBS = {_REGION: (2_790_000, 2_812_000, 2_760_000, 2_801_000), _COUNTRY: (32_400_000, 32_700_000, 32_100_000, 32_600_000)}
+_NEW_ALL_JOBS = {_REGION: (2_835_000, 2_862_000), _COUNTRY: (33_050_000, 33_380_000)}
 _GVA = {_REGION: ((6900, 8010), (7080, 8060), (7320, 8120), (7610, 8190), (8050, 8250), (8420, 8300), (8790, 7950), (9630, 8120)),
         _COUNTRY: ((91_000, 106_000), (94_200, 107_500), (98_100, 109_200), (102_300, 110_900), (107_600, 112_800),
                    (113_000, 114_100), (119_500, 110_400), (130_200, 113_900))}  # fmt: skip
@@ -102,6 +105,7 @@ def statistics_page(quarter: Quarter) -> Page | None:
     if quarter.index == 0:
         rows += _series("businesses", "businesses", _BUSINESSES, 2018, _OLD, None)
         rows += _series("employment", "jobs", _JOBS, 2018, _OLD, None)
+        rows += _series("employment", "jobs", _ALL_JOBS, 2018, _OLD, _EVERY)
         for basis, position in (("current prices", 0), ("real terms", 1)):
             values = {place: tuple(pair[position] for pair in pairs) for place, pairs in _GVA.items()}
             series = _series("GVA", "GBP m", values, 2014, "Demonstration GVA", _CARE)
@@ -110,6 +114,7 @@ def statistics_page(quarter: Quarter) -> Page | None:
         note = "New method: not comparable with 2021/22 and before"
         rows += _series("businesses", "businesses", _NEW_BUSINESSES, 2022, _NEW, None, note)
         rows += _series("employment", "jobs", _NEW_JOBS, 2022, _NEW, None, note)
+        rows += _series("employment", "jobs", _NEW_ALL_JOBS, 2022, _NEW, _EVERY, note)
     headings = ["Measure", "Value", "Unit", "Place", "Place code", "Sector", "Period", "Price basis", "Source", "Release",
                 "Comparable group", "Note"]  # fmt: skip
     return Page("Statistics", headings, rows) if rows else None
