@@ -14,6 +14,7 @@ from data.checking.known import tables_of
 from data.checking.money_aside import only_forecasts
 from data.checking.no_headings import has_no_headings, has_two_rows, table_without_headings
 from data.checking.no_records import REASONS, no_records
+from data.checking.nomis import why_not_read
 from data.checking.quarter_years import headings_on
 from data.checking.quarters_asked import lacks_year
 from data.checking.summaries import without_summaries
@@ -118,7 +119,7 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     found_at = name_of(sheet, table) if table else ""
     layout = layout or layouts.get(found_at)
     if layout is None:
-        reason = no_records(sheet, table) if table else lacks_year(sheet) or only_forecasts(sheet)
+        reason = no_records(sheet, table) if table else why_not_read(sheet) or lacks_year(sheet) or only_forecasts(sheet)
         return Part(sheet, None if reason else table, None, found_at, reason)
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)
     return Part(sheet, told, layout, found_at or (name_of(sheet, told) if told else ""))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from data.checking.batch import Batch
 from data.checking.heading_rows import heading_text
 from data.checking.headings import Column, Table, folded, letter
+from data.checking.nomis import take_what_columns_say
 from data.checking.values import as_typed
 from data.grammar.figure_words import FigureWords, read_figure_words, without_notes
 from data.grammar.names import normal_text
@@ -143,6 +144,7 @@ def _place(text: str) -> str:
 def take_figures(sheet: Sheet, batch: Batch) -> None:
     """What the title, the headings and the other columns say of each figure: measure, unit, place and its code, sector, period, group."""
     known = batch.table.known
+    take_what_columns_say(batch)
     if not known or not known.figures or not batch.rows:
         return
     title = _title(known.figures, lines_above(sheet, batch.table.begins))

@@ -13,6 +13,7 @@ from data.checking.figures import figures_table
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
+from data.checking.nomis import is_download, tables_of_download
 from data.checking.sheet_tables import find_tables
 from data.checking.told_by import folded_headings, is_told_by, stand_in
 from data.checking.values import as_typed
@@ -33,6 +34,8 @@ _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECAS
 
 def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     """The tables of a sheet: the one that a declaration of its form describes, else those that `find_tables` finds."""
+    if is_download(sheet):
+        return tables_of_download(sheet)
     for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
         for known in KNOWN_FILES:
             if known.by_period and is_told_by(known, sheet, row) and table_by_period(sheet, place, known):
