@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import groupby
 from math import floor
 
-from charts.official_lines import EVERY_SECTOR, MOST, by_place, in_a_sentence, is_comparison, is_region, names_of_places
-from charts.rows import Row, basis_points, in_words, many, named, sentences
+from charts.official_finding import figure_in_its_unit, official_finding
+from charts.official_lines import EVERY_SECTOR, MOST, by_place, is_comparison, names_of_places
+from charts.rows import Row, in_words, many, named, sentences
 from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
 
 WHERE_TO_PUT_IT = (
@@ -41,7 +42,7 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
     panels = [_panel(found, names) for found in drawable if len({row["start"] for row in found}) > 1]
     measure = subject_words(pair)
     unit = (shown[0]["unit"] or "as it is") if rate else "index, 100 at the first common period"
-    title = _title(groups, pair, names)
+    title = official_finding(groups, pair, names).title
     return Specification(
         name="sector_statistics",
         subject="members",
@@ -56,18 +57,20 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
         table=_table(mine),
         panels=tuple(panels),
         records=len(mine),
-        behind=Behind(
-            title=f"{measure}: {many(len(mine), 'official figure')}", kind="statistics", figure="count", where=(("title", (pair[0],)),)
-        ),
+        behind=_behind(f"{measure}: {many(len(mine), 'official figure')}", mine),
         missing=_missing(mine, bool(panels)),
     )
 
 
+def _behind(title: str, mine: Sequence[Row]) -> Behind:
+    return Behind(title=title, kind="statistics", figure="count", where=(("record", tuple(row["record"] for row in mine)),))
+
+
 def statistics_title(rows: Sequence[Row], subject: tuple[str, str] | None = None) -> str:
-    """The finding on its own: of one subject, or of the one that most can be said of."""
+    """The finding in full, as a sentence: of one subject, or of the one that most can be said of."""
     pair = subject or next(iter(subjects(rows)), ("", ""))
     mine = [row for row in rows if (row["measure"], row["sector"] or "") == pair]
-    return _title(_groups([row for row in mine if row["preferred"]]), pair, names_of_places(mine))
+    return official_finding(_groups([row for row in mine if row["preferred"]]), pair, names_of_places(mine)).sentence
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
@@ -112,66 +115,11 @@ def _group_name(rows: Sequence[Row]) -> str:
     return named(group)
 
 
-def _value(row: Row) -> str:
-    """A figure in its unit: `1.9 %`."""
-    value = f"{row['value'].normalize():,f}" if hasattr(row["value"], "normalize") else f"{row['value']:,}"
-    return f"{value} {row['unit'] or ''}".strip()
-
-
 def _point_words(row: Row) -> str:
     if row["is_rate"]:
-        return f"{row['period']} {_value(row)}"
+        return f"{row['period']} {figure_in_its_unit(row)}"
     tenths = (row["index_hundredths"] + 5) // 10
-    return f"{row['period']} {tenths // 10}.{tenths % 10} ({_value(row)})"
-
-
-def _title(groups: Sequence[Sequence[Row]], pair: tuple[str, str], names: Mapping[tuple, str]) -> str:
-    """The latest method that says something of the region, or else of its first area: its growth, or its latest value in its unit."""
-    for rows in reversed(groups):
-        lines = [[row for row in line if row["value"] is not None] for line in by_place(rows)]
-        areas = [line for line in lines if line and not is_comparison(line[0])]
-        if not areas:
-            continue
-        line = areas[0]
-        place = in_a_sentence(names[line[0]["place_code"], line[0]["place"]])
-        if len(areas) > 1 and not is_region(line[0]):
-            place += f", one of {len(areas)} areas,"
-        others = [each for each in lines if each and is_comparison(each[0])]
-        if line[0]["is_rate"] or line[-1]["value"] <= 0 or min(row["value"] for row in line) <= 0:
-            return f"{_called(pair)} in {place} {_latest(line, others, names)}"
-        if len(known := [row for row in line if row["index_hundredths"] is not None]) > 1:
-            first = min((row for row in rows if row["index_hundredths"] is not None), key=lambda row: row["start"])
-            return f"{_called(pair)} in {place} {_growth(known, first, others, names)}"
-    return f"No growth of {pair[0] or 'the sector'} may be given from official statistics"
-
-
-def _called(pair: tuple[str, str]) -> str:
-    """The measure, and where it is of all sectors that: it stands beside the sector's own."""
-    return named(pair[0]) + (" of all sectors" if pair[1].casefold() in EVERY_SECTOR else "")
-
-
-def _latest(line: Sequence[Row], others: Sequence[Sequence[Row]], names: Mapping[tuple, str]) -> str:
-    last = line[-1]
-    beside = next((row for each in others for row in each if row["start"] == last["start"]), None)
-    against = f" ({names[beside['place_code'], beside['place']]}: {_value(beside)})" if beside else ""
-    return f"stood at {_value(last)} in {last['period']}{against}"
-
-
-def _growth(line: Sequence[Row], first: Row, others: Sequence[Sequence[Row]], names: Mapping[tuple, str]) -> str:
-    """Up or down, and ahead of or behind what it is compared with."""
-    growth = line[-1]["index_hundredths"] - 10_000
-    words = basis_points(growth)
-    verb = "grew" if words.startswith("+") else "fell" if words.startswith("-") else "stayed level"
-    amount = "" if verb == "stayed level" else f" {words.lstrip('+-')}"
-    against = ""
-    compared = [known for each in others if len(known := [row for row in each if row["index_hundredths"] is not None]) > 1]
-    if compared:
-        other = compared[0][-1]
-        theirs = other["index_hundredths"] - 10_000
-        level = basis_points(growth) == basis_points(theirs)  # nobody can see who is ahead
-        than = "level with" if level else "ahead of" if growth > theirs else "behind"
-        against = f", {than} {in_a_sentence(names[other['place_code'], other['place']])} ({basis_points(theirs)})"
-    return f"{verb}{amount} from {first['period']} to {line[-1]['period']}{against}"
+    return f"{row['period']} {tenths // 10}.{tenths % 10} ({figure_in_its_unit(row)})"
 
 
 def _price_words(rows: Sequence[Row]) -> str:

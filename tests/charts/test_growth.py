@@ -2,7 +2,7 @@
 
 from charts.faces import faces
 from charts.sector_growth import sector_growth
-from charts.sector_statistics import sector_statistics, subjects
+from charts.sector_statistics import sector_statistics, statistics_title, subjects
 from charts.specification import Asked
 from tests.charts import rows
 from tests.charts.checked import checked
@@ -64,10 +64,10 @@ def test_a_break_in_the_method_is_a_gap_between_two_panels():
 
 def test_the_region_is_ahead_behind_or_level():
     def title(region, whole):
-        return sector_statistics(
+        return statistics_title(
             [statistic("West Midlands", "TLG", 2023, 100, 10_000, "A"), statistic("West Midlands", "TLG", 2024, 100, region, "A"),
-             statistic("United Kingdom", "UK", 2023, 100, 10_000, "A"), statistic("United Kingdom", "UK", 2024, 100, whole, "A")], ASKED,
-        ).title  # fmt: skip
+             statistic("United Kingdom", "UK", 2023, 100, 10_000, "A"), statistic("United Kingdom", "UK", 2024, 100, whole, "A")],
+        )  # fmt: skip
 
     employment = "Employment in the West Midlands"
     assert title(10_340, 10_150) == f"{employment} grew 3.4 % from 2023/24 to 2024/25, ahead of the United Kingdom (+1.5 %)"
@@ -117,8 +117,20 @@ def test_what_is_of_all_sectors_says_so_and_growth_that_prints_alike_is_level():
     def title(sector, whole):
         ends = (("West Midlands", "TLG", 10_095), ("United Kingdom", "UK", whole))
         given = [statistic(*place, year, 100, index, "A") for *place, last in ends for year, index in ((2023, 10_000), (2024, last))]
-        return sector_statistics([row | {"sector": sector} for row in given], ASKED).title
+        return statistics_title([row | {"sector": sector} for row in given])
 
     assert title("Total", 10_100).startswith("Employment of all sectors in the West Midlands grew 1.0 %")
     assert title("Total", 10_100).endswith("level with the United Kingdom (+1.0 %)")
     assert title("Life sciences", 10_110).endswith("behind the United Kingdom (+1.1 %)")
+
+
+def test_the_title_of_an_official_chart_has_at_most_twelve_words_and_a_page_says_it_in_full():
+    def title(measure, sector="Life sciences"):
+        ends = (("West Midlands", "TLG", 10_340), ("United Kingdom", "UK", 10_150))
+        given = [statistic(*place, year, 100, at, "A", measure) for *place, last in ends for year, at in ((2023, 10_000), (2024, last))]
+        return sector_statistics([row | {"sector": sector} for row in given], ASKED).title
+
+    assert title("GVA") == "GVA, West Midlands: +3.4 % since 2023/24, United Kingdom +1.5 %"
+    assert title("Employment", "Total") == "Employment of all sectors: +3.4 % since 2023/24, United Kingdom +1.5 %"
+    assert title("Turnover of all the businesses there are") == "Turnover of all the businesses there are: +3.4 % since 2023/24"
+    assert title("A measure " * 6) == "+3.4 % since 2023/24"

@@ -22,8 +22,8 @@ def test_a_rate_is_drawn_as_it_is_and_its_title_says_the_latest_value():
     rows = series("West Midlands", "TLG", [3.5, -11.2, 1.9], "GDP annual growth rates", "%")
     rows += series("United Kingdom", "UK", [3, -10, 2.1], "GDP annual growth rates", "%")
     chart = sector_statistics(rows, ASKED)
-    assert chart.title == "GDP annual growth rates in the West Midlands stood at 1.9 % in 2021/22 (United Kingdom: 2.1 %)"
-    assert statistics_title(rows) == chart.title
+    assert statistics_title(rows) == "GDP annual growth rates in the West Midlands stood at 1.9 % in 2021/22 (United Kingdom: 2.1 %)"
+    assert chart.title == "GDP annual growth rates: 1.9 % in 2021/22, United Kingdom 2.1 %"
     assert [point.index_hundredths for point in chart.panels[0].lines[0].points] == [350, -1120, 190]
     assert chart.unit == "%" and "index" not in chart.subtitle and "= 100" not in str(chart.panels[0].ticks)
     at = [column.name for column in chart.table.columns].index("index_hundredths")
@@ -33,14 +33,15 @@ def test_a_rate_is_drawn_as_it_is_and_its_title_says_the_latest_value():
 
 
 def test_a_share_in_per_cent_is_a_rate_too():
-    chart = sector_statistics(series("West Midlands", "TLG", [70, 75], "Employment rate", "per cent"), ASKED)
-    assert chart.title == "Employment rate in the West Midlands stood at 75 per cent in 2020/21"
+    rows = series("West Midlands", "TLG", [70, 75], "Employment rate", "per cent")
+    assert statistics_title(rows) == "Employment rate in the West Midlands stood at 75 per cent in 2020/21"
+    assert sector_statistics(rows, ASKED).title == "Employment rate, West Midlands: 75 per cent in 2020/21"
 
 
 def test_a_line_that_touches_nought_is_not_indexed_and_the_others_are():
     rows = series("West Midlands", "TLG", [5, 0, 10]) + series("United Kingdom", "UK", [50, 55, 60])
     chart = sector_statistics(rows, ASKED)
-    assert chart.title == "GVA in the West Midlands stood at 10 GBP m in 2021/22 (United Kingdom: 60 GBP m)"
+    assert statistics_title(rows) == "GVA in the West Midlands stood at 10 GBP m in 2021/22 (United Kingdom: 60 GBP m)"
     assert [line.name for line in chart.panels[0].lines] == ["United Kingdom"]
     assert "No index where figures reach nought or below: West Midlands; they stand in the table." in chart.before_quoting
 
@@ -48,14 +49,17 @@ def test_a_line_that_touches_nought_is_not_indexed_and_the_others_are():
 def test_a_place_without_a_name_goes_by_its_code_and_the_title_says_which_of_them_it_is_of():
     rows = series(None, "UKG1", [100, 58]) + series(None, "UKG2", [100, 120]) + series(None, "UKG3", [100, 90])
     chart = sector_statistics(rows, ASKED)
-    assert chart.title == "GVA in UKG1, one of 3 areas, fell 42.0 % from 2019/20 to 2020/21"
+    assert statistics_title(rows) == "GVA in UKG1, one of 3 areas, fell 42.0 % from 2019/20 to 2020/21"
+    assert chart.title == "GVA, UKG1 (one of 3 areas): -42.0 % since 2019/20"
     assert [line.name for line in chart.panels[0].lines] == ["UKG1", "UKG2", "UKG3"]
 
 
 def test_two_places_of_one_name_are_told_apart_by_their_codes_and_the_region_leads():
     rows = series("West Midlands", "TLG3", [100, 90]) + series("West Midlands", "TLG", [100, 110]) + series("England", "TLB", [100, 105])
     chart = sector_statistics(rows, ASKED)
-    assert chart.title.startswith("GVA in the West Midlands (TLG) grew 10.0 % ") and chart.title.endswith("ahead of England (+5.0 %)")
+    said = statistics_title(rows)
+    assert said.startswith("GVA in the West Midlands (TLG) grew 10.0 % ") and said.endswith("ahead of England (+5.0 %)")
+    assert chart.title == "GVA, West Midlands (TLG): +10.0 % since 2019/20, England +5.0 %"
     assert [line.name for line in chart.panels[0].lines] == ["West Midlands (TLG)", "England", "West Midlands (TLG3)"]
 
 

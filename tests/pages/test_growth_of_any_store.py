@@ -11,7 +11,7 @@ from charts.employees_and_turnover import employees_and_turnover
 from charts.members_by_feature import FEATURES, members_by_feature
 from charts.members_by_year import members_by_year
 from charts.official_levels import official_levels
-from charts.sector_statistics import subjects
+from charts.sector_statistics import sector_statistics, subjects
 from charts.specification import Bars
 from pages.parts.behind import records_behind
 from pages.parts.door import shown
@@ -70,9 +70,10 @@ def odd(name):
 
 
 def check(view):
-    statistics = [(official_levels, {"subject": pair}) for pair in subjects(view.ask("sector_statistics"))[:2] or [None]]
+    pairs = subjects(view.ask("sector_statistics"))[:2] or [None]
+    statistics = [(chart, {"subject": pair}) for chart in (official_levels, sector_statistics) for pair in pairs]
     for chart, options in [*CHARTS, *statistics]:
-        specification, faces = drawn(view, chart, "statistics" if chart is official_levels else "members", **options)
+        specification, faces = drawn(view, chart, "statistics" if chart in (official_levels, sector_statistics) else "members", **options)
         assert len(specification.title.split()) <= 12, specification.title
         assert specification.missing or specification.panels
         for face in faces:
