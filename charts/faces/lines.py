@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from charts.faces.key_of_lines import ROW, Pen, draw_key, has_key, pens
-from charts.faces.template import Figure, blank, escaped, folded, note
+from charts.faces.template import Figure, blank, escaped, folded, note, width_in_pixels
 from charts.palette import GRID, INK, SOFT
 from charts.specification import Line, Lines, Point
 
@@ -35,7 +35,7 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
         _ticks(figure, panel, axis, alone=len(panels) == 1)
         for place, line in reversed(list(enumerate(panel.lines))) if key else enumerate(panel.lines):  # the region on top
             _draw(figure, line, axis, f"{first + number}.{place}", drawn_with[line.name], bare=bool(key))
-        _ends(figure, panel, axis, (high - low) * 18 / _HEIGHT, drawn_with, named=not key)
+        _ends(figure, panel, axis, (high - low) * 18 / _HEIGHT, drawn_with, domain, named=not key)
     return figure
 
 
@@ -137,8 +137,10 @@ def _draw(figure: Figure, line: Line, axis: str, mark: str, pen: Pen, *, bare: b
     )
 
 
-def _place_of_name(known: Sequence[Point], upper: bool) -> tuple[Point, str]:
-    """A point of the line, and the side of it on which the line leaves room for its name: above the upper line, below the others."""
+def _place_of_name(known: Sequence[Point], upper: bool, fits: Callable[[Point, str], bool]) -> tuple[Point, str]:
+    """A point of the line, and the side of it on which the line leaves room for its name: above the upper line, below the others.
+
+    `fits`: whether a name that ends at a point ("right") or begins there ("left") stays in the figure."""
     span = max(len(known) // 3, 1)
 
     def clear(beside: Sequence[Point], at: Point) -> bool:
@@ -146,11 +148,24 @@ def _place_of_name(known: Sequence[Point], upper: bool) -> tuple[Point, str]:
 
     middle = len(known) // 2
     for at in sorted(range(1, len(known) - 1), key=lambda each: abs(each - middle)):
-        if at >= span and clear(known[at - span : at], known[at]):
+        if at >= span and clear(known[at - span : at], known[at]) and fits(known[at], "right"):
             return known[at], "right"
-        if at + span < len(known) and clear(known[at + 1 : at + span + 1], known[at]):
+        if at + span < len(known) and clear(known[at + 1 : at + span + 1], known[at]) and fits(known[at], "left"):
             return known[at], "left"
-    return known[middle], "right" if upper else "left"
+    side, other = ("right", "left") if upper else ("left", "right")
+    return known[middle], side if fits(known[middle], side) else other
+
+
+def _fitting(name: str, panel: Lines, domain: tuple[float, float]) -> Callable[[Point, str], bool]:
+    """Whether a name at a point stays in the figure at the width of a phone."""
+    first, last = panel.ticks[0][0], panel.ticks[-1][0]
+    width = width_in_pixels(name) + 6
+
+    def fits(point: Point, anchor: str) -> bool:
+        across = domain[0] + (domain[1] - domain[0]) * (point.at - first) / max(last - first, 1)
+        return _LEFT + across * _CARD >= width if anchor == "right" else (1 - across) * _CARD + _RIGHT >= width
+
+    return fits
 
 
 def _heights(ends: Sequence[int], apart: float) -> list[float | None]:
@@ -164,7 +179,9 @@ def _heights(ends: Sequence[int], apart: float) -> list[float | None]:
     return [placed.get(number) for number in range(len(ends))]
 
 
-def _ends(figure: Figure, panel: Lines, axis: str, apart: float, drawn_with: Mapping[str, Pen], *, named: bool) -> None:
+def _ends(
+    figure: Figure, panel: Lines, axis: str, apart: float, drawn_with: Mapping[str, Pen], domain: tuple[float, float], *, named: bool
+) -> None:
     """The value at each line's end, where there is room for it, and the name on the line, where there is no key."""
     ends = [(line, known) for line in panel.lines if (known := _known(line))]
     heights = _heights([known[-1].index_hundredths for _, known in ends], apart)
@@ -175,7 +192,7 @@ def _ends(figure: Figure, panel: Lines, axis: str, apart: float, drawn_with: Map
             note(figure, f"<b>{_tenths(known[-1])}</b>", x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
         if named and len(panel.lines) > 1 and len(known) > 2:
             upper = known is highest
-            point, anchor = _place_of_name(known, upper)
+            point, anchor = _place_of_name(known, upper, _fitting(line.name, panel, domain))
             side = {"xanchor": anchor, "xshift": -6 if anchor == "right" else 6}
             where = side | ({"yanchor": "bottom", "yshift": 4} if upper else {"yanchor": "top", "yshift": -6})
             note(figure, f"<b>{escaped(line.name)}</b>", x=point.at, xref=axis, y=point.index_hundredths, font=font, **where)

@@ -70,3 +70,10 @@ def test_a_panel_draws_six_lines_and_one_sentence_counts_the_others():
     names = [line.name for line in chart.panels[0].lines]
     assert names == ["West Midlands", "United Kingdom", "Place 1", "Place 2", "Place 3", "Place 4"]
     assert "5 more places stand in the table." in chart.before_quoting and len(chart.table.rows) == 22
+
+
+def test_a_name_on_a_line_begins_where_it_would_leave_the_figure_if_it_ended_there():
+    rows = series("West Midlands", "TLG", [100, 100.6, 99, 100.4]) + series("United Kingdom", "UK", [100, 100.9, 99.1, 100.6])
+    rows += [row | {"comparable_group": "Then"} for row in series("West Midlands", "TLG", [100, 101])]
+    [upper] = [each for each in checked(faces(sector_statistics(rows, ASKED))[0]).layout.annotations if "United Kingdom" in each.text]
+    assert upper.xanchor == "left"
