@@ -26,7 +26,8 @@ CPU_SECONDS = 120
 WALL_SECONDS = 240
 
 _FAILED = {
-    "memory": "This file needs more memory to read than any return should; save only the sheets that hold records and upload that.",
+    "memory": f"This file needs more than the {MEMORY_BYTES >> 30} GB of memory that a check may take; upload its sheets, or its years, as "
+    "separate files.",
     "time": "This file takes too long to read; save only the sheets that hold records, as values, and upload that.",
     "crashed": "This file is damaged in a way that breaks off its reading; open it in Excel, save it as a new workbook and upload that.",
 }

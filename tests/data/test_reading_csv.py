@@ -133,3 +133,8 @@ def test_more_cells_than_are_read_at_once_are_refused_by_the_same_limit_as_in_a_
     assert len(grid(b"a,b\n1,2\n,,,,\n3,4\n")) == 3, "blanks at the end of a row are no cells"
     with pytest.raises(Refused, match="10 million cells"):
         grid(b"a,b\n1,2\n3,4\n5\n")
+
+
+def test_a_file_with_more_rows_than_can_be_checked_is_refused_with_the_limit():
+    with pytest.raises(Refused, match="more than 800,000 rows, which is the most that is read at once"):
+        read(b"a\n" * 800_001, "csv", "q1")
