@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.returns import check
+from data.returns import CheckedReturn, check
 from data.store.acts import read_standing
+from data.store.orders import Edition, Order
 from data.store.publishing import carried_out, order_to_publish
 from data.store.versions import Versions, hash_of
 
@@ -21,16 +23,28 @@ def samples() -> list[Path]:
     return sorted(SAMPLES.glob("*.xlsx"))
 
 
+def edition() -> Edition | None:
+    """The edition that was kept before the last of the samples, as it was printed: a file beside them, called as the edition is.
+
+    `python -m tests.printed` writes it; None where there is no such file.
+    """
+    return next((Edition(path.stem, path.read_text(encoding="utf-8")) for path in SAMPLES.glob("*.json")), None)
+
+
 def is_made(versions: Versions) -> bool:
-    """Whether the demonstration is there, and made of the samples as they are today."""
+    """Whether the demonstration is there, and made of the samples and the edition as they are today."""
     name = versions.current()
     if name is None:
         return False
-    return {upload.sha256 for upload in read_standing(versions.path(name)).uploads} == {_hash_of_sample(path) for path in samples()}
+    standing = read_standing(versions.path(name))
+    kept = [(act.target, act.value) for act in standing.acts if act.act == "edition"]
+    if kept != [(each.name, each.headlines) for each in [edition()] if each]:
+        return False
+    return {upload.sha256 for upload in standing.uploads} == {_hash_of_sample(path) for path in samples()}
 
 
 def make(versions: Versions, on_progress: Callable[[float, str], None] | None = None) -> None:
-    """Check the samples and publish them as one version, from empty; nothing where that is done already.
+    """Check the samples and publish them from empty, with an edition before the last; nothing where that is done already.
 
     Whoever looks meanwhile sees no demonstration, or the older one, until CURRENT is flipped. Two processes that make it at once
     make the same twice, one after the other; the later flip changes nothing that can be seen.
@@ -49,8 +63,14 @@ def make(versions: Versions, on_progress: Callable[[float, str], None] | None = 
         if is_made(versions):
             return
         say(0.9, "Putting it together")
-        carried_out(versions.directory, order_to_publish(checked, BY, from_empty=True))
+        carried_out(versions.directory, _order(checked))
     say(1.0, "The demonstration is ready")
+
+
+def _order(checked: Sequence[CheckedReturn]) -> Order:
+    """Publish them, and before the last of them keep the edition: what changed since then is its return."""
+    order, kept = order_to_publish(checked, BY, from_empty=True), edition()
+    return replace(order, asked=(*order.asked[:-1], kept, order.asked[-1])) if kept else order
 
 
 def _folder_for(path: Path, folder: str) -> Path:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 
 from data.checking.heading_units import without_unit
 from data.checking.headings import NONE, folded
@@ -77,6 +78,14 @@ class Order:
         order = json.loads(text)
         asked = tuple(ASKED[each.pop("asked")](**each) for each in order.pop("asked"))
         return cls(asked=asked, **order)
+
+
+def parted(order: Order) -> list[Order]:
+    """An order as the parts that need a version each: what follows an edition must not stand in the edition's version."""
+    ends = [at + 1 for at, each in enumerate(order.asked) if isinstance(each, Edition)]
+    starts = [0, *(end for end in ends if end < len(order.asked))]
+    parts = [order.asked[start:end] for start, end in pairwise([*starts, len(order.asked)])]
+    return [replace(order, asked=part, from_empty=order.from_empty and not at) for at, part in enumerate(parts)]
 
 
 def signed(by: str) -> str:
@@ -220,14 +229,15 @@ def taken_back(act: Act) -> str:
     return put + act.what.removeprefix(took) if act.what.startswith(took) else took + act.what.removeprefix(put)
 
 
-def check_edition(standing: Standing, name: str) -> str:
-    """The edition's name. Raises NotPossible where it is blank, too long, or taken."""
+def check_edition(standing: Standing, name: str, with_returns: bool = False) -> str:
+    """The edition's name. Raises NotPossible where it is blank, too long, or taken, or nothing is there to keep. `with_returns`: some are
+    published in the same order before it."""
     clean = " ".join(name.split())
     if not clean or len(clean) > 120 or not clean.isprintable():
         raise NotPossible("An edition needs a name of at most 120 letters, such as 'Board, 20 May'.")
     if standing.edition(clean):
         raise NotPossible(f"There is an edition {clean!r} already, and an edition never changes; choose another name.")
-    if not standing.live_uploads:
+    if not (standing.live_uploads or with_returns):
         raise NotPossible("Nothing is published in this store, so there is nothing to keep as an edition: publish a return first.")
     return clean
 

@@ -39,6 +39,7 @@ from data.store.orders import (
     already_there,
     check_edition,
     check_setting,
+    parted,
     taken_back,
     why_not,
 )
@@ -93,17 +94,23 @@ def carry_out(directory: Path, order: Order, at_step: Callable[[str], None] = la
                 raise NotPossible("Somebody published in the meantime; nothing was changed. Look at it and do it again.")
             _sweep(versions, standing)
             at_step("swept")
-            before = Standing() if order.from_empty else standing
             done = Done(name)
-            asked = _sensible(order, before, done)
-            if not asked and not (order.from_empty and name is None):
-                return done
             try:
-                _make_version(versions, order, asked, done, at_step)
+                _make_versions(versions, order, Standing() if order.from_empty else standing, done, at_step)
             except BaseException:
                 _sweep(versions, standing)
                 raise
             return done
+
+
+def _make_versions(versions: Versions, order: Order, before: Standing, done: Done, at_step: Callable[[str], None]) -> None:
+    """One version for what is asked; a further one for what follows an edition, whose own version is kept as it was. The last becomes
+    CURRENT."""
+    parts = parted(order)
+    for part in parts:
+        asked = _sensible(part, before, done)
+        if asked or (part.from_empty and done.version is None):
+            before = _make_version(versions, part, asked, done, at_step, is_last=part is parts[-1])
 
 
 def _sweep(versions: Versions, standing: Standing) -> None:
@@ -135,13 +142,15 @@ def _sensible(order: Order, standing: Standing, done: Done) -> list:
             else:
                 asked.append(each)
         else:
-            act_to_take_back(standing, each.id) if isinstance(each, TakeBack) else check_edition(standing, each.name)
+            act_to_take_back(standing, each.id) if isinstance(each, TakeBack) else check_edition(standing, each.name, bool(beside))
             asked.append(each)
     return asked
 
 
-def _make_version(versions: Versions, order: Order, asked: list, done: Done, at_step: Callable[[str], None]) -> None:
-    """Make, check and put the new version, then flip CURRENT. An error before the flip leaves the old version current."""
+def _make_version(
+    versions: Versions, order: Order, asked: list, done: Done, at_step: Callable[[str], None], is_last: bool
+) -> Standing:  # fmt: skip
+    """Make, check and put the new version, then, if it is the last, flip CURRENT. An error before the flip leaves the old one current."""
     for each in asked:
         if isinstance(each, Return):
             versions.keep_original(Path(each.original), each.sha256)
@@ -159,11 +168,14 @@ def _make_version(versions: Versions, order: Order, asked: list, done: Done, at_
     at_step("checkpointed")
     versions.put(new)
     at_step("version put")
-    versions.write_current(new)
-    at_step("current written")
-    versions.flip_current()
+    if is_last:
+        versions.write_current(new)
+        at_step("current written")
+        versions.flip_current()
     done.version = new
-    at_step("flipped")
+    if is_last:
+        at_step("flipped")
+    return standing
 
 
 def _change(making: Path, order: Order, asked: list, after: int, done: Done, at_step: Callable[[str], None]) -> Standing:
@@ -199,7 +211,7 @@ def apply(connection: duckdb.DuckDBPyConnection, by: str, asked: list, done: Don
         elif isinstance(each, Setting):
             act = add_act(connection, "setting", check_setting(each), by, at, each.name, each.value, after=after)
         else:
-            name = check_edition(standing, each.name)
+            name = check_edition(reckon_withdrawn(connection), each.name)
             act = add_act(connection, "edition", f"Edition: {name}", by, at, name, each.headlines, after=after)
         done.acts.append(act)
         done.rows.append(rows)

@@ -15,7 +15,7 @@ from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
 from pages.parts.headline import Headlines, headline
 from pages.parts.page import page
-from pages.parts.pairs import pairs
+from pages.parts.pairs import Later, pairs
 from pages.parts.since_last import since_last
 
 FIRST = (
@@ -32,7 +32,7 @@ FIRST = (
 view = page("", "What has the cluster brought to the region?", overview_answer, compares=True)
 headlines = Headlines.of(view)
 
-with st.grid(4, min_column_width=250, gap=("medium", "large")):
+with st.grid(4, min_column_width=250, gap=("small", "large")):  # the first chart's title stands above the fold
     for measure in FIRST:
         headline(view, headlines, measure, series=True)
 
@@ -43,12 +43,14 @@ with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_
 compared_with(view, FIRST)
 
 story = newest_story(view)
+changes = Later(partial(since_last, view, FIRST))
 pairs(
     partial(chart_card, view, funding_by_source, "investments", most=7, pipeline=False),
-    headlines.last and partial(since_last, view, FIRST),
+    headlines.last and changes,
     partial(chart_card, view, events_by_theme, "events", most=7),
     partial(chart_card, view, sector_growth, "members"),
     partial(chart_card, view, sector_statistics, "statistics"),
     story and partial(case_story, view, story),
 )
 about_whom(view, headlines)
+changes.draw()

@@ -5,6 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+
+class Later:
+    """A card that must look further than the page does: its room is kept where it belongs, and it is drawn when the page stands."""
+
+    def __init__(self, card: Callable[[], None]) -> None:
+        self._card = card
+        self._room: DeltaGenerator | None = None
+
+    def __call__(self) -> None:
+        """Keep the room."""
+        self._room = st.container(gap=None)
+
+    def draw(self) -> None:
+        """Draw the card in its room, where one was kept."""
+        if self._room:
+            with self._room:
+                self._card()
 
 
 def pairs(*cards: Callable[[], None] | None) -> None:

@@ -71,6 +71,20 @@ def test_a_demonstration_that_is_there_is_not_made_again(store):
     assert store.version() == before
 
 
+def test_the_demonstration_keeps_an_edition_before_its_last_return(store, small_demonstration):
+    about = [["Period", "2024/25 Q2"], ["Demonstration data", "yes"]]
+    workbook(small_demonstration / "two.xlsx", {"About this return": about, "Investments": SHEET})
+    kept = small_demonstration / "Board, 1 August.json"
+    kept.write_text("[]", encoding="utf-8")
+    assert store.version().startswith("demonstration-v3-") and store.demonstration_is_made()
+    edition = read_standing(store.version_path()).edition("Board, 1 August")
+    assert (edition.sequence, edition.value) == (2, "[]")
+    then = read_standing(store.version_path().with_stem("v2"))
+    assert [each.file_name for each in then.uploads] == ["one.xlsx"] and then.edition("Board, 1 August")
+    kept.unlink()
+    assert not store.demonstration_is_made(), "without its edition it is another"
+
+
 def test_a_demonstration_of_older_samples_is_made_anew(store, small_demonstration):
     store.make_demonstration()
     about = [["Period", "2024/25 Q2"], ["Demonstration data", "yes"]]
