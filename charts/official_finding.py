@@ -93,7 +93,7 @@ def _growth(
 
 
 def _shorter(called: str, place: str, area: str, now: str, theirs: str) -> tuple[str, ...]:
-    """Where the place is one of several that nobody put first, it stays as long as it can."""
+    """What a long name of a measure leaves no room for stands in the chart's subtitle and on its lines."""
     beside = f", {theirs}" if theirs else ""
     where = f"{place} ({area})" if area else place
-    return f"{called}, {where}: {now}{beside}", f"{called}: {now}{beside}", f"{called}: {now}", now
+    return f"{called}, {where}: {now}{beside}", f"{called}: {now}{beside}", f"{called}: {now}", f"{where}: {now}{beside}", now

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
-from charts.official_lines import by_place, in_a_sentence, is_comparison, names_of_places
+from charts.official_lines import EVERY_SECTOR, by_place, in_a_sentence, is_comparison, names_of_places
 from charts.rows import Row, basis_points, in_words, many, named, sentences
 from charts.sector_statistics import WHERE_TO_PUT_IT, subject_words
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
@@ -143,6 +143,8 @@ def _before_quoting(groups: Sequence[Sequence[Row]], mine: Sequence[Row], line: 
         f"the location quotient is {print_ratio((quotient['quotient_hundredths'], 100))} in {quotient['period']}: {place} has "
         f"{_share(quotient)} of the United Kingdom's, and {_share(quotient, 'share_of_all_hundredths')} of that of all sectors"
         if quotient
+        else ""
+        if line and (line[0]["sector"] or "").casefold() in EVERY_SECTOR
         else "no location quotient: it needs the figures of all sectors, of the same measure, method and period, for both places",
         "the figure in per cent is the part of the United Kingdom's, by the same method and in the same period"
         if shared

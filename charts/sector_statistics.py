@@ -18,12 +18,20 @@ WHERE_TO_PUT_IT = (
 
 
 def subjects(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """The (measure, sector) pairs that there are figures for; those with the most that can be indexed first, all sectors last."""
-    found: dict[tuple[str, str], int] = {}
+    """The (measure, sector) pairs that there are figures for: those that make a line first, of a measure all sectors together after the
+    sector's own, those with the most that can be indexed first."""
+    lines: dict[tuple[str, str], dict[tuple, int]] = {}
     for row in rows:
-        pair = (row["measure"], row["sector"] or "")
-        found[pair] = found.get(pair, 0) + (1 if row["index_hundredths"] is not None and row["preferred"] else 0)
-    return sorted(found, key=lambda pair: (pair[1].casefold() in EVERY_SECTOR, -found[pair], pair))
+        line = (row["comparable_group"], row["price_basis"], row["place_code"], row["place"])
+        of_pair = lines.setdefault((row["measure"], row["sector"] or ""), {})
+        of_pair[line] = of_pair.get(line, 0) + (1 if row["index_hundredths"] is not None and row["preferred"] else 0)
+    own = {measure for measure, sector in lines if sector.casefold() not in EVERY_SECTOR}
+
+    def key(pair: tuple[str, str]):
+        beside = pair[0] in own and pair[1].casefold() in EVERY_SECTOR
+        return (max(lines[pair].values()) < 2, beside, -sum(lines[pair].values()), pair)
+
+    return sorted(lines, key=key)
 
 
 def subject_words(subject: tuple[str, str]) -> str:

@@ -101,8 +101,14 @@ def test_real_terms_are_drawn_and_current_prices_stand_in_the_table():
 def test_each_subject_has_a_chart_of_its_own():
     pairs = subjects([*rows.sector_statistics(), statistic("West Midlands", "TLG", 2021, 5, None, "A", "Businesses")])
     assert pairs == [("Employment", "Life sciences"), ("Businesses", "Life sciences")]
+
+
+def test_all_sectors_come_after_the_sectors_own_and_what_makes_no_line_comes_last():
     every = [row | {"sector": "All sectors"} for row in rows.sector_statistics()]
-    assert subjects([*every, statistic("West Midlands", "TLG", 2021, 5, 10_000, "A", "Businesses")])[0] == ("Businesses", "Life sciences")
+    few = [row for row in rows.sector_statistics() if row["comparable_group"] == "From 2023/24"]
+    assert subjects([*every, *few]) == [("Employment", "Life sciences"), ("Employment", "All sectors")]
+    alone = statistic("West Midlands", "TLG", 2021, 5, 10_000, "A", "Businesses")
+    assert subjects([*every, alone]) == [("Employment", "All sectors"), ("Businesses", "Life sciences")]
 
 
 def test_growth_is_since_the_first_year_of_all_though_the_period_shown_begins_later():
@@ -133,4 +139,4 @@ def test_the_title_of_an_official_chart_has_at_most_twelve_words_and_a_page_says
     assert title("GVA") == "GVA, West Midlands: +3.4 % since 2023/24, United Kingdom +1.5 %"
     assert title("Employment", "Total") == "Employment of all sectors: +3.4 % since 2023/24, United Kingdom +1.5 %"
     assert title("Turnover of all the businesses there are") == "Turnover of all the businesses there are: +3.4 % since 2023/24"
-    assert title("A measure " * 6) == "+3.4 % since 2023/24"
+    assert title("A measure " * 6) == "West Midlands: +3.4 % since 2023/24, United Kingdom +1.5 %"

@@ -37,6 +37,7 @@ def test_real_terms_stand_beside_current_prices_and_the_title_says_both():
 def test_a_location_quotient_is_said_with_its_parts_or_what_it_needs():
     row = statistic("West Midlands", "TLG", 2023, 100, None, "A") | NONE
     assert "No location quotient: it needs the figures of all sectors" in official_levels([row], ASKED).before_quoting
+    assert "quotient" not in official_levels([row | {"sector": "All sectors"}], ASKED).before_quoting
     row |= {"share_hundredths": 433, "share_of_all_hundredths": 846, "quotient_hundredths": 51}
     assert official_levels([row], ASKED).panels[0].total == "location quotient 0.51"
     said = official_levels([row], ASKED).before_quoting
