@@ -57,7 +57,7 @@ def parts_of(sheets: Iterable[Sheet], layouts: Mapping[str, Layout], answers: An
 def _with_reasons(parts: list[Part]) -> list[Part]:
     """The parts of a workbook that is declared to hold no records, or few: each sheet without any with its own reason."""
     declined = declined_file({part.sheet.name for part in parts})
-    unknown = (NO_KIND, NO_HEADINGS, NO_TABLE, *REASONS)
+    unknown = (NO_KIND, NO_HEADINGS, NO_TABLE, SINGLE, *REASONS)
     return parts if declined is None else [
         replace(part, reason=declined.reason(part.sheet.name)) if why_left(part) in unknown else part for part in parts
     ]  # fmt: skip
@@ -192,12 +192,15 @@ def why_left(part: Part) -> str | None:
         return EMPTY
     if has_no_headings(part.sheet):
         return NO_HEADINGS
-    return NO_KIND if has_two_rows(part.sheet) else NO_TABLE
+    if has_two_rows(part.sheet):
+        return NO_KIND
+    return NO_TABLE if all(isinstance(value, str | None) for row in part.sheet.rows for value in row.values) else SINGLE
 
 
 NO_KIND, SAID, EMPTY = "its headings are those of no kind of record", "staff said so", "it is empty"
 NO_HEADINGS = "it has no row of headings; what its columns are can be said in Upload"
 NO_TABLE = "it holds lines of text and no table"
+SINGLE = "it holds no two rows of more than one cell, and so no table"
 
 
 def say_told(parts: Iterable[Part]) -> list[Finding]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, Part, is_apart, why_left
+from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE, Part, is_apart, why_left
 from data.checking.findings import finding
 from data.checking.quarters_asked import ASKED
 from data.model import Finding
 
 OF_SEVERAL = {NO_KIND: "their headings are those of no kind of record", EMPTY: "they are empty",
               NO_TABLE: "they hold lines of text and no table",
+              SINGLE: "they hold no two rows of more than one cell, and so no table",
               NO_HEADINGS: "they have no row of headings; what their columns are can be said in Upload"}  # fmt: skip
 MOST_NAMED = 12  # more are counted; Upload lists them all
 

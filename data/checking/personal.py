@@ -35,6 +35,8 @@ EMAILS, TELEPHONES, NAMES = "e-mail addresses", "telephone numbers", "people's n
 LEAST_TELEPHONE = 10**6
 A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
 _NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|cheque|account|project|grant|award|code|id)\b")
+_WHO = {"name", "full name", "names"}
+_OF_A_PERSON = {"date of birth", "birth date", "dob", "gender", "sex", "ethnicity", "ethnic group", "nationality", "pronouns"}
 _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participant", re.IGNORECASE)
 
 
@@ -84,11 +86,23 @@ def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = N
         )
         called = folded(heading) or ("names" if not row.values and position not in fields else "")
         what = _held(called, below, fields.get(position, ""), of_people)
+        if not what and called in _WHO and _speaks_of_persons(row, table) and any(map(_has_letters, below)):
+            what = NAMES
         if not what and folded(heading) in _PHONE_HEADINGS and any(map(_is_long_number, cells.distinct(position))):
             what = TELEPHONES  # typed without a blank, a telephone number is a number, and its first nought is lost
         if what or above:
             found.append(OfPeople(position, row.number, heading, what, above))
     return found
+
+
+def _speaks_of_persons(row: Row, table: Table | None) -> bool:
+    """Whether a heading says what only a person has; an age is a company's, too, on a sheet of members."""
+    names = {folded(heading_text(value)) for value in row.values}
+    return bool(names & _OF_A_PERSON) or ("age" in names and (table is None or table.kind.name != "members"))
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _heading_row(sheet: Sheet, table: Table | None) -> tuple[int, Row]:
@@ -130,7 +144,7 @@ def _held(heading: str, below: Set[str], field_type: str, sheet: str) -> str:
     if heading in _NAME_HEADINGS and below:
         return NAMES
     names_by_look = heading in {"attendees", "delegates", "guests", "participants", "attendee", "delegate", "guest"} or (
-        heading in {"name", "full name", "names"} and _PEOPLE_SHEETS.search(sheet)
+        heading in _WHO and _PEOPLE_SHEETS.search(sheet)
     )
     persons = sum(1 for text in below if _PERSON.match(re.split("[,;]", text)[0].strip())) if names_by_look else 0
     if persons and persons * 2 >= len(below):

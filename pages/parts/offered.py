@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SAID
+from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE
 from data.checking.headings import letter
 from data.checking.money_aside import ONLY_FORECASTS
 from data.checking.no_records import REASONS
@@ -104,7 +104,7 @@ class Offered:
     def left_sheets(self) -> list[str]:
         """The first of the sheets that were left alone and may hold records all the same."""
         there = {each["sheet"] for each in self.rows("sheets") if each["kind"]}
-        reasons = {NO_HEADINGS, NO_KIND, NO_TABLE, SAID, ONLY_FORECASTS, *OF_QUARTERS, *REASONS, *REASONS_WITH_FIGURES}
+        reasons = {NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE, ONLY_FORECASTS, *OF_QUARTERS, *REASONS, *REASONS_WITH_FIGURES}
         left = [each["sheet"] for each in self.rows("sheets") if each["reason"] in reasons and each["sheet"] not in there]
         return left[:LEFT_DRAWN]
 

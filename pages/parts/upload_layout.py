@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.rows import many
-from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE
+from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
 from data.checking.how_sure import CERTAINTIES
 from data.checking.no_records import REASONS
 from data.checking.unknown_headings import heading_setting
@@ -26,7 +26,7 @@ from pages.parts.upload_review import look_at, the_review
 from pages.parts.words import plain
 
 _LEFT = {NO_HEADINGS: "It has no row of headings.", NO_KIND: "Its headings are those of no kind of record.",
-         NO_TABLE: "It holds lines of text and no table."}  # fmt: skip
+         NO_TABLE: "It holds lines of text and no table.", SINGLE: "It holds no two rows of more than one cell."}  # fmt: skip
 
 
 def how_it_was_read(offered: Offered, sheet: str) -> None:

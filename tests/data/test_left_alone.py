@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE
+from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
 from data.checking.findings import CATALOGUE
 from data.checking.left_sheets import OF_SEVERAL
 from data.inspection import MACROS_OF_XLS, has_macros, inspect
@@ -46,13 +46,21 @@ def test_a_sheet_of_words_is_said_to_hold_no_table_and_no_headings_are_made_of_i
     ]
 
 
+@pytest.mark.parametrize("rows", [[[0.525625]], [[1.005], [1.004]], [[True]]])
+def test_single_figures_are_not_called_lines_of_text(tmp_path, rows):
+    assert left(tmp_path, {"One": rows}) == [
+        ("sheet-left", "One", "The sheet One is left alone: it holds no two rows of more than one cell, and so no table.")
+    ]
+
+
 def test_of_many_sheets_left_alone_the_first_are_named_and_the_others_counted(tmp_path):
     [(_, _, message)] = left(tmp_path, {f"N{number}": NOTES for number in range(20)})
     assert message.startswith("20 sheets are left alone") and message.endswith("N10, N11 and 8 more).")
 
 
 def test_every_reason_has_its_words_for_several_sheets():
-    assert OF_SEVERAL.keys() == {NO_KIND, NO_HEADINGS, NO_TABLE, EMPTY} and all(words.startswith("the") for words in OF_SEVERAL.values())
+    assert OF_SEVERAL.keys() == {NO_KIND, NO_HEADINGS, NO_TABLE, SINGLE, EMPTY}
+    assert all(words.startswith("the") for words in OF_SEVERAL.values())
 
 
 def without_macros(content):

@@ -50,3 +50,15 @@ def test_what_is_no_persons_data_is_left_in_peace(heading, value):
 
 def test_company_names_are_no_peoples_names():
     assert not found(("Name", "Segment", "Kind"), ("Acme Robotics", "Imaging", "company"), name="Members")
+
+
+@pytest.mark.parametrize("heading", ["Age", "Date of birth", "Gender", "Ethnicity"])
+def test_names_beside_what_only_a_person_has_are_peoples_names(heading):
+    [said] = found(("Name", heading, "When"), ("Bob", 20, "10/10/2010"), ("Jane", 23, "01/01/2012"))
+    assert said.severity == "stops" and said.cell == "A1" and "people's names" in said.message and "Bob" not in said.message
+
+
+def test_the_age_of_a_company_makes_no_person_of_it_and_numbers_are_no_names():
+    members = ("Name", "Age", "Segment", "Postcode", "Employees"), ("Example Diagnostics Ltd", 4, "Imaging", "B15 2TT", 12)
+    assert not found(*members, name="Members")
+    assert not found(("Name", "Age", "When"), (1, 20, "10/10/2010"), (2, 23, "01/01/2012"))
