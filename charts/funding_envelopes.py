@@ -72,13 +72,14 @@ def _bar(row: Row) -> Bar:
     parts = (Part("secured", least, print_pence(least)), Part("range", drawn - least, print_range(least, most)),
              Part("not allocated", rest, print_range(row["left_low"], row["left_high"])))  # fmt: skip
     awards = many(row["records"], "award")
-    words = f"{value((least, most)) or 'an unknown part'} of {_words(row)}" if row["records"] else _words(row)
+    known = value((least, most))
+    words = f"{known or 'an unknown part'} of {_words(row)}" if row["records"] else _words(row)
     return Bar(
         name=named(row["title"] or row["source"], "A budget without a name"),
         parts=tuple(part for part in parts if part.length > 0),
         value=words,
         after=f"in {awards}" if row["records"] else "no award",
-        unknown=f"+ {row['unknown']:,} unknown" if row["unknown"] else "",
+        unknown=f"+ {row['unknown']:,} unknown" if row["unknown"] and known else "",
         behind=Behind(
             title=f"Allocated of {named(row['title'] or row['source'], 'a budget')}: {awards}",
             figure="adds",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from charts.faces.columns import columns_figure, fits_a_phone
+from charts.faces.columns import WIDTHS, columns_figure, least_width
 from charts.faces.heat_map import heat_map_figure
 from charts.faces.lines import lines_figure
 from charts.faces.multiples import multiples_figure
@@ -50,7 +50,8 @@ def _faces(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str, lar
         if panel.upright:
             figure = columns_figure(panel, number, subject, longest)
             share = max(len(panel.bars), 2) if panel.beside else 0
-            drawn.append(Face(figure, panel.name, panel.total, share=share, upright=True, wide=not fits_a_phone(panel)))
+            width = least_width(panel)
+            drawn.append(Face(figure, panel.name, panel.total, share=share, upright=True, wide=width == WIDTHS[1], map=width == WIDTHS[2]))
             continue
         reach = reaches[number] if reaches else reach_of(panel)
         figure = rows_figure(panel, number, subject, reach, large=large)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from charts.faces.template import Figure, blank, drawing, escaped, note, width_in_pixels
 from charts.palette import INK, SOFT, WHITE
-from charts.specification import Bars
+from charts.specification import Bar, Bars
 
 _HEIGHT = 200
-_PHONE = 352  # the narrowest panel in pixels
+WIDTHS = (352, 640, 1200)  # of a panel in pixels: on a phone, and where it scrolls in a box of its own
+MOST = 24  # columns that each have their figure; of more, the highest and the newest (all have it by pointing, and in the table)
+_QUARTER, _YEAR, _FIGURE = 20, 52, 90  # the pixels that `Q1`, `2024/25` and a figure of two lines take, with the air between two
 _BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
 
 
@@ -32,29 +35,83 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
         figure.line(**across, line={"color": WHITE, "width": 4})  # so that it is seen where it crosses a bar
         figure.line(**across, line={"color": INK, "width": 1.5, "dash": "dash"})
     over_goal = {"bgcolor": WHITE} if panel.goal else {}
-    for at, bar in enumerate(panel.bars):
-        if bar.value or bar.after or bar.unknown:
-            # A range is wider than its column: its high end goes below its low end, an amount below its "about".
-            words = f"<b>{_BREAK.sub('<br>', escaped(bar.value))}</b>" if bar.value else ""
-            extra = escaped(bar.after or bar.unknown)
-            text = "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
-            note(figure, text, x=at, y=bar.length, yanchor="bottom", yshift=2, align="center", font={"size": 13}, **over_goal)
-        label = "<br>".join(escaped(each) for each in _label_lines(panel, at))
-        note(figure, label, x=at, y=0, yanchor="top", yshift=-4, align="center", font={"size": 13, "color": SOFT})
+    for at, anchor in _figures(panel):
+        above = {"x": at, "xanchor": anchor, "y": panel.bars[at].length, "yanchor": "bottom", "yshift": 2, "align": "center"}
+        note(figure, _figure(panel.bars[at]), font={"size": 13}, **above, **over_goal)
+    (_periods if any("\n" in bar.name for bar in panel.bars) else _names)(figure, panel, least_width(panel) / count)
     return figure
 
 
-def fits_a_phone(panel: Bars) -> bool:
-    """Whether the words above the columns stand side by side at the width of a phone."""
+def least_width(panel: Bars) -> int:
+    """The narrowest of WIDTHS at which the words above the columns stand side by side."""
+    return WIDTHS[1] if _is_crowded(panel) else next(width for width in WIDTHS if width >= _needed(panel))
+
+
+def _needed(panel: Bars) -> float:
+    """The pixels at which the figures of all columns stand side by side."""
     words = [text for bar in panel.bars for each in (bar.value, bar.after or bar.unknown) for text in _BREAK.split(each)]
-    return len(panel.bars) * (max(map(width_in_pixels, words), default=0) + 4) <= _PHONE
+    return len(panel.bars) * (max(map(width_in_pixels, words), default=0) + 4)
 
 
-def _label_lines(panel: Bars, at: int) -> list[str]:
-    """The lines under a column; the last one (the year) is written once, where it begins, so that many quarters find room."""
-    lines = panel.bars[at].name.split("\n")
-    before = panel.bars[at - 1].name.split("\n") if at else []
-    return lines[:-1] if len(lines) > 1 and before and before[-1] == lines[-1] else lines
+def _is_crowded(panel: Bars) -> bool:
+    return len(panel.bars) > MOST or _needed(panel) > WIDTHS[-1]
+
+
+def _figures(panel: Bars) -> list[tuple[int, str]]:
+    """The columns that have their figure above them, each with the side of the figure that stands on the column's middle."""
+    if not _is_crowded(panel):
+        return [(at, "center") for at, bar in enumerate(panel.bars) if bar.value or bar.after or bar.unknown]
+    lengths, newest = [bar.length for bar in panel.bars], len(panel.bars) - 1
+    highest = lengths.index(max(lengths))
+    room = -(-_FIGURE * len(lengths) // WIDTHS[1])  # the columns that a figure is wide
+    found = [(highest, "left" if highest < room else "right" if highest > newest - room else "center")]
+    lies_free = highest < newest - 2 * room and max(lengths[newest - room :]) <= lengths[newest]
+    return [*found, (newest, "right")] if lies_free else found
+
+
+def _figure(bar: Bar) -> str:
+    """A range is wider than its column: its high end goes below its low end, an amount below its "about"."""
+    words = f"<b>{_BREAK.sub('<br>', escaped(bar.value))}</b>" if bar.value else ""
+    extra = escaped(bar.after or bar.unknown)
+    return "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
+
+
+def _below(figure: Figure, words: str, x: float, anchor: str = "center", down: int = 4) -> None:
+    note(figure, words, x=x, y=0, xanchor=anchor, yanchor="top", yshift=-down, align="center", font={"size": 13, "color": SOFT})
+
+
+def _periods(figure: Figure, panel: Bars, pixels: float) -> None:
+    """`Q1` under its column and the year once, where it begins; without room for quarters the years alone. `pixels`: of a column."""
+    names = [bar.name.split("\n") for bar in panel.bars]
+    begins = [at for at in range(len(names)) if at == 0 or names[at][-1] != names[at - 1][-1]]
+    quarters = pixels >= _QUARTER
+    if quarters:
+        edge = max(math.ceil((_YEAR - pixels) / 2), 1)  # the first year and the last may be wider than their columns
+        figure.layout["margin"] |= {"l": edge, "r": edge}
+    named, free = set(), 0.0  # `free`: where the next year may begin
+    for at, after in zip(begins, [*begins[1:], len(names)], strict=True):
+        cut_short = at == 0 and (after - at) * pixels < _YEAR and after < len(names)
+        fits = quarters or (len(names) - at) * pixels >= _YEAR
+        if at * pixels >= free and fits and not cut_short:
+            named.add(at)
+            free = at * pixels + _YEAR
+    for at, lines in enumerate(names):
+        if quarters:
+            _below(figure, escaped(lines[0]), at)
+        if at in named:
+            x, anchor, down = (at, "center", 21) if quarters else (at - 0.5, "left", 4)
+            _below(figure, escaped(lines[-1]), x, anchor, down)
+
+
+def _names(figure: Figure, panel: Bars, pixels: float) -> None:
+    """The name under each column; where names are wider than columns under every second or third, the newest among them."""
+    last = len(panel.bars) - 1
+    widest = max(width_in_pixels(bar.name, 13) for bar in panel.bars) + 4
+    every = 1 if widest <= pixels else math.ceil(1.5 * widest / pixels)
+    for at, bar in enumerate(panel.bars):
+        if (last - at) % every == 0:
+            edge = {0: (-0.5, "left"), last: (last + 0.5, "right")} if every > 1 else {}
+            _below(figure, escaped(bar.name), *edge.get(at, (at, "center")))
 
 
 def _parts(figure: Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:

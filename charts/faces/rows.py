@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.faces.template import Figure, blank, drawing, escaped, framed, note, width_in_pixels, words_inside
+from charts.faces.template import Figure, blank, drawing, escaped, folded, framed, note, width_in_pixels, words_inside
 from charts.palette import INK, SOFT
 from charts.specification import Bar, Bars
 
@@ -13,18 +13,22 @@ THICK, THICK_LARGE = 0.40, 0.46
 _PHONE = 352  # the narrowest panel in pixels: values must not leave it
 _NARROWEST = 0.34  # of the first panel's width, so that the words above the second stand on one line
 _WIDE = 1216  # the width of a page less the gap between two panels
+_LINE = 18  # pixels that a name's second line takes
 _GAP = 7  # between a bar and its value
 
 
 def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: bool = False) -> Figure:
     """The panel as lying bars on an axis that ends at `reach`. A click anywhere on a row gives `customdata` = "panel.row"."""
     pitch, thick = (PITCH_LARGE, THICK_LARGE) if large else (PITCH, THICK)
+    names = [folded(bar.name, _PHONE, 14) for bar in panel.bars]
+    further = _LINE * max((name.count("<br>") for name in names), default=0)
+    pitch, thick = pitch + further, thick * pitch / (pitch + further)
     figure = blank(len(panel.bars) * pitch + 16, {"range": [0, reach]}, {"range": [len(panel.bars) - 0.5 + 0.05, -0.5]}, r=2)
     _hit_area(figure, panel, number, reach)
     for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts if part.drawing != "gap"):
         _parts(figure, panel, number, subject, name, thick, inside=large)
     for at, bar in enumerate(panel.bars):
-        _label(figure, bar, at, thick)
+        _label(figure, bar, names[at], at, thick)
     return figure
 
 
@@ -106,10 +110,10 @@ def _stays_as_it_is(words: str = INK) -> dict:
     return {"selected": same, "unselected": same}
 
 
-def _label(figure: Figure, bar: Bar, at: int, thick: float) -> None:
+def _label(figure: Figure, bar: Bar, name: str, at: int, thick: float) -> None:
+    """`name`: that of the bar, folded and escaped."""
     centre = _centre(at, thick)
-    name = f"<b>{escaped(bar.name)}</b>" if bar.whole else escaped(bar.name)
-    note(figure, name, x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
+    note(figure, f"<b>{name}</b>" if bar.whole else name, x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
     shift = _GAP if bar.length else 0
     if bar.value:
         note(figure, f"<b>{escaped(bar.value)}</b>", x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": INK})

@@ -73,9 +73,7 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
     if head and face.name:
         st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
-    # Figures of money are wider than a phone's share of a column.
-    wide = face.wide or (face.upright and len(face.figure.data[0]["x"]) > (5 if specification.subject == "money" else 8))
-    box = "map" if face.map else "wide" if wide else "panel"
+    box = "map" if face.map else "wide" if face.wide else "panel"
     with st.container(key=f"{box}_{name}_{number}", gap=None):
         if box != "panel":
             named = " ".join(filter(None, (face.name, face.total))) or specification.title
