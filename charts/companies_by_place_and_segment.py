@@ -25,7 +25,7 @@ def companies_by_place_and_segment(rows: Sequence[Row], asked: Asked) -> Specifi
         subject="members",
         title=title,
         subtitle=f"Member companies by segment in each local authority, {asked.place}, "
-        f"{'as at ' + asked.as_at if asked.as_at else 'on the last day'}; every panel has the same scale",
+        f"{asked.on_the_day}; every panel has the same scale",
         measure="member companies",
         unit="companies",
         basis="Each company once, at the authority of its main site and at its segment.",

@@ -17,7 +17,7 @@ def employees_and_turnover(rows: Sequence[Row], asked: Asked, measure: str = "em
     """`rows` of the query of the same name: one a measure and year; of them those of one measure are drawn."""
     years = sorted((row for row in rows if row["measure"] == measure), key=lambda row: row["start"])
     last = years[-1] if years else None
-    title = _title(years, measure)
+    title = _title(years, measure, asked.period != Asked.period)
     drawn = any(row["value"] for row in years)
     bars = tuple(_bar(row, measure) for row in years)
     return Specification(
@@ -46,8 +46,10 @@ def _words(row: Row, value: int | None) -> str:
     return print_pence(value) if row["measure"] == "turnover" else f"{value:,}"
 
 
-def _title(years: Sequence[Row], measure: str) -> str:
+def _title(years: Sequence[Row], measure: str, of_a_period: bool) -> str:
     """What there is at the end, and how much of a growth may be said of it: never that of the totals."""
+    if not years and of_a_period:
+        return f"No year of members' {measure} lies wholly in the period"
     if not years or not years[-1]["value"]:
         return f"No {measure} of members is recorded"
     last = years[-1]

@@ -23,7 +23,7 @@ def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
         name="members_by_segment",
         subject="members",
         title=title,
-        subtitle=f"Members by life-science segment, {asked.place}, {'as at ' + asked.as_at if asked.as_at else 'on the last day'}",
+        subtitle=f"Members by life-science segment, {asked.place}, {asked.on_the_day}",
         measure="members",
         unit="organisations",
         basis="Each organisation once, at its segment.",

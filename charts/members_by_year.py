@@ -16,7 +16,7 @@ def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
     years = dated(rows)
     apart = sum(row["joined"] + row["left"] for row in rows if row["period"] is None)
     joined, still, left = (sum(row[name] for row in years) for name in ("joined", "still", "left"))
-    title = _title(years, joined, still, left)
+    title = _title(years, joined, still, left) if joined + left or not apart else f"{apart:,} joined or left, in no whole year"
     panels = (
         Bars("Joined", f"{joined:,}, of which {still:,} still last", tuple(_came(row) for row in years), upright=True),
         Bars("Left", f"{left:,}; net change {print_change(joined - left)}", tuple(_went(row) for row in years), upright=True),

@@ -6,43 +6,7 @@ Money is whole pence here; words are printed by `data.grammar.printing` alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-# Every drawing and its word in the key. Certainty is drawn: solid is done, a tint is still to come, a hatch is what may be.
-DRAWINGS: Mapping[str, str] = {
-    "realised": "realised",
-    "to come": "still to come",
-    "range": "low to high of a range",
-    "pipeline": "pipeline: expected or announced, never added",
-    "pipeline range": "its range",
-    "held": "held",
-    "planned": "planned",
-    "guest": "held by others, the cluster as a guest",
-    "attended": "attendances",
-    "companies": "companies",
-    "others": "universities, NHS bodies and other members",
-    "employees": "their employees",
-    "same companies": "companies known in the first year too",
-    "other companies": "other companies",
-    "still members": "memberships that last",
-    "left since": "memberships that ended",
-    "members": "members",
-    "given": "as a return states it",
-    "target": "target: hoped for, never added",
-    "written down": "all that is written down",
-    "left out": "not in what is secured",
-    "secured": "secured: realised or still to come",
-    "not allocated": "not allocated yet: a budget, in no total",
-    "score": "average score",
-    "placed": "what stands at it",
-    "nought": "recorded, and nothing counts",
-    "no data": "no record names it",
-    "not known": "recorded, its figure not known",
-    "outside": "outside the West Midlands that is meant",
-    "not chosen": "not chosen",
-    "unknown": "amounts not disclosed",
-}
 
 SUBJECTS = ("money", "events", "members", "outcomes")
 
@@ -56,10 +20,16 @@ class Asked:
     place: str = "West Midlands region"
     filters: str = ""  # the filters in one sentence
     as_at: str = ""  # "31 March 2025"; blank: not known
+    day: str = ""  # that members are counted on: the end of the chosen periods, else the as-at date
     source: str = ""  # "returns Q1 2023/24 to Q4 2024/25, 8 files"
     unplaced: str = ""  # "2 records that cannot be placed in the period"; blank: there are none
     none_counts: str = ""  # "219 records are published, none counts: <why>"; blank: one counts, or there is none
     without: str = ""  # "without 4 confidential deals", "with 3 members outside the region"; blank: nothing to be said of what is in
+
+    @property
+    def on_the_day(self) -> str:
+        """When members are counted: `as at 30 September 2024`."""
+        return f"as at {self.day or self.as_at}" if self.day or self.as_at else "on the last day"
 
 
 @dataclass(frozen=True)
@@ -263,7 +233,7 @@ class Specification:
     alt: str
     table: Table
     panels: tuple[Bars | Lines | HeatMap | Tiles, ...] = ()
-    key: tuple[str, ...] = ()  # names of DRAWINGS that a reader meets, in order
+    key: tuple[str, ...] = ()  # names of drawings.DRAWINGS that a reader meets, in order
     records: int = 0
     behind: Behind | None = None  # all records behind the chart
     missing: str = ""  # an empty chart says what is missing and where to put it

@@ -8,10 +8,11 @@ from typing import Any
 
 import streamlit as st
 
+from charts.drawings import DRAWINGS
 from charts.faces import Face
 from charts.faces.template import CONFIG
 from charts.rows import many
-from charts.specification import DRAWINGS, Behind, Specification
+from charts.specification import Behind, Specification
 from pages.parts.commentary import note, note_button
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table

@@ -90,6 +90,7 @@ class View:
             place=" or ".join(self.filters.place) or self.region,
             filters=self.in_words(subject).removeprefix("Filtered: ").rstrip(".") or "what is published",
             as_at=day(self.as_at),
+            day=day(max((end for _, end in self.filters.spans()), default=self.as_at)),
             source=self.source,
             unplaced=self.unplaced(*UNPLACED.get(subject, ())),
             without=self.without if subject == "investments" else self.outside if subject == "members" else "",

@@ -3,8 +3,9 @@
 import pytest
 
 from charts import CHARTS
+from charts.drawings import DRAWINGS
 from charts.faces import faces
-from charts.specification import DRAWINGS, SUBJECTS, Asked, Bars, Tiles, marks
+from charts.specification import SUBJECTS, Asked, Bars, Tiles, marks
 from queries.registry import questions
 from tests.charts import rows
 from tests.charts.checked import checked

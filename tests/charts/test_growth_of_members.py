@@ -4,6 +4,7 @@ from charts.companies_by_place_and_segment import companies_by_place_and_segment
 from charts.employees_and_turnover import employees_and_turnover
 from charts.faces import faces
 from charts.members_by_feature import members_by_feature
+from charts.members_by_segment import members_by_segment
 from charts.members_by_year import members_by_year
 from charts.specification import Asked
 from tests.charts import rows
@@ -112,3 +113,19 @@ def test_one_place_leads_or_several_or_none_is_stated():
     assert companies_by_place_and_segment(placed(("A", "X", 2), ("B", "X", 2)), ASKED).title == "2 places have most companies: 2 each of 4"
     assert companies_by_place_and_segment(placed((None, "X", 2)), ASKED).title == "None of 2 companies has a place stated"
     assert companies_by_place_and_segment(placed(("A", "not stated", 2)), ASKED).title == "A has most: 2 of 2 companies"
+
+
+def test_members_are_counted_on_the_last_day_of_the_period_and_the_chart_says_which():
+    of_a_quarter = Asked(period="Q2 2024/25", as_at="31 March 2025", day="30 September 2024")
+    for chart, given in ((members_by_feature, rows.members_by_feature()), (members_by_segment, rows.members_by_segment()),
+                         (companies_by_place_and_segment, rows.companies_by_place_and_segment())):  # fmt: skip
+        assert "as at 30 September 2024" in chart(given, of_a_quarter).subtitle
+
+
+def test_a_period_without_a_whole_year_is_not_called_a_want_of_figures():
+    quarter = Asked(period="Q2 2024/25")
+    assert employees_and_turnover([], quarter).title == "No year of members' employees lies wholly in the period"
+    assert employees_and_turnover([], ASKED).title == "No employees of members is recorded"
+    apart = {"period": None, "start": None, "end": None, "joined": 2, "still": 2, "left": 1, "net": 1, "members": 0}
+    chart = members_by_year([apart], quarter)
+    assert chart.title == "3 joined or left, in no whole year" and "3 joined or left" in chart.missing

@@ -2,7 +2,9 @@
 
 import datetime
 
+from pages.parts.door import shown as shown_version
 from pages.parts.view import View
+from queries.filters import Filters
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run
@@ -44,3 +46,9 @@ def test_a_section_of_growth_that_is_not_open_is_not_computed(demonstration, mon
     assert late <= set(asked) and not page.exception
     titles = [each.proto.body for each in page.get("html") if "card-head" in each.proto.body]
     assert any("The records bear out 0 of 2 claims" in each for each in titles)
+
+
+def test_members_are_counted_on_the_last_day_of_the_period_else_on_the_as_at_date(demonstration, monkeypatch):
+    monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
+    days = [View(shown_version(), Filters(period=period), "board").asked("members").day for period in ((), ("2024/25-Q2", "2023/24"))]
+    assert days == ["31 March 2025", "30 September 2024"]
