@@ -15,7 +15,7 @@ _STEPS: Mapping[str, str] = {
     "written down": "Everything written down",
     "no longer stands": "No longer stands: lapsed, or no longer listed",
     "targets": "Targets: hoped for",
-    "envelopes": "Envelopes: budgets, of which the awards count by themselves",
+    "envelopes": "Envelopes: budgets, whose awards count instead",
     "counted already": "Counted already: in another record",
     "elsewhere": "Other regions and sectors, or no share stated",
     "pipeline": "Pipeline: announced or expected",

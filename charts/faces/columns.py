@@ -50,7 +50,7 @@ def least_width(panel: Bars) -> int:
 def _needed(panel: Bars) -> float:
     """The pixels at which the figures of all columns stand side by side."""
     words = [text for bar in panel.bars for each in (bar.value, bar.after or bar.unknown) for text in _BREAK.split(each)]
-    return len(panel.bars) * (max(map(width_in_pixels, words), default=0) + 4)
+    return len(panel.bars) * (max((width_in_pixels(each, 13) for each in words), default=0) + 4)
 
 
 def _is_crowded(panel: Bars) -> bool:

@@ -19,7 +19,7 @@ def written(panel):
 
 
 def test_a_chart_asks_for_the_width_that_its_figures_need():
-    assert [least_width(quarters([3] * many)) for many in (4, 12, 20)] == [*WIDTHS[:2], WIDTHS[1]]
+    assert [least_width(quarters([3] * many)) for many in (4, 13, 20)] == [*WIDTHS[:2], WIDTHS[1]]
     assert least_width(quarters([3] * 20, "£{}12.4m")) == WIDTHS[2]
 
 
