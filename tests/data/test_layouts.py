@@ -106,6 +106,12 @@ LAYOUTS = {
     "the unit over the quarters": Case(one((N, N, N, "Amount (£k)", N), ("Recipient", "Funder", "Status", "Q1 2024/25", "Q2 2024/25"),
                                            (*A[:3], 1, 2)), (
         ("investments", [(3, "Alpha Ltd", 1000), (3, "Alpha Ltd", 2000)], []),)),
+    "quarters under the year of a title": Case(one(("Grants 2024/25",), (), ("Recipient", "Funder", "Status", "Q1", "Q2"),
+                                                  (*A[:3], 1, 2)), (
+        ("investments", [(4, "Alpha Ltd", 1), (4, "Alpha Ltd", 2)], [1]),)),
+    "thousands of euros, and a forecast": Case(one(("Recipient", "Funder", "Status", "Amount (€k)", "Forecast 2025/26"),
+                                                   (*A[:3], 0.1, 9)), (
+        ("investments", [(2, "Alpha Ltd", 100)], []),), ("amount-currency", "column-aside")),
     "a total beside the years": Case(one(("Recipient", "Funder", "Status", "2022/23", "2023/24", "Total"), (*A[:3], 1, 2, 3)), (
         ("investments", [(2, "Alpha Ltd", 1), (2, "Alpha Ltd", 2)], []),), ("column-aside",)),
     "revenue, capital and total": Case(one(("Recipient", "Funder", "Status", "RDEL", "CDEL", "Total"), (*A[:3], 1, 2, 3)), (
