@@ -15,7 +15,7 @@ _STRUCK = r"(?:struck[ -]?(?:through|out)|strike[ -]?(?:through|out)|crossed[ -]
 _LEGEND = re.compile(
     rf"\b(?:{_COLOUR}|{_STRUCK})\b{_OF_WHAT}\s*(?:=|:|\s[-\u2013\u2014]\s|means?\b|denotes?\b|indicates?\b|shows?\b|signif\w+|represents?\b)\s*\w"
     rf"|\b(?:highlighted|shaded|coloured|colored|marked|filled|shown|cells|rows|lines|text|font)(?:\s+in)?\s+{_COLOUR}\b"
-    rf"|\bcolou?r[ -]?(?:key|cod\w+)|\bkey to (?:the )?colou?rs|\b{_STRUCK}\b",
+    rf"|(?<!is a )\bcolou?r[ -]?(?:key|cod\w+)|\bkey to (?:the )?colou?rs|\b{_STRUCK}\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\W*(?:{_COLOUR}|{_STRUCK}){_OF_WHAT}\W*", re.IGNORECASE)

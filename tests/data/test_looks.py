@@ -45,6 +45,7 @@ def test_words_of_records_and_of_other_things_are_no_legend(tmp_path):
     answer = said(
         tmp_path, ["Green growth programme"], [*HEAD, "RAG", "Notes"], ["Red Lion Ltd", *ALPHA[1:], "green", "Amber: one question open"],
         ["Blue Gene Ltd", "Greenshoots", "committed", 5, "red", "shown in red on the map"], ["Source: Green Book"],
+        ["An EPC is a colour-coded report on a building"],
     )  # fmt: skip
     assert legends(answer) == []
 
