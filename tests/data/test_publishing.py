@@ -18,6 +18,7 @@ from data.store.acts import read_standing
 from data.store.changes import NotAsExpected
 from data.store.orders import Edition, Order, Return, Setting, TakeBack
 from data.store.publisher import carry_out
+from data.store.publishing import order_to_publish
 from data.store.versions import NotPossible, Versions
 from data.store.viewing import Store
 from tests.data.staged import checked_return, event, money, publish, write_rows
@@ -366,3 +367,13 @@ def test_times_are_kept_in_utc(store):
     carry_out(store.directory, Order("Staff", (Setting("as_at", "2024-06-30"),)))
     now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
     assert abs(now - store.history()[0].at) < datetime.timedelta(minutes=1)
+
+
+def test_an_edition_in_the_midst_of_an_order_keeps_what_came_before_it_and_viewers_see_the_whole_at_once(store, files):
+    first, second = (checked_return(files, f"{name}.xlsx", investments=[money(name, 10)]) for name in ("A", "B"))
+    one, two = (order_to_publish([each], "Staff").asked[0] for each in (first, second))
+    steps = []
+    done = carry_out(store.directory, Order("Staff", (one, Edition("Board", "[]"), two)), steps.append)
+    assert (done.version, store.editions()[0].version) == ("v3", "v2") and len(store.uploads()) == 2
+    assert len(read_standing(store.version_path("Board")).uploads) == 1
+    assert steps.count("version put") == 2 and steps.count("flipped") == steps.count("current written") == 1
