@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from charts import palette
 from data.store.appearance import OF_WORDS, contrast
 
-SHEETS = tuple(Path(__file__).parent / name for name in ("style.css", "sections.css"))
+SHEETS = tuple(Path(__file__).parent / name for name in ("style.css", "sections.css", "print.css"))
 VARIABLES = {
     "ink": palette.INK,
     "soft": palette.SOFT,
@@ -51,8 +52,12 @@ def style(accent: str = "") -> None:
     take; the charts keep theirs, for in them a colour means something."""
     own = {"accent": accent or palette.NAVY, "on-accent": on_accent(accent or palette.NAVY)}
     variables = "".join(f"--{name}: {value};" for name, value in (VARIABLES | own).items())
-    sheets = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
-    st.html(f"<style>:root {{{variables}}}\n{sheets}{ACCENTED if accent else ''}</style>")
+    st.html(f"<style>:root {{{variables}}}\n{_sheets()}{ACCENTED if accent else ''}</style>")
+
+
+@functools.cache
+def _sheets() -> str:
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
 
 
 def on_accent(accent: str) -> str:

@@ -134,3 +134,17 @@ def test_the_demonstration_is_made_on_the_first_visit_with_progress(own_server, 
     visit.page.wait_for_selector(".banner h1", timeout=60_000)
     visit.settled()
     assert visit.page.locator(".banner .framed").inner_text() == "Demonstration data"
+
+
+def test_on_paper_no_chart_is_cut_off_and_nothing_stands_there_that_can_only_be_pressed(server, visit):
+    page = visit.open(server.address)
+    page.emulate_media(media="print")
+    paper = 1123 - 2 * 38  # A4 lying, less its margins, in pixels
+    charts = page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map(chart => chart.getBoundingClientRect().width)")
+    assert len(charts) == 4 and max(charts) <= paper
+    for pressed in ('[data-testid="stHeader"]', ".st-key-filters", '[class*="st-key-acts_"]'):
+        found = page.locator(pressed)
+        assert found.count() and not any(each.is_visible() for each in found.all())
+    flows = "getComputedStyle(document.querySelector('[data-testid=stMain]')).overflowY"
+    assert page.evaluate(flows) == "visible", "a box that scrolls prints what is seen of it"
+    assert page.locator(".headline").count() == 17 and page.locator(".before").last.is_visible()
