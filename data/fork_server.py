@@ -3,9 +3,10 @@
 python -P -m data.fork_server DESCRIPTOR
 
 The descriptor is one end of a socket; `data.forking` holds the other. Asked for a child (`Wanted`), with three descriptors for its standard
-streams and a socket of its own, the server forks, and says over that socket how the child ended. Whatever comes over it from the other
-end, or its closing, kills the child. When its own socket closes, the server ends, and the system kills its children. It has one thread,
-reads no file of anybody's, and is used on Linux only: elsewhere a process that forks is not to be trusted with the system's libraries.
+streams and a socket of its own, the server forks, and says over that socket how the child ended and what it took. Whatever comes over it
+from the other end, or its closing, kills the child. When its own socket closes, the server ends, and the system kills its children. It has
+one thread, reads no file of anybody's, and is used on Linux only: elsewhere a process that forks is not to be trusted with the system's
+libraries.
 """
 
 from __future__ import annotations
@@ -90,14 +91,14 @@ class ForkServer:
 
     def _reap(self) -> None:
         while self._lines:
-            child, status = os.waitpid(-1, os.WNOHANG)
+            child, status, used = os.wait4(-1, os.WNOHANG)
             if not child:
                 return
             line = self._lines.pop(child)
             with suppress(KeyError):  # it was killed
                 self._selector.unregister(line)
             with line, suppress(BrokenPipeError):  # nobody waits for it any more
-                line.send(str(os.waitstatus_to_exitcode(status)).encode())
+                line.send(json.dumps([os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss]).encode())
 
 
 def become(wanted: Wanted, streams: Sequence[int], server: int) -> NoReturn:

@@ -12,16 +12,25 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO
+from typing import IO, NamedTuple
 
 from data.fork_server import Wanted
 
 
-class Forked:
-    """A child of the fork server; used as `subprocess.Popen` is."""
+class Spent(NamedTuple):
+    """What children that have ended took: seconds of processor of them all, and the most memory that one held, in kilobytes."""
 
-    def __init__(self, line: socket.socket, stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]) -> None:
-        self._line = line
+    processor: float = 0.0
+    memory: int = 0
+
+
+class Forked:
+    """A child of the fork server; used as `subprocess.Popen` is. `spent` is told what it took."""
+
+    def __init__(
+        self, line: socket.socket, spent: Callable[[float, int], None], stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]
+    ) -> None:
+        self._line, self._spent = line, spent
         self.stdin, self.stdout, self.stderr = stdin, stdout, stderr
         self.returncode: int | None = None
 
@@ -29,11 +38,13 @@ class Forked:
         """Its exit code; less than nought for the signal that ended it. Raises TimeoutError."""
         if self.returncode is None:
             self._line.settimeout(timeout)
+            said = b""
             with suppress(ConnectionResetError):
-                self.returncode = int(self._line.recv(16) or -signal.SIGKILL)
-            if self.returncode is None:
-                self.returncode = -signal.SIGKILL  # the server has died, and its children with it
+                said = self._line.recv(256)
             self._line.close()
+            # Nothing is said where the server has died, and its children with it.
+            self.returncode, *spent = json.loads(said) if said else (-signal.SIGKILL, 0.0, 0)
+            self._spent(*spent)
         return self.returncode
 
     def kill(self) -> None:
@@ -47,6 +58,7 @@ class Forking:
 
     def __init__(self, environment: Callable[[], dict[str, str]]) -> None:
         self._environment = environment
+        self.spent = Spent()
         self._lock = threading.Lock()
         self._control: socket.socket | None = None
         self._server: subprocess.Popen[bytes] | None = None
@@ -73,7 +85,11 @@ class Forking:
             for each in theirs:
                 os.close(each)
             servers.close()
-        return Forked(line, *(os.fdopen(each, mode) for each, mode in zip(ours, ("wb", "rb", "rb"), strict=True)))
+        return Forked(line, self._add, *(os.fdopen(each, mode) for each, mode in zip(ours, ("wb", "rb", "rb"), strict=True)))
+
+    def _add(self, processor: float, memory: int) -> None:
+        with self._lock:
+            self.spent = Spent(self.spent.processor + processor, max(self.spent.memory, memory))
 
     def _ask(self, wanted: bytes, descriptors: list[int]) -> None:
         self.begin()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import resource
 import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from data.children import FORKING
 
 
 class Times(NamedTuple):
@@ -55,7 +58,22 @@ def timed(work: Callable[[], Any]) -> tuple[Times, Any]:
 
 def _processor() -> float:
     children = os.times()
-    return time.process_time() + children.children_user + children.children_system
+    forked = FORKING.spent.processor if FORKING else 0.0
+    return time.process_time() + children.children_user + children.children_system + forked
+
+
+def most_memory() -> float:
+    """The most memory that one child of this process held, of those that have ended, in MB."""
+    return (FORKING.spent.memory if FORKING else resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+
+
+def of_children() -> tuple[float, float]:
+    """What the children of this process took: seconds of processor, with the start of what forks them, which ends; the most MB of one."""
+    memory = most_memory()
+    if FORKING:
+        FORKING.end()
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime, memory
 
 
 def typical(work: Callable[[], Any], times: int = 5) -> Times:

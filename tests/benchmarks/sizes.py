@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.material import HEADINGS, investment, workbook
-from tests.benchmarks.measure import Line, Times
+from tests.benchmarks.measure import Line, Times, of_children
 
 TIMES_AS_MANY = 10
 GOES = 3
@@ -76,8 +76,6 @@ def one_go(path: Path) -> dict[str, Any]:
 
 
 def main() -> None:
-    import resource
-
     from data.refused import Refused
     from data.returns import check
 
@@ -88,10 +86,10 @@ def main() -> None:
     except Refused as problem:
         refused = str(problem)
     clock = time.perf_counter() - start
-    child = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor, memory = of_children()
     if not refused and not checked.rows("totals"):
         raise AssertionError(f"nothing was read of {path.name}")
-    print(json.dumps({"refused": refused, "clock": clock, "processor": child.ru_utime + child.ru_stime, "mb": child.ru_maxrss / 1024}))
+    print(json.dumps({"refused": refused, "clock": clock, "processor": processor, "mb": memory}))
 
 
 if __name__ == "__main__":

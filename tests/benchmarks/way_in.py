@@ -18,7 +18,7 @@ from xml.parsers import expat
 import pandas
 
 from tests.benchmarks.material import workbook
-from tests.benchmarks.measure import Line, Times, timed, typical
+from tests.benchmarks.measure import Line, Times, most_memory, of_children, timed, typical
 
 STEPS = {
     "Looking at the file": "the child's start and its imports",
@@ -70,8 +70,6 @@ def one_go(path: Path, folder: Path) -> dict[str, Any]:
 
 
 def main() -> None:
-    import resource
-
     from data.returns import check
     from data.store.publishing import publish_returns
     from data.store.viewing import Store
@@ -86,15 +84,15 @@ def main() -> None:
 
     checked = check(path, path.name, period="2024/25", on_progress=reached)
     reached("Publishing")
-    reading = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    reading = most_memory()
     receipt = publish_returns(store, [checked], by="Benchmark", leave_out=True)
     reached("Done")
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor, memory = of_children()
     if not receipt.acts:
         raise AssertionError(f"it was not published: {receipt}")
     print(json.dumps({
-        "steps": steps, "processor": children.ru_utime + children.ru_stime, "reading_mb": reading / 1024,
-        "publishing_mb": children.ru_maxrss / 1024, "version_mb": store.version_path().stat().st_size / 1e6,
+        "steps": steps, "processor": processor, "reading_mb": reading,
+        "publishing_mb": memory, "version_mb": store.version_path().stat().st_size / 1e6,
     }))  # fmt: skip
 
 

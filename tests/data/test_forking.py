@@ -91,6 +91,13 @@ def test_the_environment_and_the_folder_are_those_of_the_moment(child, forking, 
     assert run_capped(name, {}, **LIMITS) == {"store": "elsewhere", "folder": str(tmp_path)}
 
 
+def test_what_children_took_is_kept_in_mind(child, forking):
+    name = child("held = bytearray(150 << 20)\nwhile time.process_time() < 0.5: pass\nprint('{}')")
+    run_capped(name, {}, **LIMITS)
+    run_capped(child(), {}, **LIMITS)
+    assert 0.5 <= forking.spent.processor < 5 and 150 << 10 <= forking.spent.memory < 400 << 10
+
+
 def test_a_server_that_died_is_not_missed(child, forking):
     first = run_capped(child(), {}, **LIMITS)["server"]
     os.kill(first, signal.SIGKILL)
