@@ -45,7 +45,8 @@ def editions_answer(view: View) -> str:
     if not kept:
         return "No edition was kept yet."
     newest = kept[-1]
-    return sentences(f"{many(len(kept), 'edition')} kept", f"the newest is {newest.target}, kept on {day(newest.at.date())}")
+    when = "" if shown().demonstration else f", kept on {day(newest.at.date())}"  # that of the demonstration is made when a server starts
+    return sentences(f"{many(len(kept), 'edition')} kept", f"the newest is {newest.target}{when}")
 
 
 def nothing_kept() -> None:
