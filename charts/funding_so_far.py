@@ -10,7 +10,10 @@ from charts.rows import Row, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Part, Specification, Table
 from data.grammar.printing import print_pence, print_range
 
-BASIS = "Each flow of money once, from the end of the quarter in which the whole date of its furthest stage lies."
+BASIS = (
+    "Each flow of money once, from the end of the quarter in which the whole date of its furthest stage lies: what was secured earlier and "
+    "received later stands in the later quarter, so a quarter shows less than was said at its end."
+)
 
 
 def funding_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None) -> Specification:

@@ -53,6 +53,8 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
     moved = f"{joined:,} joined and {left:,} left"
     if not joined and not left:
         return f"{many(last['members'], 'member')} on the last day; none is known to have joined or left"
+    if first["members"] == first["net"]:  # nobody is known to have been a member before: all of them are no growth
+        return f"{many(last['members'], 'member')}: {moved} from {name(first, asked)} on"
     if net > 0:
         return f"{moved} since {name(first, asked)}: {net:,} more, {last['members']:,} members"
     if net < 0:

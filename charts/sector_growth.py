@@ -27,7 +27,9 @@ def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = (
         measure=f"members' {measures[0]}",
         unit="index, 100 at the first year",
         basis="Of the companies that gave a figure in the first year and in the year shown: the later sum over the first.",
-        before_quoting=_before_quoting(lead, asked, measures[0]),
+        before_quoting=sentences(
+            _before_quoting(lead, asked, measures[0]), *(_rests_on(each, found) for each, found in drawn.items() if each != measures[0])
+        ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(_point_words(row) for row in lead),
         table=_table([row for measure in measures for row in of_measure[measure]]),
@@ -89,6 +91,16 @@ def _point_words(row: Row) -> str:
         return f"{row['period']} withheld"
     index = (row["index_hundredths"] + 5) // 10
     return f"{row['period']} {index // 10}.{index % 10}, from {row['like_for_like_known']:,} companies"
+
+
+def _rests_on(measure: str, rows: Sequence[Row]) -> str:
+    """Of a measure beside the first: how many companies its line and its last figure rest on."""
+    last = rows[-1]
+    age = f", the oldest {many(last['oldest_months'], 'month')} old" if last.get("oldest_months") is not None else ""
+    return (
+        f"{NAMES.get(measure, measure)}: {last['known']:,} of {last['members']:,} gave a figure{age}; "
+        f"{last['like_for_like_known'] or 0:,} have one in {last['since']} too"
+    )
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked, measure: str) -> str:

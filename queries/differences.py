@@ -11,9 +11,11 @@ from queries.door import Door
 Row = Mapping[str, Any]
 Thing = tuple[str, str]  # kind, and what tells it from others of the kind in any version
 
-NEW, MOVED, RESTATED, ENDED, WITHDRAWN, OTHERWISE = "new", "status moved", "restated", "ended", "withdrawn", "counts otherwise"
-# In the order in which they are said. `counts otherwise`: the same statement, under other records, another day or other settings.
-WHYS = (NEW, MOVED, RESTATED, ENDED, WITHDRAWN, OTHERWISE)
+NEW, MOVED, GIVEN, RESTATED, ENDED = "new", "status moved", "first known", "restated", "ended"
+WITHDRAWN, OTHERWISE = "withdrawn", "counts otherwise"
+# In the order in which they are said. `first known`: it was there without a figure. `counts otherwise`: the same statement, under other
+# records, another day or other settings.
+WHYS = (NEW, MOVED, GIVEN, RESTATED, ENDED, WITHDRAWN, OTHERWISE)
 
 
 @dataclass(frozen=True)
@@ -90,13 +92,18 @@ def differences(before: Known, after: Known) -> dict[str, list[Difference]]:
 
 def _difference(measure: str, thing: Thing, before: Known, after: Known) -> Difference:
     was, now = before.adds.get(measure, {}).get(thing, ()), after.adds.get(measure, {}).get(thing, ())
+    first_known = bool(was) and _unknown(was) and not _unknown(now)
     return Difference(
-        measure, _why(thing, before, after), before.things.get(thing), after.things.get(thing),
+        measure, _why(thing, before, after, first_known), before.things.get(thing), after.things.get(thing),
         sum(low or 0 for low, _ in was), sum(low or 0 for low, _ in now), now.count((None, None)) - was.count((None, None)),
     )  # fmt: skip
 
 
-def _why(thing: Thing, before: Known, after: Known) -> str:
+def _unknown(adds: tuple[tuple[int | None, int | None], ...]) -> bool:
+    return all(each == (None, None) for each in adds)
+
+
+def _why(thing: Thing, before: Known, after: Known, first_known: bool) -> str:
     was, now = before.things.get(thing), after.things.get(thing)
     if was is None:
         return NEW
@@ -106,7 +113,9 @@ def _why(thing: Thing, before: Known, after: Known) -> str:
         return ENDED if now["has_ended"] else NEW
     if now["status"] != was["status"]:
         return MOVED
-    return OTHERWISE if before.records[thing] == after.records[thing] else RESTATED
+    if before.records[thing] == after.records[thing]:
+        return OTHERWISE
+    return GIVEN if first_known else RESTATED
 
 
 def _null_first(bounds: tuple[int | None, int | None]) -> tuple:

@@ -25,7 +25,8 @@ def overview_answer(view: View) -> str:
     if not money["records"]:
         return sentences("No money is recorded as secured in what is shown", _happened(headlines))
     unknown = f", {many(money['unknown'], 'amount')} unknown" if money["unknown"] else ""
-    first = f"{headlines.figure('secured funding')} secured{unknown}"
+    known = headlines.known("secured funding")
+    first = f"{headlines.figure('secured funding')} secured{unknown}" if known else f"How much is secured is not known{unknown}"
     if headlines.known("leverage"):
         return sentences(first, f"private investors put in £{headlines.figure('leverage')} for each pound of programme grant")
     return sentences(first, _happened(headlines))

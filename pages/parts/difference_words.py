@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from charts.rows import Row, in_words, many
 from data.grammar.printing import print_pence, print_ratio
 from pages.parts.headline import figure_words, is_recorded
-from queries.differences import ENDED, MOVED, NEW, OTHERWISE, RESTATED, WITHDRAWN, Difference
+from queries.differences import ENDED, GIVEN, MOVED, NEW, OTHERWISE, RESTATED, WITHDRAWN, Difference
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NOUNS = {"investments": "amount", "events": "event", "members": "member", "outcomes": "outcome", "claims": "claim"}
@@ -54,9 +54,9 @@ def why_words(difference: Difference) -> str:
         return f"moved from {was['status'] or 'no status'} to {now['status'] or 'no status'}"
     if difference.row["kind"] == "members" and _is_there(difference):
         return _is_there(difference)
-    return {ENDED: "no longer in the complete list", OTHERWISE: "counts otherwise by another record, day or setting"}.get(
-        difference.why, difference.why
-    )
+    said = {ENDED: "no longer in the complete list", OTHERWISE: "counts otherwise by another record, day or setting",
+            GIVEN: "its figure was not known before"}  # fmt: skip
+    return said.get(difference.why) or _verb(difference)
 
 
 def _figure(row: Row | None) -> tuple:
@@ -102,7 +102,12 @@ def _verb(difference: Difference) -> str:
         if difference.row["sort"] == "round" and to in ("committed", "realised") and difference.before["status"] not in ("committed", to):
             return "closed"
         return f"moved to {to}"
-    return {NEW: "new", RESTATED: "restated", ENDED: "no longer listed", WITHDRAWN: "withdrawn", OTHERWISE: "counted otherwise"}[why]
+    if kind == "members" and why in (GIVEN, RESTATED):  # a later year's figure puts no earlier one right
+        return "gave a first figure" if why == GIVEN else "gave another figure"
+    return {
+        NEW: "new", GIVEN: "became known", RESTATED: "restated", ENDED: "no longer listed", WITHDRAWN: "withdrawn",
+        OTHERWISE: "counted otherwise",
+    }[why]  # fmt: skip
 
 
 def _reason(verb: str, several: Sequence[Difference], unit: str) -> str:

@@ -87,7 +87,7 @@ def _speaks_of(row: Row, figure: str) -> bool:
 
 def _membership(view: View, organisation: str, name: str) -> None:
     spells = view.ask("membership_spells", organisation=organisation)
-    said = f"Membership: {many(len(spells), 'spell')}" if spells else "Membership: it is in no list of members"
+    said = f"Membership: {many(len(spells), 'period')}" if spells else "Membership: it is in no list of members"
     with st.container(key="card_organisation_membership", gap=None):
         st.html(f'<div class="card-head"><h2>{html.escape(said)}</h2><p>No filter touches it</p></div>')
         if not spells:

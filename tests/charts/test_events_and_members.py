@@ -85,9 +85,9 @@ def test_a_quarter_without_money_has_an_empty_column():
     assert [bar.value for bar in bars] == ["£2.10m", ""] and bars[1].parts == ()
 
 
-def members(*changes):
+def members(*changes, before=50):
     quarters = []
-    total = 50
+    total = before
     for place, (joined, left) in enumerate(changes):
         total += joined - left
         row = rows.members_over_time()[place]
@@ -97,6 +97,8 @@ def members(*changes):
 
 def test_members_who_joined_and_left_are_told_both_ways():
     assert members((4, 1), (2, 0)).title == "6 joined and 1 left since Q1 2023/24: 5 more, 55 members"
+    # nobody was a member before: that all of them joined is no growth
+    assert members((50, 0), (4, 1), before=0).title == "53 members: 54 joined and 1 left from Q1 2023/24 on"
     assert members((1, 4), (0, 2)).title == "1 joined and 6 left since Q1 2023/24: 5 fewer, 45 members"
     assert members((2, 1), (0, 1)).title == "As many joined as left since Q1 2023/24: 50 members"
     assert "none is known to have joined" in members((0, 0), (0, 0)).title

@@ -5,7 +5,7 @@ import pytest
 from data.store.acts import Act
 from pages.parts.changed import acts_between
 from pages.parts.difference_words import sentence, step_words, why_words
-from queries.differences import MOVED, NEW, RESTATED, Difference
+from queries.differences import GIVEN, MOVED, NEW, RESTATED, Difference
 from tests import stores
 from tests.pages.test_pages import run, written
 
@@ -34,6 +34,13 @@ def test_the_sentence_gives_the_reasons_of_most_weight_first():
     assert step_words(headline(0), headline(270_000_000)) == "+£2.70m"
 
 
+def test_a_member_that_gives_a_figure_restates_none():
+    why = [Difference("members' employees", GIVEN, thing(kind="members"), thing(kind="members"), 0, 40, -1)] * 2
+    why += [Difference("members' employees", RESTATED, thing(kind="members"), thing(kind="members"), 5, 7, 0)]
+    said = sentence(headline(0, unit="employees"), headline(82, unit="employees"), why)
+    assert said == "now 82: two members gave a first figure (+80), one member gave another figure (+2)"
+
+
 def test_what_the_records_do_not_explain_is_said_to_be_something_else():
     said = sentence(headline(0), headline(300), [new(100)])
     assert said.endswith("one new award (+£1), rules that count otherwise today, or what has become confidential")
@@ -50,6 +57,8 @@ def test_a_sentence_names_three_reasons_and_counts_the_rest():
     (moved_from("planned", "held", 0, 1, kind="events", sort="event"), "moved from planned to held"),
     (Difference("members", NEW, None, thing(kind="members", sort="member"), 0, 1, 0), "joined"),
     (Difference("members", RESTATED, thing(kind="members"), thing(kind="members"), 1, 0, 0), "left"),
+    (Difference("members' employees", RESTATED, thing(kind="members"), thing(kind="members"), 5, 7, 0), "gave another figure"),
+    (Difference("secured funding", GIVEN, thing(), thing(), 0, 7, -1), "its figure was not known before"),
     (new(5), "new"),
 ])  # fmt: skip
 def test_each_record_says_what_happened_to_it(why, words):

@@ -47,6 +47,19 @@ def test_each_record_that_explains_a_difference_says_why(store, returned, betwee
     assert found["co-investment realised"] == [("Moved", "status moved", 10000)]
 
 
+def test_a_figure_that_was_not_known_before_restates_none(store, returned, between):
+    investment(store, returned, "A", None, "realised", recipient="Undisclosed")
+    for name, people in (("Silent", None), ("Larger", 10)):
+        record(store, "members", returned, name=name, employees_low=people, employees_high=people, **on("as_at", date(2024, 3, 31)))
+    before, second = later(store)
+    investment(store, second, "A", 80, "realised", recipient="Undisclosed")
+    for name, people in (("Silent", 7), ("Larger", 12)):
+        record(store, "members", second, name=name, employees_low=people, employees_high=people, **on("as_at", date(2024, 9, 30)))
+    found = between(before, store)
+    assert found["secured funding"] == [("Undisclosed", "first known", 8000)]
+    assert found["members' employees"] == [("Silent", "first known", 7), ("Larger", "restated", 2)]
+
+
 def test_what_was_taken_back_is_withdrawn_and_what_a_complete_list_leaves_out_has_ended(store, returned, between):
     first = upload(store, (date(2024, 1, 1), date(2024, 3, 31)))
     investment(store, first, "A", 100, recipient="Taken back")
