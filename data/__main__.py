@@ -27,6 +27,29 @@ class Parser(argparse.ArgumentParser):
         self.exit(commands.NOT_POSSIBLE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
+# Arguments that several commands take.
+FILES = ("files", {"nargs": "+", "type": Path, "metavar": "FILE"})
+PERIOD = ("--period", {"metavar": "PERIOD", "help": "the period of a return that does not say it itself: '2024/25 Q1'"})
+COMPLETE = (
+    "--complete",
+    {"metavar": "KIND", "action": "append", "default": [], "choices": list(KINDS), "help": "the return is the complete list"},
+)
+PEOPLE = ("--without-people", {"action": "store_true", "help": "drop people's columns: a copy without them is read and kept"})
+LEAVE_OUT = ("--leave-out", {"action": "store_true", "help": "publish without the rows that stop; that is recorded"})
+CORRECT = (
+    "--correct",
+    {"metavar": "CELL=TEXT", "action": "append", "default": [],
+     "help": "read a cell, or a range of them, otherwise: 'Sheet1!E6=£250k', 'Sheet1!E6:E90=realised'; kept with it"},
+)  # fmt: skip
+LAYOUT = (
+    "--layout",
+    {"metavar": "LAYOUT", "action": "append", "default": [],
+     "help": "read a sheet as it is laid out: 'Sheet1: headings=3-4, last=40, columns=A-F, kind=investments, E=amount, E unit=1000'; "
+             "without headings 'Sheet1: headings=none, first=3, kind=...'; one table of several 'Sheet1!F3: columns=F-J'"},
+)  # fmt: skip
+TOLD = (CORRECT, LAYOUT)
+
+
 def parser() -> Parser:
     """Every command with its arguments."""
     main = Parser(prog="python -m data", description=__doc__.splitlines()[0])
@@ -42,31 +65,11 @@ def parser() -> Parser:
         if prints_json:
             each.add_argument("--json", action="store_true", help="print JSON")
 
-    files = ("files", {"nargs": "+", "type": Path, "metavar": "FILE"})
-    period = ("--period", {"metavar": "PERIOD", "help": "the period of a return that does not say it itself: '2024/25 Q1'"})
-    complete = (
-        "--complete",
-        {"metavar": "KIND", "action": "append", "default": [], "choices": list(KINDS), "help": "the return is the complete list"},
-    )
-    people = ("--without-people", {"action": "store_true", "help": "drop people's columns: a copy without them is read and kept"})
-    leave_out = ("--leave-out", {"action": "store_true", "help": "publish without the rows that stop; that is recorded"})
-    correct = (
-        "--correct",
-        {"metavar": "CELL=TEXT", "action": "append", "default": [],
-         "help": "read a cell, or a range of them, otherwise: 'Sheet1!E6=£250k', 'Sheet1!E6:E90=realised'; kept with it"},
-    )  # fmt: skip
-    layout = (
-        "--layout",
-        {"metavar": "LAYOUT", "action": "append", "default": [],
-         "help": "read a sheet as it is laid out: 'Sheet1: headings=3-4, last=40, columns=A-F, kind=investments, E=amount, E unit=1000'; "
-                 "without headings 'Sheet1: headings=none, first=3, kind=...'; one table of several 'Sheet1!F3: columns=F-J'"},
-    )  # fmt: skip
-    told = (correct, layout)
-    command("check", "Read and judge files; store nothing.", files, period, complete, people, *told)
+    command("check", "Read and judge files; store nothing.", FILES, PERIOD, COMPLETE, PEOPLE, *TOLD)
     one_file = ("files", {"nargs": 1, "type": Path, "metavar": "FILE"})
     to = ("--to", {"required": True, "type": Path, "metavar": "FILE", "help": "the new file; a .csv gets the findings as a list"})
-    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, period, complete, people, *told)
-    command("publish", "Publish files, each as an upload of its own.", files, period, complete, people, leave_out, *told, by=True)
+    command("mark", "Write a workbook with its findings marked in its own cells.", one_file, to, PERIOD, COMPLETE, PEOPLE, *TOLD)
+    command("publish", "Publish files, each as an upload of its own.", FILES, PERIOD, COMPLETE, PEOPLE, LEAVE_OUT, *TOLD, by=True)
     command("history", "Everything that was done to the store, oldest first.")
     command("withdraw", "Take back an upload, a setting or a withdrawal.", ("id", {"metavar": "ID"}), by=True)
     value = (("name", {"metavar": "SETTING"}), ("value", {"metavar": "VALUE"}))

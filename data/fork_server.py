@@ -121,7 +121,7 @@ def become(wanted: Wanted, streams: Sequence[int], server: int) -> NoReturn:
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(bool(end.code))
     except BaseException:
-        traceback.print_exc()
+        traceback.print_exc()  # and exit code 1, as at any program's end: nothing may get from here into the server's own loop
     finally:
         with suppress(OSError, ValueError):
             sys.stdout.flush()

@@ -23,6 +23,7 @@ def test_axe_finds_nothing_in_what_opens(server, visit, button):
     page.locator(f".st-key-{button} button").click()
     page.get_by_role("dialog").wait_for()
     visit.settled()
+    assert page.get_by_role("dialog").locator("table").count(), "it is open, and holds what it is to show"
     nothing_is_found(page)
 
 

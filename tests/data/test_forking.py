@@ -126,9 +126,12 @@ def test_the_server_ends_with_whoever_started_it(child, tmp_path):
     source = f"from data.children import run_capped; run_capped({name!r}, {{}}, **{LIMITS!r})"
     parent = subprocess.Popen([sys.executable, "-c", source], cwd=PROJECT)
     wait_for(lambda: written.exists() and written.read_text())
+    server = int(written.read_text())
+    assert is_running(server)
     parent.kill()
     parent.wait()
-    wait_for(lambda: not is_running(int(written.read_text())))
+    wait_for(lambda: not is_running(server))
+    assert not is_running(server)
 
 
 def test_whoever_ends_leaves_no_server_behind_and_hears_no_complaint(child):
