@@ -30,6 +30,19 @@ class Edition:
         return json.loads(self.act.value or "[]")
 
 
+@dataclass(frozen=True)
+class Now:
+    """What viewers read at one moment: the key that every cached figure is kept under, the DuckDB file, whether it is demonstration data.
+
+    The key is `v7-<8 digits>` or `demonstration-v8-<8 digits>`. The digits are of the file's path, size and time, so that no two
+    stores (or a store that was made anew in the same place) ever share a key.
+    """
+
+    version: str
+    path: Path
+    demonstration: bool  # the banner stands on every page
+
+
 class Store:
     """One store: a folder of versions, and beside it the demonstration, which is shown while no return stands in the store.
 
@@ -47,27 +60,35 @@ class Store:
         chosen = directory or os.environ.get("CLUSTER_STORE") or DEFAULT
         return cls(Path(chosen).expanduser().absolute())
 
-    def version(self) -> str:
-        """What every cached figure is kept under: `v7-<8 digits>` or `demonstration-v8-<8 digits>`.
+    def now(self) -> Now:
+        """What viewers read now, read once: a version that is published meanwhile is seen whole at the next time of asking, or not yet.
 
-        The digits are of the file's path, size and time, so that no two stores (or a store that was made anew in the same
-        place) ever share a key.
+        Makes the demonstration first where it is to be shown and is not there (see `demonstration_is_made`).
         """
-        versions, name = self._shown()
-        path = versions.path(name)
+        name = self._own.current()
+        uploads = read_standing(self._own.path(name)).live_uploads if name else []
+        if uploads:
+            path, prefix = self._own.path(name), ""
+        else:
+            if not self.demonstration_is_made():
+                self.make_demonstration()
+            name = self._demonstration.current()
+            path, prefix = self._demonstration.path(name), "demonstration-"
         stat = path.stat()
         digits = hashlib.sha256(f"{path}|{stat.st_size}|{stat.st_mtime_ns}".encode()).hexdigest()[:8]
-        return f"{'demonstration-' if versions is self._demonstration else ''}{name}-{digits}"
+        return Now(f"{prefix}{name}-{digits}", path, all(upload.demonstration for upload in uploads))
+
+    def version(self) -> str:
+        """The key of what viewers read now (see `Now`)."""
+        return self.now().version
 
     def version_path(self, name: str | None = None) -> Path:
         """The DuckDB file that viewers read now, or that of an edition, or of an older version (`v7`). Open it READ_ONLY.
 
-        Makes the demonstration first where it is to be shown and is not there (see `demonstration_is_made`).
         Raises NotPossible for an edition or version that is not kept.
         """
         if name is None:
-            versions, current = self._shown()
-            return versions.path(current)
+            return self.now().path
         for edition in self.editions():
             if edition.name == name:
                 return edition.path
@@ -87,10 +108,6 @@ class Store:
     def shows_demonstration_store(self) -> bool:
         """Whether the demonstration of its own is shown: no return stands in the store."""
         return not self.standing().live_uploads
-
-    def is_demonstration(self) -> bool:
-        """Whether what is shown is demonstration data: the banner stands on every page."""
-        return all(upload.demonstration for upload in self.standing().live_uploads)
 
     def demonstration_is_made(self) -> bool:
         """Whether the demonstration is there and of today's samples, so that nobody waits for it."""
@@ -133,10 +150,3 @@ class Store:
             if sha256.isalnum() and (path := versions.original(sha256)).is_file():
                 return path
         raise NotPossible("The original of this upload is not in the store.")
-
-    def _shown(self) -> tuple[Versions, str]:
-        if not self.shows_demonstration_store():
-            return self._own, self._own.current()
-        if not self.demonstration_is_made():
-            self.make_demonstration()
-        return self._demonstration, self._demonstration.current()

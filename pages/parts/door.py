@@ -48,13 +48,9 @@ class Shown:
 
 
 def shown() -> Shown:
-    """The version to show now. Asked anew at every run: publishing flips it under our feet, so the key is read on both sides."""
-    here = store()
-    while True:
-        version = here.version()
-        path, demonstration = here.version_path(), here.is_demonstration()
-        if here.version() == version:
-            return Shown(version, path, demonstration)
+    """The version to show now. Asked anew at every run, since publishing flips it under our feet."""
+    now = store().now()
+    return Shown(now.version, now.path, now.demonstration)
 
 
 # Two versions are open while viewers of the old one finish; an edition or two beside them.

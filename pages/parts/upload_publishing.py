@@ -111,7 +111,7 @@ def _publish(view: View, review: Review, name: str, ways: dict[str, str]) -> Non
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)
         return
-    replaces = own or (view.shown.demonstration and not store().is_demonstration())
+    replaces = own or (view.shown.demonstration and not store().now().demonstration)
     st.session_state["receipt"] = Published(receipt.acts, receipt.already, receipt.held_back, before, replaces)
     refused = {each.file_name for each in receipt.held_back}
     for each in going:

@@ -54,7 +54,7 @@ def test_while_nothing_is_published_the_demonstration_is_shown(store):
     said = []
     store.make_demonstration(lambda share, text: said.append((share, text)))
     assert said[0][0] == 0 and said[-1] == (1.0, "The demonstration is ready")
-    assert store.demonstration_is_made() and store.is_demonstration() and store.shows_demonstration_store()
+    assert store.demonstration_is_made() and store.now().demonstration and store.shows_demonstration_store()
     assert store.version().startswith("demonstration-v1-")
     assert [each.file_name for each in read_standing(store.version_path()).uploads] == ["one.xlsx"]
     assert store.history() == [] and store.own_version() is None
@@ -99,15 +99,15 @@ def test_the_first_real_upload_replaces_the_demonstration_and_taking_it_back_sho
     before = store.version()
     checked = checked_return(files, "real.xlsx", investments=[money("A", 10)])
     publish(store.directory, checked)
-    assert store.version().startswith("v1-") and not store.is_demonstration()
+    assert store.version().startswith("v1-") and not store.now().demonstration
     carry_out(store.directory, Order("Staff", (TakeBack(checked.upload),)))
-    assert store.version() == before and store.is_demonstration()
+    assert store.version() == before and store.now().demonstration
     assert len(store.history()) == 2
 
 
 def test_demonstration_returns_may_stand_alone_and_keep_the_banner(store, files):
     publish(store.directory, checked_return(files, "demo.xlsx", demonstration=True, investments=[money("A", 10)]))
-    assert store.is_demonstration() and not store.shows_demonstration_store()
+    assert store.now().demonstration and not store.shows_demonstration_store()
     assert store.version().startswith("v1-")
 
 
@@ -116,13 +116,13 @@ def test_demonstration_returns_are_refused_beside_real_ones_in_any_order(store, 
     real = checked_return(files, "real.xlsx", investments=[money("B", 10)])
     done = publish(store.directory, invented, real)
     assert "never mixed" in done.refused[invented.sha256]
-    assert [each.file_name for each in store.uploads()] == ["real.xlsx"] and not store.is_demonstration()
+    assert [each.file_name for each in store.uploads()] == ["real.xlsx"] and not store.now().demonstration
 
 
 def test_a_real_return_beside_demonstration_returns_takes_the_banner_away(store, files):
     publish(store.directory, checked_return(files, "demo.xlsx", demonstration=True, investments=[money("A", 10)]))
     publish(store.directory, checked_return(files, "real.xlsx", investments=[money("B", 10)]))
-    assert not store.is_demonstration()
+    assert not store.now().demonstration
 
 
 def test_the_key_of_cached_figures_is_of_one_store_and_one_version_only(tmp_path, files):

@@ -85,7 +85,7 @@ def test_what_is_published_stands_in_the_store_under_the_name_given(empty_store)
     assert not app.exception
     [act] = empty_store.history()
     assert act.by == "Programme team"
-    assert "Published" in written(app) and not empty_store.is_demonstration()
+    assert "Published" in written(app) and not empty_store.now().demonstration
     assert app.session_state["review"].files == []
 
 
