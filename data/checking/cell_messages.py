@@ -48,6 +48,10 @@ OF_CELLS: dict[str, Message] = {
     "realised-above-committed": Message(
         "warns", "More is realised ({realised}) than committed ({committed}).", "Correct whichever of the two is wrong."
     ),
+    "amount-of-no-stage": Message(
+        "stops", "The amount says {amount}, the column for {stage} says {own}: it is not said at which stage the amount is.",
+        "Head the column of the amount Announced or Committed, or say so in Upload; if it is {stage} too, correct whichever is wrong.",
+    ),
     "parts-exceed-parent": Message(
         "warns", "The parts of {parent} add up to {parts}, more than the {amount} of the whole.",
         "Correct the amounts, or the reference in the column for the parent.",

@@ -5,6 +5,7 @@ Source: counting rules, section 4.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 STAGES = ("announced", "committed", "realised")  # stages that have a column of their own, in their order
 PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")
+_AWARDED = re.compile(r"\b(?:award(?:ed|s)?|grants?|granted|approved|offer(?:ed)?|contract(?:ed)?)\b", re.IGNORECASE)
 RANK = {entry["name"]: int(entry["rank"]) for entry in entries("statuses")}
 
 
@@ -24,6 +26,7 @@ def take_the_furthest_stage(batch: Batch) -> None:
     """Status and amount of every row are those of its furthest stage; a row without any status stops."""
     columns = batch.columns
     stated = [stage for stage in STAGES if batch.has(stage)]
+    awarded = any(column.field.name == "amount" and _AWARDED.search(column.header) for column in batch.table.taken)
     for index in range(len(batch.rows)):
         status = columns["status"][index]
         reached = [stage for stage in stated if _holds_money(batch, stage, index)]
@@ -35,7 +38,26 @@ def take_the_furthest_stage(batch: Batch) -> None:
             batch.say(index, "stage-further", reached[-1], text="no status", status=status)
         if status is None or not stated:
             continue
+        if status in reached:
+            _keep_the_amount(batch, index, status, awarded)
         _fold_amounts(batch, index, status, reached)
+
+
+def _keep_the_amount(batch: Batch, index: int, stage: str, awarded: bool) -> None:
+    """Of a row whose stage has an amount of its own, the other amount stays: what was awarded as committed, else the row stops.
+
+    Without this the amount of the stage would stand in its place, and what was awarded would be lost.
+    """
+    columns = batch.columns
+    pairs = [(columns[f"amount{part}"][index], columns[f"{stage}{part}"][index]) for part in ("_low", "_high", "_currency")]
+    if columns["amount_low"][index] is None or all(amount == own for amount, own in pairs):
+        return
+    if awarded and columns["committed_qualifier"][index] is None:
+        for part in PARTS:
+            columns[f"committed{part}"][index] = columns[f"amount{part}"][index]
+    else:
+        amount, own = (print_range(columns[f"{each}_low"][index], columns[f"{each}_high"][index]) for each in ("amount", stage))
+        batch.say(index, "amount-of-no-stage", "amount", amount=amount, own=own, stage=stage)
 
 
 def _holds_money(batch: Batch, stage: str, index: int) -> bool:

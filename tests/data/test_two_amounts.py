@@ -90,3 +90,23 @@ def test_a_total_of_cash_and_kind_is_never_counted_as_cash(tmp_path, header):
 def test_an_amount_beside_what_is_in_kind_is_the_amount(tmp_path):
     answer = said(tmp_path, [*HEAD, "Amount", "In kind"], [*ALPHA, 100, 30])
     assert amounts(answer) == [100] and answer["sheets"][0]["stopped"] == []
+
+
+def stages(answer):
+    stages = ("committed", "realised")
+    records = [each["values"] for each in answer["sheets"][0]["records"]]
+    return [(each["status"], *(each[stage] and each[stage]["low"] for stage in stages)) for each in records]
+
+
+@pytest.mark.parametrize("status", [None, "realised"])
+def test_what_was_awarded_is_not_lost_beside_what_was_received(tmp_path, status):
+    head = ["Ref", "Recipient", "Funder", "Status", "Awarded (£)", "Received to date (£k)"]
+    answer = said(tmp_path, head, [*ALPHA[:3], status, 1_450_000, 200], [*BETA[:3], "committed", 500, None])
+    assert stages(answer) == [("realised", 1_450_000, 200_000), ("committed", 500, None)]
+
+
+def test_an_amount_of_no_stage_that_differs_from_that_of_the_stage_stops_its_row(tmp_path):
+    head = [*HEAD, "Amount", "Realised"]
+    answer = said(tmp_path, head, [*ALPHA[:3], "realised", 1000, 200], [*BETA[:3], "realised", 300, 300], ["A3", *BETA[1:3], None, 70, 20])
+    assert stages(answer) == [("realised", None, 300)] and [each["row"] for each in answer["sheets"][0]["stopped"]] == [2, 4]
+    assert ("E2", "amount-of-no-stage") in codes(answer)
