@@ -52,6 +52,10 @@ OF_CELLS: dict[str, Message] = {
         "stops", "The amount says {amount}, the column for {stage} says {own}: it is not said at which stage the amount is.",
         "Head the column of the amount Announced or Committed, or say so in Upload; if it is {stage} too, correct whichever is wrong.",
     ),
+    "unit-of-row-unclear": Message(
+        "stops", "Column {letter} ('{header}') says '{text}' of this amount, which names no unit or another than the heading does.",
+        "Type the amount with its unit, such as £250k or £1.5m.",
+    ),
     "parts-exceed-parent": Message(
         "warns", "The parts of {parent} add up to {parts}, more than the {amount} of the whole.",
         "Correct the amounts, or the reference in the column for the parent.",
@@ -59,6 +63,10 @@ OF_CELLS: dict[str, Message] = {
     "total-differs": Message(
         "warns", "This total says {stated}; the {rows} {added}.",
         "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",
+    ),
+    "total-unclear": Message(
+        "stops", "This row says less than those above it, and adds them up: it may be a total or a record.",
+        "Begin its name with Total if it is one; if it is a record, type its status, its date and its source.",
     ),
     "whole-differs": Message(
         "warns", "This says {stated}; columns {parts} of the row add up to {added}.",

@@ -102,7 +102,8 @@ def heading_of(parts: list[str]) -> Heading:
     upper = " ".join(above)
     ways = [f"{upper} {last}", last, f"{last} {upper}"]
     if _HINT.fullmatch(last):
-        ways = [f"{upper} {last}", upper]
+        own = [f"{above[-1]} {last}", above[-1]] if above[1:] else []  # a heading of its own beneath one over several columns
+        ways = [f"{upper} {last}", upper, *own]
     return Heading(" / ".join(said), tuple(ways), tuple(said))
 
 

@@ -42,6 +42,10 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do if that is right; else write the unit into the heading, such as Amount (£), or choose it in Upload, where it "
         "says how the sheet was read.",
     ),
+    "unit-of-rows": Message(
+        "warns", "Column {letter} ('{header}') says the unit of each row's amount: '{shown}' in {example} is read as {read}.",
+        "Nothing to do, if that is right; else delete what stands in column {letter}.",
+    ),
     "unit-differs": Message(
         "warns", "'{text}' says another unit than the heading of column {letters} ('{header}'). The heading is taken: '{shown}' in "
         "{example} is read as {read}.",

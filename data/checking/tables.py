@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
-from data.checking.by_period import not_filled_in, take_statuses, words_before_money
+from data.checking.by_period import not_filled_in, take_statuses
 from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
 from data.checking.figure_marks import say_marks, without_figures
@@ -27,25 +27,21 @@ from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
+from data.checking.page_rows import rows_of_pages
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.sum_rows import ask_of_sums, rows_that_add_up
 from data.checking.title_units import with_unit_of_title
-from data.checking.total_rows import TOTAL, compare_total
+from data.checking.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
 from data.checking.twins import ask_of_twins
+from data.checking.unit_column import apply_unit_column, ask_of_unit_column
 from data.checking.values import as_typed
 from data.checking.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
 from data.example_row import is_example
-from data.grammar.names import normal_text
-from data.lists import by_any_name
 from data.model import Finding, Question, Row, Sheet, When
 
-_TOTAL = re.compile(
-    r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
-    re.IGNORECASE,
-)
-_IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d")  # one of these is in every text that names a total
 _REMARK = re.compile(
     r"^[*†‡§¹²³]|^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$",
     re.IGNORECASE,
@@ -55,7 +51,6 @@ _SIGNED = re.compile(
     r"^\W*(?:signed|signature|sign[- ]off|(?:authori[sz]ed|approved|checked|completed|compiled|submitted|prepared) by)\b", re.IGNORECASE
 )
 BELOW, BEFORE = "staff said that the table ends above it", "staff said that the table begins below it"
-SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 
 
 @dataclass
@@ -81,6 +76,7 @@ class CheckedTable:
     findings: list[Finding] = field(default_factory=list)
     totals: dict[str, int] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    unclear: set[int] = field(default_factory=set)  # the numbers of rows that may be totals
 
 
 def check_table(
@@ -107,6 +103,9 @@ def check_table(
     numbered = without_row_numbers(sheet.name, table, rows, answers or {})
     table = numbered.table
     checked.findings += numbered.findings
+    if by_row := apply_unit_column(sheet.name, table, rows):
+        checked.findings += by_row
+        cells = Cells(rows)
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = with_others_aside(without_wholes(table, wholes), rows)
@@ -116,6 +115,7 @@ def check_table(
     take_figures(sheet, batch)
     take_counts(batch, events)
     take_statuses(batch)
+    ask_of_sums(batch, checked.unclear)
     _judge(sheet, batch, wholes)
     for row in totals:
         checked.left_alone.append(LeftAlone(row.number, TOTAL, _row_text(row)))
@@ -153,6 +153,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_twins(batch)
     ask_of_kind(batch)
     ask_of_mixed_units(batch)
+    ask_of_unit_column(batch)
     for check in batch.kind.row_checks:
         check(batch)
     make_keys(batch)
@@ -190,8 +191,11 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     for row in sheet.rows:
         if row.number < table.begins or row.number > table.ends:
             checked.left_alone.append(LeftAlone(row.number, above if row.number < table.begins else BELOW, _row_text(row)))
-    totals = _total_rows(table, cells)
-    aside = _no_records(table, below, cells, headings)
+    totals = total_rows(table, cells)
+    aside = _no_records(table, below, cells, headings) | rows_of_pages(table, sheet, below)
+    sums, unclear = rows_that_add_up(table, below, cells, totals, aside)
+    totals |= sums
+    checked.unclear = {below[index].number for index in unclear}
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
     checked.findings += say_known(sheet, table, len(elsewhere), len(below))
     aside |= without_figures(table, below) | no_figures(table, below) | elsewhere
@@ -212,29 +216,6 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     return rows, [below[index] for index in sorted(totals)], Cells(rows), sources
 
 
-def _rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
-    """The places of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once.
-
-    Where `signs` are given every such text holds one of them, so that a column without any is done with at one look.
-    """
-    if signs and not any(sign in cells.folded(position) for sign in signs):
-        return set()
-    fitting = {text for text in cells.texts(position) if wanted(text)}
-    return {index for index, text in enumerate(cells[position]) if isinstance(text, str) and text in fitting} if fitting else set()
-
-
-def _total_rows(table: Table, cells: Cells) -> set[int]:
-    """A total names itself in words and has no status of its own, or its level says so."""
-    at = {column.field.name: column.position for column in table.taken}
-    spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
-    named = set().union(*(_rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
-    if "status" in at and named:
-        named -= _rows_with(cells, at["status"], lambda text: bool(text.strip()))
-    if "level" in at:
-        named |= _rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
-    return named
-
-
 def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[Row]) -> dict[int, str]:
     """The places of the rows that are no records, each with its reason; of several reasons the one that stands last here."""
     positions = [column.position for column in table.taken if column.position < len(cells)]
@@ -251,14 +232,14 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
     titles = [place for index in repeats for place in range(with_titles(rows, index), index) if not names_a_group(table, rows[place])]
     at = {column.field.name: column.position for column in table.taken}
     spoken = [at[name] for name in SPOKEN if name in at]
-    of_which = set().union(*(_rows_with(cells, position, _OF_WHICH.match, "of which", "of this", "thereof", "o/w") for position in spoken))
+    of_which = set().union(*(rows_with(cells, position, _OF_WHICH.match, "of which", "of this", "thereof", "o/w") for position in spoken))
     figures = [column.position for column in table.taken if column.field.type in ("amount", "count", "number")]
     signed = [
-        index for index in _rows_with(cells, first, _SIGNED.match, "sign", "ed by")
+        index for index in rows_with(cells, first, _SIGNED.match, "sign", "ed by")
         if not any(position < len(cells) and cells[position][index] is not None for position in figures)
     ]  # fmt: skip
     marked = {first, at.get(table.kind.fields[0].name, first)}
-    examples = set().union(*(_rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
+    examples = set().union(*(rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
     alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
         dict.fromkeys(not_filled_in(table, rows), "none of its columns that are taken holds a figure")

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
 
+from data.checking.by_period import words_before_money
+from data.checking.cells import Cells
 from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.money_cells import cell_of, money_columns, pence_of
+from data.grammar.names import normal_text
 from data.grammar.printing import print_differing
+from data.lists import by_any_name
 from data.model import Finding, Row
 
+_TOTAL = re.compile(
+    r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
+    re.IGNORECASE,
+)
+_IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d")  # one of these is in every text that names a total
+SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 TOTAL = "it is a total, compared with the rows above it and never counted"
 
 
@@ -31,3 +43,26 @@ def compare_total(sheet: str, table: Table, above: Sequence[Row], total: Row) ->
             words = {"stated": shown, "rows": above_it, "added": added}
             said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", **words))
     return said
+
+
+def total_rows(table: Table, cells: Cells) -> set[int]:
+    """The places of the totals: each names itself in words and has no status of its own, or its level says so."""
+    at = {column.field.name: column.position for column in table.taken}
+    spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
+    named = set().union(*(rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
+    if "status" in at and named:
+        named -= rows_with(cells, at["status"], lambda text: bool(text.strip()))
+    if "level" in at:
+        named |= rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
+    return named
+
+
+def rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
+    """The places of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once.
+
+    Where `signs` are given every such text holds one of them, so that a column without any is done with at one look.
+    """
+    if signs and not any(sign in cells.folded(position) for sign in signs):
+        return set()
+    fitting = {text for text in cells.texts(position) if wanted(text)}
+    return {index for index, text in enumerate(cells[position]) if isinstance(text, str) and text in fitting} if fitting else set()

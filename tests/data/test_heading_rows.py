@@ -86,3 +86,20 @@ def test_a_merged_heading_is_said_of_every_column_beneath_it():
 def test_a_heading_is_not_said_of_a_column_that_has_its_own_in_the_same_row():
     rows = [Row(1, ["Company", "Source", None]), Row(2, [None, None, "Amount"])]
     assert [each.text for each in headings_of(rows)] == ["Company", "Source", "Amount"]
+
+
+def test_units_beneath_headings_of_two_rows_are_those_of_the_lower_one(tmp_path):
+    rows = [["Beneficiary", None, "Money", None, "Timing"], ["Name", "Stage", "Awarded", "Paid to date", "Award date"],
+            [None, None, "£k", "£k", "dd/mm/yyyy"], ["Alpha Ltd", "committed", 120, 40, "3 April 2024"]]  # fmt: skip
+    table = said(tmp_path, *rows)
+    assert table["header_rows"] == [1, 2, 3]
+    [record] = table["records"]
+    assert [record["values"][name]["low"] for name in ("committed", "realised")] == [120_000, 40_000]
+    assert record["values"]["date"]["start"] == "2024-04-03"
+
+
+def test_what_a_new_page_brings_is_no_record(tmp_path):
+    head, row = ["Recipient", "Funder", "Status", "Amount", "Date"], ["Alpha Ltd", "MRC", "committed", 250, "May 2024"]
+    table = said(tmp_path, ["Funding register"], head, row, ["Page 1 of 2"], ["Funding register"], head, row, ["Page 2 of 2"])
+    assert [each["row"] for each in table["records"]] == [3, 7] and not table["stopped"]
+    assert [each["row"] for each in table["left_alone"]] == [1, 4, 5, 6, 8]

@@ -1,0 +1,60 @@
+"""Totals that do not begin with the word are left out by what they add up; what may be one or a record stops."""
+
+from tests.data.said import said
+
+HEAD = ["Funder", "Recipient", "Status", "Amount (£)", "Date"]
+DAY = "3 April 2024"
+
+
+def row(funder, recipient, pounds):
+    return [funder, recipient, "committed", pounds, DAY]
+
+
+def outcome(answer):
+    """The rows that are records, those that are totals, and those that stop; and the pounds that were taken."""
+    sheet = answer["sheets"][0]
+    totals = [each["row"] for each in sheet["left_alone"] if "total" in each["reason"]]
+    records, stopped = ([each["row"] for each in sheet[name]] for name in ("records", "stopped"))
+    return records, totals, stopped, answer["totals"][0]["pounds_taken"]
+
+
+def test_sums_without_a_word_are_totals(tmp_path):
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("NIHR", "Beta Ltd", 2000), [None, None, None, 3000],
+            row("MRC", "Gamma Ltd", 500), ["MRC", None, None, 500], [None, None, None, 3500]]  # fmt: skip
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 3, 5], [4, 6, 7], [], 3500)
+
+
+def test_a_row_without_a_recipient_that_adds_up_nothing_stops(tmp_path):
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("NIHR", "Beta Ltd", 2000), [None, None, None, 2900]]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 3], [], [4], 3000)
+
+
+def test_the_total_of_a_group_in_the_column_of_the_source_is_none_of_its_records(tmp_path):
+    rows = [["NIHR"], row(None, "Alpha Ltd", 1000), row(None, "Beta Ltd", 2000), ["NIHR total", None, None, 3000],
+            ["Wellcome"], row(None, "Gamma Ltd", 500), ["Overall", None, None, 3600]]  # fmt: skip
+    answer = said(tmp_path, HEAD, *rows)
+    assert outcome(answer) == ([3, 4, 7], [5, 8], [], 3500)
+    assert [each["values"]["source"] for each in answer["sheets"][0]["records"]] == ["NIHR", "NIHR", "Wellcome"]
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "total-differs"] == ["D8"]
+
+
+def test_a_name_with_the_sum_of_its_group_is_no_recipient(tmp_path):
+    head = ["Recipient", "Stage", "Awarded", "Claimed to date", "Date"]
+    rows = [["NIHR"], ["Alpha Ltd", "committed", 120, 40, DAY], ["Beta Ltd", "committed", 80, 0, DAY], ["NIHR awards", None, 200, 40],
+            ["of which Birmingham", None, 120], ["Wellcome"], ["Gamma Ltd", "realised", 55, 55, DAY],
+            ["Wellcome awards", None, 55, 55]]  # fmt: skip
+    answer = said(tmp_path, head, *rows)
+    assert outcome(answer)[:3] == ([3, 4, 8], [5], [9])
+    assert ("C9", "total-unclear") in {(each["cell"], each["code"]) for each in answer["findings"]}
+
+
+def test_a_record_without_a_date_that_adds_up_rows_is_one(tmp_path):
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("NIHR", "Beta Ltd", 2000), ["NIHR", "Gamma Ltd", "committed", 3000]]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 3, 4], [], [], 6000)
+
+
+def test_a_recipient_that_others_happen_to_add_up_to_is_no_total_in_silence(tmp_path):
+    head = ["Recipient", "Funder", "Received", "Note"]
+    noted = [["Alpha Ltd", "NIHR", 100, "see file"], ["Beta Ltd", "NIHR", 200, "see file"]]
+    assert outcome(said(tmp_path, head, *noted, ["Gamma Ltd", "NIHR", 300]))[0] == [2, 3, 4]
+    assert outcome(said(tmp_path, head, *noted, ["Gamma Ltd", None, 300])) == ([2, 3], [], [4], 300)

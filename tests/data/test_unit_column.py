@@ -1,0 +1,32 @@
+"""A column that says the unit of each row's amount is applied row by row, or the row stops; it is never passed over."""
+
+import pytest
+
+from tests.data.said import said
+
+HEAD = ["Recipient", "Funder", "Status", "Amount", "Unit"]
+ROW = ["Alpha Ltd", "NIHR", "committed"]
+
+
+def amounts(answer):
+    return [(each["row"], each["values"]["amount"]["low"], each["values"]["amount"]["currency"]) for each in answer["sheets"][0]["records"]]
+
+
+def test_every_amount_is_in_the_unit_of_its_row(tmp_path):
+    answer = said(tmp_path, HEAD, [*ROW, 1.5, "£m"], [*ROW, 250, "£k"], [*ROW, 40_000, "£"], [*ROW, "£7", "£k"], [*ROW, 2, "EUR m"])
+    pounds = [(2, 1_500_000, "GBP"), (3, 250_000, "GBP"), (4, 40_000, "GBP"), (5, 7, "GBP")]
+    assert amounts(answer) == [*pounds, (6, 2_000_000, "EUR")]
+    [note] = [each for each in answer["findings"] if each["code"] == "unit-of-rows"]
+    assert note["cell"] == "E1" and note["message"].endswith("'1.5' in D2 is read as £1,500,000.")
+    assert answer["totals"][0]["pounds_in_file"] == answer["totals"][0]["pounds_taken"] == 1_790_007
+
+
+@pytest.mark.parametrize(("header", "unit"), [("Amount", None), ("Amount", "lots"), ("Amount (£k)", "£m")])
+def test_a_unit_that_is_blank_unknown_or_denied_by_the_heading_stops_its_row(tmp_path, header, unit):
+    answer = said(tmp_path, [*HEAD[:3], header, "Unit"], [*ROW, 3, "£k"], [*ROW, 1.5, unit])
+    assert amounts(answer) == [(2, 3000, "GBP")] and [each["row"] for each in answer["sheets"][0]["stopped"]] == [3]
+
+
+def test_a_unit_that_is_none_of_money_is_left_alone(tmp_path):
+    answer = said(tmp_path, HEAD, [*ROW, 3, "Birmingham"], [*ROW, 4, "£"])
+    assert [low for _, low, _ in amounts(answer)] == [3, 4]
