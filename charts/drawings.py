@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 # Every drawing and its word in the key. Certainty is drawn: solid is done, a tint is still to come, a hatch is what may be.
+# {beside} is what stands beside: a period, the whole region.
 DRAWINGS: Mapping[str, str] = {
     "realised": "realised",
     "to come": "still to come",
@@ -34,5 +35,7 @@ DRAWINGS: Mapping[str, str] = {
     "not known": "recorded, its figure not known",
     "outside": "outside the West Midlands that is meant",
     "not chosen": "not chosen",
+    "beside": "narrow: {beside}",
+    "beside range": "narrow: low to high of its range",
     "unknown": "amounts not disclosed",
 }

@@ -21,10 +21,12 @@ from charts.money import (
     value,
 )
 from charts.rows import Bounds, Row, many, named, percent, sentences, total
-from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Specification, Table
 from data.grammar.printing import print_range
 
 BASIS = "Each flow of money once: realised where it was received, still to come where it is contracted beyond that."
+LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", by_part=True)
+_PIPELINE = Laid("pipeline_low", "pipeline_high", "pipeline", ("in the pipeline", "in the pipeline"))
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,10 @@ def by_name(
     secured_rows = [row for row in rows if secured([row]) != (0, 0) or (row["unknown"] and total([row], "pipeline") == (0, 0))]
     pipeline_rows = sorted((row for row in rows if total([row], "pipeline") != (0, 0)), key=lambda r: -(r["pipeline_low"] or 0))
     shown = _shortened(secured_rows, told.column, most)
-    panels = [Bars("Secured", _words(secured_rows), tuple(_bar(row, told, "secured") for row in shown))] if shown else []
+    panels = [Bars("Secured", _words(secured_rows), tuple(_bar(row, told, "secured") for row in shown), laid=LAID)] if shown else []
     if pipeline and pipeline_rows:
         shown = _shortened(pipeline_rows, told.column, most)
-        panels.append(Bars("Pipeline", _pipeline_words(rows), tuple(_bar(row, told, "pipeline") for row in shown)))
+        panels.append(Bars("Pipeline", _pipeline_words(rows), tuple(_bar(row, told, "pipeline") for row in shown), laid=_PIPELINE))
     title = title_of(secured_rows, told) if secured_rows else nothing_secured(asked)
     what = "Secured funding and pipeline" if pipeline and pipeline_rows else "Secured funding"
     return Specification(

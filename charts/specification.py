@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BESIDE = "*"  # ends the mark of a narrow bar: its records are those of the other filters
 SUBJECTS = ("money", "events", "members", "outcomes")
 
 
@@ -70,6 +71,7 @@ class Bar:
     unknown: str = ""  # framed words: "+ 2 unknown"
     behind: Behind | None = None
     whole: bool = False  # the bars below it, up to the next such, are its parts
+    beside: Bar | None = None  # the same under other filters, drawn as a narrow bar at this one
 
     @property
     def length(self) -> int:
@@ -91,6 +93,20 @@ class Goal:
 
 
 @dataclass(frozen=True)
+class Laid:
+    """Where the table holds the figure of a panel, so that it can be laid beside itself under other filters (see `charts.beside`)."""
+
+    low: str  # columns of the table
+    high: str
+    what: str  # as in "of the region's secured funding"
+    said: tuple[str, str]  # what stands behind a figure in a title, behind 1 and behind more: "event held", "events held"
+    unknown: str = ""  # the column with how many amounts are unknown
+    quarters: bool = False  # its bars are quarters: those of another year stand beside those of the same name
+    so_far: bool = False  # its last bar is the whole
+    by_part: bool = False  # its title tells the bar that rose or fell most, not the whole
+
+
+@dataclass(frozen=True)
 class Bars:
     """A panel of bars on one scale. `upright` for periods, which run from left to right."""
 
@@ -101,11 +117,17 @@ class Bars:
     beside: bool = False  # upright panels that stand side by side, each as wide as its bars are many
     small: bool = False  # one of many panels with the same rows, drawn in one figure on one scale
     goal: Goal | None = None
+    laid: Laid | None = None  # how it is laid beside itself under other filters; None: it is not
 
     @property
     def longest(self) -> int:
-        """The length of the longest bar, or that of the goal beyond it."""
-        return max([self.goal.length if self.goal else 0, *(bar.length for bar in self.bars)])
+        """The length of the longest bar, of those beside them too, or that of the goal beyond it."""
+        return max([self.goal.length if self.goal else 0, *(bar.length for bar in self.drawn)])
+
+    @property
+    def drawn(self) -> list[Bar]:
+        """Every bar, and what is drawn beside it."""
+        return [each for bar in self.bars for each in (bar, bar.beside) if each]
 
 
 @dataclass(frozen=True)
@@ -237,6 +259,8 @@ class Specification:
     records: int = 0
     behind: Behind | None = None  # all records behind the chart
     missing: str = ""  # an empty chart says what is missing and where to put it
+    beside: str = ""  # what its narrow bars are: "2023/24", "the whole region"; blank: there are none
+    apart: str = ""  # why nothing stands beside it, where something was asked for
 
     @property
     def empty(self) -> bool:
@@ -256,6 +280,8 @@ def marks(specification: Specification) -> dict[tuple[int, str], Behind]:
     for number, panel in enumerate(specification.panels):
         if isinstance(panel, Bars):
             found |= {(number, str(i)): bar.behind for i, bar in enumerate(panel.bars) if bar.behind}
+            beside = [(i, bar.beside.behind) for i, bar in enumerate(panel.bars) if bar.beside]
+            found |= {(number, f"{i}{BESIDE}"): behind for i, behind in beside if behind}
         elif isinstance(panel, HeatMap):
             found |= {(number, f"{cell.row}:{cell.column}"): cell.behind for cell in panel.cells}
         elif isinstance(panel, Tiles):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from charts.faces.template import Figure, blank, drawing, escaped, folded, framed, note, width_in_pixels, words_inside
 from charts.palette import INK, SOFT
-from charts.specification import Bar, Bars
+from charts.specification import BESIDE, Bar, Bars
 
 PITCH, PITCH_LARGE = 44, 52
 THICK, THICK_LARGE = 0.40, 0.46
@@ -15,6 +15,7 @@ _NARROWEST = 0.34  # of the first panel's width, so that the words above the sec
 _WIDE = 1216  # the width of a page less the gap between two panels
 _LINE = 18  # pixels that a name's second line takes
 _GAP = 7  # between a bar and its value
+_BESIDE, _NARROW, _BELOW = 28, 8, 11  # pixels that a narrow bar takes below a bar, its own thickness, and from the bar to its middle
 
 
 def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: bool = False) -> Figure:
@@ -22,20 +23,28 @@ def rows_figure(panel: Bars, number: int, subject: str, reach: float, *, large: 
     pitch, thick = (PITCH_LARGE, THICK_LARGE) if large else (PITCH, THICK)
     names = [folded(bar.name, _PHONE, 14) for bar in panel.bars]
     further = _LINE * max((name.count("<br>") for name in names), default=0)
-    pitch, thick = pitch + further, thick * pitch / (pitch + further)
+    below = _BESIDE if any(bar.beside for bar in panel.bars) else 0
+    pitch, thick = pitch + further + below, thick * pitch / (pitch + further + below)
     figure = blank(len(panel.bars) * pitch + 16, {"range": [0, reach]}, {"range": [len(panel.bars) - 0.5 + 0.05, -0.5]}, r=2)
     _hit_area(figure, panel, number, reach)
-    for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts if part.drawing != "gap"):
-        _parts(figure, panel, number, subject, name, thick, inside=large)
+    middles = [_centre(at, thick) - below / pitch for at in range(len(panel.bars))]
+    _parts(figure, [(bar, f"{number}.{at}", middles[at]) for at, bar in enumerate(panel.bars)], subject, thick, inside=large)
     for at, bar in enumerate(panel.bars):
-        _label(figure, bar, names[at], at, thick)
+        _label(figure, bar, names[at], middles[at], thick)
+    down = thick / 2 + _BELOW / pitch
+    narrow = [(bar.beside, f"{number}.{at}{BESIDE}", middles[at] + down) for at, bar in enumerate(panel.bars) if bar.beside]
+    _parts(figure, narrow, subject, _NARROW / pitch)
+    for bar, _, middle in narrow:
+        _value(figure, bar, middle, 13)
     return figure
 
 
 def reach_of(panel: Bars) -> float:
     """Where the x axis ends, so that at the width of a phone every value still stands beside its bar."""
     longest = panel.longest or 1
-    return max([longest * 1.02] + [bar.length * _PHONE / max(_PHONE - label_width(bar), _PHONE * 0.42) for bar in panel.bars])
+    bars = [bar.length * _PHONE / max(_PHONE - label_width(bar), _PHONE * 0.42) for bar in panel.bars]
+    narrow = [bar.beside.length * _PHONE / max(_PHONE - label_width(bar.beside), _PHONE * 0.24) for bar in panel.bars if bar.beside]
+    return max([longest * 1.02, *bars, *narrow])
 
 
 def beside(panels: Sequence[Bars]) -> list[float]:
@@ -46,7 +55,7 @@ def beside(panels: Sequence[Bars]) -> list[float]:
     if len(panels) != 2:
         return []
     first, second = (reach_of(panel) for panel in panels)
-    for bar in panels[1].bars:
+    for bar in panels[1].drawn:
         # The second panel's width follows from its axis, and the room for a value from that width.
         part = (label_width(bar) + 2 * _GAP) / _WIDE
         second = max(second, (bar.length + part * first) / (1 - part))
@@ -82,26 +91,28 @@ def _hit_area(figure: Figure, panel: Bars, number: int, reach: float) -> None:
     )
 
 
-def _parts(figure: Figure, panel: Bars, number: int, subject: str, name: str, thick: float, *, inside: bool) -> None:
-    at, base, length, marks, words, hover = [], [], [], [], [], []
-    for row, bar in enumerate(panel.bars):
-        start = 0
-        for part in bar.parts:
-            if part.drawing == name:
-                at.append(_centre(row, thick))
-                base.append(start)
-                length.append(part.length)
-                marks.append(f"{number}.{row}")
-                words.append(escaped(part.words) if inside and name in ("realised", "to come") else "")
-                hover.append(f"{escaped(bar.name)}: {name} {escaped(part.words)}")
-            start += part.length
-    figure.add(
-        "bar",
-        orientation="h", y=at, x=length, base=base, width=thick, marker=drawing(name, subject), customdata=marks,
-        text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
-        textfont={"color": words_inside(name), "size": 14}, hovertext=hover, hoverinfo="text", cliponaxis=False,
-        **_stays_as_it_is(words_inside(name)),
-    )  # fmt: skip
+def _parts(figure: Figure, bars: Sequence[tuple[Bar, str, float]], subject: str, thick: float, *, inside: bool = False) -> None:
+    """The parts of bars, each with its mark and the middle that it lies on: one trace a drawing."""
+    for name in dict.fromkeys(part.drawing for bar, *_ in bars for part in bar.parts if part.drawing != "gap"):
+        at, base, length, marks, words, hover = [], [], [], [], [], []
+        for bar, mark, middle in bars:
+            start = 0
+            for part in bar.parts:
+                if part.drawing == name:
+                    at.append(middle)
+                    base.append(start)
+                    length.append(part.length)
+                    marks.append(mark)
+                    words.append(escaped(part.words) if inside and name in ("realised", "to come") else "")
+                    hover.append(escaped(bar.value if name.startswith("beside") else f"{bar.name}: {name} {part.words}"))
+                start += part.length
+        figure.add(
+            "bar",
+            orientation="h", y=at, x=length, base=base, width=thick, marker=drawing(name, subject), customdata=marks,
+            text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
+            textfont={"color": words_inside(name), "size": 14}, hovertext=hover, hoverinfo="text", cliponaxis=False,
+            **_stays_as_it_is(words_inside(name)),
+        )  # fmt: skip
 
 
 def _stays_as_it_is(words: str = INK) -> dict:
@@ -110,13 +121,18 @@ def _stays_as_it_is(words: str = INK) -> dict:
     return {"selected": same, "unselected": same}
 
 
-def _label(figure: Figure, bar: Bar, name: str, at: int, thick: float) -> None:
+def _label(figure: Figure, bar: Bar, name: str, centre: float, thick: float) -> None:
     """`name`: that of the bar, folded and escaped."""
-    centre = _centre(at, thick)
     note(figure, f"<b>{name}</b>" if bar.whole else name, x=0, y=centre - thick / 2, xanchor="left", yanchor="bottom", xshift=-2, yshift=1)
+    _value(figure, bar, centre)
+
+
+def _value(figure: Figure, bar: Bar, centre: float, size: int = 14) -> None:
+    """What stands behind a bar: bold its value, softer the words after it; all of it soft behind a narrow bar (`size` 13)."""
     shift = _GAP if bar.length else 0
     if bar.value:
-        note(figure, f"<b>{escaped(bar.value)}</b>", x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": INK})
+        words, colour = (escaped(bar.value), SOFT) if size < 14 else (f"<b>{escaped(bar.value)}</b>", INK)
+        note(figure, words, x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": colour, "size": size})
         shift += width_in_pixels(bar.value) + _GAP
     if bar.after:
         note(figure, escaped(bar.after), x=bar.length, y=centre, xanchor="left", xshift=shift, font={"color": SOFT})

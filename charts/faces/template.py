@@ -51,6 +51,10 @@ def drawing(name: str, subject: str) -> dict:
         return {"color": fill, "line": {"color": fill, "width": 0}}
     if name in ("to come", "others", "other companies", "left since", "guest"):
         return {"color": tint, "line": outline}
+    if name in ("beside", "beside range"):
+        shape, size = ("|", 5) if name == "beside" else ("/", 7)
+        pattern = {"shape": shape, "size": size, "solidity": 0.45, "fgcolor": CHARCOAL, "bgcolor": WHITE, "fillmode": "overlay"}
+        return {"color": WHITE, "line": {"color": CHARCOAL, "width": 1}, "pattern": pattern}
     size, solidity, shape = {
         "range": (7, 0.28, "/"),
         "pipeline": (8, 0.16, "/"),

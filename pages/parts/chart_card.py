@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -12,12 +12,13 @@ from charts.drawings import DRAWINGS
 from charts.faces import Face
 from charts.faces.template import CONFIG
 from charts.rows import many
-from charts.specification import Behind, Specification
+from charts.specification import BESIDE, Behind, Specification
+from pages.parts.beside import Drawn, drawn_beside
 from pages.parts.commentary import note, note_button
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table
 from pages.parts.records_drawer import records_drawer
-from pages.parts.view import View, drawn
+from pages.parts.view import View
 from pages.parts.words import as_html, plain
 
 
@@ -26,7 +27,8 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
 
     `lead`: the page's first chart, larger. `key` where one chart stands twice on a page.
     """
-    specification, faces = drawn(view, chart, kind, large=lead, **options)
+    card = drawn_beside(view, chart, kind, large=lead, **options)
+    specification = card.specification
     name = key or specification.name
     with st.container(key=f"card_{name}", gap=None):
         _head(specification, lead)
@@ -35,17 +37,19 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
             st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
             _left_out(view, kind, name)
         else:
-            _chart(view, specification, faces, name)
+            _chart(card, name)
             _foot(specification)
-        _actions(view, specification, name)
+        _actions(card, name)
 
 
 def _head(specification: Specification, lead: bool) -> None:
-    words = {name: DRAWINGS[name] for name in specification.key}
+    words = {name: DRAWINGS[name].format(beside=specification.beside) for name in specification.key}
     key = "".join(_key_entry(name, word) for name, word in words.items())
     st.html(
         f'<div class="card-head{" lead" if lead else ""}"><h2>{as_html(specification.title)}</h2>'
-        f"<p>{as_html(specification.subtitle)}</p>" + (f'<ul class="key {specification.subject}">{key}</ul>' if key else "") + "</div>"
+        f"<p>{as_html(specification.subtitle)}</p>"
+        + (f'<p class="apart">{as_html(specification.apart)}</p>' if specification.apart else "")
+        + (f'<ul class="key {specification.subject}">{key}</ul>' if key else "") + "</div>"
     )
 
 
@@ -55,8 +59,9 @@ def _key_entry(name: str, word: str) -> str:
     return f'<li><span class="swatch {name.replace(" ", "-")}"></span>{html.escape(word)}</li>'
 
 
-def _chart(view: View, specification: Specification, faces: Sequence[Face], name: str) -> None:
+def _chart(card: Drawn, name: str) -> None:
     """Panels of lying bars stand side by side where the faces say so: the same length is then the same figure in both."""
+    faces = card.faces
     if all(face.share for face in faces) and len(faces) > 1:
         with st.container(key=f"panels_{name}", gap=None):
             # A head may fold on one side: the base lines of standing bars are one line all the same.
@@ -64,13 +69,14 @@ def _chart(view: View, specification: Specification, faces: Sequence[Face], name
             columns = st.columns([face.share for face in faces], gap="large", vertical_alignment=ends)
         for column, (number, face) in zip(columns, enumerate(faces), strict=True):
             with column:
-                _panel(view, specification, face, number, name, head=True)
+                _panel(card, face, number, name, head=True)
         return
     for number, face in enumerate(faces):
-        _panel(view, specification, face, number, name, head=len(faces) > 1)
+        _panel(card, face, number, name, head=len(faces) > 1)
 
 
-def _panel(view: View, specification: Specification, face: Face, number: int, name: str, *, head: bool) -> None:
+def _panel(card: Drawn, face: Face, number: int, name: str, *, head: bool) -> None:
+    specification = card.specification
     if head and face.name:
         st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
@@ -84,7 +90,7 @@ def _panel(view: View, specification: Specification, face: Face, number: int, na
         st.plotly_chart(face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
     mark = st.session_state.pop(f"{key}_opened", None)
     if mark and (behind := specification.at(mark)):
-        records_drawer(view, behind)
+        records_drawer(card.other if card.other and mark.endswith(BESIDE) else card.view, behind)
 
 
 def _clicked(key: str) -> None:
@@ -111,18 +117,25 @@ def _left_out(view: View, kind: str, name: str) -> None:
             records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), view.ask("records", kind=kind))
 
 
-def _actions(view: View, specification: Specification, name: str) -> None:
+def _actions(card: Drawn, name: str) -> None:
+    view, specification = card.view, card.specification
     if not specification.table.rows:
         return
     with st.container(key=f"acts_{name}", horizontal=True, gap="medium"):
         if st.button("Table", type="tertiary", key=f"table_{name}"):
             _table(view, specification, name)
         csv_link(view, specification.table, specification.name, f"csv_{name}")
-        if specification.behind and specification.records:
-            records = f"{specification.records:,} record{'' if specification.records == 1 else 's'}"
-            if st.button(records, type="tertiary", key=f"records_{name}"):
-                records_drawer(view, specification.behind)
+        _records(view, specification, f"records_{name}")
+        if card.other and card.its:
+            _records(card.other, card.its, f"records_{name}_beside", f", {plain(specification.beside)}")
         note_button(view, specification.name, specification.title, name)
+
+
+def _records(view: View, specification: Specification, key: str, of: str = "") -> None:
+    if not specification.behind or not specification.records:
+        return
+    if st.button(f"{many(specification.records, 'record')}{of}", type="tertiary", key=key):
+        records_drawer(view, specification.behind)
 
 
 def _table(view: View, specification: Specification, name: str) -> None:

@@ -8,35 +8,35 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.rows import Row, many, named, percent
+from pages.parts.beside import compared, other_side, side_words
 from pages.parts.comparison_choice import NOTHING, REGION
 from pages.parts.difference_words import signed
-from pages.parts.edition_choice import asked
 from pages.parts.effect import with_unknown
 from pages.parts.headline import EVENTS, MONEY, Headlines, is_recorded, records_button
 from pages.parts.view import View
 from pages.parts.words import as_html, plain
-from queries.filters import TOUCHES, UnknownFilter
+from queries.filters import TOUCHES
 
 
 def compared_with(view: View, measures: Sequence[str]) -> None:
     """Draw the card for the headlines named; nothing where nothing is to be compared."""
-    name = asked("compare") or NOTHING
+    name = compared()
     if name == NOTHING:
         return
     if name == REGION and not view.filters.place:
         st.html('<p class="missing">Choose a place in the filters: it is then shown beside the whole region.</p>')
         return
-    other = _other(view, name)
-    mine, its = _words(view, name), "the whole region" if name == REGION else _words(other, name)
-    beside = view.region if name == REGION else its
+    other, region = other_side(view), name == REGION
+    if other is None:
+        st.html('<p class="missing">Both are the same: choose another period to stand beside the chosen one.</p>')
+        return
+    mine, its = side_words(view, region), "the whole region" if region else side_words(other, region)
+    beside = view.region if region else its
     with st.container(key="card_compared", gap=None):
         st.html(
             f'<div class="card-head"><h2>{html.escape(named(mine))} beside {html.escape(beside)}</h2>'
             f"<p>{html.escape(_below(view, name))}</p></div>"
         )
-        if other.filters == view.filters:
-            st.html('<p class="missing">Both are the same: choose another period.</p>')
-            return
         here, there = Headlines.of(view).rows, Headlines.of(other).rows
         for measure in measures:
             if is_recorded(here[measure]) or is_recorded(there[measure]):
@@ -54,15 +54,6 @@ def step_between(mine: Row, its: Row, region: bool) -> str:
         return ""
     step = mine["low"] - its["low"]
     return signed(step, mine["unit"]) if step else "0"
-
-
-def _other(view: View, name: str) -> View:
-    """The same view of the other period or of the region. A period that cannot be read is said and stops the page."""
-    try:
-        return view.narrowed(place=()) if name == REGION else view.narrowed(period=(name,))
-    except UnknownFilter as wrong:
-        st.error(plain(str(wrong)), icon=None)
-        st.stop()
 
 
 def _row(view: View, other: View, mine: Row, its: Row, here: str, there: str, name: str) -> None:
@@ -92,12 +83,6 @@ def _subject(measure: str) -> str:
 
 def _key(measure: str) -> str:
     return measure.replace(" ", "_").replace("'", "")
-
-
-def _words(view: View, name: str) -> str:
-    """What tells a side from the other: its place or its period."""
-    asked_for = view.asked("records")
-    return asked_for.place if name == REGION else asked_for.period
 
 
 def _below(view: View, name: str) -> str:

@@ -156,7 +156,8 @@ Chart = Callable[..., Specification]
 
 # Read by many viewers and changed by none.
 @functools.lru_cache(maxsize=2048)
-def _specified(view: View, chart: Chart, kind: str, options: tuple) -> Specification:
+def specified(view: View, chart: Chart, kind: str, options: tuple) -> Specification:
+    """What a chart says of a view, from the cache where it was asked before. `options`: those of the chart function, in their order."""
     # An option that its question takes too (an organisation) is asked for, so that a chart needs no rows of others.
     more = {name: value for name, value in options if name in questions()[chart.__name__].parameters}
     return chart(view.ask(chart.__name__, **more), view.asked(kind), **dict(options))
@@ -169,5 +170,5 @@ def drawn(view: View, chart: Chart, kind: str, /, *, large: bool = False, **opti
 
 def _drawn(view: View, chart: Chart, kind: str, large: bool, options: tuple) -> tuple[Specification, Sequence[Face]]:
     AHEAD.note(view, _drawn, chart, kind, large, options)
-    specification = _specified(view, chart, kind, options)
+    specification = specified(view, chart, kind, options)
     return specification, faces(specification, large=large)

@@ -18,7 +18,7 @@ def noted(monkeypatch):
     own = Ahead()
     monkeypatch.setattr(view, "AHEAD", own)
     door._answer.cache_clear()
-    view._specified.cache_clear()
+    view.specified.cache_clear()
     return own
 
 
@@ -27,7 +27,7 @@ def a_view(**words):
 
 
 def misses():
-    return door._answer.cache_info().misses, view._specified.cache_info().misses
+    return door._answer.cache_info().misses, view.specified.cache_info().misses
 
 
 def test_a_choice_that_was_prepared_for_asks_the_store_nothing_and_gets_the_same_rows(small_store, noted):

@@ -51,3 +51,26 @@ def test_a_period_that_cannot_be_read_is_an_error_and_not_another_figure(small_s
 def test_nothing_is_compared_unless_it_is_asked_for(small_store):
     assert "st-key-card_compared" not in written(run()) and " beside 20" not in words(run())
     assert "Both are the same" in words(run("events", period=["2024/25"], compare="2024/25"))
+
+
+def test_charts_lay_the_same_question_of_the_other_period_beside_their_own(small_store):
+    app = run("funding", period=["2024/25"], compare="2023/24")
+    said = words(app)
+    assert "2023/24: No funding is secured in what is shown." in said
+    beside = run("funding", period=["2024/25"], compare="2024-05")
+    said = words(beside)
+    assert "2024/25; narrow bars: May 2024" in said and "Bars: period 2024/25; narrow bars: period May 2024." in said
+    assert "2024/25 is not over as at 30 June 2024" in said and "more than in May" not in said
+    button = beside.button(key="records_funding_by_source_beside")
+    assert button.label == "3 records, May 2024"
+    button.click().run()
+    assert not beside.exception and "Where it stands" in written(beside)
+
+
+def test_a_chart_that_nothing_can_stand_beside_says_why(small_store):
+    assert "does not touch official statistics. Nothing can stand beside it." in words(run("growth", period=["2024/25"], compare="2023/24"))
+
+
+def test_no_chart_asks_twice_where_nothing_is_compared(small_store, monkeypatch):
+    monkeypatch.setattr("pages.parts.beside._laid", None)
+    assert not run("funding", period=["2024/25"]).exception

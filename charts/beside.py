@@ -1,0 +1,211 @@
+"""A chart laid beside itself under other filters: the same question twice, joined by what the specifications say; no figure is new.
+
+What is alike stands together: a column of the table beside that column, a bar beside the bar of its name, a quarter beside the quarter
+of the same name in the other year. A range stays one, what is unknown is counted apart, and what no record names is no nought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from charts.beside_finding import Figure, Sides, finding
+from charts.rows import named, sentences
+from charts.specification import Bar, Bars, Behind, Column, Laid, Part, Specification, Table
+
+NONE = "none recorded"
+FEW = 3  # bars of what stands in the other one alone; more are summed as one
+Key = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class _Other:
+    """What stands in the other chart's table and panel, by the key of its rows."""
+
+    figures: dict[str, Figure]
+    behinds: dict[str, Behind]
+
+
+def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specification:
+    """`mine` with `its` beside it: in the bars, the table, the subtitle, the alt and, where the rows support it, the title.
+
+    Where nothing can be laid beside it, `mine` with the reason (`apart`).
+    """
+    laid = [panel.laid for panel in mine.panels if isinstance(panel, Bars) and panel.laid]
+    if mine.empty or its.empty or not laid:
+        return replace(mine, apart=_apart(mine, its, sides))
+    key = _key(mine, its, laid[0], sides)
+    if key is None:
+        why = "choose one year, so that each quarter has one beside it" if laid[0].quarters else "several of its rows have the same name"
+        return replace(mine, apart=f"{named(sides.its)} is not laid beside it: {why}.")
+    panels = tuple(_panel(panel, mine, its, sides, key) for panel in mine.panels)
+    title = finding(laid[0], _figures(mine, laid[0], key), _figures(its, laid[0], key), sides) or mine.title
+    first = panels[0]
+    said = [f"{bar.name.replace(chr(10), ' ')} {_said(bar)}, {sides.its} {_said(bar.beside)}" for bar in first.bars[:8] if bar.beside]
+    return replace(
+        mine,
+        title=title,
+        subtitle=f"{mine.subtitle}; narrow bars: {sides.its}",
+        before_quoting=sentences(sides.caveat, f"bars: {sides.mine_filters}; narrow bars: {sides.its_filters}") + " " + mine.before_quoting,
+        alt=f"{title}. " + "; ".join(said),
+        table=_table(mine.table, its.table, laid, sides, key),
+        panels=panels,
+        key=(*mine.key, "beside", *(["beside range"] if _has_range(panels) else [])),
+        beside=sides.its,
+    )
+
+
+def _apart(mine: Specification, its: Specification, sides: Sides) -> str:
+    if sides.untouched:
+        return sides.untouched
+    if mine.empty or its.empty:
+        return "" if mine.empty and its.empty else f"{named(sides.its)}: {its.title}."
+    return f"{named(sides.its)} is not laid beside this chart: it shows {sides.mine} alone."
+
+
+def _key(mine: Specification, its: Specification, laid: Laid, sides: Sides) -> Key | None:
+    """By what a row or a bar of the one is that of the other; None where several would be."""
+    ours, theirs = ([row[0] for row in each.table.rows] for each in (mine, its))
+    if not laid.quarters:
+        key = named
+    elif sides.region:
+        key = _quarter
+    elif sum(map(_is_quarter, ours)) == sum(map(_is_quarter, theirs)) == 1:
+        key = _only_quarter
+    else:
+        key = _quarter_of_a_year
+    return key if all(len(set(map(key, each))) == len(each) for each in (ours, theirs)) else None
+
+
+def _is_quarter(name: str) -> bool:
+    return name[:1] == "Q" and name[1:2].isdigit()
+
+
+def _quarter(name: str) -> str:
+    """`Q1 2024/25` of what stands under a column or in the table."""
+    return name.replace("\n", " ").split(" (")[0]
+
+
+def _quarter_of_a_year(name: str) -> str:
+    return name[:2] if _is_quarter(name) else name
+
+
+def _only_quarter(name: str) -> str:
+    return "Q" if _is_quarter(name) else name
+
+
+def _figures(chart: Specification, laid: Laid, key: Key) -> dict[str, Figure]:
+    """What each row of a chart's table holds for a panel, by its key; rows that hold nothing for it are left out."""
+    at = {column.name: place for place, column in enumerate(chart.table.columns)}
+    unit = chart.table.columns[at[laid.low]].unit
+    found = {}
+    for row in chart.table.rows:
+        unknown = row[at[laid.unknown]] or 0 if laid.unknown else 0
+        figure = Figure(row[at[laid.low]], row[at[laid.high]], unknown, unit == "GBP")
+        if (figure.low or figure.high or unknown) and not (laid.quarters and not _is_quarter(row[0])):
+            found[key(row[0])] = figure
+    return found
+
+
+def _panel(panel, mine: Specification, its: Specification, sides: Sides, key: Key):
+    """A panel with the other one's figures at its bars; behind them what stands in the other one alone."""
+    if not isinstance(panel, Bars) or not panel.laid:
+        return panel
+    twin = next((each for each in its.panels if isinstance(each, Bars) and each.name == panel.name), None)
+    behinds = {key(bar.name): bar.behind for bar in (twin.bars if twin else ()) if bar.behind}
+    other = _Other(_figures(its, panel.laid, key), behinds)
+    rows = {key(row[0]) for row in mine.table.rows}
+    alone = [name for name in other.figures if name not in {key(bar.name) for bar in panel.bars}]
+    tail = next((bar for bar in panel.bars if key(bar.name) not in rows), None)
+    bars = []
+    for bar in panel.bars:
+        if bar is tail:
+            bars.append(replace(bar, name="All others", beside=_beside(alone, other, "All others", sides)))
+        else:
+            bars.append(replace(bar, beside=_beside([key(bar.name)], other, bar.name, sides)))
+    if tail is None and not panel.laid.quarters:
+        groups = [(name, [name]) for name in alone] if len(alone) <= FEW else [(f"{len(alone)} others", alone)]
+        bars += [Bar(name, (), "", NONE, beside=_beside(names, other, name, sides)) for name, names in groups]
+    return replace(panel, bars=tuple(bars), total=f"{panel.total}; {sides.its}: {twin.total if twin else NONE}")
+
+
+def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides) -> Bar:
+    """The narrow bar at a bar: what the other chart holds under these names, summed where they are several."""
+    figure = summed(other.figures[each] for each in names if each in other.figures)
+    name = name.replace("\n", " ")
+    if figure is None:
+        return Bar(sides.its, (), f"{sides.label}: {NONE}")
+    words = figure.words
+    low, high = figure.low or 0, figure.high or figure.low or 0
+    parts = (Part("beside", low, words), Part("beside range", high - low, words))
+    behinds = [other.behinds[each] for each in names if each in other.behinds]
+    return Bar(
+        name=sides.its,
+        parts=tuple(part for part in parts if part.length > 0),
+        value=f"{sides.label}: {words}",
+        behind=_together(behinds, f"{name}, {sides.its}: {words}") if behinds else None,
+    )
+
+
+def summed(figures: Iterable[Figure]) -> Figure | None:
+    """Figures added end to end; an open end leaves the sum open. None of none."""
+    each = list(figures)
+    if not each:
+        return None
+    known = [one for one in each if (one.low, one.high) != (None, None)]
+    low = sum(one.low or 0 for one in known) if known else None
+    high = None if not known or any(one.high is None for one in known) else sum(one.high or 0 for one in known)
+    return Figure(low, high, sum(one.unknown for one in each), each[0].money)
+
+
+def _together(behinds: Sequence[Behind], title: str) -> Behind:
+    column = behinds[0].where[0][0]
+    values = tuple(dict.fromkeys(value for each in behinds for name, those in each.where if name == column for value in those))
+    return replace(behinds[0], title=title, where=((column, values), *behinds[0].where[1:]))
+
+
+def _said(bar: Bar) -> str:
+    return " ".join(each for each in (bar.value.split(": ", 1)[-1], bar.unknown) if each)
+
+
+def _has_range(panels: Sequence) -> bool:
+    return any(
+        part.drawing == "beside range"
+        for panel in panels
+        if isinstance(panel, Bars)
+        for bar in panel.bars
+        if bar.beside
+        for part in bar.beside.parts
+    )
+
+
+def _table(mine: Table, its: Table, laid: Sequence[Laid], sides: Sides, key: Key) -> Table:
+    """Both tables as one: each number of the one beside that of the other, and for what is drawn the difference."""
+    differing = {name for each in laid for name in (each.low, each.high)}
+    theirs = {key(row[0]): row for row in its.rows}
+    ours = {key(row[0]) for row in mine.rows}
+    pairs = [(row, theirs.get(key(row[0]))) for row in mine.rows] + [(None, row) for name, row in theirs.items() if name not in ours]
+    renamed = any(row and other and row[0] != other[0] for row, other in pairs)
+    columns, rows = [], [[] for _ in pairs]
+    for at, column in enumerate(mine.columns):
+        cells = [(row[at] if row else None, other[at] if other else None) for row, other in pairs]
+        if column.unit == "text":
+            columns.append(column)
+            _add(rows, [one if one is not None or (at == 0 and renamed) else other for one, other in cells])
+            if at == 0 and renamed:
+                columns.append(Column(f"{column.name}_beside", f"{column.heading}, {sides.its}"))
+                _add(rows, [other for _, other in cells])
+            continue
+        columns += [replace(column, heading=f"{column.heading}, {sides.mine}"),
+                    Column(f"{column.name}_beside", f"{column.heading}, {sides.its}", column.unit)]  # fmt: skip
+        _add(rows, [one for one, _ in cells])
+        _add(rows, [other for _, other in cells])
+        if column.name in differing:
+            columns.append(Column(f"{column.name}_difference", f"{column.heading}, difference", column.unit))
+            _add(rows, [None if None in (one, other) else one - other for one, other in cells])
+    return Table(tuple(columns), tuple(map(tuple, rows)))
+
+
+def _add(rows: list[list], values: Iterable) -> None:
+    for row, value in zip(rows, values, strict=True):
+        row.append(value)

@@ -1,0 +1,139 @@
+"""A chart beside itself under other filters: what is alike stands together, and a finding is said only where it holds."""
+
+from dataclasses import replace
+
+import pytest
+
+from charts import CHARTS
+from charts.beside import laid_beside
+from charts.beside_finding import WORDS, Figure, Sides, step_words
+from charts.faces import faces
+from charts.funding_by_source import funding_by_source
+from charts.specification import BESIDE, Asked, Bars, Laid, Part, marks
+from tests.charts import rows
+from tests.charts.checked import checked
+from tests.charts.rows import MILLION, money
+
+ASKED = Asked(period="2024/25", place="West Midlands region", as_at="31 March 2025", source="returns")
+YEARS = Sides("2024/25", "2023/24", False, True, "period 2024/25", "period 2023/24")
+REGION = Sides("Birmingham", "the whole region", True, True, "place Birmingham", "nothing is filtered")
+LAID = [name for name in CHARTS if any(getattr(panel, "laid", None) for panel in CHARTS[name](getattr(rows, name)(), ASKED).panels)]
+
+
+def both(mine, its, sides=YEARS, **options):
+    return laid_beside(funding_by_source(mine, ASKED, **options), funding_by_source(its, ASKED), sides)
+
+
+@pytest.mark.parametrize("name", LAID)
+def test_a_chart_beside_itself_is_the_same_twice(name):
+    alone = CHARTS[name](getattr(rows, name)(), ASKED)
+    chart = laid_beside(alone, alone, REGION)
+    assert chart.beside == "the whole region" and len(chart.title.split()) <= WORDS
+    for text in (chart.subtitle, chart.alt, chart.before_quoting, chart.table.columns[-1].heading + chart.table.columns[-2].heading):
+        assert "the whole region" in text or "nothing is filtered" in text
+    steps = [at for at, column in enumerate(chart.table.columns) if column.name.endswith("_difference")]
+    assert steps and all(row[at] in (0, None) for row in chart.table.rows for at in steps)
+    assert [row[0] for row in chart.table.rows] == [row[0] for row in alone.table.rows]
+    for panel in chart.panels:
+        for bar in panel.bars if isinstance(panel, Bars) and panel.laid else ():
+            assert bar.beside.value.startswith("region: ")
+
+
+@pytest.mark.parametrize("name", LAID)
+def test_each_narrow_bar_can_be_clicked_and_leads_to_its_records(name):
+    alone = CHARTS[name](getattr(rows, name)(), ASKED)
+    chart = laid_beside(alone, alone, REGION)
+    offered = {mark for face in faces(chart) for trace in checked(face).data for mark in trace.customdata or ()}
+    narrow = {f"{panel}.{item}" for panel, item in marks(chart) if item.endswith(BESIDE)}
+    assert narrow and all(chart.at(mark) for mark in narrow)
+    drawn = {f"{number}.{at}{BESIDE}" for number, panel in enumerate(chart.panels) if isinstance(panel, Bars)
+             for at, bar in enumerate(panel.bars) if bar.beside and bar.beside.parts}  # fmt: skip
+    assert drawn <= offered
+
+
+def test_a_bar_stands_beside_that_of_its_name_and_what_is_only_there_has_a_row_of_its_own():
+    chart = both([money("angels", 3 * MILLION), money("crowd", MILLION)], [money("angels", (MILLION, 2 * MILLION)), money("corporate", 5)])
+    angels, crowd, corporate = chart.panels[0].bars
+    assert angels.beside.parts == (Part("beside", MILLION, "£1.00m-£2.00m"), Part("beside range", MILLION, "£1.00m-£2.00m"))
+    assert crowd.beside.value == "2023/24: none recorded" and not crowd.beside.parts
+    assert (corporate.name, corporate.parts, corporate.after) == ("Corporate", (), "none recorded")
+    assert corporate.beside.value == "2023/24: £0.05"
+    heads = [column.heading for column in chart.table.columns]
+    low = heads.index("Secured, low, 2024/25")
+    assert heads[low + 1 : low + 3] == ["Secured, low, 2023/24", "Secured, low, difference"]
+    assert [row[low : low + 3] for row in chart.table.rows] == [
+        (3 * MILLION, MILLION, 2 * MILLION), (MILLION, None, None), (None, 5, None)
+    ]  # fmt: skip
+
+
+def test_what_is_unknown_is_counted_and_no_nought():
+    chart = both([money("angels", MILLION), money("crowd", MILLION)], [money("angels", unknown=2), money("crowd", MILLION, unknown=1)])
+    assert [bar.beside.value for bar in chart.panels[0].bars] == ["2023/24: 2 unknown", "2023/24: £1.00m + 1 unknown"]
+    assert "known" in chart.title
+
+
+def test_the_tail_of_a_short_chart_holds_all_others_of_both():
+    chart = both([money(name, MILLION) for name in "abcd"], [money("a", 1), money("c", 2), money("x", 3)], most=3)
+    assert [bar.name for bar in chart.panels[0].bars] == ["A", "B", "All others"]
+    assert chart.panels[0].bars[2].beside.length == 5
+    assert chart.at(f"0.2{BESIDE}").where == (("source_type", ("c", "x")),)
+
+
+def test_many_that_are_only_there_are_one_row():
+    chart = both([money("a", 1)], [money(name, 1) for name in "bcdef"])
+    assert [bar.name for bar in chart.panels[0].bars] == ["A", "5 others"] and chart.panels[0].bars[1].beside.length == 5
+
+
+@pytest.mark.parametrize(("mine", "its", "said"), [
+    ([("angels", 3), ("crowd", 2)], [("angels", 1), ("crowd", 1)], "Angels rose most: £2.00m more than in 2023/24"),
+    ([("angels", 1), ("crowd", 1)], [("angels", 3), ("crowd", 1)], "Angels fell most: £2.00m less than in 2023/24"),
+    ([("angels", 3), ("crowd", 3)], [("angels", 1), ("crowd", 1)], "£6.00m secured in 2024/25, £4.00m more than in 2023/24"),
+    ([("angels", 3), ("crowd", 2)], [("angels", 3), ("crowd", 2)], "£5.00m secured in 2024/25, as much as in 2023/24"),
+])  # fmt: skip
+def test_the_title_says_what_moved_most_or_by_how_much_all_did(mine, its, said):
+    assert both(*([money(name, amount * MILLION) for name, amount in each] for each in (mine, its))).title == said
+
+
+def test_the_title_is_the_charts_own_where_ranges_meet_or_the_periods_are_not_alike():
+    mine, its = [money("angels", (MILLION, 3 * MILLION))], [money("angels", 2 * MILLION)]
+    own = funding_by_source(mine, ASKED).title
+    assert both(mine, its).title == own
+    assert both([money("angels", (3 * MILLION, None))], its).title == funding_by_source([money("angels", (3 * MILLION, None))], ASKED).title
+    assert both([money("angels", 9)], its, replace(YEARS, alike=False)).title == funding_by_source([money("angels", 9)], ASKED).title
+
+
+def test_a_share_of_the_region_is_said_where_both_are_exact():
+    assert both([money("angels", 1)], [money("angels", 4)], REGION).title == "Birmingham: 25 % of the region's secured funding"
+    assert "%" not in both([money("angels", 1)], [money("angels", 4, unknown=1)], REGION).title
+    assert "%" not in both([money("angels", (1, 2))], [money("angels", 4)], REGION).title
+
+
+def test_what_cannot_be_laid_beside_says_so_and_stays_as_it_is():
+    alone = funding_by_source([money("angels", 1)], ASKED)
+    empty = laid_beside(alone, funding_by_source([], ASKED), YEARS)
+    assert empty.apart == "2023/24: No funding is secured in what is shown." and empty.panels == alone.panels and not empty.beside
+    official = CHARTS["sector_statistics"](rows.sector_statistics(), ASKED)
+    assert laid_beside(official, official, replace(YEARS, untouched="No filter touches it.")).apart == "No filter touches it."
+    unlaid = replace(alone, panels=tuple(replace(panel, laid=None) for panel in alone.panels))
+    assert laid_beside(unlaid, unlaid, YEARS).apart == "2023/24 is not laid beside this chart: it shows 2024/25 alone."
+
+
+def test_rows_of_one_name_are_not_told_apart_and_not_laid_beside():
+    twice = [money("angels", 1), money("Angels", 2)]
+    assert "same name" in both(twice, twice).apart
+
+
+@pytest.mark.parametrize(("mine", "its", "said"), [
+    (Figure(5, 5, 0, False), Figure(2, 2, 0, False), "3 more than in"), (Figure(2, 2, 0, False), Figure(5, 5, 0, False), "3 fewer than in"),
+    (Figure(2, 4, 0, False), Figure(4, 4, 0, False), ""), (Figure(2, 4, 0, False), Figure(7, 8, 0, False), "3-6 fewer than in"),
+    (Figure(2, 2, 0, False), Figure(2, 2, 0, False), "as many as in"),
+])  # fmt: skip
+def test_a_step_between_ranges_is_a_range_and_none_where_they_meet(mine, its, said):
+    assert step_words(mine, its) == said
+
+
+def test_every_declaration_of_what_is_laid_names_columns_of_the_table():
+    for name in CHARTS:
+        chart = CHARTS[name](getattr(rows, name)(), ASKED)
+        for laid in (panel.laid for panel in chart.panels if isinstance(getattr(panel, "laid", None), Laid)):
+            assert {laid.low, laid.high, *filter(None, [laid.unknown])} <= {column.name for column in chart.table.columns}
