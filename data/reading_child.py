@@ -27,6 +27,7 @@ from data.checking.out_of_sight import say_hidden
 from data.checking.personal import personal_columns
 from data.checking.quarter_years import with_year
 from data.checking.quarters_asked import say_no_year
+from data.checking.sheet_repeats import stop_repeated_sheets
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
 from data.checking.years import name_of_part
@@ -76,6 +77,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         if table and not withheld
     ]
     take_once(checked)
+    stop_repeated_sheets(checked)
     findings = [*told.findings, *macros, *turned, *personal, *say_emptied(emptied), *say_corrected(corrected)]
     findings += [*say_unread(parts, corrected), *say_told(parts)]
     findings += _sheet_findings(parts)

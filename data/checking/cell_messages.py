@@ -52,6 +52,10 @@ OF_CELLS: dict[str, Message] = {
         "stops", "The amount says {amount}, the column for {stage} says {own}: it is not said at which stage the amount is.",
         "Head the column of the amount Announced or Committed, or say so in Upload; if it is {stage} too, correct whichever is wrong.",
     ),
+    "amount-parted": Message(
+        "stops", "The row has more cells than there are headings: '{begins},{beside}' seems to be one amount that its comma has parted.",
+        "Type the amount without its comma, or in quotation marks, so that each cell of the row stands under its heading.",
+    ),
     "unit-of-row-unclear": Message(
         "stops", "Column {letter} ('{header}') says '{text}' of this amount, which names no unit or another than the heading does.",
         "Type the amount with its unit, such as £250k or £1.5m.",

@@ -17,6 +17,15 @@ OF_SHEETS: dict[str, Message] = {
         "for a series of payments: all count, and nothing is asked.",
         "Nothing to do, if that is so; delete a row that is written down twice.",
     ),
+    "sheet-repeats": Message(
+        "stops", "Every record of this sheet stands on another sheet too ({beside}), with the same amount and day: it may be the same once "
+        "more, or another.",
+        "Leave these rows out if they are the same; else give each a reference of its own.",
+    ),
+    "sheet-repeats-some": Message(
+        "warns", "{count} on a sheet before it too, with the same amount and day. They are taken as separate.",
+        "Nothing to do, if they are; else delete what is written down twice.",
+    ),
     "column-twice": Message(
         "warns", "Columns {taken} and {left} could both be {field}. {taken} is taken; {left} is left alone.",
         "Rename or delete the one that is not meant.",

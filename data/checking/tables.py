@@ -28,6 +28,7 @@ from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
 from data.checking.page_rows import rows_of_pages
+from data.checking.parted_amounts import ask_of_parted_amounts
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
@@ -77,6 +78,7 @@ class CheckedTable:
     totals: dict[str, int] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     unclear: set[int] = field(default_factory=set)  # the numbers of rows that may be totals
+    pence: dict[int, int] = field(default_factory=dict)  # the money of each row that is a record, or stops, by its number
 
 
 def check_table(
@@ -118,7 +120,7 @@ def check_table(
     ask_of_sums(batch, checked.unclear)
     _judge(sheet, batch, wholes)
     for row in totals:
-        checked.left_alone.append(LeftAlone(row.number, TOTAL, _row_text(row)))
+        checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
         checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
@@ -127,6 +129,8 @@ def check_table(
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = control_totals(checked, batch)
+    for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
+        checked.pence[row.number] = checked.pence.get(row.number, 0) + pence
     return checked
 
 
@@ -154,6 +158,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_kind(batch)
     ask_of_mixed_units(batch)
     ask_of_unit_column(batch)
+    ask_of_parted_amounts(sheet, batch)
     for check in batch.kind.row_checks:
         check(batch)
     make_keys(batch)
@@ -170,11 +175,11 @@ def _held_back(sheet: Sheet, batch: Batch) -> list[LeftAlone]:
         pence[batch.rows[index].number] += batch.pence[index]
     stopped = [(row, reasons[str(row.number)]) for row in sheet.rows if row.number in pence]
     return [
-        LeftAlone(row.number, f"{why.cell}: {why.message}", _row_text(row), stops=True, pence=pence[row.number]) for row, why in stopped
+        LeftAlone(row.number, f"{why.cell}: {why.message}", text_of_row(row), stops=True, pence=pence[row.number]) for row, why in stopped
     ]
 
 
-def _row_text(row: Row) -> str:
+def text_of_row(row: Row) -> str:
     return " | ".join(text for value in row.values if (text := as_typed(value)))[:400]
 
 
@@ -190,7 +195,7 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     above = ABOVE if headings else BEFORE
     for row in sheet.rows:
         if row.number < table.begins or row.number > table.ends:
-            checked.left_alone.append(LeftAlone(row.number, above if row.number < table.begins else BELOW, _row_text(row)))
+            checked.left_alone.append(LeftAlone(row.number, above if row.number < table.begins else BELOW, text_of_row(row)))
     totals = total_rows(table, cells)
     aside = _no_records(table, below, cells, headings) | rows_of_pages(table, sheet, below)
     sums, unclear = rows_that_add_up(table, below, cells, totals, aside)
@@ -205,7 +210,7 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
         aside[group.index], note = say_group(sheet, table, below, group)
         checked.findings.append(note)
     checked.left_alone += [
-        LeftAlone(below[index].number, reason, _row_text(below[index])) for index, reason in aside.items() if index not in totals
+        LeftAlone(below[index].number, reason, text_of_row(below[index])) for index, reason in aside.items() if index not in totals
     ]
     if not totals and not aside:
         return below, [], cells, []

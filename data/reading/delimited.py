@@ -14,6 +14,7 @@ from data.refused import Refused
 
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_RECORDS = 200
+WIDE = 5  # from so many cells on records may be a cell longer or shorter than most
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -86,8 +87,8 @@ def likeliest(text: str) -> str:
     return max(DELIMITERS, key=lambda delimiter: (evidence(text, delimiter), -DELIMITERS.index(delimiter)))
 
 
-def evidence(text: str, delimiter: str) -> tuple[float, int]:
-    """How regular the first records are under this delimiter, and how wide."""
+def evidence(text: str, delimiter: str) -> tuple[float, float, int]:
+    """How regular the first records are under it, where wide ones may be a cell longer or shorter; how many are of one width; which."""
     widths: Counter[int] = Counter()
     try:
         for record in csv.reader(io.StringIO(text[: 1 << 18], newline=""), delimiter=delimiter):
@@ -96,9 +97,10 @@ def evidence(text: str, delimiter: str) -> tuple[float, int]:
             if widths.total() >= SAMPLE_RECORDS:
                 break
     except csv.Error:
-        return 0.0, 0
+        return 0.0, 0.0, 0
     regular = [(count, width) for width, count in widths.items() if width > 1]
     if not regular:
-        return 0.0, 0
+        return 0.0, 0.0, 0
     count, width = max(regular)
-    return round(count / widths.total(), 1), width
+    ragged = sum(many for each, many in widths.items() if each == width or (width >= WIDE and abs(each - width) == 1))
+    return round(ragged / widths.total(), 1), round(count / widths.total(), 1), width

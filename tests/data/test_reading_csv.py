@@ -138,3 +138,9 @@ def test_more_cells_than_are_read_at_once_are_refused_by_the_same_limit_as_in_a_
 def test_a_file_with_more_rows_than_can_be_checked_is_refused_with_the_limit():
     with pytest.raises(Refused, match="more than 800,000 rows, which is the most that is read at once"):
         read(b"a\n" * 800_001, "csv", "q1")
+
+
+def test_ragged_rows_parted_by_bars_are_not_parted_by_the_commas_of_their_amounts():
+    rows = ["Recipient|Funder|Status|Amount|Date|Note", 'A Ltd|NIHR|paid|£1,000|May 2024|"one\ntwo"', "B Ltd|NIHR|paid|£2,000|May 2024",
+            "C Ltd|NIHR|paid|£3,000|May 2024||more"]  # fmt: skip
+    assert [len(values) for values in grid("\n".join(rows).encode("utf-16")).values()] == [6, 6, 5, 7]

@@ -1,0 +1,85 @@
+"""Sheets whose records all stand on other sheets of the return too, such as `All` beside a sheet a quarter: never counted twice unasked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from data.checking.findings import finding
+from data.checking.tables import CheckedTable, LeftAlone, text_of_row
+
+SAID_BY = {  # kind -> what two records of the same thing have in common beside their key, and how exactly their day is known
+    "investments": (("status", "amount_low", "amount_high", "amount_currency", "date_start"), "date_precision"),
+    "events": (("status", "start_start"), "start_precision"),
+}
+_PRECISE = ("day", "month")  # of a quarter or a year two equal payments are nothing unusual
+FEWEST = 2  # records that stand twice; one alone is asked about as a pair
+
+
+def stop_repeated_sheets(checked: Sequence[CheckedTable]) -> None:
+    """Stop the records of such sheets, the last first: they may be the same money once more, or other money of the same day.
+
+    Of a sheet with some such records among others it is said how many: they are taken as records of their own.
+    """
+    parts = [part for part in checked if part.table.kind.name in SAID_BY and not part.table.known and part.records["row"]]
+    if len({part.sheet.name for part in parts}) < 2:
+        return
+    marks = {part.position: Counter(_marks(part)) for part in parts}
+    standing = sum(marks.values(), Counter())
+    repeated = []
+    for part in reversed(parts):
+        own = marks[part.position]
+        if None not in own and own <= standing - own:
+            standing -= own
+            repeated.append(part)
+    if sum(len(part.records["row"]) for part in repeated) < FEWEST:
+        repeated = []
+    for part in repeated:
+        _stop(part, _beside(part, parts, marks))
+    for part in parts:
+        if part not in repeated:
+            _say_some(part, [each for each in parts if each not in repeated], marks)
+
+
+def _marks(part: CheckedTable) -> list[tuple | None]:
+    """What each record of a table says; None for one of no known day or amount."""
+    fields, precision = SAID_BY[part.table.kind.name]
+    said = zip(*(part.records[name] for name in ("key", *fields)), strict=True)
+    return [
+        (part.table.kind.name, *each) if precise in _PRECISE and None not in each else None
+        for each, precise in zip(said, part.records[precision], strict=True)
+    ]  # fmt: skip
+
+
+def _beside(part: CheckedTable, parts: Sequence[CheckedTable], marks: dict[int, Counter]) -> str:
+    names = [each.sheet.name for each in parts if each is not part and marks[each.position].keys() & marks[part.position].keys()]
+    return ", ".join(dict.fromkeys(names))
+
+
+def _stop(part: CheckedTable, beside: str) -> None:
+    """All records of a table become rows that stop."""
+    rows = sorted(set(part.records["row"]))
+    texts = {row.number: row for row in part.sheet.rows}
+    said = [finding("sheet-repeats", part.sheet.name, f"{part.table.first_letter}{row}", beside=beside) for row in rows]
+    why = {row: f"{each.cell}: {each.message}" for row, each in zip(rows, said, strict=True)}
+    part.findings += said
+    stopped = [LeftAlone(row, why[row], text_of_row(texts[row]), stops=True, pence=part.pence.get(row, 0)) for row in rows]
+    part.left_alone = sorted([*part.left_alone, *stopped], key=lambda each: each.row)
+    part.records = {name: [] for name in part.records}
+    totals = part.totals
+    part.totals = totals | {
+        "rows_taken": 0, "rows_stopped": totals["rows_stopped"] + totals["rows_taken"],
+        "pence_taken": 0, "pence_stopped": totals["pence_stopped"] + totals["pence_taken"],
+    }  # fmt: skip
+
+
+def _say_some(part: CheckedTable, parts: Sequence[CheckedTable], marks: dict[int, Counter]) -> None:
+    before = [marks[each.position] for each in parts if each.position < part.position and each.sheet.name != part.sheet.name]
+    rows = [
+        row for row, mark in zip(part.records["row"], _marks(part), strict=True)
+        if mark is not None and any(mark in each for each in before)
+    ]  # fmt: skip
+    if rows:
+        cell = f"{part.table.first_letter}{rows[0]}"
+        count = "A record of this sheet stands" if len(rows) == 1 else f"{len(rows):,} records of this sheet stand"
+        part.findings.append(finding("sheet-repeats-some", part.sheet.name, cell, count=count))
