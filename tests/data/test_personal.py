@@ -62,3 +62,17 @@ def test_the_age_of_a_company_makes_no_person_of_it_and_numbers_are_no_names():
     members = ("Name", "Age", "Segment", "Postcode", "Employees"), ("Example Diagnostics Ltd", 4, "Imaging", "B15 2TT", 12)
     assert not found(*members, name="Members")
     assert not found(("Name", "Age", "When"), (1, 20, "10/10/2010"), (2, 23, "01/01/2012"))
+
+
+ON_STAFF = ("Name", "Profession", "Date of birth"), ("Bob", "actor", "10/10/1960"), ("Jane", "singer", "01/01/1972")
+
+
+@pytest.mark.parametrize("above", [(("Lots of people",), ("write", "at the", "top")), (("List of 2024", None, None),)])
+def test_names_below_other_lines_of_a_sheet_without_records_are_peoples_names(above):
+    [said] = found(*above, *ON_STAFF, name="other")
+    assert said.severity == "stops" and said.cell == f"A{len(above) + 1}" and "people's names" in said.message
+
+
+def test_a_line_of_a_form_heads_no_list_of_people():
+    form = ("About us",), ("Contact name", "Growth Hub"), ("Name", "Programme office"), ("Date of birth of the scheme", "2019")
+    assert not found(*form, name="Start here")
