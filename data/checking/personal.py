@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
@@ -36,9 +36,8 @@ LEAST_TELEPHONE = 10**6
 A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
 _NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|cheque|account|project|grant|award|code|id)\b")
 _WHO = {"name", "full name", "names"}
-_HEADED = _NAME_HEADINGS | _EMAIL_HEADINGS | _PHONE_HEADINGS | _WHO
 _OF_A_PERSON = {"date of birth", "birth date", "dob", "gender", "sex", "ethnicity", "ethnic group", "nationality", "pronouns"}
-_LEAST_HEADINGS = 3  # of a list below other lines; two beside each other may be a line of a form: `Contact name`, `Growth Hub`
+_HEADED = _NAME_HEADINGS | _EMAIL_HEADINGS | _PHONE_HEADINGS | _WHO
 _PEOPLE_SHEETS = re.compile(r"attend|delegate|guest|registra|sign.?up|participant", re.IGNORECASE)
 
 
@@ -75,9 +74,17 @@ def columns_of_people(sheet: Sheet, table: Table | None, cells: Cells | None = N
     """The columns of a table, or of a sheet that holds none, in which people's data stand."""
     if not sheet.rows:
         return []
-    first, row = _heading_row(sheet, table)
-    if cells is None or (first and table is None):
-        cells = cells_below(sheet, table) if table else Cells(sheet.rows[first + 1 :])
+    found = _below(sheet, table, *_heading_row(sheet, table), cells_below(sheet, table) if cells is None else cells)
+    listed = 0 if table else next((at for at, row in enumerate(sheet.rows[:ROWS_SEARCHED]) if _heads_people(row)), 0)
+    if listed:
+        seen = {each.position for each in found}
+        below = _below(sheet, None, listed, sheet.rows[listed], Cells(sheet.rows[listed + 1 :]))
+        found += [replace(each, above=()) for each in below if each.what and each.position not in seen]
+    return found
+
+
+def _below(sheet: Sheet, table: Table | None, first: int, row: Row, cells: Cells) -> list[OfPeople]:
+    """The columns in which people's data stand below a row of headings, `first` rows below the sheet's first, or above it."""
     heads = Cells([*sheet.rows[:first], row])
     fields = {column.position: column.field.type for column in table.taken if not column.like} if table else {}
     of_people = "attendees" if table and table.known and table.known.attendees else sheet.name
@@ -109,19 +116,18 @@ def _has_letters(text: str) -> bool:
 
 
 def _heading_row(sheet: Sheet, table: Table | None) -> tuple[int, Row]:
-    """How many rows stand above the (last) heading row, and that row: a blank one where staff said that there is none; of a sheet of no
-    kind the first that heads a list of people, else its first."""
+    """How many rows stand above the (last) heading row, and that row: the first of a sheet of no kind, a blank one where staff said
+    that there is none."""
     if table and not table.header_rows:
         return sum(1 for row in sheet.rows if row.number < table.begins), Row(table.header_row, [])
-    heads = (lambda row: row.number == table.header_row) if table else _heads_people
-    first = next((index for index, row in enumerate(sheet.rows[: None if table else ROWS_SEARCHED]) if heads(row)), 0)
+    first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
     return first, sheet.rows[first]
 
 
 def _heads_people(row: Row) -> bool:
-    """Whether a row of a sheet without records holds the headings of a list of people."""
-    names = [folded(text) for value in row.values if (text := heading_text(value))]
-    return len(names) >= _LEAST_HEADINGS and not _HEADED.isdisjoint(names)
+    """Whether a row of a sheet without records holds headings of a list of people, and not one such word in a line of a form."""
+    names = {folded(heading_text(value)) for value in row.values}
+    return not names.isdisjoint(_HEADED) and len(names & (_HEADED | _OF_A_PERSON | {"age"})) > 1
 
 
 def _is_long_number(value: object) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from data.archive import DAMAGED
+from data.emptying.formulas import shows_emptied
 from data.emptying.people import Cells
 from data.marking.places import CELL, Place, named, place
 from data.marking.source import Edit, Tag, Walk
@@ -24,11 +25,18 @@ _IDENTITY = re.compile(rb"\s[\w.-]+:id\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
 class Emptied(Walk):
-    """The edits that empty cells of a sheet. `left_out`: ids of relations that are no more; `tells` says of a text that it holds people."""
+    """The edits that empty cells of a sheet, and the results of formulas that show such a cell of it or of another.
 
-    def __init__(self, windows: Iterable[bytes], cells: Cells, left_out: Collection[str], tells: Callable[[str], bool]) -> None:
+    `left_out`: ids of relations that are no more; `tells` says of a text that it holds people; `elsewhere`: what is emptied of each
+    sheet, by its name.
+    """
+
+    def __init__(
+        self, windows: Iterable[bytes], cells: Cells, left_out: Collection[str], tells: Callable[[str], bool],
+        elsewhere: Mapping[str, Cells],
+    ) -> None:  # fmt: skip
         super().__init__(windows)
-        self.cells, self.left_out, self.tells = cells, left_out, tells
+        self.cells, self.left_out, self.tells, self.elsewhere = cells, left_out, tells, elsewhere
         self.edits: list[Edit] = []
         self.used: set[int] = set()  # the shared texts that cells refer to which are not emptied
         self.emptied = 0
@@ -36,10 +44,12 @@ class Emptied(Walk):
         self.names = {f"{namespace} {local}": local for namespace in MAIN for local in ("sheetData", "row", "c", "v", "f")}
         self.number, self.column = 0, -1
         self.in_rows = False
-        self.begins: int | None = None  # where the cell begins that is emptied
+        self.begun: Tag | None = None  # of the cell that is emptied
         self.kept = b""  # what is written in its place
         self.shared = False  # the cell is kept and refers to a shared text
         self.text: list[str] | None = None
+        self.formula: str | None = None  # of a cell that is kept
+        self.result: Tag | None = None  # of that formula
         self.parser.CharacterDataHandler = self.character
         self.run()
 
@@ -51,10 +61,11 @@ class Emptied(Walk):
             self.number = int(attributes["r"]) if attributes.get("r", "").isdecimal() else self.number + 1
             self.column = -1
         elif self.in_rows:
-            if element == "f" and self.begins is not None:
+            if element == "f" and self.begun is not None:
                 self.check_spread(attributes.get("ref", ""))
-            elif element == "v" and self.shared:
+            elif element == "f" or (element == "v" and (self.shared or self.formula is not None)):
                 self.text = []
+                self.result = None if self.shared or element == "f" else self.tag(attributes)
         else:
             self.in_rows = element == "sheetData"
             self.around.start(name, attributes)
@@ -68,9 +79,14 @@ class Emptied(Walk):
             self.around.end()
         elif not self.in_rows:
             self.around.end()
-        elif self.text is not None and element == "v":
+        elif self.text is not None and element in ("f", "v"):
             text, self.text = "".join(self.text).strip(), None
-            self.used |= {int(text)} if text.isdecimal() else set()
+            if element == "f":
+                self.formula = text
+            elif self.shared:
+                self.used |= {int(text)} if text.isdecimal() else set()
+            elif text and (shows_emptied(self.formula or "", self.cells, self.elsewhere) or self.tells(text)):
+                self.edits.append(Edit(self.result.start, self.end_of(self.result), b""))
 
     def character(self, data: str) -> None:
         if self.text is not None:
@@ -83,20 +99,20 @@ class Emptied(Walk):
         if found is None:
             raise Refused(DAMAGED)
         self.column = found[1]
-        self.shared = False
+        self.shared, self.formula = False, None
         if found in self.cells:
             tag = self.tag(attributes)
             style = b' s="%s"' % attributes["s"].encode() if attributes.get("s", "").isdecimal() else b""
-            self.begins = tag.start
+            self.begun = tag
             self.kept = b'<%s r="%s"%s/>' % (tag.name, named(found).encode(), style)
             self.emptied += 1
         else:
             self.shared = attributes.get("t") == "s"
 
     def end_cell(self) -> None:
-        if self.begins is not None:
-            self.edits.append(Edit(self.begins, self.at() + self.end_tag_length(), self.kept))
-            self.begins = None
+        if self.begun is not None:
+            self.edits.append(Edit(self.begun.start, self.end_of(self.begun), self.kept))
+            self.begun = None
 
     def check_spread(self, reference: str) -> None:
         """A formula that stands for several cells must have all of them emptied."""
@@ -146,16 +162,13 @@ class Around:
             ended.out = ended.out or ended.local != "autoFilter"
         if ended.out and depth:
             self.open[-1].gone += 1
-            self.sheet.edits.append(Edit(ended.tag.start, self.sheet.at() + self._length(ended), b""))
+            self.sheet.edits.append(Edit(ended.tag.start, self.sheet.end_of(ended.tag), b""))
             return
         if depth > 1:
             self.open[-1].said += ended.said
         if ended.gone and "count" in ended.tag.attributes:
             left = ended.tag.with_attributes(count=ended.children - ended.gone)
             self.sheet.edits.append(Edit(ended.tag.start, ended.tag.end, left))
-
-    def _length(self, ended: _Open) -> int:
-        return 0 if ended.tag.is_empty else self.sheet.end_tag_length()
 
 
 class _Open:

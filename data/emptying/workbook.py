@@ -11,7 +11,7 @@ from data.emptying.people import Cells
 from data.emptying.removed import Removed
 from data.emptying.sheet import WINDOW, Emptied, outermost
 from data.marking.package import Package
-from data.marking.source import Edit, Walk
+from data.marking.source import Edit, Tag, Walk
 from data.reading.markup import MAIN
 from data.reading.workbook import opened
 from data.refused import Refused
@@ -31,7 +31,7 @@ def emptied(content: bytes, cells: Mapping[str, Cells], removed: Removed) -> byt
     sheets = {name for name, own in cells.items() if own.runs}
     parts.leave_out(sheets, removed)
     ids = parts.cut()
-    used = _empty_sheets(package, parts, by_part, ids, removed)
+    used = _empty_sheets(package, parts, by_part, ids, removed, cells)
     if book.strings_part in package.archive:
         package.edit(book.strings_part, Texts(package.archive.windows(book.strings_part, WINDOW), used).edits)
     pivots_gone = any(kind == "pivotTable" and part in parts.out for part, kind in parts.kinds.items())
@@ -48,12 +48,14 @@ def emptied(content: bytes, cells: Mapping[str, Cells], removed: Removed) -> byt
     return _written(package, parts.out)
 
 
-def _empty_sheets(package: Package, parts: Parts, by_part: Mapping[str, Cells], ids: Mapping[str, set[str]], removed: Removed) -> set[int]:
+def _empty_sheets(
+    package: Package, parts: Parts, by_part: Mapping[str, Cells], ids: Mapping[str, set[str]], removed: Removed, cells: Mapping[str, Cells]
+) -> set[int]:
     """Empties every sheet; gives the shared texts that are still in use."""
     used: set[int] = set()
     for part in parts.of_kind("worksheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet", "chartsheet"):
         own = by_part.get(part, NOTHING)
-        walked = Emptied(package.archive.windows(part, WINDOW), own, ids.get(part, ()), removed.is_one)
+        walked = Emptied(package.archive.windows(part, WINDOW), own, ids.get(part, ()), removed.is_one, cells)
         package.edit(part, walked.edits)
         used |= walked.used
         for kind, target in parts.refers[part]:
@@ -91,7 +93,7 @@ class Texts(Walk):
         self.used = used
         self.edits: list[Edit] = []
         self.number = -1
-        self.begins = 0
+        self.unused: Tag | None = None
         self.names = {f"{namespace} si" for namespace in MAIN}
         self.run()
         if max(used, default=-1) > self.number:
@@ -100,13 +102,11 @@ class Texts(Walk):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name in self.names:
             self.number += 1
-            self.begins = self.at()
-            self.tag_name = self.tag(attributes).name if self.number not in self.used else b""
+            self.unused = None if self.number in self.used else self.tag(attributes)
 
     def end(self, name: str) -> None:
-        if name in self.names and self.number not in self.used:
-            prefix = self.tag_name[: -len(b"si")]
-            end = self.at() + self.end_tag_length()
-            self.edits.append(Edit(self.begins, end, b"<%ssi><%st/></%ssi>" % (prefix, prefix, prefix)))
+        if name in self.names and self.unused:
+            prefix = self.unused.prefix
+            self.edits.append(Edit(self.unused.start, self.end_of(self.unused), b"<%ssi><%st/></%ssi>" % (prefix, prefix, prefix)))
 
 

@@ -110,10 +110,9 @@ class Walk(ABC):
             raise Refused(UNUSUAL)
         return Tag(self.at(), found[0], {name.rpartition(" ")[2]: value for name, value in attributes.items()})
 
-    def end_tag_length(self) -> int:
-        """Of the end tag that is looked at; nought for an empty element, which has none."""
-        source = self.parser.GetInputContext()
-        return source.index(b">") + 1 if source.startswith(b"</") else 0
+    def end_of(self, tag: Tag) -> int:
+        """Where an element ends whose end is looked at. An empty one has no end tag: the one that follows it is its parent's."""
+        return self.at() + (0 if tag.is_empty else self.parser.GetInputContext().index(b">") + 1)
 
 
 class Elements(Walk):
@@ -137,7 +136,7 @@ class Elements(Walk):
     def end(self, name: str) -> None:
         element = self._open.pop()
         element.inside_end = self.at()
-        element.end = self.at() + (0 if element.tag.is_empty else self.end_tag_length())
+        element.end = self.end_of(element.tag)
 
     @property
     def root(self) -> Element:

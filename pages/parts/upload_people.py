@@ -27,7 +27,8 @@ def people_columns(offered: Offered) -> None:
         pressed = st.button("Drop these columns and go on", key=f"drop_people_{offered.key}")
         made = offered.copy_in_words or "A copy is made in which these cells are empty in every part of the file."
         st.html(
-            f'<p class="before">{html.escape(made)} Macros and embedded files are not copied. All other cells, and so the counts, stay. '
+            f'<p class="before">{html.escape(made)} Macros and embedded files are not copied. All other cells, and so the counts, stay; '
+            "a formula that shows one of these cells stays without its result. "
             "The file that you sent is then deleted here.</p>"
         )
     if pressed:

@@ -226,3 +226,30 @@ def test_a_text_file_keeps_its_letters_its_delimiter_and_its_line_ends(encoding,
 def test_a_workbook_with_macros_is_emptied_in_its_own_format():
     made, _ = emptied(FORMATS["xlsm"]([Laid([HEAD, EVENT, OTHER])]), "events.xlsm", "xlsm")
     assert not are_found(made) and opened(made).worksheets[0]["A2"].value == "Breakfast"
+
+
+def test_an_emptied_cell_that_was_blank_but_formatted_ends_its_row_and_the_copy_is_whole():
+    rows = [HEAD[:4], EVENT[:4], [*OTHER[:3], None]]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(None, {"Events": rows})))
+    book["Events"]["D3"].font = openpyxl.styles.Font(bold=True)
+    written = io.BytesIO()
+    book.save(written)
+    made, _ = emptied(written.getvalue())
+    assert [each.value for each in opened(made)["Events"][3]] == ["Supper", "15/05/2024", 30, None]
+
+
+@pytest.mark.parametrize(
+    ("formula", "result"), [("Events!E2", "07700 900123"), ("Events!$D$2", "x"), ("'Events'!F2", "Ann"), ("UPPER(Events!D2)", EVENT[3])]
+)
+def test_a_formula_that_shows_what_is_dropped_stays_without_its_result(formula, result):
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        events, shown = book.add_worksheet("Events"), book.add_worksheet("Back-end data")
+        for number, row in enumerate([[*HEAD, "First name"], [*EVENT, "Ann"]]):
+            events.write_row(number, 0, row)
+        shown.write_formula("A1", formula, None, result)
+        shown.write_formula("B1", "Events!C2", None, 42)
+    made, _ = emptied(written.getvalue())
+    assert opened(made)["Back-end data"]["A1"].value == f"={formula}"
+    values = openpyxl.load_workbook(io.BytesIO(made), data_only=True)["Back-end data"]
+    assert (values["A1"].value, values["B1"].value) == (None, 42) and not are_found(made)
