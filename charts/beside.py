@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from charts.beside_finding import Figure, Sides, finding
+from charts.beside_table import joined_table
 from charts.rows import named, sentences
-from charts.specification import Bar, Bars, Behind, Column, Laid, Part, Specification, Table
+from charts.specification import Bar, Bars, Behind, Laid, Part, Specification
 
 NONE = "none recorded"
 FEW = 3  # bars of what stands in the other one alone; more are summed as one
@@ -24,6 +25,7 @@ class _Other:
 
     figures: dict[str, Figure]
     behinds: dict[str, Behind]
+    rows: frozenset[str]  # all of them: one whose figure is nought is among them
 
 
 def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specification:
@@ -48,7 +50,7 @@ def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specif
         subtitle=f"{mine.subtitle}; narrow bars: {sides.its}",
         before_quoting=sentences(sides.caveat, f"bars: {sides.mine_filters}; narrow bars: {sides.its_filters}") + " " + mine.before_quoting,
         alt=f"{title}. " + "; ".join(said),
-        table=_table(mine.table, its.table, laid, sides, key),
+        table=joined_table(mine.table, its.table, laid, sides, key),
         panels=panels,
         key=(*mine.key, "beside", *(["beside range"] if _has_range(panels) else [])),
         beside=sides.its,
@@ -113,26 +115,49 @@ def _panel(panel, mine: Specification, its: Specification, sides: Sides, key: Ke
         return panel
     twin = next((each for each in its.panels if isinstance(each, Bars) and each.name == panel.name), None)
     behinds = {key(bar.name): bar.behind for bar in (twin.bars if twin else ()) if bar.behind}
-    other = _Other(_figures(its, panel.laid, key), behinds)
+    other = _Other(_figures(its, panel.laid, key), behinds, frozenset(key(row[0]) for row in its.table.rows))
+    drawn = [key(bar.name) for bar in panel.bars]
+    alone = [name for name in other.figures if name not in drawn]
     rows = {key(row[0]) for row in mine.table.rows}
-    alone = [name for name in other.figures if name not in {key(bar.name) for bar in panel.bars}]
-    tail = next((bar for bar in panel.bars if key(bar.name) not in rows), None)
-    bars = []
-    for bar in panel.bars:
-        if bar is tail:
-            bars.append(replace(bar, name="All others", beside=_beside(alone, other, "All others", sides)))
-        else:
-            bars.append(replace(bar, beside=_beside([key(bar.name)], other, bar.name, sides)))
-    if tail is None and not panel.laid.quarters:
+    tail = next((name for name in drawn if name not in rows), None)
+    bars = [
+        replace(bar, name="All others", beside=_beside(alone, other, "All others", sides))
+        if name == tail
+        else replace(bar, beside=_beside([name], other, bar.name, sides, panel.laid))
+        for name, bar in zip(drawn, panel.bars, strict=True)
+    ]
+    if panel.laid.quarters:
+        bars = _all_quarters(bars, [] if panel.laid.so_far or not twin else twin.bars, other, sides, key)
+    elif tail is None:
         groups = [(name, [name]) for name in alone] if len(alone) <= FEW else [(f"{len(alone)} others", alone)]
         bars += [Bar(name, (), "", NONE, beside=_beside(names, other, name, sides)) for name, names in groups]
-    return replace(panel, bars=tuple(bars), total=f"{panel.total}; {sides.its}: {twin.total if twin else NONE}")
+    return replace(panel, bars=tuple(bars), total="; ".join(filter(None, (panel.total, _total(twin, sides)))))
 
 
-def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides) -> Bar:
+def _total(twin: Bars | None, sides: Sides) -> str:
+    return f"{sides.its}: {twin.total if twin else NONE}" if twin is None or twin.total else ""
+
+
+def _all_quarters(bars: list[Bar], theirs: Sequence[Bar], other: _Other, sides: Sides, key: Key) -> list[Bar]:
+    """The quarters of both in their order; one that stands in the other chart alone is called as if it stood in this one."""
+    found = {key(bar.name): bar for bar in bars}
+    year = bars[-1].name.split("\n")[-1]
+    for bar in theirs:
+        name = bar.name if sides.region else f"{bar.name[:2]}\n{year}"
+        if key(bar.name) not in found:
+            found[key(bar.name)] = Bar(name, (), "", NONE, beside=_beside([key(bar.name)], other, name, sides))
+    order = [key(bar.name) for bar in theirs] if sides.region else sorted(found)
+    return sorted(found.values(), key=lambda bar: order.index(key(bar.name)) if key(bar.name) in order else -1)
+
+
+def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides, laid: Laid | None = None) -> Bar:
     """The narrow bar at a bar: what the other chart holds under these names, summed where they are several."""
     figure = summed(other.figures[each] for each in names if each in other.figures)
     name = name.replace("\n", " ")
+    if figure is None and laid and laid.so_far:
+        return Bar(sides.its, (), "")  # before its first date, or behind its last: what stood then is not said
+    if figure is None and not other.rows.isdisjoint(names):
+        return Bar(sides.its, (), f"{sides.label}: none")
     if figure is None:
         return Bar(sides.its, (), f"{sides.label}: {NONE}")
     words = figure.words
@@ -159,6 +184,8 @@ def summed(figures: Iterable[Figure]) -> Figure | None:
 
 
 def _together(behinds: Sequence[Behind], title: str) -> Behind:
+    if len(behinds) == 1:
+        return replace(behinds[0], title=title)
     column = behinds[0].where[0][0]
     values = tuple(dict.fromkeys(value for each in behinds for name, those in each.where if name == column for value in those))
     return replace(behinds[0], title=title, where=((column, values), *behinds[0].where[1:]))
@@ -177,35 +204,3 @@ def _has_range(panels: Sequence) -> bool:
         if bar.beside
         for part in bar.beside.parts
     )
-
-
-def _table(mine: Table, its: Table, laid: Sequence[Laid], sides: Sides, key: Key) -> Table:
-    """Both tables as one: each number of the one beside that of the other, and for what is drawn the difference."""
-    differing = {name for each in laid for name in (each.low, each.high)}
-    theirs = {key(row[0]): row for row in its.rows}
-    ours = {key(row[0]) for row in mine.rows}
-    pairs = [(row, theirs.get(key(row[0]))) for row in mine.rows] + [(None, row) for name, row in theirs.items() if name not in ours]
-    renamed = any(row and other and row[0] != other[0] for row, other in pairs)
-    columns, rows = [], [[] for _ in pairs]
-    for at, column in enumerate(mine.columns):
-        cells = [(row[at] if row else None, other[at] if other else None) for row, other in pairs]
-        if column.unit == "text":
-            columns.append(column)
-            _add(rows, [one if one is not None or (at == 0 and renamed) else other for one, other in cells])
-            if at == 0 and renamed:
-                columns.append(Column(f"{column.name}_beside", f"{column.heading}, {sides.its}"))
-                _add(rows, [other for _, other in cells])
-            continue
-        columns += [replace(column, heading=f"{column.heading}, {sides.mine}"),
-                    Column(f"{column.name}_beside", f"{column.heading}, {sides.its}", column.unit)]  # fmt: skip
-        _add(rows, [one for one, _ in cells])
-        _add(rows, [other for _, other in cells])
-        if column.name in differing:
-            columns.append(Column(f"{column.name}_difference", f"{column.heading}, difference", column.unit))
-            _add(rows, [None if None in (one, other) else one - other for one, other in cells])
-    return Table(tuple(columns), tuple(map(tuple, rows)))
-
-
-def _add(rows: list[list], values: Iterable) -> None:
-    for row, value in zip(rows, values, strict=True):
-        row.append(value)

@@ -58,12 +58,12 @@ NOUGHT = Figure(0, 0, 0, True)  # what no record names adds nothing to a sum
 
 def finding(laid: Laid, mine: Mapping[str, Figure], its: Mapping[str, Figure], sides: Sides) -> str:
     """A title of at most twelve words; blank where none holds."""
-    if not sides.alike or not mine or not its:
+    if not sides.alike or not mine or not its or not laid.what:
         return ""
     wholes = [_whole(each, laid) for each in (mine, its)]
     if any(whole is None for whole in wholes):
         return ""
-    said = _share(laid, *wholes, sides) if sides.region else _part(mine, its, sides) if laid.by_part else ""
+    said = _share(laid, *wholes, sides) if sides.region else _part(mine, its, laid, sides) if laid.by_part else ""
     said = said or ("" if sides.region else _step(laid, *wholes, sides))
     return said if len(said.split()) <= WORDS else ""
 
@@ -112,7 +112,7 @@ def _between(low: int, high: int, money: bool) -> str:
     return print_range(low, high) if money else print_count(Count(low, high))
 
 
-def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], sides: Sides) -> str:
+def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sides: Sides) -> str:
     """`NHS rose most: £2.10m more than in 2023/24`: where something rose, else what fell most; nothing where another may have moved
     as far, or where the amounts that moved may be others than are known."""
     names = list(dict.fromkeys([*mine, *its]))
@@ -122,12 +122,13 @@ def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], sides: Sides) -
     if any(figure.unknown for _, *both in pairs for figure in both):
         return ""
     steps = {name: (one.low - other.high, one.high - other.low) for name, one, other in pairs}
-    for verb, word, sign in (("rose", "more", 1), ("fell", "less", -1)):
+    money = pairs[0][1].money if pairs[0][0] in mine else pairs[0][2].money
+    for verb, word, sign in (("rose", "more", 1), ("fell", "less" if money else "fewer", -1)):
         moved = {name: sorted((sign * low, sign * high)) for name, (low, high) in steps.items()}
         first = max(moved, key=lambda name: moved[name][0])
         low, high = moved[first]
         if low > 0 and all(each[1] < low for name, each in moved.items() if name != first):
-            return f"{first} {verb} most: {print_range(low, high)} {word} than in {sides.its}"
+            return "" if first in laid.unnamed else f"{first} {verb} most: {_between(low, high, money)} {word} than in {sides.its}"
     return ""
 
 

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from charts.attendances import attendance_panel, attendance_words
 from charts.empty import Empty
 from charts.rows import Row, many, named, none_counted, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 WHERE_TO_PUT_IT = "Put one row for each event on the sheet Events of a return, with title, status, role, date and theme."
 HOW_TO_COUNT_IT = "Only events that the cluster led or co-led, and that are held or planned, count. State both in a return."
 BLANK = "No theme stated"
 NOT_STATED = "not stated"  # as the views call it
+LAID = Laid("held", "held", "events held", ("event held", "events held"), by_part=True, unnamed=(BLANK,))
 
 
 def events_by_theme(rows: Sequence[Row], asked: Asked, most: int | None = None, attendances: bool = False) -> Specification:
     """`rows` of the query of the same name. `most`: bars of a short chart. With `attendances` a second panel counts people's visits."""
     ordered = sorted(rows, key=lambda row: (not is_theme(row["theme"]), -row["held"], -row["planned"], row["theme"] or ""))
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
-    panels = [Bars("Events", events_words(held, planned), tuple(_bar(row) for row in _shortened(ordered, most)))] if held + planned else []
+    bars = tuple(_bar(row) for row in _shortened(ordered, most))
+    panels = [Bars("Events", events_words(held, planned), bars, laid=LAID)] if held + planned else []
     if attendances and any(row["attended_known"] for row in rows):
         panels.append(attendance_panel(ordered, lambda row: theme_name(row["theme"]), _came))
     title = no_event(asked) if not held + planned else _title(ordered, held, planned)

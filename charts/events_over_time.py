@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.attendances import attendance_words
-from charts.events_by_theme import WHERE_TO_PUT_IT, no_event, where_events_go
+from charts.events_by_theme import LAID, WHERE_TO_PUT_IT, no_event, where_events_go
 from charts.quarters import COARSE, dated, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+
+_LAID = replace(LAID, quarters=True, by_part=False)
 
 
 def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -16,7 +19,8 @@ def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     quarters = dated(rows)
     held, planned = sum(row["held"] for row in quarters), sum(row["planned"] for row in quarters)
     title = no_event(asked) if (asked.unplaced or asked.none_counts) and not held + planned else _title(quarters, held, planned, asked)
-    panel = Bars("Events", f"{held:,} held, {planned:,} planned", tuple(_bar(row, asked) for row in quarters), upright=True)
+    bars = tuple(_bar(row, asked) for row in quarters)
+    panel = Bars("Events", f"{held:,} held, {planned:,} planned", bars, upright=True, laid=_LAID)
     return Specification(
         name="events_over_time",
         subject="events",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from charts.money import frame, no_money, nothing_secured, value
 from charts.rows import Bounds, Row, many, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_pence, print_range
 
 BASIS = "Each record stands at its furthest stage; a contracted one with what of it is still to come."
@@ -18,6 +18,8 @@ _RUNGS: Mapping[str, tuple[str, str, str]] = {
     "expected": ("Expected: applied for or forecast", "pipeline", "expected"),
     "target": ("Target: hoped for", "target", "target"),
 }
+
+_LAID = Laid("low", "high", unknown="unknown")  # rung by rung
 
 
 def funding_by_status(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -43,7 +45,7 @@ def funding_by_status(rows: Sequence[Row], asked: Asked) -> Specification:
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value} {bar.unknown}".strip() for bar in bars),
         table=_table(standing),
-        panels=(Bars("", "", bars),) if bars else (),
+        panels=(Bars("", "", bars, laid=_LAID),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
         records=sum(row["records"] for row in standing),
         missing="" if standing else no_money(asked),

@@ -20,8 +20,13 @@ from charts.money import (
 from charts.money_by_name import BASIS
 from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences, total
-from charts.specification import Asked, Bar, Bars, Behind, Column, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Specification, Table
 from data.grammar.printing import print_range
+
+_LAID = {
+    "secured": Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", quarters=True, by_part=True),
+    "pipeline": Laid("pipeline_low", "pipeline_high", "pipeline", ("in the pipeline", "in the pipeline"), quarters=True),
+}
 
 
 def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -65,7 +70,7 @@ def _bounds(row: Row, figure: str):
 def _panel(quarters: Sequence[Row], figure: str, asked: Asked) -> Bars:
     bounds = secured(quarters) if figure == "secured" else total(quarters, "pipeline")
     words = print_range(*bounds) + ("" if figure == "secured" else ", never added")
-    return Bars(figure.capitalize(), words, tuple(_bar(row, figure, asked) for row in quarters), upright=True)
+    return Bars(figure.capitalize(), words, tuple(_bar(row, figure, asked) for row in quarters), upright=True, laid=_LAID[figure])
 
 
 def _bar(row: Row, figure: str, asked: Asked) -> Bar:

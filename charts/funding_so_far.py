@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from charts.money import WHERE_TO_PUT_IT, frame, no_money, nothing_secured, secured, unknowns_sentence, value
 from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Laid, Part, Specification, Table
 from data.grammar.printing import print_pence, print_range
 
 BASIS = (
     "Each flow of money once, from the end of the quarter in which the whole date of its furthest stage lies: what was secured earlier and "
     "received later stands in the later quarter, so a quarter shows less than was said at its end."
 )
+
+_LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", quarters=True, so_far=True)
 
 
 def funding_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None) -> Specification:
@@ -33,7 +35,7 @@ def funding_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None) 
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value or bar.unknown or 'none'}".replace("\n", " ") for bar in bars),
         table=_table(rows, asked),
-        panels=(Bars("", "", bars, upright=True, goal=goal),) if bars else (),
+        panels=(Bars("", "", bars, upright=True, goal=goal, laid=_LAID),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
         records=sum(row["records"] for row in ordered(rows)[len(quarters) - 1 :]) if quarters else 0,
         behind=Behind(title="Secured funding", figure="secured"),

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from charts.members_over_time import WHERE_TO_PUT_IT
 from charts.rows import Row, many, named, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 BLANK = "No segment stated"
 NOT_STATED = "not stated"  # as the views call it
+_LAID = Laid("members", "members", "members", ("member", "members"))
 
 
 def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -17,7 +18,8 @@ def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
     ordered = sorted(rows, key=lambda row: (not _stated(row), -row["members"], row["segment"] or ""))
     members, companies = sum(row["members"] for row in rows), sum(row["companies"] for row in rows)
     title = _title(ordered, members)
-    panel = Bars("Members", f"{members:,}, {companies:,} of them companies", tuple(_bar(row) for row in ordered if row["members"]))
+    bars = tuple(_bar(row) for row in ordered if row["members"])
+    panel = Bars("Members", f"{members:,}, {companies:,} of them companies", bars, laid=_LAID)
     others = members > companies
     return Specification(
         name="members_by_segment",
@@ -42,6 +44,10 @@ def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:
 def _stated(row: Row) -> bool:
     """What has no segment stands last and is never called the largest one."""
     return row["segment"] not in (None, "", NOT_STATED)
+
+
+def _name(row: Row) -> str:
+    return named(row["segment"]) if _stated(row) else BLANK
 
 
 def _title(rows: Sequence[Row], members: int) -> str:
@@ -70,7 +76,7 @@ def _employees(rows: Sequence[Row], members: int) -> str:
 
 def _bar(row: Row) -> Bar:
     others = row["members"] - row["companies"]
-    name = named(row["segment"]) if _stated(row) else BLANK
+    name = _name(row)
     parts = (Part("companies", row["companies"], f"{row['companies']:,}"), Part("others", others, f"{others:,}"))
     return Bar(
         name=name,
@@ -88,4 +94,4 @@ def _table(rows: Sequence[Row]) -> Table:
         Column("segment", "Segment"), Column("members", "Members", "count"), Column("companies", "Of these companies", "count"),
         Column("employees", "Employees", "count"), Column("employees_known", "From members", "count"),
     )  # fmt: skip
-    return Table(columns, tuple(tuple(row[c.name] if c.name != "segment" else row["segment"] or BLANK for c in columns) for row in rows))
+    return Table(columns, tuple((_name(row), *(row[each.name] for each in columns[1:])) for row in rows))

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from charts.quarters import dated, label, name, name_with_months, span
 from charts.rows import Row, many, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_change
 
 WHERE_TO_PUT_IT = "Put one row for each organisation on the sheet Members of a return, with name, kind, joining date and employees."
+
+_LAID = Laid("members", "members", "members", ("member", "members"), quarters=True, so_far=True)
 
 
 def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -18,7 +20,7 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     title = _title(quarters, asked) if quarters else "No member is recorded"
     joined, left = sum(row["joined"] for row in quarters), sum(row["left"] for row in quarters)
     last = quarters[-1] if quarters else None
-    panel = Bars("Members", f"{joined:,} joined, {left:,} left", tuple(_bar(row, asked) for row in quarters), upright=True)
+    panel = Bars("Members", f"{joined:,} joined, {left:,} left", tuple(_bar(row, asked) for row in quarters), upright=True, laid=_LAID)
     return Specification(
         name="members_over_time",
         subject="members",

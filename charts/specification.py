@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charts.laid import Laid
+
 BESIDE = "*"  # ends the mark of a narrow bar: its records are those of the other filters
 SUBJECTS = ("money", "events", "members", "outcomes")
 
@@ -90,20 +92,6 @@ class Goal:
     def after(self) -> str:
         """What a subtitle says of the line."""
         return f"; dashed line: target {self.words}"
-
-
-@dataclass(frozen=True)
-class Laid:
-    """Where the table holds the figure of a panel, so that it can be laid beside itself under other filters (see `charts.beside`)."""
-
-    low: str  # columns of the table
-    high: str
-    what: str  # as in "of the region's secured funding"
-    said: tuple[str, str]  # what stands behind a figure in a title, behind 1 and behind more: "event held", "events held"
-    unknown: str = ""  # the column with how many amounts are unknown
-    quarters: bool = False  # its bars are quarters: those of another year stand beside those of the same name
-    so_far: bool = False  # its last bar is the whole
-    by_part: bool = False  # its title tells the bar that rose or fell most, not the whole
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from charts.faces.template import Figure, blank, drawing, escaped, note, width_in_pixels
 from charts.palette import INK, SOFT, WHITE
-from charts.specification import Bar, Bars
+from charts.specification import BESIDE, Bar, Bars
 
 _HEIGHT = 200
 WIDTHS = (352, 640, 1200)  # of a panel in pixels: on a phone, and where it scrolls in a box of its own
 MOST = 24  # columns that each have their figure; of more, the highest and the newest (all have it by pointing, and in the table)
 _QUARTER, _YEAR, _FIGURE = 20, 52, 90  # the pixels that `Q1`, `2024/25` and a figure of two lines take, with the air between two
+_MIDDLES, _THICK, _NARROW = (-0.11, 0.28), 0.5, 0.18  # of a column and a narrow one beside it: from the middle of their place, and how wide
+_LINE = 17  # pixels of a line of a figure
 _BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
 
 
@@ -20,15 +23,19 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
     """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
     top = ((longest if panel.beside else panel.longest) or 1) * 1.02
     count = len(panel.bars)
-    height = round(_HEIGHT * (1 if panel.beside else max(panel.longest / (longest or 1), 0.12))) + 84
-    figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=44, b=40)
+    lines = max((_figure(bar).count("<br>") + 1 for bar in panel.bars if bar.beside), default=0)
+    above = max(44, lines * _LINE + 8)
+    height = round(_HEIGHT * (1 if panel.beside else max(panel.longest / (longest or 1), 0.12))) + 40 + above
+    figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=above, b=40)
     stays = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
     figure.add(
         "bar", x=list(range(count)), y=[top] * count, width=0.98, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=[f"{number}.{at}" for at in range(count)], hoverinfo="none", **stays,
     )  # fmt: skip
-    for name in dict.fromkeys(part.drawing for bar in panel.bars for part in bar.parts):
-        _parts(figure, panel, number, subject, name, stays)
+    _parts(figure, [(bar, f"{number}.{at}", at + (_MIDDLES[0] if bar.beside else 0)) for at, bar in enumerate(panel.bars)],
+           subject, _THICK if lines else 0.6, stays)  # fmt: skip
+    beside = [(bar.beside, f"{number}.{at}{BESIDE}", at + _MIDDLES[1]) for at, bar in enumerate(panel.bars) if bar.beside]
+    _parts(figure, beside, subject, _NARROW, stays)
     figure.line(x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
     if panel.goal:
         across = {"x0": 0, "x1": 1, "xref": "x domain", "y0": panel.goal.length, "y1": panel.goal.length}
@@ -36,7 +43,7 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
         figure.line(**across, line={"color": INK, "width": 1.5, "dash": "dash"})
     over_goal = {"bgcolor": WHITE} if panel.goal else {}
     for at, anchor in _figures(panel):
-        above = {"x": at, "xanchor": anchor, "y": panel.bars[at].length, "yanchor": "bottom", "yshift": 2, "align": "center"}
+        above = {"x": at, "xanchor": anchor, "y": _top(panel.bars[at]), "yanchor": "bottom", "yshift": 2, "align": "center"}
         note(figure, _figure(panel.bars[at]), font={"size": 13}, **above, **over_goal)
     (_periods if any("\n" in bar.name for bar in panel.bars) else _names)(figure, panel, least_width(panel) / count)
     return figure
@@ -49,7 +56,7 @@ def least_width(panel: Bars) -> int:
 
 def _needed(panel: Bars) -> float:
     """The pixels at which the figures of all columns stand side by side."""
-    words = [text for bar in panel.bars for each in (bar.value, bar.after or bar.unknown) for text in _BREAK.split(each)]
+    words = [text for bar in panel.bars for each in _said(bar) for text in _BREAK.split(each)]
     return len(panel.bars) * (max((width_in_pixels(each, 13) for each in words), default=0) + 4)
 
 
@@ -60,8 +67,8 @@ def _is_crowded(panel: Bars) -> bool:
 def _figures(panel: Bars) -> list[tuple[int, str]]:
     """The columns that have their figure above them, each with the side of the figure that stands on the column's middle."""
     if not _is_crowded(panel):
-        return [(at, "center") for at, bar in enumerate(panel.bars) if bar.value or bar.after or bar.unknown]
-    lengths, newest = [bar.length for bar in panel.bars], len(panel.bars) - 1
+        return [(at, "center") for at, bar in enumerate(panel.bars) if any(_said(bar))]
+    lengths, newest = [_top(bar) for bar in panel.bars], len(panel.bars) - 1
     highest = lengths.index(max(lengths))
     room = -(-_FIGURE * len(lengths) // WIDTHS[1])  # the columns that a figure is wide
     found = [(highest, "left" if highest < room else "right" if highest > newest - room else "center")]
@@ -69,11 +76,20 @@ def _figures(panel: Bars) -> list[tuple[int, str]]:
     return [*found, (newest, "right")] if lies_free else found
 
 
+def _top(bar: Bar) -> int:
+    """How high a column is, or the narrow one beside it."""
+    return max(bar.length, bar.beside.length if bar.beside else 0)
+
+
+def _said(bar: Bar) -> tuple[str, str, str]:
+    """What stands above a column: its figure, what is softer, and what stands beside it."""
+    return bar.value, bar.after or bar.unknown, bar.beside.value if bar.beside else ""
+
+
 def _figure(bar: Bar) -> str:
     """A range is wider than its column: its high end goes below its low end, an amount below its "about"."""
-    words = f"<b>{_BREAK.sub('<br>', escaped(bar.value))}</b>" if bar.value else ""
-    extra = escaped(bar.after or bar.unknown)
-    return "<br>".join(each for each in (words, f'<span style="color:{SOFT}">{extra}</span>' if extra else "") if each)
+    value, *soft = (_BREAK.sub("<br>", escaped(each)) for each in _said(bar))
+    return "<br>".join([f"<b>{value}</b>"] * bool(value) + [f'<span style="color:{SOFT}">{each}</span>' for each in soft if each])
 
 
 def _below(figure: Figure, words: str, x: float, anchor: str = "center", down: int = 4) -> None:
@@ -114,19 +130,22 @@ def _names(figure: Figure, panel: Bars, pixels: float) -> None:
             _below(figure, escaped(bar.name), *edge.get(at, (at, "center")))
 
 
-def _parts(figure: Figure, panel: Bars, number: int, subject: str, name: str, stays: dict) -> None:
-    at, base, length, marks, hover = [], [], [], [], []
-    for column, bar in enumerate(panel.bars):
-        start = 0
-        for part in bar.parts:
-            if part.drawing == name:
-                at.append(column)
-                base.append(start)
-                length.append(part.length)
-                marks.append(f"{number}.{column}")
-                hover.append(f"{escaped(bar.name).replace(chr(10), ' ')}: {name} {escaped(part.words)}")
-            start += part.length
-    figure.add(
-        "bar", x=at, y=length, base=base, width=0.6, marker=drawing(name, subject), customdata=marks,
-        hovertext=hover, hoverinfo="text", **stays,
-    )  # fmt: skip
+def _parts(figure: Figure, bars: Sequence[tuple[Bar, str, float]], subject: str, wide: float, stays: dict) -> None:
+    """The parts of columns, each with its mark and its middle: one trace a drawing."""
+    for name in dict.fromkeys(part.drawing for bar, *_ in bars for part in bar.parts):
+        at, base, length, marks, hover = [], [], [], [], []
+        for bar, mark, middle in bars:
+            start = 0
+            for part in bar.parts:
+                if part.drawing == name:
+                    at.append(middle)
+                    base.append(start)
+                    length.append(part.length)
+                    marks.append(mark)
+                    said = bar.value if name.startswith("beside") else f"{bar.name}: {name} {part.words}"
+                    hover.append(escaped(said).replace("\n", " "))
+                start += part.length
+        figure.add(
+            "bar", x=at, y=length, base=base, width=wide, marker=drawing(name, subject), customdata=marks,
+            hovertext=hover, hoverinfo="text", **stays,
+        )  # fmt: skip

@@ -17,13 +17,18 @@ from pages.parts.west_midlands import which_west_midlands
 authority, measure = asked_authority(), asked_measure()
 
 if authority:
-    view = page("Places", f"What is known of {authority}?", lambda view: place_answer(view.narrowed(place=(authority,)), authority))
+    view = page(
+        "Places", f"What is known of {authority}?", lambda view: place_answer(view.narrowed(place=(authority,)), authority), compares=True
+    )
     if view.filters.place:
         st.html(f'<p class="before">The chosen place does not touch this page: all of it is about {html.escape(authority)}.</p>')
     choices(authority, measure)
     place_page(view.narrowed(place=(authority,)), authority)
 else:
-    view = page("Places", "Where in the West Midlands does it happen?", lambda view: places_answer(view, measure), MEASURES[measure].kind)
+    view = page(
+        "Places", "Where in the West Midlands does it happen?", lambda view: places_answer(view, measure), MEASURES[measure].kind,
+        compares=True,
+    )  # fmt: skip
     choices(authority, measure)
     chart_card(view, figures_by_place, MEASURES[measure].kind, lead=True, measure=measure)
     places_table(view)

@@ -13,6 +13,7 @@ from charts.place_measures import MEASURES
 from charts.rows import Row, many, named
 from pages.parts.behind import one_each
 from pages.parts.chart_card import chart_card
+from pages.parts.comparison import compared_with
 from pages.parts.headline import Headlines, headline
 from pages.parts.html_table import rows_table
 from pages.parts.place_choices import way_to
@@ -32,6 +33,7 @@ def place_page(view: View, authority: str) -> None:
         for measure, row in figures.items():
             if row["recorded"]:
                 headline(view, headlines, measure)
+    compared_with(view, tuple(measure for measure, row in figures.items() if row["recorded"]))
     if "investments" in kinds:
         chart_card(view, funding_by_source, "investments")
     with st.container(key="cards_place", gap=None):

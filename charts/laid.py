@@ -1,0 +1,20 @@
+"""What a chart says of how it is laid beside itself under other filters; one that says nothing is not (see `charts.beside`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Where the table holds the figure of a panel, and what a title may say of it."""
+
+    low: str  # columns of the table
+    high: str
+    what: str = ""  # as in "of the region's secured funding"; blank: its bars are never added, and no title tells of all
+    said: tuple[str, str] = ("", "")  # what stands behind a figure in a title, behind 1 and behind more: "event held", "events held"
+    unknown: str = ""  # the column with how many amounts are unknown
+    quarters: bool = False  # its bars are quarters: those of another year stand beside those of the same name
+    so_far: bool = False  # its last bar is the whole
+    by_part: bool = False  # its title tells the bar that rose or fell most, where one did
+    unnamed: tuple[str, ...] = ()  # names of bars that stand for no name: they never lead a title
