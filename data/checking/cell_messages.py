@@ -72,6 +72,11 @@ OF_CELLS: dict[str, Message] = {
         "stops", "This row says less than those above it, and adds them up: it may be a total or a record.",
         "Begin its name with Total if it is one; if it is a record, type its status, its date and its source.",
     ),
+    "line-alone": Message(
+        "stops", "'{text}' stands alone above other rows: it may name their {field}, head them in another way, or be a record that lacks "
+        "all else.",
+        "If it only heads them, leave this row out; if it names their {field}, give the rows a column {title} with it, too.",
+    ),
     "whole-differs": Message(
         "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
         "Correct whichever is wrong. A total and its parts are never both counted.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.grammar.names import normal_text
 from data.grammar.printing import print_pence, print_range
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STAGES = ("announced", "committed", "realised")  # stages that have a column of their own, in their order
 PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")
+_SAYS_AWARDED = re.compile(r"\b(?:award(?:ed|s)?|granted|approved|contracted)\b", re.IGNORECASE)  # of a stage by itself
 _AWARDED = re.compile(r"\b(?:award(?:ed|s)?|grants?|granted|approved|offer(?:ed)?|contract(?:ed)?)\b", re.IGNORECASE)
 RANK = {entry["name"]: int(entry["rank"]) for entry in entries("statuses")}
 
@@ -26,17 +27,24 @@ def take_the_furthest_stage(batch: Batch) -> None:
     """Status and amount of every row are those of its furthest stage; a row without any status stops."""
     columns = batch.columns
     stated = [stage for stage in STAGES if batch.has(stage)]
-    awarded = any(column.field.name == "amount" and _AWARDED.search(column.header) for column in batch.table.taken)
+    headers = [column.header for column in batch.table.taken if column.field.name == "amount"]
+    awarded = any(map(_AWARDED.search, headers))
+    by_heading = bool(headers) and not batch.has("status") and all(map(_SAYS_AWARDED.search, headers))
     for index in range(len(batch.rows)):
         status = columns["status"][index]
-        reached = [stage for stage in stated if _holds_money(batch, stage, index)]
-        if status is None and columns["status_text"][index] is None:
+        is_unsaid = status is None and columns["status_text"][index] is None
+        if is_unsaid and by_heading and columns["committed_qualifier"][index] is None and _holds_money(batch, "amount", index):
+            _take_as_committed(columns, index)
+        reached = [stage for stage in STAGES if _holds_money(batch, stage, index)]
+        if is_unsaid:
+            if not reached and columns["amount_qualifier"][index] is None:
+                reached = [stage for stage in stated if columns[f"{stage}_qualifier"][index] is not None][:1]  # noughts, and no more
             if not reached:
                 batch.say(index, "status-missing", "status")
                 continue
             columns["status"][index] = status = reached[-1]
-            batch.say(index, "stage-further", reached[-1], text="no status", status=status)
-        if status is None or not stated:
+            batch.say(index, "stage-further", status if batch.has(status) else "amount", text="no status", status=status)
+        if status is None or not (stated or reached):
             continue
         if status in reached:
             _keep_the_amount(batch, index, status, awarded)
@@ -49,15 +57,21 @@ def _keep_the_amount(batch: Batch, index: int, stage: str, awarded: bool) -> Non
     Without this the amount of the stage would stand in its place, and what was awarded would be lost.
     """
     columns = batch.columns
-    pairs = [(columns[f"amount{part}"][index], columns[f"{stage}{part}"][index]) for part in ("_low", "_high", "_currency")]
-    if columns["amount_low"][index] is None or all(amount == own for amount, own in pairs):
+    amount, own, committed = (
+        tuple(columns[f"{each}{part}"][index] for part in ("_low", "_high", "_currency")) for each in ("amount", stage, "committed")
+    )
+    if amount[0] is None or amount == own or (awarded and amount == committed):
         return
     if awarded and columns["committed_qualifier"][index] is None:
-        for part in PARTS:
-            columns[f"committed{part}"][index] = columns[f"amount{part}"][index]
+        _take_as_committed(columns, index)
     else:
         amount, own = (print_range(columns[f"{each}_low"][index], columns[f"{each}_high"][index]) for each in ("amount", stage))
         batch.say(index, "amount-of-no-stage", "amount", amount=amount, own=own, stage=stage)
+
+
+def _take_as_committed(columns: dict[str, list[Any]], index: int) -> None:
+    for part in PARTS:
+        columns[f"committed{part}"][index] = columns[f"amount{part}"][index]
 
 
 def _holds_money(batch: Batch, stage: str, index: int) -> bool:

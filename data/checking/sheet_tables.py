@@ -14,6 +14,7 @@ from data.kinds import KINDS
 from data.model import Row, Sheet
 
 UPPER = 2  # rows of other things than titles that may stand right above the headings of a further table
+ENOUGH = 3  # known headings in the row beneath a title that stands right below other rows
 MOST_GAPS = 12  # blank columns at which a sheet may be parted; one with more is no two tables
 
 Found = list[tuple[Sheet, Table | None]]
@@ -104,21 +105,24 @@ def _meaning(table: Table) -> tuple[tuple[int, str, str, int, str], ...]:
 
 
 def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
-    """The rows that may be headings at the top of what blank rows part, each with the place where that begins.
+    """The rows that may be headings at the top of what blank rows part, or a title right above headings; each with the place where that
+    begins.
 
     Titles may stand above the headings, which may go on in the row beneath. Rows without two known headings are passed over at
     once: a sheet may have a blank row after every record.
     """
     start, titles = 0, 0
     for index, row in enumerate(sheet.rows):
-        if index and row.number > sheet.rows[index - 1].number + 1:
+        below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
+        is_title = below is not None and is_one_text(row) and _known_in(below) >= ENOUGH
+        if index and (is_title or row.number > sheet.rows[index - 1].number + 1):
             start, titles = index, 0
         if index - start <= max(titles, UPPER):
             titles += index - start == titles < TITLES and is_one_text(row)
             known = _known_in(row)
             if known >= 2:
                 yield start, [row]
-            if known and index + 1 < len(sheet.rows) and may_go_on(row, below := sheet.rows[index + 1]) and known + _known_in(below) >= 2:
+            if known and below and may_go_on(row, below) and known + _known_in(below) >= 2:
                 yield start, [row, below]
 
 

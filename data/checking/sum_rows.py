@@ -25,7 +25,7 @@ def rows_that_add_up(
     """The places of such rows among the rows below the headings; and of those that may be one, or a record, which stop.
 
     Sure is one that is named a total after another word (`Innovate UK total`); that names nobody and adds up the rows directly above
-    it, or all of them; or that has a text for a name, adds up two such rows or more, and lacks the status or the date that they have.
+    or below it, or all above; or that has a text for a name, adds up two such rows or more, and lacks the status or date that they have.
     Any other with a name that adds up rows may be either.
 
     `totals` and `aside` are no records. None of a declared file, of which it is known what its rows are.
@@ -41,7 +41,8 @@ def rows_that_add_up(
         stated = {column: pence_of(cell_of(rows[index], column), column.unit) for column in money if holds(rows[index], column)}
         if not any(stated.values()):
             continue
-        runs = (_directly_above(rows, index, money, passed, aside), [each for each in range(index) if each not in passed])
+        beside = _directly_above(rows, index, money, passed, aside), _directly_below(rows, index, money, passed)
+        runs = (*beside, [each for each in range(index) if each not in passed])
         run = max((run for run in runs if run and _adds_up(rows, run, stated)), key=len, default=None)
         named = any(column.field.required and holds(rows[index], column) for column in table.taken)
         lacking = _lacking(table, rows, index, run or ())
@@ -102,6 +103,16 @@ def _directly_above(rows: Sequence[Row], index: int, money: Sequence[Column], pa
             if run or each not in aside:
                 break
             continue
+        run.append(each)
+    return run
+
+
+def _directly_below(rows: Sequence[Row], index: int, money: Sequence[Column], passed: Collection[int]) -> list[int]:
+    """The records between a row and the next that is none: a sum may stand above what it adds up."""
+    run: list[int] = []
+    for each in range(index + 1, len(rows)):
+        if each in passed or not _holds_any(rows[each], money):
+            break
         run.append(each)
     return run
 

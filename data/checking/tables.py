@@ -22,6 +22,7 @@ from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Table
 from data.checking.in_kind import ask_of_kind
 from data.checking.known import no_figures, outside, say_known, what_stands_for_all
+from data.checking.lone_lines import ask_of_lone_lines
 from data.checking.looks import say_legends
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
@@ -164,6 +165,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     make_keys(batch)
     keys_stand_once(batch)
     stop_whole_rows(batch)
+    ask_of_lone_lines(batch)
     say_unread_columns(batch)
 
 

@@ -76,3 +76,10 @@ def test_sums_carried_from_page_to_page_are_no_records(tmp_path):
     answer = said(tmp_path, HEAD, *rows)
     assert [each["row"] for each in answer["sheets"][0]["records"]] == [2, 5] and not answer["sheets"][0]["stopped"]
     assert "total-differs" not in {each["code"] for each in answer["findings"]}
+
+
+def test_a_line_that_may_head_rows_is_asked_about_once(tmp_path):
+    answer = said(tmp_path, HEAD, ["Midlands Seed Fund"], *GROUPED[1:3], ["Angels of the city"], GROUPED[5])
+    stops = [(each["cell"], each["code"]) for each in answer["findings"] if each["severity"] == "stops"]
+    assert stops == [("A2", "line-alone"), ("A5", "line-alone")]
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2, 5] and len(answer["sheets"][0]["records"]) == 3

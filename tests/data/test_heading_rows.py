@@ -103,3 +103,12 @@ def test_what_a_new_page_brings_is_no_record(tmp_path):
     table = said(tmp_path, ["Funding register"], head, row, ["Page 1 of 2"], ["Funding register"], head, row, ["Page 2 of 2"])
     assert [each["row"] for each in table["records"]] == [3, 7] and not table["stopped"]
     assert [each["row"] for each in table["left_alone"]] == [1, 4, 5, 6, 8]
+
+
+def test_a_title_right_below_other_rows_begins_a_table_of_another_kind(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    rows = [["Recipient", "Funder", "Status", "Amount"], ["Alpha Ltd", "MRC", "committed", 250], ["Total", None, None, 250], ["Events"],
+            ["Event", "Date", "Role", "Attendance", "Status"], ["Forum", "10 April 2024", "led", 40, "held"]]  # fmt: skip
+    workbook(path, {"Data": rows})
+    tables = as_json(check(path, path.name))["sheets"]
+    assert [(each["kind"], [one["row"] for one in each["records"]]) for each in tables] == [("investments", [2]), ("events", [6])]

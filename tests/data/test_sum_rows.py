@@ -58,3 +58,9 @@ def test_a_recipient_that_others_happen_to_add_up_to_is_no_total_in_silence(tmp_
     noted = [["Alpha Ltd", "NIHR", 100, "see file"], ["Beta Ltd", "NIHR", 200, "see file"]]
     assert outcome(said(tmp_path, head, *noted, ["Gamma Ltd", "NIHR", 300]))[0] == [2, 3, 4]
     assert outcome(said(tmp_path, head, *noted, ["Gamma Ltd", None, 300])) == ([2, 3], [], [4], 300)
+
+
+def test_a_sum_above_the_rows_that_it_adds_up_is_a_total(tmp_path):
+    rows = [["NIHR (2 projects)", None, None, 3000], row("NIHR", "Alpha Ltd", 1000), row("NIHR", "Beta Ltd", 2000),
+            [None, None, None, 500], row("MRC", "Gamma Ltd", 500)]  # fmt: skip
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([3, 4, 6], [2, 5], [], 3500)

@@ -110,3 +110,17 @@ def test_an_amount_of_no_stage_that_differs_from_that_of_the_stage_stops_its_row
     answer = said(tmp_path, head, [*ALPHA[:3], "realised", 1000, 200], [*BETA[:3], "realised", 300, 300], ["A3", *BETA[1:3], None, 70, 20])
     assert stages(answer) == [("realised", None, 300)] and [each["row"] for each in answer["sheets"][0]["stopped"]] == [2, 4]
     assert ("E2", "amount-of-no-stage") in codes(answer)
+
+
+def test_a_heading_that_says_awarded_says_the_status_where_no_column_does(tmp_path):
+    answer = said(tmp_path, ["Ref", "Recipient", "Funder", "Announced", "Grant awarded", "Paid"],
+                  [*ALPHA[:3], None, 100, None], [*BETA[:3], 300, 250, None], ["A3", *BETA[1:3], 300, 250, 40])  # fmt: skip
+    assert stages(answer) == [("committed", 100, None), ("committed", 250, None), ("realised", 250, 40)]
+    assert answer["totals"][0]["pounds_taken"] == 100 + 550 + 590
+    plain = said(tmp_path, ["Ref", "Recipient", "Funder", "Grant"], [*ALPHA[:3], 100])
+    assert [each["row"] for each in plain["sheets"][0]["stopped"]] == [2]
+
+
+def test_noughts_of_a_stage_are_kept_as_its_noughts(tmp_path):
+    answer = said(tmp_path, ["Ref", "Recipient", "Funder", "Announced", "Paid"], [*ALPHA[:3], None, 0], [*BETA[:3], 50, 0])
+    assert stages(answer) == [("realised", None, 0), ("announced", None, 0)] and amounts(answer) == [0, 50]

@@ -1,0 +1,31 @@
+"""Lines of one text above records, which no list knows: a heading of a group, or a record that lacks all else; that is asked."""
+
+from __future__ import annotations
+
+from data.checking.batch import Batch
+from data.checking.findings import finding
+from data.checking.groups import NAMED_BY
+from data.checking.heading_rows import is_one_text
+
+FEWEST = 3  # cells of the record beneath
+
+
+def ask_of_lone_lines(batch: Batch) -> None:
+    """One question of each such row that stops, in the place of a finding for everything that it lacks."""
+    rows, asked = batch.rows, {}
+    for index in sorted(batch.stopped):
+        below = rows[index + 1] if index + 1 < len(rows) and index + 1 not in batch.stopped else None
+        if below and is_one_text(rows[index]) and len(below.values) - below.values.count(None) >= FEWEST:
+            asked[rows[index].number] = next(text for text in rows[index].values if text is not None)
+    if not asked or batch.kind.name not in NAMED_BY:
+        return
+    field = batch.kind[NAMED_BY[batch.kind.name][0]].title
+    of_row = {f"{column}{number}" for number in asked for column in _letters(batch)}
+    batch.findings = [each for each in batch.findings if each.severity != "stops" or each.cell not in of_row]
+    for number, text in asked.items():
+        words = {"text": text.strip(), "field": field.lower(), "title": field}
+        batch.findings.append(finding("line-alone", batch.sheet, f"{batch.table.first_letter}{number}", **words))
+
+
+def _letters(batch: Batch) -> set[str]:
+    return {batch.table.first_letter, *batch.letters.values(), *(column.letter for column in batch.table.columns)}
