@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from data.checking.added_columns import with_added
 from data.checking.batch import Batch
 from data.checking.heading_rows import headings_of, is_one_text, may_go_on
 from data.checking.heading_units import folded, unit_of
@@ -87,6 +88,7 @@ def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
     columns = _without_wider(columns)
     unit = _said_above(sheet, rows[0].number, stated_unit, 1)
     columns = [_apart(column, columns, below, unit) for column in columns]
+    columns = with_added(known, KINDS[known.kind], columns)
     return Table(KINDS[known.kind], tuple(row.number for row in rows), tuple(columns), known)
 
 

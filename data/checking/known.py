@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from data.checking.added_columns import ASKED_FOR, with_added
 from data.checking.by_period import table_by_period
 from data.checking.figures import figures_table
 from data.checking.findings import finding
@@ -25,7 +26,6 @@ from data.lists import entries
 from data.model import CellValue, Field, Finding, Kind, NotUnderstood, Row, Sheet, When
 
 NO_PLACES = " It names no places here: a row counts only once a column 'Share of the region (%)' says so."
-ADDED = ("share", "sector_scope")  # what the sentences of known files ask for, in a column of staff's own
 _WIDER_CODES = {"UK", "TLB", "K02000001", "E92000001"}  # the country and England, by the codes of the ONS
 _UNITS = {"pounds million": "GBP m", "millions": "GBP m", "million": "GBP m", "pounds": "GBP", "percentage": "%"}
 _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECASE)),
@@ -75,13 +75,13 @@ def _table(known: KnownFile, row: Row) -> Table | None:
         if known.years and (as_at := _year(heading_text(value))):
             field = kind[known.years]
         columns.append(Column(position, letter(position), heading_text(value), None if twin else field, 1, as_at, twin))
-    return Table(kind, (row.number,), tuple(columns), known)
+    return Table(kind, (row.number,), tuple(with_added(known, kind, columns)), known)
 
 
 def _added(kind: Kind, name: str) -> Field | None:
     """The field of a column that is in no known file, and that staff add to one: what its sentence asks them to say."""
     _, field = known_headings(kind.name).get(name, (0, None))
-    return field if field and field.name in ADDED else None
+    return field if field and field.name in ASKED_FOR else None
 
 
 @functools.cache

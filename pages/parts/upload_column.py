@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
+from data.checking.added_columns import MAY_BE_ALIKE
 from data.kinds import KINDS
 from data.model import Field
 from data.store.staging import read_rows
 from pages.parts.offered import Offered
-from pages.parts.upload_fields import MAY_BE_ALIKE, ToMend, one_for_all
+from pages.parts.upload_fields import ToMend, one_for_all
 from pages.parts.upload_typed import Column
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from data.checking.added_columns import MAY_BE_ALIKE
 from data.checking.no_column import MISSING, NEEDS, column_to_add, lacks_column
 from data.directions import LONGEST
 from data.excerpt import is_whole
@@ -22,7 +23,6 @@ from pages.parts.upload_typed import Column
 from pages.parts.words import plain
 
 _WORDS = ("text", "choice", "place", "yes_no")
-MAY_BE_ALIKE = ("choice", "place", "yes_no", "date", "percent")  # one text may be so of many rows; money and names are each row's own
 
 
 @dataclass(frozen=True)

@@ -160,3 +160,24 @@ def test_what_is_assumed_of_rows_is_said_to_be_an_assumption(tmp_path):
     messages = [each["message"] for each in said(tmp_path, *rows)["findings"] if each["code"] == "default-taken"]
     assert "No column says the place: the region is assumed, which the file does not say." in messages
     assert "No column says the sector scope: health tech is assumed, which the file does not say." in messages
+
+
+WORKSHOPS = ["slug", "tag_name", "start_date", "attendance", "host_name", "country", "url"]
+
+
+def test_a_column_that_staff_add_right_of_the_publishers_own_is_read(tmp_path):
+    row = ["2024-05-14-bham", "SWC", "2024-05-14", 20, "University of Birmingham", "GB", "https://example.org"]
+    [events] = said(tmp_path, [*WORKSHOPS, "Role"], [*row, "led"])["sheets"]
+    assert values(events, "role") == [["led"]]
+    payment = ["DH", "County Trust", "23-Sep-24", "Supplies", "Wards", "Alpha Ltd", "0081135561", " 27,275.25 "]
+    added = ["Share", "Level", "Source type"]
+    [money] = said(tmp_path, [*SPENDING, *added], [*payment, 10, "envelope", "charity or foundation"])["sheets"]
+    assert [list(each["values"][name] for name in ("share", "level", "source_type")) for each in money["records"]] == [
+        [10, "envelope", "charity or foundation"]
+    ]
+
+
+def test_a_word_of_ours_among_the_publishers_own_columns_is_none_of_ours(tmp_path):
+    payment = ["DH", "County Trust", "23-Sep-24", "Supplies", "Wards", "Alpha Ltd", "0081135561", " 27,275.25 "]
+    [money] = said(tmp_path, ["Level", *SPENDING], [3, *payment])["sheets"]
+    assert values(money, "level") == [["award"]]
