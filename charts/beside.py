@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from charts.beside_finding import Figure, Sides, finding
+from charts.beside_lines import lines_beside
 from charts.beside_table import joined_table
 from charts.rows import named, sentences
-from charts.specification import Bar, Bars, Behind, Laid, Part, Specification
+from charts.specification import Bar, Bars, Behind, Laid, Lines, Part, Specification
 
 NONE = "none recorded"
 FEW = 3  # bars of what stands in the other one alone; more are summed as one
@@ -34,23 +35,26 @@ def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specif
     Where nothing can be laid beside it, `mine` with the reason (`apart`).
     """
     laid = [panel.laid for panel in mine.panels if isinstance(panel, Bars) and panel.laid]
-    if mine.empty or its.empty or not laid:
+    lines = any(isinstance(panel, Lines) and panel.laid for panel in mine.panels)
+    if mine.empty or its.empty or sides.untouched or not (laid or lines):
         return replace(mine, apart=_apart(mine, its, sides))
+    if lines:
+        return lines_beside(mine, its, sides)
     key = _key(mine, its, laid[0], sides)
     if key is None:
         why = "choose one year, so that each quarter has one beside it" if laid[0].quarters else "several of its rows have the same name"
         return replace(mine, apart=f"{named(sides.its)} is not laid beside it: {why}.")
     panels = tuple(_panel(panel, mine, its, sides, key) for panel in mine.panels)
     title = finding(laid[0], _figures(mine, laid[0], key), _figures(its, laid[0], key), sides) or mine.title
-    first = panels[0]
-    said = [f"{bar.name.replace(chr(10), ' ')} {_said(bar)}, {sides.its} {_said(bar.beside)}" for bar in first.bars[:8] if bar.beside]
+    first = next(panel.bars for panel in panels if isinstance(panel, Bars) and panel.laid)
+    said = [f"{bar.name.replace(chr(10), ' ')} {_said(bar)}, {sides.its} {_said(bar.beside)}" for bar in first[:8] if bar.beside]
     return replace(
         mine,
         title=title,
         subtitle=f"{mine.subtitle}; narrow bars: {sides.its}",
         before_quoting=sentences(sides.caveat, f"bars: {sides.mine_filters}; narrow bars: {sides.its_filters}") + " " + mine.before_quoting,
         alt=f"{title}. " + "; ".join(said),
-        table=joined_table(mine.table, its.table, laid, sides, key),
+        table=joined_table(mine.table, its.table, laid, sides, lambda row: key(row[0])),
         panels=panels,
         key=(*mine.key, "beside", *(["beside range"] if _has_range(panels) else [])),
         beside=sides.its,

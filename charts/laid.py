@@ -17,4 +17,5 @@ class Laid:
     quarters: bool = False  # its bars are quarters: those of another year stand beside those of the same name
     so_far: bool = False  # its last bar is the whole
     by_part: bool = False  # its title tells the bar that rose or fell most, where one did
+    index: str = ""  # of lines: what the index is of, as a title begins: "Members' employees"
     unnamed: tuple[str, ...] = ()  # names of bars that stand for no name: they never lead a title

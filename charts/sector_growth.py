@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.members_over_time import WHERE_TO_PUT_IT
 from charts.rows import Row, basis_points, many, sentences
-from charts.specification import Asked, Behind, Column, Line, Lines, Point, Specification, Table
+from charts.specification import Asked, Behind, Column, Laid, Line, Lines, Point, Specification, Table
 from data.grammar.printing import print_range
 
+_LAID = Laid("index_hundredths", "index_hundredths")
 NAMES = {"employees": "employees", "turnover": "turnover", "companies": "number of member companies"}
 
 
@@ -52,13 +54,17 @@ def growth_title(rows: Sequence[Row], measure: str) -> str:
     growth = basis_points(last["growth_bp"])
     since = f"since {last['since']}, like for like"
     by = growth.lstrip("+-")
-    subject = f"Members' {name}" if measure != "companies" else "The number of member companies"
+    subject = _subject(measure)
     verb = "grew" if measure != "companies" else "rose"
     if growth.startswith("+"):
         return f"{subject} {verb} {by} {since}"
     if growth.startswith("-"):
         return f"{subject} fell {by} {since}"
     return f"{subject} stayed level {since}"
+
+
+def _subject(measure: str) -> str:
+    return f"Members' {NAMES.get(measure, measure)}" if measure != "companies" else "The number of member companies"
 
 
 def _panel(measure: str, rows: Sequence[Row]) -> Lines:
@@ -73,7 +79,8 @@ def _panel(measure: str, rows: Sequence[Row]) -> Lines:
         )
         for row in rows
     )
-    return Lines(name[:1].upper() + name[1:], f"100 = {rows[0]['since']}", ticks, (Line(f"Members' {name}", points),))
+    lines, laid = (Line(f"Members' {name}", points),), replace(_LAID, index=_subject(measure))
+    return Lines(name[:1].upper() + name[1:], f"100 = {rows[0]['since']}", ticks, lines, laid=laid)
 
 
 def _n(row: Row) -> str:

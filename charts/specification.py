@@ -208,6 +208,7 @@ class Lines:
     ticks: tuple[tuple[int, str], ...]  # (place on the axis, its label)
     lines: tuple[Line, ...]
     unit: str = ""  # of a rate that is drawn as it is: "%"; blank for an index
+    laid: Laid | None = None  # how the region is laid beside a place; None: it is not
 
 
 @dataclass(frozen=True)
