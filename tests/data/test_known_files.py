@@ -172,7 +172,7 @@ def test_a_column_that_staff_add_right_of_the_publishers_own_is_read(tmp_path):
     payment = ["DH", "County Trust", "23-Sep-24", "Supplies", "Wards", "Alpha Ltd", "0081135561", " 27,275.25 "]
     added = ["Share", "Level", "Source type"]
     [money] = said(tmp_path, [*SPENDING, *added], [*payment, 10, "envelope", "charity or foundation"])["sheets"]
-    assert [list(each["values"][name] for name in ("share", "level", "source_type")) for each in money["records"]] == [
+    assert [[each["values"][name] for name in ("share", "level", "source_type")] for each in money["records"]] == [
         [10, "envelope", "charity or foundation"]
     ]
 
