@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.members_over_time import WHERE_TO_PUT_IT
+from charts.members_over_time import why_missing
 from charts.rows import Row, basis_points, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
 from data.grammar.printing import print_pence
@@ -17,7 +17,7 @@ def employees_and_turnover(rows: Sequence[Row], asked: Asked, measure: str = "em
     """`rows` of the query of the same name: one a measure and year; of them those of one measure are drawn."""
     years = sorted((row for row in rows if row["measure"] == measure), key=lambda row: row["start"])
     last = years[-1] if years else None
-    title = _title(years, measure, asked.period != Asked.period)
+    title = _title(years, measure, asked)
     drawn = any(row["value"] for row in years)
     bars = tuple(_bar(row, measure) for row in years)
     return Specification(
@@ -36,7 +36,7 @@ def employees_and_turnover(rows: Sequence[Row], asked: Asked, measure: str = "em
         key=tuple(each for each in (SAME, OTHERS) if any(part.drawing == each for bar in bars for part in bar.parts)),
         records=last["known"] if drawn else 0,
         behind=_behind(title, measure),
-        missing="" if drawn else f"No figure of members' {measure} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing="" if drawn else why_missing(f"No figure of members' {measure}", asked),
     )
 
 
@@ -46,9 +46,11 @@ def _words(row: Row, value: int | None) -> str:
     return print_pence(value) if row["measure"] == "turnover" else f"{value:,}"
 
 
-def _title(years: Sequence[Row], measure: str, of_a_period: bool) -> str:
+def _title(years: Sequence[Row], measure: str, asked: Asked) -> str:
     """What there is at the end, and how much of a growth may be said of it: never that of the totals."""
-    if not years and of_a_period:
+    if not years and not asked.is_dated:
+        return f"Members' {measure} cannot be placed in time yet"
+    if not years and asked.period != Asked.period:
         return f"No year of members' {measure} lies wholly in the period"
     if not years or not years[-1]["value"]:
         return f"No {measure} of members is recorded"

@@ -11,13 +11,18 @@ from data.grammar.printing import print_change
 
 WHERE_TO_PUT_IT = "Put one row for each organisation on the sheet Members of a return, with name, kind, joining date and employees."
 
+NO_DAY = (
+    "No return says which period it is for, so nothing of members can be placed in a quarter or a year. Members may be published all the "
+    "same: other charts say how many. Say the period in Upload, or on a sheet About this return."
+)
+
 _LAID = Laid("members", "members", "members", ("member", "members"), quarters=True, so_far=True)
 
 
 def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a quarter."""
     quarters = dated(rows)
-    title = _title(quarters, asked) if quarters else "No member is recorded"
+    title = _title(quarters, asked) if quarters else "No member is recorded" if asked.is_dated else "Members cannot be placed in time yet"
     joined, left = sum(row["joined"] for row in quarters), sum(row["left"] for row in quarters)
     last = quarters[-1] if quarters else None
     panel = Bars("Members", f"{joined:,} joined, {left:,} left", tuple(_bar(row, asked) for row in quarters), upright=True, laid=_LAID)
@@ -44,8 +49,13 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         behind=Behind(title=title, kind="members", figure="count"),
         missing=""
         if any(row["members"] for row in quarters)
-        else f"No member is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        else why_missing("No member is recorded", asked),
     )
+
+
+def why_missing(what: str, asked: Asked) -> str:
+    """Why a chart of members over time is empty: `what` holds for what was asked; or nothing says a day, which is no lack of members."""
+    return f"{what} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}" if asked.is_dated else NO_DAY
 
 
 def _title(quarters: Sequence[Row], asked: Asked) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charts.members_over_time import WHERE_TO_PUT_IT
+from charts.members_over_time import WHERE_TO_PUT_IT, why_missing
 from charts.rows import Row, basis_points, many, sentences
 from charts.specification import Asked, Behind, Column, Laid, Line, Lines, Point, Specification, Table
 from data.grammar.printing import print_range
@@ -129,7 +129,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, measure: str) -> str:
 
 def _missing(rows: Sequence[Row], asked: Asked, measure: str, drawn: bool) -> str:
     if not rows:
-        return f"No figure of members' {measure} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
+        return why_missing(f"No figure of members' {measure}", asked)
     if not drawn:
         reasons = sentences(*dict.fromkeys(row["withheld"] for row in rows if row["withheld"]))
         return f"There is nothing to index yet. {reasons} {WHERE_TO_PUT_IT}"

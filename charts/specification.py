@@ -34,6 +34,11 @@ class Asked:
         """When members are counted: `as at 30 September 2024`."""
         return f"as at {self.day or self.as_at}" if self.day or self.as_at else "on the last day"
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether there is a day up to which anything is placed in time: no return may say its period."""
+        return bool(self.day or self.as_at) or self.period != Asked.period
+
 
 @dataclass(frozen=True)
 class Behind:

@@ -6,6 +6,8 @@ from charts.faces import faces
 from charts.members_by_feature import members_by_feature
 from charts.members_by_segment import members_by_segment
 from charts.members_by_year import members_by_year
+from charts.members_over_time import members_over_time
+from charts.sector_growth import sector_growth
 from charts.specification import Asked
 from tests.charts import rows
 
@@ -125,7 +127,19 @@ def test_members_are_counted_on_the_last_day_of_the_period_and_the_chart_says_wh
 def test_a_period_without_a_whole_year_is_not_called_a_want_of_figures():
     quarter = Asked(period="Q2 2024/25")
     assert employees_and_turnover([], quarter).title == "No year of members' employees lies wholly in the period"
-    assert employees_and_turnover([], ASKED).title == "No employees of members is recorded"
+    assert employees_and_turnover([], Asked(as_at="31 March 2025")).title == "No employees of members is recorded"
     apart = {"period": None, "start": None, "end": None, "joined": 2, "still": 2, "left": 1, "net": 1, "members": 0}
     chart = members_by_year([apart], quarter)
     assert chart.title == "3 joined or left, in no whole year" and "3 joined or left" in chart.missing
+
+
+def test_members_whom_no_period_dates_are_not_called_none():
+    undated, dated = Asked(), Asked(as_at="31 March 2025")
+    for chart in (members_over_time, sector_growth, employees_and_turnover):
+        found = chart([], undated)
+        assert "No member is recorded" not in found.title + found.missing and "No return says which period" in found.missing
+        assert "No return says" not in chart([], dated).missing
+    assert members_over_time([], dated).title == "No member is recorded"
+    assert (employees_and_turnover([], undated).title, employees_and_turnover([], dated).title) == (
+        "Members' employees cannot be placed in time yet", "No employees of members is recorded"
+    )  # fmt: skip
