@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from charts.beside_finding import Figure, Sides, finding
 from charts.beside_lines import lines_beside
+from charts.beside_multiples import multiples_beside
 from charts.beside_table import joined_table
 from charts.rows import named, sentences
 from charts.specification import Bar, Bars, Behind, Laid, Lines, Part, Specification
@@ -40,6 +41,8 @@ def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specif
         return replace(mine, apart=_apart(mine, its, sides))
     if lines:
         return lines_beside(mine, its, sides)
+    if all(isinstance(panel, Bars) and panel.small for panel in mine.panels):
+        return multiples_beside(mine, its, laid[0], sides)
     key = _key(mine, its, laid[0], sides)
     if key is None:
         why = "choose one year, so that each quarter has one beside it" if laid[0].quarters else "several of its rows have the same name"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from charts.members_over_time import WHERE_TO_PUT_IT
 from charts.rows import Row, many, named, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 NOT_STATED = "not stated"  # a segment, as the views call it
 PLACES, SEGMENTS = 12, 10  # small charts, and rows in each: what is beyond stands together in the last
 WORDS = 12  # of a title, at most
+_LAID = Laid("companies", "companies", "member companies", ("member company", "member companies"))
 Group = tuple[str, tuple[str | None, ...]]  # what is drawn as one: its name, and the places or segments in it
 
 
@@ -87,7 +88,7 @@ def _title(rows: Sequence[Row], companies: int) -> str:
 
 def _panel(rows: Sequence[Row], place: Group, segments: Sequence[Group]) -> Bars:
     name, those = place
-    return Bars(name, f"{_sum(rows, place=those):,}", tuple(_bar(rows, place, segment) for segment in segments), small=True)
+    return Bars(name, f"{_sum(rows, place=those):,}", tuple(_bar(rows, place, segment) for segment in segments), small=True, laid=_LAID)
 
 
 def _bar(rows: Sequence[Row], place: Group, segment: Group) -> Bar:

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 from charts.faces.template import Figure, blank, drawing, escaped, folded, note
 from charts.palette import INK, RULE, SOFT
-from charts.specification import Bars
+from charts.specification import BESIDE, Bar, Bars
 
 _ACROSS = 4  # panels in a row; the figure is never narrower than 1200 pixels
 _NAMES, _BARS, _WIDTH = 0.52, 0.34, 0.94  # of a panel's place: where its bars begin, the longest of them, all of it
 _FOLD = 148  # pixels for a name where the figure is narrowest
 _HEAD, _ROW, _LINE, _GAP = 34, 23, 16, 26  # pixels: a panel's head, a row, a further line of a name, between two rows of panels
+_BESIDE, _DOWN, _NARROW = 15, 9, 6  # pixels that a narrow bar takes below a bar; from the row's middle to either; its thickness
 _STAYS = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
 def multiples_figure(panels: Sequence[Bars], first: int, subject: str) -> Figure:
     """The panels, four in a row, one pixel a unit from top to bottom. A click on a row gives `customdata` = "panel.row"."""
     names = [folded(bar.name, _FOLD) for bar in panels[0].bars]
-    heights = [_ROW + _LINE * name.count("<br>") for name in names]
+    beside = any(bar.beside for panel in panels for bar in panel.bars)
+    heights = [max(_ROW + _BESIDE * beside, _ROW + _LINE * name.count("<br>")) for name in names]
     pitch = _HEAD + sum(heights) + _GAP
     rows = -(-len(panels) // _ACROSS)
     longest = max((panel.longest for panel in panels), default=0) or 1
@@ -29,7 +31,11 @@ def multiples_figure(panels: Sequence[Bars], first: int, subject: str) -> Figure
         _rows(figure, panel, names, heights, left, top + _HEAD)
     middles = [_middles(heights, at // _ACROSS * pitch + _HEAD) for at in range(len(panels))]
     _hit_area(figure, panels, first, middles)
-    _bars(figure, panels, first, subject, middles, longest)
+    bars = [(at, row, bar) for at, panel in enumerate(panels) for row, bar in enumerate(panel.bars)]
+    shift = _DOWN if beside else 0
+    _bars(figure, [(at, middles[at][row] - shift, bar, f"{first + at}.{row}") for at, row, bar in bars], subject, longest, 12)
+    narrow = [(at, middles[at][row] + shift, bar.beside, f"{first + at}.{row}{BESIDE}") for at, row, bar in bars if bar.beside]
+    _bars(figure, narrow, subject, longest, _NARROW)
     return figure
 
 
@@ -48,7 +54,7 @@ def _rows(figure: Figure, panel: Bars, names: Sequence[str], heights: Sequence[i
     for bar, name, middle in zip(panel.bars, names, _middles(heights, top), strict=True):
         note(figure, name, x=left, y=middle, xanchor="left", xshift=-2, font={"size": 13, "color": INK if bar.parts else SOFT})
         if not bar.parts:
-            note(figure, "·", x=left + _NAMES, y=middle, xanchor="left", font={"color": SOFT})
+            note(figure, "·", x=left + _NAMES, y=middle - (_DOWN if bar.beside else 0), xanchor="left", font={"color": SOFT})
     figure.line(x0=left + _NAMES, x1=left + _NAMES, y0=top, y1=top + sum(heights), line={"color": RULE, "width": 1})
 
 
@@ -62,26 +68,23 @@ def _hit_area(figure: Figure, panels: Sequence[Bars], first: int, middles: Seque
     )  # fmt: skip
 
 
-def _bars(
-    figure: Figure, panels: Sequence[Bars], first: int, subject: str, middles: Sequence[Sequence[float]], longest: int
-) -> None:
-    for name in dict.fromkeys(part.drawing for panel in panels for bar in panel.bars for part in bar.parts):
+def _bars(figure: Figure, bars: Sequence[tuple[int, float, Bar, str]], subject: str, longest: int, wide: int) -> None:
+    """Bars with their panel, the middle that they lie on and their mark: one trace a drawing; at each end its figure."""
+    for name in dict.fromkeys(part.drawing for _, _, bar, _ in bars for part in bar.parts):
         drawn = [
-            (at, row, sum(each.length for each in bar.parts[:place]), part)
-            for at, panel in enumerate(panels)
-            for row, bar in enumerate(panel.bars)
+            (at, middle, sum(each.length for each in bar.parts[:place]), part, bar.behind, mark)
+            for at, middle, bar, mark in bars
             for place, part in enumerate(bar.parts)
             if part.drawing == name
         ]
         figure.add(
-            "bar", orientation="h", base=[at % _ACROSS + _NAMES + start / longest * _BARS for at, _, start, _ in drawn],
-            x=[part.length / longest * _BARS for *_, part in drawn], y=[middles[at][row] for at, row, *_ in drawn], width=12,
-            marker=drawing(name, subject), customdata=[f"{first + at}.{row}" for at, row, *_ in drawn],
-            hovertext=[escaped(f"{panels[at].name}, {panels[at].bars[row].name}: {part.words}") for at, row, _, part in drawn],
-            hoverinfo="text", **_STAYS,
+            "bar", orientation="h", base=[at % _ACROSS + _NAMES + start / longest * _BARS for at, _, start, *_ in drawn],
+            x=[part.length / longest * _BARS for *_, part, _, _ in drawn], y=[middle for _, middle, *_ in drawn], width=wide,
+            marker=drawing(name, subject), customdata=[mark for *_, mark in drawn],
+            hovertext=[escaped(behind.title) for *_, behind, _ in drawn], hoverinfo="text", **_STAYS,
         )  # fmt: skip
-    for at, panel in enumerate(panels):
-        for row, bar in enumerate(panel.bars):
-            if bar.value:
-                end = at % _ACROSS + _NAMES + bar.length / longest * _BARS
-                note(figure, f"<b>{escaped(bar.value)}</b>", x=end, y=middles[at][row], xanchor="left", xshift=5, font={"size": 13})
+    for at, middle, bar, _ in bars:
+        if bar.value:
+            end = at % _ACROSS + _NAMES + bar.length / longest * _BARS
+            words, font = (escaped(bar.value), {"color": SOFT}) if wide == _NARROW else (f"<b>{escaped(bar.value)}</b>", {})
+            note(figure, words, x=end, y=middle, xanchor="left", xshift=5, font={"size": 13} | font)

@@ -17,6 +17,7 @@ from tests.charts.rows import MILLION, money
 ASKED = Asked(period="2024/25", place="West Midlands region", as_at="31 March 2025", source="returns")
 YEARS = Sides("2024/25", "2023/24", False, True, "period 2024/25", "period 2023/24")
 REGION = Sides("Birmingham", "the whole region", True, True, "place Birmingham", "nothing is filtered")
+SIDES = {"companies_by_place_and_segment": YEARS}  # its panels are places: the region is none of them
 LAID = [name for name in CHARTS if any(getattr(panel, "laid", None) for panel in CHARTS[name](getattr(rows, name)(), ASKED).panels)]
 
 
@@ -27,22 +28,23 @@ def both(mine, its, sides=YEARS, **options):
 @pytest.mark.parametrize("name", LAID)
 def test_a_chart_beside_itself_is_the_same_twice(name):
     alone = CHARTS[name](getattr(rows, name)(), ASKED)
-    chart = laid_beside(alone, alone, REGION)
-    assert chart.beside == "the whole region" and (chart.title == alone.title or len(chart.title.split()) <= WORDS)
+    sides = SIDES.get(name, REGION)
+    chart = laid_beside(alone, alone, sides)
+    assert chart.beside == sides.its and (chart.title == alone.title or len(chart.title.split()) <= WORDS)
     for text in (chart.subtitle, chart.alt, chart.before_quoting, chart.table.columns[-1].heading + chart.table.columns[-2].heading):
-        assert "the whole region" in text.lower() or "nothing is filtered" in text
+        assert sides.its in text.lower() or sides.its_filters in text
     steps = [at for at, column in enumerate(chart.table.columns) if column.name.endswith("_difference")]
     assert steps and all(row[at] in (0, None) for row in chart.table.rows for at in steps)
     assert [row[0] for row in chart.table.rows] == [row[0] for row in alone.table.rows]
     for panel in chart.panels:
-        for bar in panel.bars if isinstance(panel, Bars) and panel.laid else ():
-            assert bar.beside.value.startswith("region: ")
+        for bar in (each for each in panel.bars if each.parts or each.beside) if isinstance(panel, Bars) and panel.laid else ():
+            assert bar.beside.value.startswith(f"{sides.label}: ") or (panel.small and bar.beside.value == bar.value)
 
 
 @pytest.mark.parametrize("name", [name for name in LAID if name != "sector_growth"])
 def test_each_narrow_bar_can_be_clicked_and_leads_to_its_records(name):
     alone = CHARTS[name](getattr(rows, name)(), ASKED)
-    chart = laid_beside(alone, alone, REGION)
+    chart = laid_beside(alone, alone, SIDES.get(name, REGION))
     offered = {mark for face in faces(chart) for trace in checked(face).data for mark in trace.customdata or ()}
     narrow = {f"{panel}.{item}" for panel, item in marks(chart) if item.endswith(BESIDE)}
     assert narrow and all(chart.at(mark) for mark in narrow)
@@ -218,3 +220,15 @@ def test_the_table_begins_with_what_the_bars_show():
         "source_type", "owner", "secured_low", "secured_low_beside", "secured_low_difference", "secured_high", "secured_high_beside",
         "secured_high_difference", "unknown",
     ]  # fmt: skip
+
+
+def test_small_multiples_stand_beside_another_period_row_by_row_and_never_beside_the_region():
+    mine = rows.companies_by_place_and_segment()
+    gone = [row for row in mine if row["place"] == mine[0]["place"]]
+    alone, its = (CHARTS["companies_by_place_and_segment"](each, ASKED) for each in ([row for row in mine if row not in gone], mine))
+    chart = laid_beside(alone, its, YEARS)
+    assert all(bar.beside.length == bar.length for panel in chart.panels for bar in panel.bars if bar.parts)
+    number = sum(row["companies"] for row in gone)
+    assert f"{number} member compan" in chart.before_quoting and "in no row that is drawn here" in chart.before_quoting
+    assert chart.title.endswith(f"{number} fewer than in 2023/24")
+    assert laid_beside(alone, its, REGION).apart == "The whole region is not laid beside it: each panel is one place."
