@@ -56,6 +56,10 @@ OF_CELLS: dict[str, Message] = {
         "stops", "The row has more cells than there are headings: '{begins},{beside}' seems to be one amount that its comma has parted.",
         "Type the amount without its comma, or in quotation marks, so that each cell of the row stands under its heading.",
     ),
+    "amount-nowhere": Message(
+        "stops", "No column is known as the amount; column {letter} ('{header}') holds figures, and may be it.",
+        "Head the column Amount with its unit, such as Amount (£k), or say in Upload what it is.",
+    ),
     "unit-of-row-unclear": Message(
         "stops", "Column {letter} ('{header}') says '{text}' of this amount, which names no unit or another than the heading does.",
         "Type the amount with its unit, such as £250k or £1.5m.",

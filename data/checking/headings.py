@@ -12,7 +12,7 @@ from data.checking.asked_for import ASKED, says_asked
 from data.checking.heading_content import Beneath, meant_by, nothing_known
 from data.checking.heading_periods import period_alone
 from data.checking.heading_rows import Heading
-from data.checking.heading_units import folded, unit_alone, unit_of
+from data.checking.heading_units import OF_MONEY, folded, unit_alone, unit_of
 from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
@@ -275,5 +275,8 @@ def fits(table: Table) -> bool:
         fields.add("amount")  # only its parts are there, and are asked about
     if "status" in fields and any(column.aside == ASKED for column in table.columns):
         fields.add("amount")  # what was given is unknown
+    unread = [column.header for column in table.columns if column.field is None]
+    if {"recipient", "source", "status"} <= fields and any(map(OF_MONEY.search, unread)):
+        fields.add("amount")  # which column holds it is asked
     known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)

@@ -36,9 +36,10 @@ def stop_repeated_sheets(checked: Sequence[CheckedTable]) -> None:
         repeated = []
     for part in repeated:
         _stop(part, _beside(part, parts, marks))
-    for part in parts:
-        if part not in repeated:
-            _say_some(part, [each for each in parts if each not in repeated], marks)
+    left = [part for part in parts if part not in repeated]
+    for part in left:
+        _say_some(part, left, marks)
+    _say_references(left)
 
 
 def _marks(part: CheckedTable) -> list[tuple | None]:
@@ -83,3 +84,19 @@ def _say_some(part: CheckedTable, parts: Sequence[CheckedTable], marks: dict[int
         cell = f"{part.table.first_letter}{rows[0]}"
         count = "A record of this sheet stands" if len(rows) == 1 else f"{len(rows):,} records of this sheet stand"
         part.findings.append(finding("sheet-repeats-some", part.sheet.name, cell, count=count))
+
+
+def _say_references(parts: Sequence[CheckedTable]) -> None:
+    """A warning on every record whose reference stands on a sheet before it too: one thing at two stages would be counted twice."""
+    first: dict[tuple, tuple[str, str]] = {}
+    for part in parts:
+        letter = next((column.letter for column in part.table.taken if column.field.name == "reference"), "A")
+        own = zip(part.records["reference"], part.records["key"], part.records["row"], strict=True)
+        cells = [(reference, (part.table.kind.name, key), f"{letter}{row}") for reference, key, row in own if reference]
+        for reference, key, cell in cells:
+            sheet, other = first.get(key, (part.sheet.name, ""))
+            if sheet != part.sheet.name:
+                words = {"what": f"The reference {reference}", "rows": 2, "others": f"{other} of {sheet}"}
+                part.findings.append(finding("key-repeated", part.sheet.name, cell, **words))
+        for _, key, cell in cells:
+            first.setdefault(key, (part.sheet.name, cell))

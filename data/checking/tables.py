@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from data.checking.amount_nowhere import ask_of_amount_nowhere
 from data.checking.attendees import counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
 from data.checking.by_period import not_filled_in, take_statuses
@@ -160,6 +161,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_mixed_units(batch)
     ask_of_unit_column(batch)
     ask_of_parted_amounts(sheet, batch)
+    ask_of_amount_nowhere(batch)
     for check in batch.kind.row_checks:
         check(batch)
     make_keys(batch)

@@ -43,3 +43,11 @@ def test_payments_of_another_day_or_of_no_day_are_other_payments(tmp_path):
     assert outcome(said(tmp_path, First=Q1, Second=later)) == ([(2, 0), (2, 0)], 6000)
     undated = [[*row[:4], "2024/25"] for row in Q1]
     assert outcome(said(tmp_path, First=undated, Second=undated)) == ([(2, 0), (2, 0)], 6000)
+
+
+def test_a_reference_that_stands_on_two_sheets_is_said(tmp_path):
+    rows = {"First": ["A1", *Q1[0]], "Second": ["A1", *Q1[0][:2], "realised", 1000, "3 July 2024"]}
+    workbook(tmp_path / "return 2024-25.xlsx", {name: [["Ref", *HEAD], row] for name, row in rows.items()})
+    answer = as_json(check(tmp_path / "return 2024-25.xlsx", "return 2024-25.xlsx"))
+    [said] = [each for each in answer["findings"] if each["code"] == "key-repeated"]
+    assert (said["sheet"], said["cell"]) == ("Second", "A2") and "(also in A2 of First)" in said["message"]

@@ -30,3 +30,19 @@ def test_a_unit_that_is_blank_unknown_or_denied_by_the_heading_stops_its_row(tmp
 def test_a_unit_that_is_none_of_money_is_left_alone(tmp_path):
     answer = said(tmp_path, HEAD, [*ROW, 3, "Birmingham"], [*ROW, 4, "£"])
     assert [low for _, low, _ in amounts(answer)] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("header", "pounds"),
+    [("Amount (£’000s)", 1250), ("Value (GBP ‘000)", 1250), ("Amount (£M GBP)", 1_250_000), ("Value in thousands of pounds", 1250),
+     ("Amount x1000", 1250), ("£k awarded", 1250), ("£m awarded", 1_250_000)],
+)  # fmt: skip
+def test_a_unit_is_known_in_the_ways_that_people_write_it(tmp_path, header, pounds):
+    assert amounts(said(tmp_path, [*HEAD[:3], header, "Date"], [*ROW, 1.25, "May 2024"])) == [(2, pounds, "GBP")]
+
+
+@pytest.mark.parametrize("header", ["Zorp £m", "Amount (in £m, 2024 prices)"])
+def test_a_sheet_without_a_column_that_is_known_as_the_amount_is_not_passed_over(tmp_path, header):
+    answer = said(tmp_path, [*HEAD[:3], header, "Date"], [*ROW, 1.25, "May 2024"])
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2] and not answer["sheets"][0]["records"]
+    assert ("D2", "amount-nowhere") in {(each["cell"], each["code"]) for each in answer["findings"]}
