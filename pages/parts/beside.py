@@ -70,14 +70,15 @@ def drawn_beside(view: View, chart: Chart, kind: str, /, *, large: bool, **optio
     other = other_side(view)
     if other is None:
         return Drawn(view, *drawn(view, chart, kind, large=large, **options))
-    specification, its = _laid(view, other, compared() == REGION, chart, kind, tuple(sorted(options.items())))
+    specification, its = laid(view, other, compared() == REGION, chart, kind, tuple(sorted(options.items())))
     both = bool(specification.beside)
     return Drawn(view, specification, faces(specification, large=large), other if both else None, its if both else None)
 
 
 # Read by many viewers and changed by none.
 @functools.lru_cache(maxsize=512)
-def _laid(view: View, other: View, region: bool, chart: Chart, kind: str, options: tuple) -> tuple[Specification, Specification]:
+def laid(view: View, other: View, region: bool, chart: Chart, kind: str, options: tuple) -> tuple[Specification, Specification]:
+    """What a chart says with the other side beside it, and what it says of the other side alone."""
     mine = specified(view, chart, kind, options)
     # The other side whole: the tail of a short chart holds other names there.
     its = specified(other, chart, kind, tuple(each for each in options if each[0] != "most"))

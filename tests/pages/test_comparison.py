@@ -4,7 +4,15 @@ import re
 
 import pytest
 
+from charts import CHARTS
+from charts.specification import Bars
+from data.grammar.printing import print_range
+from pages.parts.behind import bounds, records_behind
+from pages.parts.beside import laid
 from pages.parts.comparison import step_between
+from pages.parts.door import shown
+from pages.parts.view import View
+from queries.filters import Filters
 from tests.pages.test_pages import run, written
 
 
@@ -72,5 +80,45 @@ def test_a_chart_that_nothing_can_stand_beside_says_why(small_store):
 
 
 def test_no_chart_asks_twice_where_nothing_is_compared(small_store, monkeypatch):
-    monkeypatch.setattr("pages.parts.beside._laid", None)
+    monkeypatch.setattr("pages.parts.beside.laid", None)
     assert not run("funding", period=["2024/25"]).exception
+
+
+SIDES = {False: (Filters(period=("2024/25",)), Filters(period=("2023/24",))), True: (Filters(place=("Birmingham",)), Filters())}
+MONEY = {"funding_by_source": (("most", 7),), "funding_by_single_source": (), "funding_by_status": (), "funding_over_time": (),
+         "funding_so_far": ()}  # fmt: skip
+COUNTED = {"events_by_theme": (("most", 7),), "events_over_time": (), "members_by_segment": (), "companies_by_place_and_segment": ()}
+
+
+@pytest.mark.parametrize("region", SIDES)
+@pytest.mark.parametrize("name", {**MONEY, **COUNTED})
+def test_the_records_of_the_other_side_add_up_to_its_narrow_bars_and_none_is_lost(demonstration, monkeypatch, name, region):
+    monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
+    view, other = (View(shown(), filters, "board") for filters in SIDES[region])
+    kind = "investments" if name in MONEY else "events" if "events" in name else "members"
+    specification, its = laid(view, other, region, CHARTS[name], kind, {**MONEY, **COUNTED}[name])
+    if name == "companies_by_place_and_segment" and region:
+        return  # its panels are places: the region is none of them
+    narrow = [(panel, bar.beside) for panel in specification.panels if isinstance(panel, Bars) for bar in panel.bars if bar.beside]
+    for _, bar in narrow:
+        assert bool(bar.behind) == bool(bar.parts)
+        rows = records_behind(other, bar.behind) if bar.behind else []
+        if name in MONEY and rows:
+            assert bar.value.endswith(_sum(rows, bar.behind.figure)), bar.value
+        if name in COUNTED and rows:
+            counted = [row for row in rows if row["status"] != "planned"] if kind == "events" else rows
+            assert len(counted) == bar.length, bar.behind.title
+    if "so_far" not in name:
+        first = [bar for panel, bar in narrow if panel.name == specification.panels[0].name or panel.small]
+        alone = [bar for panel in its.panels if panel.name == its.panels[0].name or panel.small for bar in panel.bars]
+        drawings = ("held",) if kind == "events" else tuple({part.drawing for bar in alone for part in bar.parts})
+        lengths = sum(part.length for bar in alone for part in bar.parts if part.drawing in drawings)
+        assert sum(bar.length for bar in first) == lengths
+
+
+def _sum(rows, figure):
+    pairs = [bounds(row, figure) for row in rows]
+    known = [pair for pair in pairs if pair != (None, None)]
+    high = None if any(pair[1] is None for pair in known) else sum(pair[1] for pair in known)
+    unknown = f" + {len(pairs) - len(known)} unknown" if len(known) < len(pairs) else ""
+    return print_range(sum(pair[0] or 0 for pair in known), high) + unknown
