@@ -22,7 +22,7 @@ from data.checking.period_headings import (
     part_without_year,
     period_heading,
 )
-from data.checking.quarter_years import year_of_quarters
+from data.checking.quarter_years import months_in_order, year_of_quarters
 from data.checking.title_units import stated_unit
 from data.grammar.printing import print_pence
 from data.kinds import KINDS
@@ -74,8 +74,9 @@ def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
     columns: list[Column] = []
     below = [row for row in sheet.rows if row.number > rows[-1].number]
     above = _said_above(sheet, rows[0].number, meaning_of, "")
-    year = year_of_quarters(sheet, rows[0].number)
-    for position, heading in enumerate(headings_of(rows, sheet.merged)):
+    headings = headings_of(rows, sheet.merged)
+    year = year_of_quarters(sheet, rows[0].number) if months_in_order(headings) else ""
+    for position, heading in enumerate(headings):
         if heading.text:
             header = f"{year} / {heading.text}" if year and part_without_year(heading.text) else heading.text
             column = Column(position, letter(position), header, None, _unit(heading.parts or (heading.text,)))

@@ -6,6 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
+from data.checking.month_headings import month_of, with_year, without_month
 from data.grammar.dates import read_when
 from data.model import NotUnderstood, When
 
@@ -92,18 +93,23 @@ def _period_in(folded: str) -> tuple[When | None, str]:
     part = part or (_OF_MONTHS.get("".join(months.groups()), "") if months else "")
     if (named or months) and not part:
         return None, folded
+    if not part and (month := month_of(rest)):
+        return read_when(with_year(month, f"20{year[1]}/{year[2]}")), without_month(rest)
     when = read_when(f"20{year[1]}/{year[2]} {part}".strip())
     return when, _MONTHS.sub(" ", _PART_OF_YEAR.sub(" ", rest))
 
 
 def part_without_year(header: str) -> bool:
-    """Whether a heading names a quarter or a half of a year, and no year: `Q1 spend`."""
+    """Whether a heading names a quarter, a half or a month of money, and no year: `Q1 spend`, `Apr (£k)`."""
     folded = header.casefold()
-    return not re.search(r"\d\d", folded) and bool(_PART_OF_YEAR.search(folded) or _MONTHS.search(folded))
+    if re.search(r"\d\d", folded):
+        return False
+    of_quarter = _PART_OF_YEAR.search(folded) or _MONTHS.search(folded)
+    return bool(of_quarter) or (bool(month_of(header)) and period_heading(f"2001/02 {header}") is not None)
 
 
 def part_of_year(header: str, year: str) -> str:
-    """A heading that names a quarter or a half, with its year before it: `Q1 (Apr-Jun) spend` is `2024/25 Q1 spend`.
+    """A heading that names a quarter, a half or a month, with its year before it: `Q1 (Apr-Jun) spend` is `2024/25 Q1 spend`.
 
     One that names none, or two that differ, comes back as it is.
     """
@@ -111,6 +117,8 @@ def part_of_year(header: str, year: str) -> str:
     named, months = _PART_OF_YEAR.search(text.lower()), _MONTHS.search(text.lower())
     parts = {f"Q{named['quarter']}" if named["quarter"] else f"H{named['half']}"} if named else set()
     parts |= {_OF_MONTHS.get("".join(months.groups()), "")} if months else set()
+    if not parts and (month := month_of(text)):
+        return f"{with_year(month, year)} {without_month(text)}".strip()
     if len(parts) != 1 or parts == {""}:
         return header
     for found in filter(None, (named, months)):

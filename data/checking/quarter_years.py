@@ -1,19 +1,23 @@
-"""Columns headed by a quarter or a half alone (`Q1`): their year stands in the title, the sheet's name or the return's period."""
+"""Columns headed by a quarter, a half or a month alone (`Q1`): their year stands in title, sheet's name or the return's period."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.checking.heading_rows import Heading, heading_of, heading_text, headings_of, is_one_text
 from data.checking.heading_units import folded, unit_of
 from data.checking.headings import Column, Table, known_headings
+from data.checking.month_headings import are_in_order, month_of
 from data.checking.period_headings import part_of_year, part_without_year, period_heading, years_in
 from data.model import Row, Sheet, When
 
 ANY_YEAR = "2001/02"  # only to see what were read if the year were known
 ASIDE = "it says no year, and neither does the title, the name of the sheet or the return's period"
+ASIDE_ORDER = "it says no year, and the months do not stand from April to March, so that nobody can say of which year each is"
+_IN_FIGURES = re.compile(r"\d\d")
 _ROWS_ABOVE = 3  # rows of headings that may stand above, with the years of their own
 
 
@@ -60,10 +64,15 @@ def headings_on(sheet: Sheet, rows: Sequence[Row]) -> list[Heading]:
     As they stand where no year is known, or a row right above holds the years.
     """
     headings, first = headings_of(rows, sheet.merged), rows[0].number
-    if not any(part_without_year(heading.text) for heading in headings) or _years_stand_above(sheet.rows, first):
+    if not any(is_quarter_of_money(heading.text) for heading in headings) or _years_stand_above(sheet.rows, first):
         return headings
     year = year_of_quarters(sheet, first)
-    return [_dated(each, year) for each in headings] if year else headings
+    return [_dated(each, year) for each in headings] if year and months_in_order(headings) else headings
+
+
+def months_in_order(headings: Iterable[Heading]) -> bool:
+    """Whether the months among headings of money, if any, stand in the order of a financial year."""
+    return are_in_order(heading.text for heading in headings if is_quarter_of_money(heading.text))
 
 
 def _years_stand_above(rows: Sequence[Row], first: int) -> bool:
@@ -80,11 +89,12 @@ def _dated(heading: Heading, year: str) -> Heading:
 
 
 def is_quarter_of_money(header: str) -> bool:
-    """Whether a heading names a quarter without a year, and beside it at most what money of a period is called: `Q1 realised (£k)`."""
-    if not part_without_year(header):
+    """Whether a heading names a quarter or a month without a year, and beside it at most what money of a period is called:
+    `Q1 realised (£k)`."""
+    if not part_without_year(header) and (not month_of(header) or _IN_FIGURES.search(header)):
         return False
     dated = part_of_year(header.replace(" / ", " "), ANY_YEAR)
-    rest = unit_of(dated.removeprefix(ANY_YEAR).strip().partition(" ")[2])[0]
+    rest = unit_of(" ".join(dated.split()[2:]))[0]  # behind `2001/02 Q1` or `April 2001`
     _, field = known_headings("investments").get(folded(rest), (0, None))
     return bool(period_heading(dated) or (field and field.a_column_a_year))
 
@@ -93,7 +103,8 @@ def quarters_left_aside(table: Table) -> Table:
     """The table of money whose columns of quarters, where their year is not known, say that this is why they are not read."""
     if table.kind.name != "investments":
         return table
-    return replace(table, columns=tuple(replace(each, aside=ASIDE) if _lacks_year(each) else each for each in table.columns))
+    why = ASIDE if are_in_order(each.header for each in table.columns if _lacks_year(each)) else ASIDE_ORDER
+    return replace(table, columns=tuple(replace(each, aside=why) if _lacks_year(each) else each for each in table.columns))
 
 
 def _lacks_year(column: Column) -> bool:

@@ -1,4 +1,4 @@
-"""A sheet whose columns are quarters of a year that nothing says: why it is left alone, and the one question that mends it."""
+"""A sheet whose columns are quarters or months of a year that nothing says: why it is left alone, and the question that mends it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,32 @@ from data.checking.findings import finding
 from data.checking.heading_rows import heading_text, is_one_text
 from data.checking.heading_search import find_table
 from data.checking.headings import ROWS_SEARCHED, letter
+from data.checking.month_headings import are_in_order, month_of, with_year
 from data.checking.quarter_years import ANY_YEAR, is_quarter_of_money, names_several
 from data.model import Finding, Row, Sheet
 
-NO_YEAR = "its columns are headed by quarters, and nothing says of which year"
-OF_YEARS = "its columns are headed by quarters, and what stands above them names several years"
-ASKED = {NO_YEAR: "quarters-without-year", OF_YEARS: "quarters-of-years"}  # the finding that asks
+NO_YEAR = "its columns are headed by parts of a year, and nothing says of which year"
+OF_YEARS = "its columns are headed by parts of a year, and what stands above them names several years"
+NO_ORDER = "its columns are headed by months that do not stand from April to March, and nothing says of which year each is"
+ASKED = {NO_YEAR: "quarters-without-year", OF_YEARS: "quarters-of-years", NO_ORDER: "months-out-of-order"}  # the finding that asks
 
 
 def lacks_year(sheet: Sheet) -> str:
     """Why a sheet without a table is left alone, where it were one of money if the year of its quarters were known; else blank."""
     cells = _quarters(sheet.rows)
-    if not cells or not find_table(replace(sheet, name="", year=ANY_YEAR, rows=[row for row in sheet.rows if not is_one_text(row)])):
+    in_order = are_in_order(text for _, text in cells)
+    rows = [row if in_order else _with_years(row) for row in sheet.rows if not is_one_text(row)]
+    if not cells or not find_table(replace(sheet, name="", year=ANY_YEAR, rows=rows)):
         return ""
+    if not in_order:
+        return NO_ORDER
     return OF_YEARS if names_several(sheet, int(cells[0][0].lstrip(string.ascii_uppercase))) else NO_YEAR
+
+
+def _with_years(row: Row) -> Row:
+    """A row whose months stand with some year, as though it were known."""
+    values = ((value, month_of(heading_text(value)) if isinstance(value, str) else "") for value in row.values)
+    return replace(row, values=[with_year(month, ANY_YEAR) if month and is_quarter_of_money(value) else value for value, month in values])
 
 
 def say_no_year(left: Iterable[tuple[Sheet, str]]) -> list[Finding]:
@@ -33,7 +45,8 @@ def say_no_year(left: Iterable[tuple[Sheet, str]]) -> list[Finding]:
 
 def _said(sheet: Sheet, reason: str) -> Finding:
     cells = _quarters(sheet.rows)
-    listed, example = ", ".join(text for _, text in cells), f"{cells[0][1]} 2024/25"
+    month = month_of(cells[0][1])
+    listed, example = ", ".join(text for _, text in cells), with_year(month, "2024/25") if month else f"{cells[0][1]} 2024/25"
     return finding(ASKED[reason], sheet.name, cells[0][0], listed=listed, example=example)
 
 

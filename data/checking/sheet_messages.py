@@ -134,14 +134,18 @@ OF_SHEETS: dict[str, Message] = {
         "Put the headings of the template above the columns, or start from the template workbook.",
     ),
     "quarters-without-year": Message(
-        "stops", "The columns of this sheet are headed by quarters ({listed}), and nothing says of which year. It is left alone until "
-        "that is said.",
+        "stops", "The columns of this sheet are headed {listed}, and nothing says of which year. It is left alone until that is said.",
         "Say the period of the return in Upload, such as 2024/25, or type the year into the headings, such as {example}.",
     ),
     "quarters-of-years": Message(
-        "stops", "The columns of this sheet are headed by quarters ({listed}), and what stands above them names several years. It is "
-        "left alone until that is said.",
+        "stops", "The columns of this sheet are headed {listed}, and what stands above them names several years. It is left alone until "
+        "that is said.",
         "Type the year into the headings, such as {example}.",
+    ),
+    "months-out-of-order": Message(
+        "stops", "The columns of this sheet are headed {listed}: not from April to March, so that nobody can say of which year each is. It "
+        "is left alone until that is said.",
+        "Type the year into each heading, such as {example}.",
     ),
     "personal-data": Message(
         "stops", "Column {letter} ('{header}') holds {what}. Nothing of this file is kept.",

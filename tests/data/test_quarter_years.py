@@ -2,6 +2,7 @@
 
 import pytest
 
+from data.checking.month_headings import OF_A_YEAR, month_of
 from data.checking.period_headings import part_of_year
 from data.directions import Directions
 from data.layouts import Layout
@@ -126,3 +127,58 @@ def test_people_beside_quarters_are_found_and_dropped_whether_or_not_the_year_is
 ])  # fmt: skip
 def test_the_year_goes_before_the_quarter_and_two_that_differ_stay(heading, dated):
     assert part_of_year(heading, "2024/25") == dated
+
+
+MONTHS = [month[:3] for month in OF_A_YEAR]
+OF_MONTHS = ([*HEAD, *MONTHS], [*ALPHA, 100, None, *[5] * 9, 7])
+BY_MONTH = [("April 2024", 100), *((f"{month} {2024 + (place > 8)}", 5) for place, month in enumerate(OF_A_YEAR) if 1 < place < 11),
+            ("March 2025", 7)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "more"), [
+    ((["Grants paid by month 2024/25"], [], *OF_MONTHS), {}),
+    (OF_MONTHS, {"name": "2024-25"}),
+    (OF_MONTHS, {"period": "Q3 2024/25"}),
+    (([*HEAD, *(f"{month} amount" for month in OF_A_YEAR)], OF_MONTHS[1]), {"file": "Return 2024-25.xlsx"}),
+])  # fmt: skip
+def test_months_are_of_the_financial_year_that_the_return_says(tmp_path, rows, more):
+    answer = said(tmp_path, *rows, **more)
+    assert sorted(taken(answer)) == sorted(BY_MONTH)
+    assert not codes(answer, "stops")
+
+
+def test_a_total_beside_months_is_compared_and_never_taken_in_their_place(tmp_path):
+    head, row = [*OF_MONTHS[0], "Total"], [*OF_MONTHS[1], 162]
+    answer = said(tmp_path, ["Grants 2024/25"], head, row)
+    assert sorted(taken(answer)) == sorted(BY_MONTH) and ("P3", "whole-differs") in codes(answer, "warns")
+
+
+def test_months_of_no_year_are_asked_about_and_none_is_guessed(tmp_path):
+    answer = said(tmp_path, *OF_MONTHS)
+    assert answer["sheets"][0]["kind"] is None and codes(answer, "stops") == {("D1", "quarters-without-year")}
+    [asks] = [each for each in answer["findings"] if each["code"] == "quarters-without-year"]
+    assert "Apr, May, Jun" in asks["message"] and "such as April 2024" in asks["remedy"]
+
+
+def test_months_from_january_on_are_of_no_financial_year_whatever_the_title_says(tmp_path):
+    head = [*HEAD, *MONTHS[9:], *MONTHS[:9]]
+    answer = said(tmp_path, ["Grants 2024/25"], head, OF_MONTHS[1])
+    assert answer["sheets"][0]["kind"] is None and codes(answer, "stops") == {("D2", "months-out-of-order")}
+    beside = said(tmp_path, ["Grants 2024/25"], [*head, "Total"], [*OF_MONTHS[1], 152])
+    assert taken(beside) == [(None, 152)]
+    asides = [each["message"] for each in beside["findings"] if each["code"] == "column-aside"]
+    assert len(asides) == 12 and all("do not stand from April to March" in each for each in asides)
+
+
+def test_actual_and_forecast_of_the_same_months_in_two_blocks_are_both_of_the_year(tmp_path):
+    head = ["Recipient", "Funder", "Apr realised", "May realised", "Apr expected", "May expected"]
+    dates = {each[0] for each in taken(said(tmp_path, ["Grants 2024/25"], head, [*ALPHA[:2], 1, 2, 3, 4]))}
+    assert dates == {"April 2024", "May 2024"}
+
+
+@pytest.mark.parametrize(("heading", "month"), [
+    ("Apr", "April"), ("Sept spend (£k)", "September"), ("Spend in May", "May"), ("Spend to Mar", ""), ("Balance at end of June", ""),
+    ("Apr-May", ""), ("Marketing", ""), ("Decided", ""),
+])  # fmt: skip
+def test_a_heading_names_a_month_by_its_word_and_none_up_to_which_a_figure_runs(heading, month):
+    assert month_of(heading) == month
