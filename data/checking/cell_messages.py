@@ -81,6 +81,10 @@ OF_CELLS: dict[str, Message] = {
         "all else.",
         "If it only heads them, leave this row out; if it names their {field}, give the rows a column {title} with it, too.",
     ),
+    "member-or-heading": Message(
+        "warns", "'{text}' stands alone above other rows. It is taken for a member of which nothing more is known.",
+        "Nothing to do, if it is one; if it only heads the rows below it, clear the cell.",
+    ),
     "whole-differs": Message(
         "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
         "Correct whichever is wrong. A total and its parts are never both counted.",

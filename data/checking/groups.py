@@ -18,6 +18,8 @@ NAMED_BY = {  # kind -> what a line of its own may say of the rows below it, and
     "members": ("segment", ("segments",)),
 }
 
+MOST_WORDS = 8  # of a name
+
 
 @dataclass(frozen=True)
 class Group:
@@ -31,8 +33,10 @@ class Group:
 def find_groups(table: Table, rows: Sequence[Row], passed_over: Collection[int]) -> list[Group]:
     """The groups of a table; none where the layout does not make them certain.
 
-    It does where rows hold one text and nothing else, the text is of the list (a source above investments, a theme above events), and
-    no row below states one of its own. Another text by itself (a recipient that lacks all else?) ends the group above it and is
+    It does where rows hold one text and nothing else, the text is of the list (a source above investments, a theme above events) or
+    stands in the column of it with rows beneath, and no row below states one of its own.
+
+    Another text by itself (a recipient that lacks all else?) ends the group above it and is
     judged as a record. `passed_over` are the places of totals, remarks and repeated headings.
     """
     if table.kind.name not in NAMED_BY:
@@ -44,9 +48,11 @@ def find_groups(table: Table, rows: Sequence[Row], passed_over: Collection[int])
     }  # fmt: skip
     starts = sorted(alone)
     ends = [*starts[1:], len(rows)] if starts else []
-    held = [(index, max((each for each in range(index, end) if each not in passed_over), default=index))
-            for index, end in zip(starts, ends, strict=True) if _is_named(table, alone[index])]  # fmt: skip
-    groups = [Group(index, alone[index], last) for index, last in held]
+    held = [
+        (index, max((each for each in range(index, end) if each not in passed_over), default=index))
+        for index, end in zip(starts, ends, strict=True) if _is_named(table, alone[index]) or in_own_column(table, rows[index])
+    ]  # fmt: skip
+    groups = [Group(index, alone[index], last) for index, last in held if last > index or _is_named(table, alone[index])]
     stated = {index for index, row in enumerate(rows) if own is not None and own < len(row.values) and row.values[own] is not None}
     spoken_of = {index for group in groups for index in range(group.index + 1, group.last + 1)} - set(passed_over)
     return groups if spoken_of and not spoken_of & stated else []
@@ -65,6 +71,15 @@ def say_group(sheet: Sheet, table: Table, rows: Sequence[Row], group: Group) -> 
 def names_a_group(table: Table, row: Row) -> bool:
     """Whether a row holds a name of the list that lines of their own are of, and nothing else."""
     return len(row.values) - row.values.count(None) == 1 and _is_named(table, _text(row))
+
+
+def in_own_column(table: Table, row: Row) -> bool:
+    """Whether a row holds a short text in the column of what lines of their own name, and nothing else."""
+    own = next((column.position for column in table.taken if column.field.name == NAMED_BY.get(table.kind.name, ("",))[0]), None)
+    if own is None or own >= len(row.values) or len(row.values) - row.values.count(None) != 1:
+        return False
+    text = row.values[own]
+    return isinstance(text, str) and len(text.split()) <= MOST_WORDS
 
 
 def named_above(sheet: Sheet, table: Table) -> tuple[str, str] | None:

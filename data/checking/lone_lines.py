@@ -13,6 +13,7 @@ FEWEST = 3  # cells of the record beneath
 def ask_of_lone_lines(batch: Batch) -> None:
     """One question of each such row that stops, in the place of a finding for everything that it lacks."""
     rows, asked = batch.rows, {}
+    _say_lone_members(batch)
     for index in sorted(batch.stopped):
         below = rows[index + 1] if index + 1 < len(rows) and index + 1 not in batch.stopped else None
         if below and is_one_text(rows[index]) and len(below.values) - below.values.count(None) >= FEWEST:
@@ -25,6 +26,15 @@ def ask_of_lone_lines(batch: Batch) -> None:
     for number, text in asked.items():
         words = {"text": text.strip(), "field": field.lower(), "title": field}
         batch.findings.append(finding("line-alone", batch.sheet, f"{batch.table.first_letter}{number}", **words))
+
+
+def _say_lone_members(batch: Batch) -> None:
+    """A member of which only the name is given, right above one of which more is, may be a heading: it counts, and that is said."""
+    rows = batch.rows
+    for index in batch.standing() if batch.kind.name == "members" else ():
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        if below and is_one_text(rows[index]) and len(below.values) - below.values.count(None) >= FEWEST:
+            batch.say(index, "member-or-heading", "name", text=batch.columns["name"][index])
 
 
 def _letters(batch: Batch) -> set[str]:

@@ -12,10 +12,12 @@ from data.checking.money_cells import cell_of, holds, money_columns, pence_of
 from data.model import Row
 
 _NAMED = re.compile(
-    r"\b(?:sub[- ]?)?totals?\b|^\W*(?:overall|sum|altogether|all (?:of the )?(?:funders|sources|projects|awards|grants))\W*$", re.IGNORECASE
+    r"\b(?:sub[- ]?)?totals?\b"
+    r"|^\W*(?:overall|sum|altogether|all (?:of the )?(?:funders|sources|projects|awards|grants|events|members|companies))\W*$",
+    re.IGNORECASE,
 )
-_CLOSE = 5  # pence: Excel adds up what it does not show
-_DATED = {"status", "date"}
+_CLOSE = 5  # pence, or hundredths: Excel adds up what it does not show
+_DATED = {"status", "date", "start"}
 _TOLD = _DATED | {"reference", "title", "source", "programme"}  # what a record has and a total has not
 
 
@@ -30,15 +32,15 @@ def rows_that_add_up(
 
     `totals` and `aside` are no records. None of a declared file, of which it is known what its rows are.
     """
-    money = money_columns(table)
-    if table.known or not money or any(column.as_at for column in table.taken):
+    money = _figures(table)
+    if table.known or not money:
         return set(), set()
     bare = {index for index in _bare_rows(table, cells, money) if index not in totals and index not in aside}
     passed = bare.union(totals, aside)
     sure: set[int] = set()
     unclear: set[int] = set()
     for index in sorted(bare):
-        stated = {column: pence_of(cell_of(rows[index], column), column.unit) for column in money if holds(rows[index], column)}
+        stated = {column: _worth(rows[index], column) for column in money if holds(rows[index], column)}
         if not any(stated.values()):
             continue
         beside = _directly_above(rows, index, money, passed, aside), _directly_below(rows, index, money, passed)
@@ -57,18 +59,33 @@ def ask_of_sums(batch: Batch, unclear: Collection[int]) -> None:
     """The rows of these numbers stop: each may be a total or a record."""
     for index, row in enumerate(batch.rows):
         if row.number in unclear:
-            batch.say(index, "total-unclear", next(column.letter for column in money_columns(batch.table) if holds(row, column)))
+            batch.say(index, "total-unclear", next(column.letter for column in _figures(batch.table) if holds(row, column)))
+
+
+def _figures(table: Table) -> list[Column]:
+    """The columns that a total may add up: money of investments, counts of events and members."""
+    return money_columns(table) or [column for column in table.taken if column.field.type in ("count", "amount")]
+
+
+def _worth(row: Row, column: Column) -> int:
+    """What a cell adds to a sum, in pence or hundredths; nought where it holds no one figure."""
+    value = cell_of(row, column)
+    if column.field.type == "amount":
+        return pence_of(value, column.unit)
+    text = value.strip() if isinstance(value, str) else value
+    is_figure = text.isdecimal() if isinstance(text, str) else isinstance(text, int | float) and not isinstance(text, bool)
+    return round(float(text) * 100) if is_figure else 0
 
 
 def _bare_rows(table: Table, cells: Cells, money: Sequence[Column]) -> set[int]:
     """The places of the rows that hold money and at most one text of what is taken: no status, no date, no second name."""
     others = [column for column in table.taken if column not in money and column.position < len(cells)]
-    others.sort(key=lambda column: column.field.name not in ("status", "date"))  # what most records have goes first
+    others.sort(key=lambda column: column.field.name not in _DATED)  # what most records have goes first
     found = set(range(len(cells.rows))) if others else set()
     seen: set[int] = set()
     for column in others:
         held = {index for index in found if cells[column.position][index] is not None}
-        if column.field.name in ("status", "date"):
+        if column.field.name in _DATED:
             found -= held
         else:
             found -= held & seen
@@ -89,7 +106,7 @@ def _lacking(table: Table, rows: Sequence[Row], index: int, run: Sequence[int]) 
 
 def _adds_up(rows: Sequence[Row], run: Sequence[int], stated: Mapping[Column, int]) -> bool:
     return all(
-        abs(sum(pence_of(cell_of(rows[each], column), column.unit) for each in run) - pence) <= _CLOSE for column, pence in stated.items()
+        abs(sum(_worth(rows[each], column) for each in run) - pence) <= _CLOSE for column, pence in stated.items()
     )
 
 

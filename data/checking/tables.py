@@ -31,6 +31,7 @@ from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
 from data.checking.page_rows import rows_of_pages
 from data.checking.parted_amounts import ask_of_parted_amounts
+from data.checking.remarks import REMARK, is_remark, may_head
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
@@ -45,10 +46,6 @@ from data.checking.years import ask_of_parents, name_of_part, spread_periods, st
 from data.example_row import is_example
 from data.model import Finding, Question, Row, Sheet, When
 
-_REMARK = re.compile(
-    r"^[*†‡§¹²³]|^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$",
-    re.IGNORECASE,
-)
 _OF_WHICH = re.compile(r"^\W*(?:of which|of this|thereof|o/w)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^\W*(?:signed|signature|sign[- ]off|(?:authori[sz]ed|approved|checked|completed|compiled|submitted|prepared) by)\b", re.IGNORECASE
@@ -209,7 +206,7 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
     checked.findings += say_known(sheet, table, len(elsewhere), len(below))
     aside |= without_figures(table, below) | no_figures(table, below) | elsewhere
     checked.findings += say_marks(sheet, table, [row for index, row in enumerate(below) if index not in elsewhere])
-    groups = find_groups(table, below, totals | {index for index in aside if not names_a_group(table, below[index])})
+    groups = find_groups(table, below, totals | {index for index, why in aside.items() if not may_head(table, below[index], why)})
     for group in groups:
         aside[group.index], note = say_group(sheet, table, below, group)
         checked.findings.append(note)
@@ -258,17 +255,8 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
         | dict.fromkeys(examples, "it is the example row of the template")
         | dict.fromkeys(of_which, "it says what a part of the row above it is, and that is counted there")
         | dict.fromkeys(signed, "it is signed there, and holds no record")
-        | dict.fromkeys((index for index in alone if _is_remark(table, rows[index])), "it holds one remark and no record")
+        | dict.fromkeys((index for index in alone if is_remark(table, rows[index])), REMARK)
     )
-
-
-def _is_remark(table: Table, row: Row) -> bool:
-    """A row with one text and nothing else that reads as a remark, or that stands under no field which every record needs."""
-    position, text = next((position, value) for position, value in enumerate(row.values) if value is not None)
-    if not isinstance(text, str):
-        return False
-    field = next((column.field for column in table.taken if column.position == position), None)
-    return field is None or not field.required or len(text.split()) > 8 or bool(len(text.split()) > 2 and _REMARK.search(text.strip()))
 
 
 def _take_records(checked: CheckedTable, batch: Batch, upload: str) -> None:

@@ -83,3 +83,17 @@ def test_a_line_that_may_head_rows_is_asked_about_once(tmp_path):
     stops = [(each["cell"], each["code"]) for each in answer["findings"] if each["severity"] == "stops"]
     assert stops == [("A2", "line-alone"), ("A5", "line-alone")]
     assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2, 5] and len(answer["sheets"][0]["records"]) == 3
+
+
+def test_a_line_in_the_column_of_the_source_names_it_though_no_list_knows_it(tmp_path):
+    head = ["Source", *HEAD]
+    rows = [["Midlands Seed Fund"], *([None, *row] for row in GROUPED[1:3]), ["Angels of the city"], [None, *GROUPED[5]]]
+    rows += [["Source: ledger"]]
+    answer = said(tmp_path, head, *rows)
+    assert [source for _, source, _ in sources(answer)] == ["Midlands Seed Fund"] * 2 + ["Angels of the city"]
+    assert [each["row"] for each in answer["sheets"][0]["left_alone"]] == [2, 5, 7] and not answer["sheets"][0]["stopped"]
+
+
+def test_a_source_and_a_colon_begin_a_remark(tmp_path):
+    answer = said(tmp_path, HEAD, GROUPED[1], ["Source: ledger"])
+    assert [each["row"] for each in answer["sheets"][0]["left_alone"]] == [3] and not answer["sheets"][0]["stopped"]

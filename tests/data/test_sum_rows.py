@@ -64,3 +64,16 @@ def test_a_sum_above_the_rows_that_it_adds_up_is_a_total(tmp_path):
     rows = [["NIHR (2 projects)", None, None, 3000], row("NIHR", "Alpha Ltd", 1000), row("NIHR", "Beta Ltd", 2000),
             [None, None, None, 500], row("MRC", "Gamma Ltd", 500)]  # fmt: skip
     assert outcome(said(tmp_path, HEAD, *rows)) == ([3, 4, 6], [2, 5], [], 3500)
+
+
+def test_sums_of_events_and_of_members_are_no_records(tmp_path):
+    head = ["Theme", "Event", "Date", "Role", "Status", "No. attended"]
+    rows = [["Medtech"], [None, "Forum", DAY, "led", "held", 40], [None, "Lab", DAY, "led", "held", "30"],
+            [None, None, None, None, None, 70], ["Total", None, None, None, None, 71]]  # fmt: skip
+    sheet = said(tmp_path, head, *rows)["sheets"][0]
+    assert [each["row"] for each in sheet["records"]] == [3, 4] and not sheet["stopped"]
+    assert {each["values"]["theme"] for each in sheet["records"]} == {"Medical devices"}
+    sheet = said(tmp_path, ["Company", "Employees 2023", "Employees 2024", "Postcode"], ["Alpha Ltd", 10, 12, "B1 1AA"],
+                 ["Former members"], ["Beta Ltd", 5, None, "B1 1AB"], [None, 15, 12])  # fmt: skip
+    assert {each["row"] for each in sheet["sheets"][0]["records"]} == {2, 3, 4} and not sheet["sheets"][0]["stopped"]
+    assert [each["cell"] for each in sheet["findings"] if each["code"] == "member-or-heading"] == ["A3"]
