@@ -275,7 +275,7 @@ def fits(table: Table) -> bool:
         fields.add("amount")  # only its parts are there, and are asked about
     if "status" in fields and any(column.aside == ASKED for column in table.columns):
         fields.add("amount")  # what was given is unknown
-    unread = [column.header for column in table.columns if column.field is None]
+    unread = [column.header.rpartition(" / ")[2] for column in table.columns if column.field is None]  # a title above speaks of all
     if {"recipient", "source", "status"} <= fields and any(map(OF_MONEY.search, unread)):
         fields.add("amount")  # which column holds it is asked
     known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)

@@ -63,11 +63,27 @@ def headings_on(sheet: Sheet, rows: Sequence[Row]) -> list[Heading]:
 
     As they stand where no year is known, or a row right above holds the years.
     """
-    headings, first = headings_of(rows, sheet.merged), rows[0].number
+    headings, first = _months_below_years(headings_of(rows, sheet.merged)), rows[0].number
     if not any(is_quarter_of_money(heading.text) for heading in headings) or _years_stand_above(sheet.rows, first):
         return headings
     year = year_of_quarters(sheet, first)
     return [_dated(each, year) for each in headings] if year and months_in_order(headings) else headings
+
+
+def _months_below_years(headings: list[Heading]) -> list[Heading]:
+    """The headings of months beneath a year with that year, unless they stand in the order of no financial year."""
+    in_order = are_in_order(each.parts[-1] for each in headings if each.parts and is_quarter_of_money(each.parts[-1]))
+    return list(map(_month_below_year, headings)) if in_order else headings
+
+
+def _month_below_year(heading: Heading) -> Heading:
+    """`Apr` beneath `2024/25` as `April 2024`, which is how a month is written; any other heading as it is."""
+    above, part = heading.parts[:-1], heading.parts[-1] if heading.parts else ""
+    years = {year for each in above for year in years_in(each)}
+    if len(years) != 1 or not month_of(part) or not is_quarter_of_money(part):
+        return heading
+    dated = [each for each in above if not years_in(each)] + [part_of_year(part, *years)]
+    return replace(heading_of(dated), text=heading.text, parts=tuple(dated))
 
 
 def months_in_order(headings: Iterable[Heading]) -> bool:

@@ -139,6 +139,7 @@ BY_MONTH = [("April 2024", 100), *((f"{month} {2024 + (place > 8)}", 5) for plac
     ((["Grants paid by month 2024/25"], [], *OF_MONTHS), {}),
     (OF_MONTHS, {"name": "2024-25"}),
     (OF_MONTHS, {"period": "Q3 2024/25"}),
+    (([*[None] * 3, *["2024/25"] * 12], *OF_MONTHS), {"file": "Return 2023-24.xlsx"}),
     (([*HEAD, *(f"{month} amount" for month in OF_A_YEAR)], OF_MONTHS[1]), {"file": "Return 2024-25.xlsx"}),
 ])  # fmt: skip
 def test_months_are_of_the_financial_year_that_the_return_says(tmp_path, rows, more):
