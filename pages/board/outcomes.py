@@ -4,19 +4,23 @@ import streamlit as st
 
 from pages.parts.answers import outcomes_answer
 from pages.parts.claims_table import claims_table
+from pages.parts.comparison import compared_with
 from pages.parts.headline import Headlines, headline
 from pages.parts.outcomes_tables import outcomes_tables
 from pages.parts.page import page
 
 ACHIEVED = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
 
-view = page("Outcomes and claims", "What was achieved, and do the records bear out what was said?", outcomes_answer, "outcomes")
+QUESTION = "What was achieved, and do the records bear out what was said?"
+
+view = page("Outcomes and claims", QUESTION, outcomes_answer, "outcomes", compares=True)
 headlines = Headlines.of(view)
 
 with st.container(key="achieved"), st.grid(4, min_column_width=250, gap=("medium", "large")):
     for measure in ACHIEVED:
         headline(view, headlines, measure)
 
+compared_with(view, ACHIEVED)
 outcomes_tables(view)
 
 with st.container(key="card_claims", gap=None):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from charts.specification import Table
 from charts.tables import printed
+from pages.parts.outward import outward_link
 
 
 def html_table(table: Table, label: str, *, height: int | None = None) -> str:
@@ -18,24 +19,27 @@ def html_table(table: Table, label: str, *, height: int | None = None) -> str:
 def rows_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], label: str, *,
     total: str = "", chosen: int | None = None, height: int | None = None, stacked: bool = False, links: Sequence[str] = (),
+    outward: int | None = None,
 ) -> str:  # fmt: skip
     """Headings and rows of plain texts; `numbers` says which columns align right.
 
     The row `chosen` is marked; `total` stands below, always in sight; `height` in pixels makes a longer table scroll.
     `stacked`: on a phone the cells of a row stand below one another, each behind its heading, instead of scrolling sideways.
-    `links`: where the first cell of each row leads; blank for nowhere.
+    `links`: where the first cell of each row leads; blank for nowhere. `outward`: the column whose web addresses lead out.
     """
 
-    def cell(tag: str, text: str, number: bool, head: str, link: str = "") -> str:
+    def cell(tag: str, text: str, number: bool, head: str, link: str = "", out: bool = False) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         classes = " ".join(["number"] * number + ["none"] * (stacked and text == "-"))
         align = f' class="{classes}"' if classes else ""
         named = f' data-head="{html.escape(head)}"' if stacked and tag == "td" else ""
-        words = f'<a href="{html.escape(link)}" target="_self">{html.escape(text)}</a>' if link else html.escape(text)
+        plain = outward_link(text) if out and tag == "td" else html.escape(text)
+        words = f'<a href="{html.escape(link)}" target="_self">{html.escape(text)}</a>' if link else plain
         return f"<{tag}{scope}{align}{named}>{words}</{tag}>"
 
     def line(texts: Sequence[str], tag: str = "td", mark: str = "", link: str = "") -> str:
-        told = zip(texts, numbers, headings, (link, *[""] * (len(texts) - 1)), strict=True)
+        out = [at == outward for at in range(len(texts))]
+        told = zip(texts, numbers, headings, (link, *[""] * (len(texts) - 1)), out, strict=True)
         return f"<tr{mark}>" + "".join(cell(tag, *each) for each in told) + "</tr>"
 
     marks = [' class="chosen" aria-current="true"' if at == chosen else "" for at in range(len(rows))]

@@ -47,7 +47,7 @@ def _card(view: View, kind: str, rows: Sequence[Row]) -> None:
         st.html(f'<div class="card-head"><h2>{html.escape(title(kind, rows))}</h2><p>{html.escape(_below(rows))}</p></div>')
         links = [address(view, row["named"]) for row in rows]
         st.html(rows_table(HEADINGS, [_words(row) for row in rows], [False, True, *[False] * 4], title(kind, rows), height=420,
-                           stacked=True, links=links))  # fmt: skip
+                           stacked=True, links=links, outward=HEADINGS.index("Evidence")))  # fmt: skip
         for row in (row for row in rows if row["story"]):
             st.html(
                 f'<blockquote class="told"><p>{html.escape(row["story"])}</p>'

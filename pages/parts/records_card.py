@@ -9,7 +9,8 @@ import streamlit as st
 
 from charts.rows import Row, many, named
 from charts.specification import Behind
-from data.grammar.printing import print_range
+from data.grammar.printing import print_count, print_range
+from data.model import Count
 from pages.parts.behind import MONEY, table_of, title
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import rows_table
@@ -35,12 +36,23 @@ def records_card(view: View, rows: Sequence[Row], kind: str, whose: str, of: str
         headings = ["Record", "Status", "Date", WORTH[kind], "Why"]
         texts = [[title(row), row["status"] or "", row["period"] or "", worth(row), named(row["why"])] for row in rows]
         numbers = [False, False, False, kind == "investments", False]
+        if kind == "outcomes":
+            _add_how_many(view, rows, headings, texts, numbers)
         # A column that says nothing, or of every record whose it is, tells none apart.
         told = [at for at in range(len(headings)) if at == 0 or any(row[at] not in ("", whose) for row in texts)]
         headings, numbers = [headings[at] for at in told], [numbers[at] for at in told]
         texts = [[row[at] for at in told] for row in texts]
         st.html(rows_table(headings, texts, numbers, f"{words} of {whose}", height=420, stacked=True))
         ways_on(view, rows, kind, f"{words} of {whose}: {many(len(rows), 'record')}", of)
+
+
+def _add_how_many(view: View, rows: Sequence[Row], headings: list[str], texts: list[list[str]], numbers: list[bool]) -> None:
+    """Behind what came about, how many did."""
+    how_many = {row["record"]: print_count(Count(row["number_low"], row["number_high"])) for row in view.ask("outcomes")}
+    for row, told in zip(rows, texts, strict=True):
+        told.insert(1, how_many.get(row["record"], ""))
+    headings.insert(1, "How many")
+    numbers.insert(1, True)
 
 
 def worth(row: Row) -> str:

@@ -32,8 +32,8 @@ def achieved(small_store_tables, tmp_path, monkeypatch):
     store, upload = small_store_tables
     for name, told in (("One Ltd", True), ("Grant Ltd", False)):
         stores.record(store, "outcomes", upload, organisation=name, outcome="product procured by the NHS", programme="Accelerator",
-                      part="Advice", evidence="A contract" if told else None, story=f"What {name} did", story_permission=told,
-                      **MAY)  # fmt: skip
+                      part="Advice", evidence="https://example.org/contract" if told else "<b>said</b> javascript:1",
+                      story=f"What {name} did", story_permission=told, **MAY)  # fmt: skip
     stores.record(store, "claims", upload, reference="C-9", measure="GVA of the cluster", stated="£4bn", low=4_000_000_000,
                   high=4_000_000_000, unit="GBP", said_by="Somebody else")  # fmt: skip
     stores.record(store, "claims", upload, reference="C-8", measure="jobs", stated="11,000", low=11_000, high=11_000, unit="jobs",
@@ -45,7 +45,9 @@ def achieved(small_store_tables, tmp_path, monkeypatch):
 def test_what_was_achieved_names_its_organisation_its_evidence_and_the_stories_that_may_be_told(achieved):
     said = written(run("outcomes"))
     assert "2 products procured by the NHS. 0 of 3 figures stated in public match the records" in said
-    assert "2 products procured by the NHS; 1 of 2 records names evidence" in said and "Accelerator: Advice" in said
+    assert "2 products procured by the NHS; 2 of 2 records name evidence" in said
+    assert '<a href="https://example.org/contract" target="_blank" rel="noopener noreferrer">' in said
+    assert "&lt;b&gt;said&lt;/b&gt; javascript:1" in said and "Accelerator: Advice" in said
     assert 'href="organisations?organisation=name%3Aone"' in said
     assert "What One Ltd did" in said and "What Grant Ltd did" not in said
 
@@ -64,3 +66,13 @@ def test_a_claim_leads_to_its_cell_and_to_the_records_that_it_is_held_against(ac
     app = run("outcomes")
     app.button(key="records_claims").click().run()
     assert not app.exception and "Record 1 of 3" in written(app)
+
+
+def test_what_was_achieved_stands_beside_that_of_another_period(achieved):
+    said = written(run("outcomes", period=["2024/25"], compare="2023/24"))
+    assert "2024/25 beside 2023/24" in said and "2 in 2024/25; 0 in 2023/24" in said
+
+
+def test_the_page_of_an_organisation_says_how_many_of_each_outcome(achieved):
+    said = written(run("organisations", organisation="name:one"))
+    assert '<td class="number" data-head="How many">1</td>' in said
