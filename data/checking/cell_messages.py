@@ -89,6 +89,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
         "Correct whichever is wrong. A total and its parts are never both counted.",
     ),
+    "whole-of-noughts": Message(
+        "warns", "An amount stands here, while columns {parts} of the row are nought. The amount is taken; its parts stay unknown.",
+        "Nothing to do, if its parts are not known; else correct whichever is wrong.",
+    ),
     "whole-blank": Message(
         "warns", "This is blank; columns {parts} of the row add up to {added}, and are not taken in its place.",
         "Type the total if they are all of it.",

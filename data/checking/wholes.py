@@ -150,6 +150,8 @@ def _compare(sheet: str, whole: Whole, row: Row) -> Finding | None:
     pair = _stated_and_added(row, whole.column, whole.parts) if is_held and held and whole.certain and whole.compared else None
     if pair is None or _alike(*pair, whole.column, whole.parts):
         return None
+    if pair[0] and not pair[1] and not whole.of_periods:
+        return finding("whole-of-noughts", sheet, cell, parts=whole.letters)
     stated, added = print_differing(*pair)
     return finding("whole-differs", sheet, cell, stated=stated, parts=whole.letters, added=added)
 

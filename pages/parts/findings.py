@@ -6,6 +6,7 @@ import csv
 import html
 import io
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from charts.tables import safe
 from data.marking.places import Place, named, range_name
@@ -18,6 +19,7 @@ COUNTED = {
     "warns": ("warns, the row is taken", "warn, the rows are taken"),
     "notes": ("note", "notes"),
 }
+LEFT = "column-left"  # said of each column that nothing is read of
 _RANGES = 12  # so many are named; then it says how many more cells there are
 _VERBS = ("Type", "Write", "Correct", "Mend", "Rename", "Take", "Delete", "Add")
 
@@ -43,7 +45,7 @@ def counts(findings: Sequence[Finding]) -> str:
     """How many findings of each severity, each behind its badge."""
     parts = []
     for severity, (one, several) in COUNTED.items():
-        count = sum(1 for each in findings if each.severity == severity)
+        count = sum(1 for each in _columns_as_one(findings) if each.severity == severity)
         if count:
             parts.append(f"<li>{badge(f'{count:,}', severity)} {one if count == 1 else several}</li>")
     return f'<ul class="counts">{"".join(parts)}</ul>' if parts else '<ul class="counts"><li>Nothing was found to mend.</li></ul>'
@@ -80,12 +82,32 @@ def _places(found: Found, linked: Container[Place]) -> str:
 
 
 def remarks(findings: Sequence[Finding]) -> str:
-    """Findings about a whole sheet or file, or about headings, without numbers."""
+    """Findings about a whole sheet or file, or about headings, without numbers; all columns of a sheet that are left alone as one."""
     items = "".join(
         f"<li>{badge('', each.severity)}<div><p>{_cell(each.cell)}{html.escape(each.message)}</p>{_remedy(each)}</div></li>"
-        for each in findings
+        for each in _columns_as_one(findings)
     )
     return f'<ul class="findings">{items}</ul>'
+
+
+def _columns_as_one(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings with those of columns that are left alone as one for each sheet, where its first one stands."""
+    of_sheets: dict[str, list[Finding]] = {}
+    for each in findings:
+        if each.code == LEFT:
+            of_sheets.setdefault(each.sheet, []).append(each)
+    return [_as_one(of_sheets[each.sheet]) if each.code == LEFT else each for each in findings
+            if each.code != LEFT or each is of_sheets[each.sheet][0]]  # fmt: skip
+
+
+def _as_one(columns: Sequence[Finding]) -> Finding:
+    """`Columns E ('Notes'), F and 2 more` by what each finding says of its own column."""
+    first, *others = columns
+    if not others:
+        return first
+    named = [each.message.removeprefix("Column ").removesuffix(" is left alone.") for each in columns]
+    message = f"{len(columns)} columns are left alone: {', '.join(named)}."
+    return replace(first, cell="", message=message)
 
 
 def _cell(cell: str) -> str:

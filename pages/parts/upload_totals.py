@@ -25,7 +25,10 @@ def totals(offered: Offered) -> None:
     elif others:
         panel("What was left alone", "No sheet holds records, so there is nothing to add up")
     if others:
-        said = "; ".join(f"{each['sheet']} ({each['reason']})" for each in others)
+        by_reason: dict[str, list[str]] = {}
+        for each in others:
+            by_reason.setdefault(each["reason"], []).append(each["sheet"])
+        said = "; ".join(f"{', '.join(sheets)} ({reason})" for reason, sheets in by_reason.items())
         st.html(f'<p class="before">Sheets left alone: {html.escape(said)}.</p>')
     _not_taken(offered)
 

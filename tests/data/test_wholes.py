@@ -130,3 +130,10 @@ def test_quarters_beneath_their_year_are_records_where_only_the_status_is_missin
     answer = said(tmp_path, *rows)
     assert [each["field"] for each in answer["sheets"][0]["columns"]][3:] == ["amount", "amount", None]
     assert "status-missing" in {each["code"] for each in answer["findings"]}
+
+
+def test_an_amount_whose_parts_are_all_nought_is_taken_and_said_in_the_same_words_on_every_row(tmp_path):
+    answer = said(tmp_path, [*HEAD, "RDEL", "CDEL", "Total"], [*ALPHA, 0, 0, 30], [*BETA, 0, 0, 9], ["A3", *BETA[1:], 1, 2, 3])
+    assert amounts(answer) == [(2, 30), (3, 9), (4, 3)]
+    assert found(answer) == {("G2", "whole-of-noughts"), ("G3", "whole-of-noughts")}
+    assert len({each["message"] for each in answer["findings"] if each["code"] == "whole-of-noughts"}) == 1
