@@ -6,10 +6,11 @@ of the same name in the other year. A range stays one, what is unknown is counte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from charts.beside_finding import Figure, Sides, finding
+from charts.beside_keys import Key, is_quarter, key_of
 from charts.beside_lines import lines_beside
 from charts.beside_multiples import multiples_beside
 from charts.beside_table import joined_table
@@ -18,7 +19,6 @@ from charts.specification import Bar, Bars, Behind, Laid, Lines, Part, Specifica
 
 NONE = "none recorded"
 FEW = 3  # bars of what stands in the other one alone; more are summed as one
-Key = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specif
         return lines_beside(mine, its, sides)
     if all(isinstance(panel, Bars) and panel.small for panel in mine.panels):
         return multiples_beside(mine, its, laid[0], sides)
-    key = _key(mine, its, laid[0], sides)
+    key = key_of(mine, its, laid[0], sides)
     if key is None:
         why = "choose one year, so that each quarter has one beside it" if laid[0].quarters else "several of its rows have the same name"
         return replace(mine, apart=f"{named(sides.its)} is not laid beside it: {why}.")
@@ -72,37 +72,6 @@ def _apart(mine: Specification, its: Specification, sides: Sides) -> str:
     return f"{named(sides.its)} is not laid beside this chart: it shows {sides.mine} alone."
 
 
-def _key(mine: Specification, its: Specification, laid: Laid, sides: Sides) -> Key | None:
-    """By what a row or a bar of the one is that of the other; None where several would be."""
-    ours, theirs = ([row[0] for row in each.table.rows] for each in (mine, its))
-    if not laid.quarters:
-        key = named
-    elif sides.region:
-        key = _quarter
-    elif sum(map(_is_quarter, ours)) == sum(map(_is_quarter, theirs)) == 1:
-        key = _only_quarter
-    else:
-        key = _quarter_of_a_year
-    return key if all(len(set(map(key, each))) == len(each) for each in (ours, theirs)) else None
-
-
-def _is_quarter(name: str) -> bool:
-    return name[:1] == "Q" and name[1:2].isdigit()
-
-
-def _quarter(name: str) -> str:
-    """`Q1 2024/25` of what stands under a column or in the table."""
-    return name.replace("\n", " ").split(" (")[0]
-
-
-def _quarter_of_a_year(name: str) -> str:
-    return name[:2] if _is_quarter(name) else name
-
-
-def _only_quarter(name: str) -> str:
-    return "Q" if _is_quarter(name) else name
-
-
 def _figures(chart: Specification, laid: Laid, key: Key) -> dict[str, Figure]:
     """What each row of a chart's table holds for a panel, by its key; rows that hold nothing for it are left out."""
     at = {column.name: place for place, column in enumerate(chart.table.columns)}
@@ -111,7 +80,7 @@ def _figures(chart: Specification, laid: Laid, key: Key) -> dict[str, Figure]:
     for row in chart.table.rows:
         unknown = row[at[laid.unknown]] or 0 if laid.unknown else 0
         figure = Figure(row[at[laid.low]], row[at[laid.high]], unknown, unit == "GBP")
-        if (figure.low or figure.high or unknown) and not (laid.quarters and not _is_quarter(row[0])):
+        if (figure.low or figure.high or unknown) and not (laid.quarters and not is_quarter(row[0])):
             found[key(row[0])] = figure
     return found
 
@@ -148,13 +117,27 @@ def _total(twin: Bars | None, sides: Sides) -> str:
 def _all_quarters(bars: list[Bar], theirs: Sequence[Bar], other: _Other, sides: Sides, key: Key) -> list[Bar]:
     """The quarters of both in their order; one that stands in the other chart alone is called as if it stood in this one."""
     found = {key(bar.name): bar for bar in bars}
-    year = bars[-1].name.split("\n")[-1]
-    for bar in theirs:
-        name = bar.name if sides.region else f"{bar.name[:2]}\n{year}"
-        if key(bar.name) not in found:
-            found[key(bar.name)] = Bar(name, (), "", NONE, beside=_beside([key(bar.name)], other, name, sides))
-    order = [key(bar.name) for bar in theirs] if sides.region else sorted(found)
-    return sorted(found.values(), key=lambda bar: order.index(key(bar.name)) if key(bar.name) in order else -1)
+    apart = {_year(found[key(bar.name)].name) - _year(bar.name) for bar in theirs if key(bar.name) in found}
+    alone = [bar for bar in theirs if key(bar.name) not in found]
+    if len(apart) != 1 or not alone:
+        return bars
+    [years] = apart
+    for bar in alone:
+        name = _moved(bar.name, years)
+        found[key(bar.name)] = Bar(name, (), "", NONE, beside=_beside([key(bar.name)], other, name, sides))
+    return sorted(found.values(), key=lambda bar: bar.name.split("\n")[::-1])
+
+
+def _year(name: str) -> int:
+    """2024 of `Q1` above `2024/25`."""
+    return int(name.split("\n")[-1][:4])
+
+
+def _moved(name: str, years: int) -> str:
+    """The same quarter so many years later."""
+    quarter, year = name.split("\n")
+    first = int(year[:4]) + years
+    return f"{quarter}\n{first}/{(first + 1) % 100:02d}" if "/" in year else f"{quarter}\n{first}"
 
 
 def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides, laid: Laid | None = None) -> Bar:

@@ -59,7 +59,7 @@ def _title(found: Mapping[str, Row]) -> str:
     if not said:
         return "No money is secured yet: it is announced, expected or hoped for"
     only = [word for status, word in (("announced", "announced"), ("expected", "expected")) if status in found]
-    return " and ".join(said) + ("; more is only " + " or ".join(only) if only else "")
+    return " and ".join(said) + ("; more is " + " or ".join(only) if only else "")
 
 
 def _bounds(row: Row) -> Bounds:

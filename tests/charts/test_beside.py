@@ -232,3 +232,13 @@ def test_small_multiples_stand_beside_another_period_row_by_row_and_never_beside
     assert f"{number} member compan" in chart.before_quoting and "in no row that is drawn here" in chart.before_quoting
     assert chart.title.endswith(f"{number} fewer than in 2023/24")
     assert laid_beside(alone, its, REGION).apart == "The whole region is not laid beside it: each panel is one place."
+
+
+def test_quarters_of_twelve_months_that_are_no_year_keep_their_order():
+    mine = quarters("2023/24", 0, 0, 3, 4)[2:] + quarters("2024/25", 5)
+    its = [row | {"period": period, "start": row["start"].replace(year=row["start"].year - 1)}
+           for row, period in zip(quarters("2023/24", 0, 0, 3, 4)[2:] + quarters("2024/25", 5, 6),
+                                  ("2022/23-Q3", "2022/23-Q4", "2023/24-Q1", "2023/24-Q2"), strict=True)]  # fmt: skip
+    chart = over_time(mine, its)
+    assert [bar.name for bar in chart.panels[0].bars] == ["Q3\n2023/24", "Q4\n2023/24", "Q1\n2024/25", "Q2\n2024/25"]
+    assert [bar.beside.length for bar in chart.panels[0].bars] == [3, 4, 5, 6]

@@ -35,7 +35,7 @@ def test_most_money_of_no_stated_instrument_is_said_and_no_instrument_is_named()
 def test_the_ladder_stands_from_what_is_certain_to_what_is_hoped_for_and_adds_nothing_up():
     chart = funding_by_status(rows.funding_by_status(), ASKED)
     assert [bar.name.split(":")[0] for bar in chart.panels[0].bars] == ["Realised", "Still to come", "Announced", "Expected", "Target"]
-    assert chart.title == "£22.0m realised and £6.20m-£6.80m still to come; more is only announced or expected"
+    assert chart.title == "£22.0m realised and £6.20m-£6.80m still to come; more is announced or expected"
     assert not chart.panels[0].total and "never added up" in chart.before_quoting and chart.behind is None
 
 
