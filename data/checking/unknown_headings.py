@@ -23,7 +23,8 @@ LOOKED_AT = 60  # so many cells below a heading show whether they can be of a fi
 MOST_OPTIONS = 4
 _NUMBERS = ("amount", "count", "number", "percent", "date")
 _IN_WORDS = word_set(
-    "title recipient source name organisation venue series manager programme partners measure headline segment theme"
+    "title recipient source name organisation venue series manager programme partners measure headline segment theme "
+    "employees_basis postcode"
 )
 
 

@@ -54,10 +54,13 @@ def things(offered: Offered) -> None:
 
 
 def _rows_together(each: Compared) -> str:
-    """Why there are fewer here than rows are taken: `Investments: 2 rows state one record, which is one here.`"""
-    thing, count = "organisation" if each.kind == "members" else "record", each.things_together
-    things = f"one {thing}, which is one" if count == 1 else f"{count:,} {thing}s, each of which is one"
-    return f"{each.kind.capitalize()}: {each.rows_together:,} rows state {things} here."
+    """Why there are fewer here than rows are taken. Rows of one organisation are one member; of any other kind each is a record."""
+    count = each.things_together
+    if each.kind == "members":
+        things = "one organisation, which is one" if count == 1 else f"{count:,} organisations, each of which is one"
+        return f"Members: {each.rows_together:,} rows state {things} here."
+    lines = "one line" if count == 1 else f"{count:,} lines"
+    return f"{each.kind.capitalize()}: {each.rows_together:,} rows that nothing tells apart are {lines} here; each is a record of its own."
 
 
 def record_by_record(offered: Offered, own: Path | None) -> None:

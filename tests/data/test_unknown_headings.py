@@ -106,3 +106,9 @@ def test_personal_data_are_found_under_a_mistyped_heading_too(tmp_path):
     rows = [["A Ltd", "Imaging", "2020", f"0121 496 000{number}" if number % 2 else number] for number in range(9)]
     workbook(path, {"Members": [["Name", "Segment", "Joined", "Employes"], *rows]})
     assert check(path, path.name).withheld
+
+
+def test_employees_in_all_are_employees_and_those_on_a_site_are_not_how_they_are_counted(tmp_path):
+    head = ["Name", "Joined", "Segment", "Employees On Site", "Employees Total"]
+    table, found = said(tmp_path, head, ["Alpha Ltd", "01/04/2024", "Imaging", 3, 12], name="Members")
+    assert fields(table)["employees"] == "Employees Total" and found["D1"]["code"] == "column-left"

@@ -58,8 +58,9 @@ def test_of_quarters_without_a_year_the_period_is_asked_and_the_answer_reads_the
 def test_rows_that_state_one_record_are_named_where_it_is_one(empty_store):  # noqa: F811
     twice = [*REALISED[:1], "Beta Ltd", *REALISED[2:]]
     said = written(drop(open_page(), money(REALISED, twice)))
-    assert "stands on 2 rows of this return" in said and "Investments: 2 rows state one record, which is one here." in said
-    assert "state one record" not in written(drop(open_page(), money(REALISED)))
+    assert "stands on 2 rows of this return" in said
+    assert "Investments: 2 rows that nothing tells apart are one line here; each is a record of its own." in said
+    assert "nothing tells apart" not in written(drop(open_page(), money(REALISED)))
 
 
 def test_of_a_file_of_which_every_row_stops_it_says_that_they_can_be_mended(empty_store):  # noqa: F811
