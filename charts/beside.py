@@ -69,6 +69,8 @@ def _apart(mine: Specification, its: Specification, sides: Sides) -> str:
         return sides.untouched
     if mine.empty or its.empty:
         return "" if mine.empty and its.empty else f"{named(sides.its)}: {its.title}."
+    if (mine.panels, mine.table) == (its.panels, its.table):
+        return f"It is the same for {sides.its}."
     return f"{named(sides.its)} is not laid beside this chart: it shows {sides.mine} alone."
 
 

@@ -63,9 +63,9 @@ def finding(laid: Laid, mine: Mapping[str, Figure], its: Mapping[str, Figure], s
     wholes = [_whole(each, laid) for each in (mine, its)]
     if any(whole is None for whole in wholes):
         return ""
-    said = _share(laid, *wholes, sides) if sides.region else _part(mine, its, laid, sides) if laid.by_part else ""
-    said = said or ("" if sides.region else _step(laid, *wholes, sides))
-    return said if len(said.split()) <= WORDS else ""
+    part = [_part(mine, its, laid, sides)] if laid.by_part else []
+    said = [_share(laid, *wholes, sides)] if sides.region else [*part, _step(laid, *wholes, sides)]
+    return next((each for each in said if each and len(each.split()) <= WORDS), "")
 
 
 def _whole(figures: Mapping[str, Figure], laid: Laid) -> Figure | None:
@@ -114,13 +114,12 @@ def _between(low: int, high: int, money: bool) -> str:
 
 def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sides: Sides) -> str:
     """`NHS rose most: £2.10m more than in 2023/24`: where something rose, else what fell most; nothing where another may have moved
-    as far, or where the amounts that moved may be others than are known."""
+    as far. Where amounts are unknown it is said of those that are known."""
     names = list(dict.fromkeys([*mine, *its]))
     pairs = [(name, mine.get(name, NOUGHT), its.get(name, NOUGHT)) for name in names]
     if len(names) < 2 or any(None in (one.low, one.high, other.low, other.high) for _, one, other in pairs):
         return ""
-    if any(figure.unknown for _, *both in pairs for figure in both):
-        return ""
+    known = any(figure.unknown for _, *both in pairs for figure in both)
     steps = {name: (one.low - other.high, one.high - other.low) for name, one, other in pairs}
     money = pairs[0][1].money if pairs[0][0] in mine else pairs[0][2].money
     for verb, word, sign in (("rose", "more", 1), ("fell", "less" if money else "fewer", -1)):
@@ -128,7 +127,12 @@ def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sid
         first = max(moved, key=lambda name: moved[name][0])
         low, high = moved[first]
         if low > 0 and all(each[1] < low for name, each in moved.items() if name != first):
-            return "" if first in laid.unnamed else f"{first} {verb} most: {_between(low, high, money)} {word} than in {sides.its}"
+            step = _between(low, high, money)
+            if first in laid.unnamed:
+                return ""
+            if known:
+                return f"{first} {verb} most of known money: {step} {'above' if sign > 0 else 'below'} {sides.its}"
+            return f"{first} {verb} most: {step} {word} than in {sides.its}"
     return ""
 
 

@@ -116,8 +116,12 @@ def test_what_cannot_be_laid_beside_says_so_and_stays_as_it_is():
     assert empty.apart == "2023/24: No funding is secured in what is shown." and empty.panels == alone.panels and not empty.beside
     official = CHARTS["sector_statistics"](rows.sector_statistics(), ASKED)
     assert laid_beside(official, official, replace(YEARS, untouched="No filter touches it.")).apart == "No filter touches it."
-    unlaid = replace(alone, panels=tuple(replace(panel, laid=None) for panel in alone.panels))
-    assert laid_beside(unlaid, unlaid, YEARS).apart == "2023/24 is not laid beside this chart: it shows 2024/25 alone."
+    unlaid, more = (
+        replace(each, panels=tuple(replace(panel, laid=None) for panel in each.panels))
+        for each in (alone, funding_by_source([money("angels", 2)], ASKED))
+    )
+    assert laid_beside(unlaid, more, YEARS).apart == "2023/24 is not laid beside this chart: it shows 2024/25 alone."
+    assert laid_beside(unlaid, unlaid, REGION).apart == "It is the same for the whole region."
 
 
 def test_rows_of_one_name_are_not_told_apart_and_not_laid_beside():
@@ -242,3 +246,11 @@ def test_quarters_of_twelve_months_that_are_no_year_keep_their_order():
     chart = over_time(mine, its)
     assert [bar.name for bar in chart.panels[0].bars] == ["Q3\n2023/24", "Q4\n2023/24", "Q1\n2024/25", "Q2\n2024/25"]
     assert [bar.beside.length for bar in chart.panels[0].bars] == [3, 4, 5, 6]
+
+
+def test_beside_unknown_amounts_the_title_tells_what_rose_most_of_what_is_known():
+    mine, its = [money("angels", 3 * MILLION, unknown=1), money("crowd", MILLION)], [money("angels", MILLION), money("crowd", MILLION)]
+    assert both(mine, its).title == "Angels rose most of known money: £2.00m above 2023/24"
+    long = "combined authority or local authority or another"
+    told = both([money(long, 3 * MILLION, unknown=1), mine[1]], [money(long, MILLION), its[1]]).title
+    assert told == "£4.00m known to be secured in 2024/25, £2.00m more than in 2023/24"
