@@ -2075,23 +2075,23 @@ qualify
 create view organisations as
 select
   organisation,
-  arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as name,
-  arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as organisation_kind,
+  arg_max(name, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)) as name,
+  arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)) as organisation_kind,
   number_of(organisation) as company_number,
-  arg_max(struct_pack(name := place, code := place_code, within := within), (rank, coalesce(observed_on, '0001-01-01'::date), "row")) filter (place is not null) as placed,
+  arg_max(struct_pack(name := place, code := place_code, within := within), (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)) filter (place is not null) as placed,
   struct_extract(placed, 'name') as place,
   struct_extract(placed, 'code') as place_code,
   coalesce(struct_extract(placed, 'within') = 'elsewhere', false) as is_elsewhere,
-  coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as segment,
-  coalesce(arg_max(stage, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as stage,
-  coalesce(arg_max(core, (rank, coalesce(observed_on, '0001-01-01'::date), "row")), 'not stated') as core,
-  arg_max(record, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) as newest_record,
+  coalesce(arg_max(segment, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)), 'not stated') as segment,
+  coalesce(arg_max(stage, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)), 'not stated') as stage,
+  coalesce(arg_max(core, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)), 'not stated') as core,
+  arg_max(record, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)) as newest_record,
   -- rule: universities, NHS bodies and councils are members, not companies
   bool_or(is_a_company(null, number_of(organisation), name)) as seems_a_company,
   if(
-    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) is null,
+    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)) is null,
     seems_a_company,
-    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row")) = 'company'
+    arg_max(organisation_kind, (rank, coalesce(observed_on, '0001-01-01'::date), "row", record)) = 'company'
   ) as is_company
 from member_statements
 group by organisation;
@@ -2107,9 +2107,9 @@ with newest as (
     -- rule: the newest statement of a spell says when it ended
     arg_max(
       struct_pack(starts := left_start, ends := left_end),
-      (rank, coalesce(left_start, '0001-01-01'::date))
+      (rank, coalesce(left_start, '0001-01-01'::date), coalesce(observed_on, '0001-01-01'::date), "row", record)
     ) as departure,
-    arg_max(record, (rank, coalesce(left_start, '0001-01-01'::date), "row")) as newest_record,
+    arg_max(record, (rank, coalesce(left_start, '0001-01-01'::date), coalesce(observed_on, '0001-01-01'::date), "row", record)) as newest_record,
     any_value(first_listed) as first_listed,
     any_value(last_listed) as last_listed
   from member_statements
@@ -2158,11 +2158,11 @@ select
   -- rule: the newest figure of a day that is not blank
   arg_max(
     struct_pack(low := employees_low, high := employees_high, record := record),
-    (rank, "row")
+    (rank, "row", record)
   ) filter (employees_low is not null or employees_high is not null) as employees,
   arg_max(
     struct_pack(low := turnover_low, high := turnover_high, record := record),
-    (rank, "row")
+    (rank, "row", record)
   ) filter (turnover_low is not null or turnover_high is not null) as turnover
 from member_statements
 where employees_low is not null

@@ -175,7 +175,10 @@ def spells(live: Live, rows: list[Record], standing: list[Record]) -> list[Spell
 
 
 def spell(of_spell: list[Record], joined: date | None, joined_range, ended: date | None, dated: bool) -> Spell:
-    """One spell: its newest statement says when it ended, or a later complete list that lacks it (section 4)."""
+    """One spell: its newest statement says when it ended, or a later complete list that lacks it (section 4).
+
+    Of several in one return, that with the latest end; of these the latest observed, as they are sorted.
+    """
     newest = [each for each in of_spell if each["upload"] == of_spell[0]["upload"]]
     last = max((each for each in newest if each["left_start"]), key=lambda each: each["left_start"], default=None)
     left_range = (None, None) if last is None else (last["left_start"], last["left_end"])

@@ -21,7 +21,7 @@ def returned(store):
 def member(store, returned, name, employees=None, as_at=None, joined=None, left=None, kind="company", **values):
     low, high = employees if isinstance(employees, tuple) else (employees, employees)
     return stored(store, "members", returned, name=name, organisation_kind=kind, employees_low=low, employees_high=high,
-                  **on("as_at", as_at), **on("joined", joined), **on("left", left), **values)  # fmt: skip
+                  **on("as_at", as_at), **on("joined", joined), **(on("left", left) | values))  # fmt: skip
 
 
 def members(door, **chosen):
@@ -96,6 +96,17 @@ def test_the_newest_statement_of_a_spell_says_when_it_ended(store, returned, doo
     member(store, returned, "A", joined=date(2023, 5, 1), left=date(2024, 4, 1))
     member(store, upload(store, Q2), "A", joined=date(2023, 5, 1))
     assert members(door_to(store)) == 1
+
+
+@pytest.mark.parametrize(("first_seen", "then_seen", "ends"), [(None, None, 1), (date(2024, 8, 15), None, 0), (None, date(2024, 8, 15), 1)])
+def test_of_two_rows_that_end_a_spell_from_one_day_on_the_later_seen_says_until_when_else_the_lower(
+    store, returned, door_to, first_seen, then_seen, ends
+):
+    until, returned = (date(2024, 9, 30), date(2025, 3, 31)), upload(store)
+    for seen, end in zip((first_seen, then_seen), until, strict=True):
+        member(store, returned, "A", as_at=seen, joined=date(2023, 5, 1), left_start=date(2024, 4, 1), left_end=end)
+    [spell] = door_to(store).ask("membership_spells")
+    assert spell["left_by"] == until[ends]
 
 
 def test_universities_and_nhs_bodies_are_members_and_no_companies(store, returned, door_to):
