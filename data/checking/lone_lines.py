@@ -15,7 +15,7 @@ def ask_of_lone_lines(batch: Batch) -> None:
     rows, asked = batch.rows, {}
     _say_lone_members(batch)
     for index in sorted(batch.stopped):
-        below = rows[index + 1] if index + 1 < len(rows) and index + 1 not in batch.stopped else None
+        below = rows[index + 1] if index + 1 < len(rows) else None
         if below and is_one_text(rows[index]) and len(below.values) - below.values.count(None) >= FEWEST:
             asked[rows[index].number] = next(text for text in rows[index].values if text is not None)
     if not asked or batch.kind.name not in NAMED_BY:
