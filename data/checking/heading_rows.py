@@ -115,9 +115,10 @@ def is_one_text(row: Row) -> bool:
 def with_titles(rows: Sequence[Row], headings: int) -> int:
     """The place where headings below other rows begin with the titles above them.
 
-    Blank rows may part titles from their headings, and must part them from what stands above.
+    Blank rows may part titles from their headings, and must part them from what stands above, but for one right above the headings.
     """
-    first = headings
+    is_right_above = headings > 1 and is_one_text(rows[headings - 1]) and rows[headings].number == rows[headings - 1].number + 1
+    first = headings - is_right_above
     for index in range(headings - 1, max(headings - 1 - TITLES, 0), -1):
         if not is_one_text(rows[index]):
             break

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from data.checking.heading_rows import TITLES, is_one_text, may_go_on, with_titles
 from data.checking.heading_search import best_kind, find_table
 from data.checking.headings import ROWS_SEARCHED, Table, folded, known_headings
+from data.checking.title_units import stated_unit
 from data.kinds import KINDS
 from data.model import Row, Sheet
 
@@ -80,16 +81,21 @@ def _stands_alone(table: Table | None) -> bool:
 def _stacked(sheet: Sheet) -> Found:
     """A sheet with the table on it; a sheet with another table below, after a blank row, as one part a table.
 
-    Another table is one of another kind, or of the same kind with its columns in other places or under other words. The
-    same headings once more are those of the same table, repeated.
+    Another table is one of another kind, or of the same kind with its columns in other places, under other words or, by its title, in
+    another unit. The same headings once more are those of the same table, repeated.
     """
     starts: list[int] = []
     meant: tuple | None = None
-    for start, headings in _first_rows(sheet):
-        found = best_kind(headings, sheet) if start not in starts else None
-        if found and (found[2].kind.name, *_meaning(found[2])) != meant:
+    unit = 1
+    for start, tried in groupby(_first_rows(sheet), key=lambda each: each[0]):
+        found = [(headings[0], each[2]) for _, headings in tried if (each := best_kind(headings, sheet))]
+        meanings = [(table.kind.name, *_meaning(table)) for _, table in found]
+        if not found or start in starts:
+            continue
+        own = _unit_above(sheet, found[0][0])
+        if meant not in meanings or own not in (1, unit):
             starts.append(start)
-            meant = (found[2].kind.name, *_meaning(found[2]))
+            meant, unit = meanings[0], own
     if len(starts) < 2:
         return [(sheet, find_table(sheet))]
     edges = [0, *(with_titles(sheet.rows, start) for start in starts[1:]), len(sheet.rows)]
@@ -104,9 +110,30 @@ def _meaning(table: Table) -> tuple[tuple[int, str, str, int, str], ...]:
     )
 
 
+def _unit_above(sheet: Sheet, headings: Row) -> int:
+    """The unit that the titles right above headings state; 1 where they state none."""
+    at = next(index for index, row in enumerate(sheet.rows) if row is headings)
+    for row in reversed(sheet.rows[:at]):
+        if not is_one_text(row):
+            break
+        if (unit := stated_unit(next(value for value in row.values if value is not None))) != 1:
+            return unit
+    return 1
+
+
+def _begins_anew(above: Row, row: Row) -> bool:
+    """Whether a row right below one with figures is one of headings: its first text is a heading, and so are others of its texts."""
+    first = next((value for value in row.values if value is not None), None)
+    if not isinstance(first, str) or folded(first) not in _all_headings():
+        return False
+    if not all(value is None or isinstance(value, str) for value in row.values) or _known_in(row) < ENOUGH or _known_in(above) >= ENOUGH:
+        return False
+    return any(any(map(str.isdigit, str(value))) for value in above.values if value is not None)
+
+
 def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
-    """The rows that may be headings at the top of what blank rows part, or a title right above headings; each with the place where that
-    begins.
+    """The rows that may be headings at the top of what blank rows part, beneath a title or right below figures; each with the place where
+    that begins.
 
     Titles may stand above the headings, which may go on in the row beneath. Rows without two known headings are passed over at
     once: a sheet may have a blank row after every record.
@@ -115,7 +142,7 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
     for index, row in enumerate(sheet.rows):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
         is_title = below is not None and is_one_text(row) and _known_in(below) >= ENOUGH
-        if index and (is_title or row.number > sheet.rows[index - 1].number + 1):
+        if index and (is_title or row.number > sheet.rows[index - 1].number + 1 or _begins_anew(sheet.rows[index - 1], row)):
             start, titles = index, 0
         if index - start <= max(titles, UPPER):
             titles += index - start == titles < TITLES and is_one_text(row)

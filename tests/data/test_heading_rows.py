@@ -112,3 +112,28 @@ def test_a_title_right_below_other_rows_begins_a_table_of_another_kind(tmp_path)
     workbook(path, {"Data": rows})
     tables = as_json(check(path, path.name))["sheets"]
     assert [(each["kind"], [one["row"] for one in each["records"]]) for each in tables] == [("investments", [2]), ("events", [6])]
+
+
+HEAD = ["Recipient", "Funder", "Status", "Amount", "Date"]
+
+
+@pytest.mark.parametrize("between", [[], [[]]])
+def test_the_same_headings_under_a_title_in_another_unit_begin_another_table(tmp_path, between):
+    row = ["Alpha Ltd", "MRC", "committed", 1.5, "May 2024"]
+    assert pounds(tmp_path, ["Section A (£k)"], HEAD, row, *between, ["Section B (£m)"], HEAD, row) == [1_500, 1_500_000]
+    assert pounds(tmp_path, ["Register (£k)"], HEAD, row, *between, ["Register, continued"], HEAD, row) == [1_500, 1_500]
+
+
+def test_headings_right_below_records_begin_another_table_where_they_say_otherwise(tmp_path):
+    units = [[*HEAD[:3], f"Amount ({unit})", "Date"] for unit in ("£k", "£m")]
+    row = ["Alpha Ltd", "MRC", "committed", 1.5, "May 2024"]
+    assert pounds(tmp_path, units[0], row, units[1], row) == [1_500, 1_500_000]
+    assert pounds(tmp_path, HEAD, row, HEAD[::-1], row[::-1]) == [1.5, 1.5]
+
+
+def pounds(tmp_path, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Data": list(rows)})
+    tables = as_json(check(path, path.name))["sheets"]
+    assert not any(each["stopped"] for each in tables)
+    return [one["values"]["amount"]["low"] for each in tables for one in each["records"]]

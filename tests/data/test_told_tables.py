@@ -129,9 +129,9 @@ def test_two_stacked_tables_are_told_and_the_title_between_is_of_the_lower_one(t
 
 
 def test_one_table_is_told_and_the_reader_finds_the_other_in_what_is_left(tmp_path):
-    known = [["Recipient", "Source", "Amount", "Status"], *(row[:4] for row in DEALS), ["Event", "Start", "Status", "Role"], *EVENTS]
-    assert checked(tmp_path, known, {}).stops, "without a blank row between them they are taken for one"
-    found = checked(tmp_path, known, {"All!A5": Layout("events")})
+    known = [["Recipient", "Source", "Amount", "Status"], *(row[:4] for row in DEALS), ["Gathering", "Start", "Status", "Role"], *EVENTS]
+    assert checked(tmp_path, known, {}).stops, "under an unknown heading and without a blank row between them they are taken for one"
+    found = checked(tmp_path, known, {"All!A5": Layout("events", fields={"A": "title"})})
     assert not found.stops and list(amounts(found)) == [2, 3, 4] and len(found.rows("events")) == 2
     assert [row["certainty"] for row in found.rows("sheets")] == ["sure", "directed"]
     assert [each.message.split(":")[0] for each in found.findings if each.code == "layout-told"] == ["The sheet is read as staff said"]
