@@ -3557,7 +3557,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
 -- A remark behind a basis, with a number and its plural, or nothing where the number is 0.
 create macro also(words, number) as if(
   number > 0,
-  '; ' || replace(replace(words, '{n}', number::varchar), '{s}', if(number = 1, '', 's')),
+  '; ' || replace(replace(words, '{n}', format('{:,}', number)), '{s}', if(number = 1, '', 's')),
   ''
 );
 

@@ -41,6 +41,8 @@ def verdict(offered: Offered) -> str:
 
 
 def _answer(offered: Offered, in_the_way: str) -> str:
+    if offered.refusal:
+        return "Nothing of it is kept; below stands why, and what to do."
     if offered.withheld:
         return "As it is nothing of it goes into the store: have the columns below dropped, or take them out yourself."
     if offered.stops and not offered.rows_stopped:

@@ -113,3 +113,4 @@ def test_where_they_stand_in_another_cell_too_that_is_named_and_the_file_goes(em
     click(app)
     assert "What is dropped stands in cell B2 of the sheet Plan, too" in written(app)
     assert not are_found(every_byte(folder)) and app.button(key="publish").disabled
+    assert "have the columns below dropped" not in written(app), "no column is below"

@@ -208,3 +208,9 @@ def test_members_of_elsewhere_count_and_the_figure_says_how_many_they_are(store,
     assert "outside" not in headline(door, "members", place="Birmingham")["basis"]
     act(store, "setting", "region", "combined authority")
     assert headline(door_to(store), "members")["basis"].endswith("; with 2 members outside the combined authority")
+
+
+def test_more_than_a_thousand_members_of_elsewhere_are_printed_like_any_number(store, returned, door_to):
+    for number in range(1001):
+        member(store, returned, f"Company {number}", place="London", place_within="elsewhere")
+    assert headline(door_to(store), "members")["basis"].endswith("; with 1,001 members outside the region")
