@@ -81,6 +81,11 @@ OF_CELLS: dict[str, Message] = {
         "all else.",
         "If it only heads them, leave this row out; if it names their {field}, give the rows a column {title} with it, too.",
     ),
+    "members-elsewhere": Message(
+        "warns", "{away} of {rows} rows name a place outside the region. A member counts wherever it is: publish them only if they are "
+        "members, and not a list of companies.",
+        "Nothing to do, if they are; else delete the rows of those that are not.",
+    ),
     "member-or-heading": Message(
         "warns", "'{text}' stands alone above other rows. It is taken for a member of which nothing more is known.",
         "Nothing to do, if it is one; if it only heads the rows below it, clear the cell.",

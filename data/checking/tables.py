@@ -25,6 +25,7 @@ from data.checking.in_kind import ask_of_kind
 from data.checking.known import no_figures, outside, say_known, what_stands_for_all
 from data.checking.lone_lines import ask_of_lone_lines
 from data.checking.looks import say_legends
+from data.checking.members_elsewhere import say_members_elsewhere
 from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
@@ -165,6 +166,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     keys_stand_once(batch)
     stop_whole_rows(batch)
     ask_of_lone_lines(batch)
+    say_members_elsewhere(batch)
     say_unread_columns(batch)
 
 

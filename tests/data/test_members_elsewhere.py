@@ -1,0 +1,20 @@
+"""A list of companies of elsewhere is not taken for members without a word; a few members of elsewhere are nothing to speak of."""
+
+import pytest
+
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
+
+HEAD = ["Name", "Joined", "Segment", "Place"]
+
+
+@pytest.mark.parametrize(("away", "here", "cells"), [(6, 2, ["D1"]), (6, 6, []), (4, 0, [])])
+def test_most_members_of_elsewhere_are_said_once_and_all_are_taken(tmp_path, away, here, cells):
+    places = ["London"] * away + ["Birmingham"] * here
+    rows = [[f"Company {number} Ltd", "01/04/2024", "Imaging", place] for number, place in enumerate(places)]
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Members": [HEAD, *rows]})
+    answer = as_json(check(path, path.name))
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "members-elsewhere"] == cells
+    assert len(answer["sheets"][0]["records"]) == away + here
