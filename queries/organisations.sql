@@ -31,6 +31,7 @@ select
   observed_on
 from chosen_everyone($period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
 order by
+  membership is distinct from 'member',
   secured_low desc nulls last,
   lower(name),
   organisation

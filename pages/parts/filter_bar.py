@@ -1,4 +1,4 @@
-"""The filters: one line of plain words, each a popover, bound to the address so that a link shares the view."""
+"""The filters: a line of plain words, each a popover, bound to the address so that a link shares the view."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
     options = _options(shown, audience)
     words: dict[str, tuple[str, ...]] = {}
     labelled: dict[str, list[str]] = {}
-    with st.container(key="filters", horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
+    with st.container(key="filters", horizontal=True, wrap=True, gap="small", vertical_alignment="center"):
         for word in WORDS:
             now = labelled[word] = _now(word)
             with st.popover(f"{word.capitalize()} **{_label(word, now)}**", type="tertiary"):

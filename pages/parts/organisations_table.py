@@ -67,8 +67,9 @@ def _title(rows: Sequence[Row], everybody: Sequence[Row], text: str) -> str:
         return "No organisation is named in what is shown"
     if text.strip():
         return f"{len(rows):,} of {many(len(everybody), 'organisation')} may be “{text.strip()[:60]}”"
-    shown = f"the {LISTED} with the most secured money first" if len(everybody) > LISTED else "the most secured money first"
-    return f"{many(len(everybody), 'organisation')}, {shown}"
+    members = sum(row["membership"] == "member" for row in everybody)
+    order = "members first, then the others, by secured money" if 0 < members < len(everybody) else "the most secured money first"
+    return f"{many(len(everybody), 'organisation')}: {order}"
 
 
 def _below(view: View) -> str:

@@ -82,3 +82,9 @@ def test_the_records_of_an_organisation_are_all_that_name_it(door):
     assert [(row["kind"], row["reference"]) for row in rows] == [
         ("investments", "I-1"), ("investments", "I-2"), ("events", "E-1"), ("members", None), ("members", None),
     ]  # fmt: skip
+
+
+def test_members_come_first_and_then_the_others_each_by_secured_money(door):
+    rows = [(row["membership"], row["secured_low"]) for row in door.ask("organisations")]
+    assert rows[0][0] == "member" and max(low or 0 for status, low in rows[1:] if status is None) > 0
+    assert rows == sorted(rows, key=lambda row: (row[0] != "member", -(row[1] or 0)))
