@@ -17,7 +17,7 @@ from data.checking.money_parts import find_parts
 from data.grammar.dates import read_when
 from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
-from data.model import Field, Kind, NotUnderstood, Row, When
+from data.model import Field, Kind, NotUnderstood, Row, When, currency_of
 
 ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
@@ -219,6 +219,13 @@ def _ranked(rank: int, column: Column, meant: Mapping[int, Column]) -> tuple[int
     return RANK_OF_TOLD if other.told else RANK_OF_ANSWERED if other.answer else RANK_OF_MEANT, other
 
 
+def _goes_before(rank: int, column: Column, best: int, other: Column) -> bool:
+    """Whether a column is taken in the place of another: what staff said goes first, then pounds, then the better heading."""
+    is_said = any((column.told, column.answer, other.told, other.answer))
+    in_pounds, is_other_in_pounds = (currency_of(each.unit) == "GBP" for each in (column, other))
+    return rank < best if is_said or in_pounds == is_other_in_pounds else in_pounds
+
+
 def table_of(
     kind: Kind, rows: Sequence[Row], headings: Sequence[Heading], meant: Mapping[int, Column] | None = None,
     beneath: Beneath = nothing_known,
@@ -237,7 +244,7 @@ def table_of(
     for rank, column in ranked:
         if column.field is not None:
             best.setdefault((column.field.name, column.as_at), (rank, column))
-            if rank < best[column.field.name, column.as_at][0]:
+            if _goes_before(rank, column, *best[column.field.name, column.as_at]):
                 best[column.field.name, column.as_at] = (rank, column)
     columns = []
     for _, column in ranked:

@@ -124,3 +124,14 @@ def test_a_heading_that_says_awarded_says_the_status_where_no_column_does(tmp_pa
 def test_noughts_of_a_stage_are_kept_as_its_noughts(tmp_path):
     answer = said(tmp_path, ["Ref", "Recipient", "Funder", "Announced", "Paid"], [*ALPHA[:3], None, 0], [*BETA[:3], 50, 0])
     assert stages(answer) == [("realised", None, 0), ("announced", None, 0)] and amounts(answer) == [0, 50]
+
+
+def test_of_two_columns_headed_amount_neither_is_guessed(tmp_path):
+    answer = said(tmp_path, [*HEAD, "Amount", "Amount"], [*ALPHA, 100, 140], [*BETA, 70, 70])
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2] and amounts(answer) == [70]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_one_amount_in_two_currencies_that_in_pounds_is_taken(tmp_path, order):
+    answer = said(tmp_path, [*HEAD, *["Amount (USD)", "Amount (GBP)"][::order]], [*ALPHA, *[130, 100][::order]])
+    assert amounts(answer) == [100] and answer["totals"][0]["pounds_taken"] == 100 and not answer["sheets"][0]["stopped"]
