@@ -13,6 +13,7 @@ WHERE_TO_PUT_IT = "Put one row for each flow of money on the sheet Investments o
 HOW_TO_PLACE_IT = "Choose a longer period, or state a closer date or a share in a return."
 HOW_TO_COUNT_IT = "That is not £0. State what is missing in a return; the records say of each why it is left out."
 NOT_BROKEN_DOWN = "not broken down"
+NOT_DISCLOSED = "not disclosed"  # where neither the row nor the list of sources says a type
 
 MONEY_COLUMNS = (
     Column("realised_low", "Realised, low", "GBP"),

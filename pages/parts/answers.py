@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.attendances import attendance_words
 from charts.events_by_theme import is_theme
-from charts.money import NOT_BROKEN_DOWN, secured
+from charts.money import NOT_BROKEN_DOWN, NOT_DISCLOSED, secured
 from charts.quarters import dated, name
 from charts.rows import many, named, none_counted, sentences, total
 from charts.sector_growth import growth_title
@@ -53,8 +53,10 @@ def funding_answer(view: View) -> str:
         ahead = f"{print_range(*pipeline)} is in the pipeline" if pipeline != (0, 0) else ""
         return sentences("No money is recorded as secured in what is shown", ahead)
     unknown = sum(row["unknown"] for row in rows)
+    unstated = {row["source_type"] for row in with_money} <= {NOT_BROKEN_DOWN, NOT_DISCLOSED}
+    of_kinds = "No kind of source is stated" if unstated else many(kinds, "kind of source", "kinds of source")
     return sentences(
-        f"{many(kinds, 'kind of source', 'kinds of source')}, {print_range(*secured(rows))}",
+        f"{of_kinds}, {print_range(*secured(rows))}",
         f"{print_range(*total(rows, 'realised'))} of it is realised",
         f"{print_range(*total(rows, 'to_come'))} is contracted and still to come",
         f"{many(unknown, 'amount is', 'amounts are')} unknown" if unknown else "",

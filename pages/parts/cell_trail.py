@@ -19,7 +19,8 @@ def cell_trail(view: View, row: Row, who: str) -> str:
     """The chain of one record. `who` is the audience: staff also read who published it and when."""
     fields = cells_of(view, row["kind"], row["record"], who)
     cell = next((each for each in fields if each["cell"] == row["cell"]), fields[0] if fields else None)
-    steps = [("Why it counts", f"<p>{html.escape(_sentence(row['why']))}</p>"), ("Where it stands", _where(row, cell))]
+    why = "Why it does not count" if row.get("counts") == "left out" else "Why it counts"
+    steps = [(why, f"<p>{html.escape(_sentence(row['why']))}</p>"), ("Where it stands", _where(row, cell))]
     if cell:
         steps.append(("What the cell says, and how it was read", _both(cell)))
         steps.append(("The rows around it", _around(view, row, fields, cell, who)))

@@ -81,12 +81,15 @@ def _places(found: Found, linked: Container[Place]) -> str:
     return " ".join(words) + (f" and {more:,} more" if more else "")
 
 
-def remarks(findings: Sequence[Finding]) -> str:
-    """Findings about a whole sheet or file, or about headings, without numbers; all columns of a sheet that are left alone as one."""
-    items = "".join(
-        f"<li>{badge('', each.severity)}<div><p>{_cell(each.cell)}{html.escape(each.message)}</p>{_remedy(each)}</div></li>"
-        for each in _columns_as_one(findings)
-    )
+def remarks(findings: Sequence[Finding], of_several: bool = False) -> str:
+    """Findings about a whole sheet or file, or about headings, without numbers; all columns of a sheet that are left alone as one.
+
+    `of_several`: they are of several sheets, so that a cell is named with its own.
+    """
+    items = ""
+    for each in _columns_as_one(findings):
+        cell = f"{each.sheet}!{each.cell}" if of_several and each.cell else each.cell
+        items += f"<li>{badge('', each.severity)}<div><p>{_cell(cell)}{html.escape(each.message)}</p>{_remedy(each)}</div></li>"
     return f'<ul class="findings">{items}</ul>'
 
 

@@ -26,7 +26,7 @@ def sheets(offered: Offered) -> str:
     if not names:
         panel("What was found", "No sheet of this file holds records that the reader knows")
         said = [each for each in offered.findings if each.code != "period-missing"]  # nobody is asked for it where there is no record
-        st.html(remarks(sorted(said, key=lambda each: each.severity != "stops")))
+        st.html(remarks(sorted(said, key=lambda each: each.severity != "stops"), of_several=True))
     left = [each for each in offered.left_sheets if each in offered.excerpts]
     names += left
     if not names:

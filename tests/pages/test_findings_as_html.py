@@ -15,3 +15,8 @@ def test_columns_that_are_left_alone_are_one_remark_with_every_column():
     assert drawn.count("<li>") == 3 and "2 columns are left alone: C (&#x27;Trade Name&#x27;), F (&#x27;Fax&#x27;)." in drawn
     assert "Column B (&#x27;Colour&#x27;) is left alone." in drawn
     assert "3</span> notes" in counts(said)
+
+
+def test_a_cell_among_remarks_of_several_sheets_is_named_with_its_sheet():
+    said = left("Members", ("B", "Colour"))
+    assert ">Members!B1<" in remarks(said, of_several=True) and ">B1<" in remarks(said)

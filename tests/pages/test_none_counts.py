@@ -38,6 +38,7 @@ def test_the_way_to_the_records_opens_them(left_out):
     app = run("funding")
     app.button(key="left_out_funding_by_source").click().run()
     assert not app.exception and "Record 1 of 2" in written(app)
+    assert "Why it does not count" in written(app) and "Why it counts" not in written(app)
 
 
 def test_a_page_of_which_a_record_counts_says_no_such_thing(small_store):
@@ -48,3 +49,12 @@ def test_to_say_why_none_counts_no_record_is_fetched(left_out):
     asked = view.View(shown(), Filters(), "board")
     assert [(row["counts"], row["records"]) for row in asked.none_counts("events")] == [("left out", 2)]
     assert set(asked.none_counts("events")[0]) == {"counts", "why", "records"}
+
+
+def test_money_whose_source_has_no_type_is_of_no_kind_of_source(tmp_path, monkeypatch):
+    store = stores.empty()
+    stores.investment(store, stores.upload(store), "I-1", 500_000, "realised", source="Some Trust", **stores.on("date", DAY))
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    said = written(run("funding"))
+    assert "No kind of source is stated" in said and "1 kind of source" not in said
