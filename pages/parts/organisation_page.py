@@ -111,7 +111,9 @@ def _left(row: Row) -> str:
 def _how_known(row: Row) -> str:
     if row["is_no_longer_listed"]:
         return "A complete list of members no longer holds it"
-    return "The returns give its dates" if row["is_dated"] else "A member from the first return that lists it; in no number of those who joined"
+    if row["is_dated"]:
+        return "The returns give its dates"
+    return "A member from the first return that lists it; in no number of those who joined"
 
 
 def _facts(view: View, organisation: str, name: str) -> None:
