@@ -16,8 +16,8 @@ create macro chosen(wanted, value) as (
   or list_contains(wanted::varchar[], value)
 );
 
--- rule: inside a period
--- A record is inside a period only if its whole date range is; the periods are merged before, so one of them must hold it all.
+-- rule: a record is in a period only where all of its dates are
+-- Periods that touch are merged first; one of them must hold the whole date.
 create macro inside(starts, ends, period_starts, period_ends) as (
   period_starts::date[] is null
   or (
@@ -30,8 +30,8 @@ create macro inside(starts, ends, period_starts, period_ends) as (
   )
 );
 
--- rule: date missing or too coarse
--- Not inside the period asked for, but not outside it for certain either.
+-- rule: a record whose date is missing or too coarse cannot be placed in a period
+-- It is not inside the period asked for, but not outside it for certain either.
 create macro too_coarse(starts, ends, period_starts, period_ends) as (
   period_starts::date[] is not null
   and not coalesce(inside(starts, ends, period_starts, period_ends), false)
@@ -42,14 +42,14 @@ create macro too_coarse(starts, ends, period_starts, period_ends) as (
   )
 );
 
--- rule: undisclosed is never 0
+-- rule: what is not disclosed is unknown, never 0
 -- A sum is unknown where every record that has something to say about it is unknown; `wanted`: the record has.
 create macro all_unknown(low, high, wanted) as (
   count(*) filter (wanted) > 0
   and count(*) filter (wanted and (low is not null or high is not null)) = 0
 );
 
--- rule: ranges are added bound by bound
+-- rule: ranges are added end by end
 -- Unknown amounts (both bounds null) add nothing and are counted apart. "Up to" adds 0 to the low end.
 create macro sum_low(low, high, wanted) as if(
   all_unknown(low, high, wanted),
@@ -57,8 +57,8 @@ create macro sum_low(low, high, wanted) as if(
   coalesce(sum(low), 0)::bigint
 );
 
--- rule: open upwards
--- One amount of "at least" leaves the high end of a sum unknown.
+-- rule: one amount of "at least" makes its sum "at least"
+-- The high end of the sum is then unknown.
 create macro sum_high(low, high, wanted) as if(
   all_unknown(low, high, wanted) or count(*) filter (low is not null and high is null) > 0,
   null,
@@ -68,7 +68,7 @@ create macro sum_high(low, high, wanted) as if(
 -- The one value of a group, or a word where it has several.
 create macro one_or(value, several) as if(min(value) is distinct from max(value), several, min(value));
 
--- rule: rounding is half up, away from zero
+-- rule: halves are rounded up, away from zero
 create macro half_up(numerator, denominator) as (
   sign(numerator) * ((abs(numerator)::hugeint * 2 + denominator) // (denominator::hugeint * 2))
 )::bigint;
@@ -94,7 +94,7 @@ create macro quarter_of(starts, ends) as if(
   null
 );
 
--- rule: money stands in what there is so far from the end of its whole date on
+-- rule: a running total takes money in from the quarter in which its date ends
 -- Its quarter; null where it has no date, or is cumulative.
 create macro by_the_end_of(starts, ends, cumulative) as if(
   cumulative or starts is null,
@@ -110,7 +110,7 @@ create macro financial_year(day) as (
 
 create macro quarter_word(quarter) as financial_year(quarter) || '-Q' || ((quarter(quarter) + 2) % 4 + 1);
 
--- rule: which West Midlands
+-- rule: a setting says which West Midlands is meant
 -- Where the combined authority is meant, its own places are inside, the region is wider, and the other authorities are elsewhere.
 create macro within_as_set(place_within, region, in_combined_authority) as case
   when region <> 'combined authority' then coalesce(place_within, '')
@@ -220,12 +220,12 @@ with standing as (
   join store.acts
     on acts.act = 'upload'
     and acts.target = uploads.upload
-  -- rule: a withdrawn upload is as if it had never been
+  -- rule: an upload that was taken back counts for nothing
   where not acts.withdrawn
 )
 select
   *,
-  -- rule: the later period ranks first, then the later publication
+  -- rule: of two returns the one of the later period goes first, or else the one published later
   row_number() over (order by period_end nulls first, sequence) as rank
 from standing
 -- rule: demonstration returns count only where nothing else stands
@@ -235,7 +235,7 @@ where not coalesce(demonstration, false)
 -- One row: the day of everything that is said "as at"; null where no return has a period.
 -- materialised
 create view as_at as
--- rule: as at the setting, else the end of the newest period
+-- rule: figures are as at the day in Settings, or else the end of the newest period
 select coalesce((select as_at from settings), (select max(period_end) from live_uploads)) as day;
 
 -- One row a live upload and kind of which it is the complete list.
@@ -259,7 +259,7 @@ select
   min(complete_lists.rank) filter (complete_lists.period_end is not null) as ended_by_day
 from live_uploads
 join complete_lists
-  -- rule: a complete list ends what it does not hold
+  -- rule: what a newer complete list no longer holds has ended
   on complete_lists.rank > live_uploads.rank
 group by
   complete_lists.kind,
@@ -311,7 +311,7 @@ from ranked
 join newest
   on newest.kind = ranked.kind
   and newest.key = ranked.key
-  -- rule: the newest return that holds a key wins, with all its rows of that key
+  -- rule: of several returns about one record the newest counts, with all its rows about it
   and newest.rank = ranked.rank
 left join endings
   on endings.kind = ranked.kind
@@ -320,7 +320,7 @@ left join endings
 -- One row a kind of which a live upload holds a record, or is the complete list.
 -- materialised
 create view kinds_there as
--- rule: an empty sheet says nothing, an empty list that is complete says that there is none
+-- rule: an empty sheet says nothing; an empty sheet that is the complete list says that there is none
 select kind
 from complete_lists
 union
@@ -339,7 +339,7 @@ join live_uploads using (upload);
 create view referenced as
 select
   live_records.key as reference,
-  -- rule: of several records with one reference the first row is the parent
+  -- rule: where several rows share a reference, others that name it are parts of the first
   arg_min(record, (investments."row", investments.sheet, record)) as record
 from live_records
 join store.investments using (record)
@@ -355,7 +355,7 @@ select
   referenced.record as parent
 from live_records
 join store.investments using (record)
--- rule: a parent that is not there leaves the row alone
+-- rule: a row that is part of something which no return holds stands on its own
 join referenced
   on referenced.reference = normal_text(investments.parent)
 where live_records.kind = 'investments'
@@ -378,7 +378,7 @@ with recursive below as (
       or mark_of(live_records.key) in (select mark from withheld)
     )
   union
-  -- rule: all below a confidential record is confidential
+  -- rule: the parts of a confidential record are confidential too
   select links.record
   from below
   join links
@@ -410,7 +410,7 @@ with staged as (
     statuses.rank::integer as rung,
     -- rule: other currencies are never added to pounds
     coalesce(amount_currency, 'GBP') = 'GBP' as in_pounds,
-    -- rule: in kind is apart from cash
+    -- rule: contributions in kind are never added to cash
     amount_qualifier is not distinct from 'in kind' as in_kind,
     -- rule: only committed and realised rows are secured
     rung >= 4 as secured,
@@ -431,11 +431,11 @@ with staged as (
 by_stage as (
   select
     *,
-    -- rule: the realised amount is the one stated, else the amount of a realised row
+    -- rule: the realised amount is the one that is stated, or else the amount of a row that is realised
     states_realised or status = 'realised' as wants_realised,
     if(states_realised, realised_low, if(status = 'realised', amount_low, null)) as received_low,
     if(states_realised, realised_high, if(status = 'realised', amount_high, null)) as received_high,
-    -- rule: the committed amount is the one stated, else the amount of a committed row
+    -- rule: the committed amount is the one that is stated, or else the amount of a row that is committed
     if(states_committed, committed_low, if(status = 'committed', amount_low, null)) as awarded_low,
     if(states_committed, committed_high, if(status = 'committed', amount_high, null)) as awarded_high
   from staged
@@ -474,13 +474,13 @@ select
     else greatest(received_high, awarded_high)
   end as total_high,
   within_as_set(by_stage.place_within, settings.region, places.in_combined_authority) as within,
-  -- rule: a place elsewhere is out
+  -- rule: money for a place elsewhere is left out
   within = 'elsewhere' as is_elsewhere,
-  -- rule: a wider place counts by a stated share only
+  -- rule: money for a wider area counts only by the share that is stated
   within in ('wider', 'several') and by_stage.share is null as is_wider,
-  -- rule: out of the sector is out
+  -- rule: money outside the sector is left out
   by_stage.sector_scope is not distinct from 'out' as is_out_of_sector,
-  -- rule: part of the sector counts by a stated share only
+  -- rule: money that is only partly for the sector counts only by the share that is stated
   by_stage.sector_scope is not distinct from 'part' and by_stage.share is null as is_part_of_sector,
   by_stage.share
 from by_stage
@@ -506,7 +506,7 @@ select
   visible_investments.place_code,
   coalesce(visible_investments.segment, 'not stated') as segment,
   coalesce(visible_investments.confidential, false) as confidential,
-  -- rule: the date of a record is that of its furthest stage
+  -- rule: money is dated by the furthest stage that it has reached
   case
     when visible_investments.status = 'realised' and visible_investments.realised_on_start is not null then visible_investments.realised_on_start
     when visible_investments.status = 'committed' and visible_investments.committed_on_start is not null then visible_investments.committed_on_start
@@ -585,7 +585,7 @@ ways as (
 )
 select record
 from ways
--- rule: a circle of parents is left out
+-- rule: records that are each a part of the other, in a circle, are left out
 where record = above;
 
 -- One row a link of the tree: no circle has a part in it, and what hangs below a circle stands alone.
@@ -680,7 +680,7 @@ left join referenced
 left join referenced_instead
   on referenced_instead.reference = referenced.reference
 left join flows as above
-  -- rule: a hidden funder is as though not written
+  -- rule: a confidential funder is treated as one that no return holds
   on above.record = coalesce(referenced_instead.record, referenced.record)
 where flows.level = 'secondary';
 
@@ -697,7 +697,7 @@ with recursive chain as (
   from funders
   where funder is not null
   union
-  -- rule: a chain of secondary grants is followed to its beginning
+  -- rule: money that is passed on several times is followed back to where it began
   select
     chain.record,
     chain.status,
@@ -712,14 +712,14 @@ with recursive chain as (
 left_out as (
   select chain.record
   from chain
-  -- rule: a secondary grant is left out where what funded it is in
+  -- rule: a grant that is paid out of money that counts is not counted again
   join sound_flows
     on sound_flows.record = chain.funder
   where sound_flows.secured
     or (sound_flows.in_pipeline and chain.in_pipeline)
     or sound_flows.status = chain.status
   union
-  -- rule: a secondary grant that names no funder is left out
+  -- rule: a grant that passes money on without naming its funder is left out
   select record
   from funders
   where not names_one
@@ -729,7 +729,7 @@ below as (
   from left_out
   where record not in (select record from circles)
   union
-  -- rule: all below money passed on is passed on
+  -- rule: the parts of money passed on are passed on too
   select open_links.record
   from below
   join open_links
@@ -756,7 +756,7 @@ with recursive tree_links as (
     open_links.parent
   from open_links
   join flows using (record)
-  -- rule: a secondary grant is no part of its parent
+  -- rule: a grant that passes money on and counts takes nothing off the record above it
   where flows.level <> 'secondary'
     or open_links.record in (select record from passed_on)
 ),
@@ -799,7 +799,7 @@ walk as (
     holds as stands,
     if(holds, record, next_anchor) as next_anchor,
     if(holds, rung, next_rung) as next_rung,
-    -- rule: a part without an amount leaves its own parts to the record above it
+    -- rule: where a part states no amount, its own parts are taken off the record above it
     if(holds and is_cash and (is_known or next_part_of is null), record, next_part_of) as next_part_of,
     if(
       holds and is_cash and wants_realised and (receipt_known or next_received_part_of is null),
@@ -813,7 +813,7 @@ walk as (
       walk.next_rung,
       walk.next_part_of,
       walk.next_received_part_of,
-      -- rule: a record less advanced than what it is a part of is contained in it
+      -- rule: a part that is less advanced than its whole is already in the whole
       nodes.may_stand and nodes.rung >= coalesce(walk.next_rung, 0) as holds
     from walk
     join tree_links
@@ -836,7 +836,7 @@ create view explained as
 select
   tree.part_of as record,
   count(*) as parts,
-  -- rule: an open part may explain everything
+  -- rule: a part with no upper end may be all of its whole
   bool_or(flows.total_high is null) as is_open,
   coalesce(sum(flows.total_low), 0)::bigint as total_low,
   coalesce(sum(flows.total_high), 0)::bigint as total_high
@@ -845,7 +845,7 @@ join flows using (record)
 where tree.stands
   and tree.part_of is not null
   and flows.is_cash
-  -- rule: a part of unknown amount subtracts nothing
+  -- rule: a part of unknown amount takes nothing off its whole
   and (flows.total_low is not null or flows.total_high is not null)
   and (coalesce(flows.total_low, 0) <> 0 or flows.total_high is distinct from 0)
 group by tree.part_of;
@@ -871,16 +871,16 @@ group by tree.received_part_of;
 
 -- 4. What counts, and why ---------------------------------------------------------------------------------------------------
 
--- rule: low end of a remainder
--- The parent's low end less the parts' high ends, never below 0; an open part leaves nothing for certain.
+-- rule: what remains of a whole is at least its low end less the high ends of its parts
+-- Never below 0; a part with no upper end leaves nothing for certain.
 create macro remainder_low(low, is_open, parts_high) as case
   when is_open is null or low is null then low
   when is_open then 0
   else greatest(0, low - parts_high)
 end;
 
--- rule: high end of a remainder
--- The parent's high end less the parts' low ends, never below 0; unknown where the parent's is.
+-- rule: what remains of a whole is at most its high end less the low ends of its parts
+-- Never below 0; unknown where the high end of the whole is.
 create macro remainder_high(high, is_open, parts_low) as if(
   is_open is null or high is null,
   high,
@@ -898,7 +898,7 @@ with remaining as (
     tree.received_part_of,
     explained.parts,
     flows.total_low is null and flows.total_high is null as is_unknown,
-    -- rule: a realised amount that is in the record above is no further unknown
+    -- rule: a realised amount that is missing is not unknown where the record above holds it
     flows.wants_realised
       and flows.received_low is null
       and flows.received_high is null
@@ -911,18 +911,18 @@ with remaining as (
     remainder_high(flows.received_high, received.is_open, received.received_low) as left_received_high,
     case
       when flows.record in (select record from circles) then 'circle'
-      -- rule: lapsed money is in nothing
+      -- rule: lapsed money counts nowhere
       when flows.status = 'lapsed' then 'lapsed'
-      -- rule: an envelope is in no total
+      -- rule: an envelope, a budget that others are paid out of, is in no total
       when flows.level = 'envelope' then 'envelope'
       when not flows.in_pounds then 'currency'
       when flows.in_kind then 'in kind'
       when flows.is_out_of_sector then 'out of sector'
       when flows.record in (select record from passed_on) then 'passed on'
       when not tree.stands then 'contained'
-      -- rule: a part of unknown amount is no further unknown
+      -- rule: a part of unknown amount is not unknown once more, because its whole counts
       when is_unknown and tree.part_of is not null then 'unknown part'
-      -- rule: what is broken down in full is left out
+      -- rule: a record that its parts add up to is left out, because the parts count
       when explained.parts > 0
         and left_low = 0
         and left_high = 0
@@ -960,7 +960,7 @@ select
   remaining.left_low as whole_low,
   remaining.left_high as whole_high,
   wants_realised and not is_told_above as wants_realised,
-  -- rule: a stated share is taken of every bound
+  -- rule: a stated share is taken of both ends of a range
   share_of(left_low, share) as left_low,
   share_of(left_high, share) as left_high,
   share_of(if(is_told_above, 0, left_received_low), share) as left_received_low,
@@ -1034,7 +1034,7 @@ pairs as (
   left join answers
     on answers.pair = least(newer.key, older.key) || '|' || greatest(newer.key, older.key)
   where newer.keyed_by = 'fields'
-    -- rule: an answer that two records differ lets both count
+    -- rule: two records that staff say are different both count
     and answers.answer is distinct from 'different'
 ),
 ways_up as (
@@ -1056,7 +1056,7 @@ ways_up as (
 )
 select *
 from pairs
--- rule: a record is never the same as one above or below it
+-- rule: a record is never likely the same as its own whole or part
 where not exists (from ways_up where ways_up.record = pairs.record and ways_up.above = pairs.same_as)
   and not exists (from ways_up where ways_up.record = pairs.same_as and ways_up.above = pairs.record);
 
@@ -1101,7 +1101,7 @@ select
   live_records.key,
   folded_sources.folded as source,
   floor(ln(greatest(abs(beside_one.amount_low), 1)) * 50)::integer as band,
-  -- rule: of two that are the same money the further, else the newer, else the first counts
+  -- rule: of two records of the same money the more advanced counts, or else the newer, or else the first
   row_number() over (order by rung desc, beside_one.rank desc, investments.sheet, investments."row", beside_one.record) as place
 from beside_one
 join live_records using (record)
@@ -1173,7 +1173,7 @@ with recursive candidates as (
         floor((starts - date '1900-01-01') / 90)
       ) as cell
     from comparable_money
-    -- rule: what is the same as another already is no look-alike
+    -- rule: of a record that already goes with another nothing more is asked
     where record not in (select record from likely_pairs)
       and record not in (select record from told_same)
   )
@@ -1220,7 +1220,7 @@ only_ones as (
     min(other) as other
   from found
   group by record
-  -- rule: nothing is asked of a series
+  -- rule: nothing is asked of a series of records that are all alike
   having count(*) = 1
 ),
 pairs as (
@@ -1272,10 +1272,10 @@ left join live_links
   on live_links.record = pairs.record
 left join live_links as links_of_other
   on links_of_other.record = pairs.same_as
--- rule: a record never doubles one above or below it
+-- rule: a record and its own part are never the same money twice
 where not exists (from ways_up where ways_up.record = pairs.record and ways_up.above = pairs.same_as)
   and not exists (from ways_up where ways_up.record = pairs.same_as and ways_up.above = pairs.record)
-  -- rule: two parts of one record are two
+  -- rule: two parts of one record are never the same money twice
   and (live_links.parent is null or live_links.parent is distinct from links_of_other.parent);
 
 -- One row an investment that is likely the same as one that is further on, or that stands below such a one: only the further counts.
@@ -1296,7 +1296,7 @@ with recursive below as (
   from alike_pairs
   where not is_open
   union
-  -- rule: all below a record that is likely the same goes with it
+  -- rule: the parts of a record that is likely the same as another go with it
   select
     live_links.record,
     below.same_as,
@@ -1321,18 +1321,18 @@ select
     is_cash, total_low, total_high, whole_low, whole_high
   ),
   descriptions.* exclude (record, source, source_type, owner, recipient, company_number),
-  -- rule: what remains of a broken-down record is not broken down
+  -- rule: what the parts of a record do not explain is shown as not broken down
   if(parts > 0, 'not broken down', descriptions.source) as source,
   if(parts > 0, 'not broken down', descriptions.source_type) as source_type,
   if(parts > 0, 'unknown', descriptions.owner) as owner,
-  -- rule: of two records that are likely the same only the further one counts
+  -- rule: of two records that are likely the same only the more advanced one counts
   if(remainders.reason is null and likely_same.record is not null, 'same', remainders.reason) as reason,
   likely_same.same_as,
   coalesce(likely_same.is_open, false) as question_open,
   remainders.reason is null and likely_same.record is null as counts,
-  -- rule: a cumulative amount stands in no quarter
+  -- rule: an amount that is itself a running total stands in no quarter
   if(cumulative, null, quarter_of(starts, ends)) as quarter,
-  -- rule: an amount that is wanted and not there is unknown
+  -- rule: an amount that should be there and is not is unknown
   counts and is_unknown as unknown,
   counts and wants_realised and received_low is null and received_high is null as realised_unknown,
   if(counts, if(secured, left_low, 0), 0) as secured_low,
@@ -1382,7 +1382,7 @@ with judged as (
       when not remainders.is_cash then 'not in pounds'
       when money.ended_by is not null or money.reason in ('lapsed', 'circle') then 'no longer stands'
       when money.reason = 'envelope' then 'envelopes'
-      -- rule: what is in another record is written down twice
+      -- rule: money that another record already holds is written down twice
       when money.reason in ('contained', 'in full', 'unknown part', 'passed on', 'same') then 'counted already'
       when money.reason is not null then 'elsewhere'
       when money.status = 'target' then 'targets'
@@ -1425,7 +1425,7 @@ ends as (
     and not unknown
     and (total_low <> whole_low or total_high <> whole_high)
   union all
-  -- rule: what is beyond the stated share is elsewhere
+  -- rule: what a stated share leaves out is elsewhere
   select
     record,
     'elsewhere',
@@ -1517,7 +1517,7 @@ create macro chosen_money_of_any_date(programme_, place_, segment_) as table
 create macro chosen_money(period_starts, period_ends, programme_, place_, segment_) as table
   select *
   from chosen_money_of_any_date(programme_, place_, segment_)
-  -- rule: a cumulative amount is in no period that a filter asks for
+  -- rule: a filter by period leaves out amounts that are themselves running totals
   where (period_starts::date[] is null or not cumulative)
     and inside(starts, ends, period_starts, period_ends);
 
@@ -1746,7 +1746,7 @@ with dated as (
     events.venue,
     events.partners,
     events.feedback,
-    -- rule: by theme is by primary theme
+    -- rule: events are told apart by their primary theme
     coalesce(events.theme, 'not stated') as theme,
     events.role,
     events.status,
@@ -1791,9 +1791,9 @@ judged as (
 select
   *,
   reason is null as counts,
-  -- rule: events held
+  -- rule: an event is held where its status says so and nothing leaves it out
   reason is null and status = 'held' as held,
-  -- rule: events planned
+  -- rule: an event is planned where its status says so and nothing leaves it out
   reason is null and status = 'planned' as planned,
   -- rule: a planned event whose date has passed awaits its figures
   reason is null and status = 'planned' and coalesce(ends < (select day from as_at), false) as awaits,
@@ -1813,7 +1813,7 @@ from judged;
 create view event_features as
 with partners as (
   select record, name
-  -- rule: partners stand between semicolons
+  -- rule: semicolons divide the names of partners
   from (select record, trim(unnest(string_split(partners, ';'))) as name from gatherings)
   where normal_text(name) <> ''
 ),
@@ -1933,8 +1933,8 @@ create macro score_hundredths(score) as half_up((score * 1000000)::hugeint, 1000
 
 -- 6. Members ----------------------------------------------------------------------------------------------------------------
 
--- rule: which organisations are companies
--- By their kind; where none is stated, by a company number or a name that ends as a company's does.
+-- rule: an organisation is a company where its kind says so
+-- Where no kind is stated: where it has a company number, or a name that ends as a company's does.
 create macro is_a_company(organisation_kind, company_number, name) as if(
   organisation_kind is not null,
   organisation_kind = 'company',
@@ -1942,7 +1942,7 @@ create macro is_a_company(organisation_kind, company_number, name) as if(
     or regexp_matches(lower(name), '(^|[^a-z])(ltd|limited|plc|llp|cic)\.?\s*$')
 );
 
--- rule: the number of an organisation is its key where it has one
+-- rule: an organisation that has a company number is known by it
 -- Also where the row that gave the number is superseded. An organisation without a number is told by one of its names.
 create macro number_of(organisation) as if(starts_with(organisation, 'name:'), null, organisation);
 
@@ -1976,7 +1976,7 @@ select
   members.left_end,
   members.as_at_start,
   members.as_at_end,
-  -- rule: an observation without a day is as at the end of its return's period
+  -- rule: a member's figure without a day is as at the end of its return's period
   coalesce(members.as_at_end, live_uploads.period_end) as observed_on,
   members.employees_low,
   members.employees_high,
@@ -2020,7 +2020,7 @@ with recursive same_names as (
   from member_names
   where company_number is null
   union
-  -- rule: a name and an alias are one organisation
+  -- rule: a name and the other names beside it are one organisation
   select
     same_names.name,
     edges.reach
@@ -2042,7 +2042,7 @@ numbered as (
 )
 select
   same_names.name,
-  -- rule: a company number goes before a name
+  -- rule: a company number identifies an organisation before its name does
   coalesce(min(numbered.company_number), 'name:' || min(same_names.reach)) as organisation
 from same_names
 left join numbered
@@ -2104,7 +2104,7 @@ with newest as (
     organisation,
     joined_start,
     joined_end,
-    -- rule: the newest statement of a spell says when it ended
+    -- rule: of a membership the newest row says when it ended
     arg_max(
       struct_pack(starts := left_start, ends := left_end),
       (rank, coalesce(left_start, '0001-01-01'::date), coalesce(observed_on, '0001-01-01'::date), "row", record)
@@ -2144,7 +2144,7 @@ select
 from ended
 left join live_uploads as listing
   on listing.rank = ended.first_listed
--- rule: a dated spell goes before an undated one
+-- rule: where an organisation has a membership with a date, one without a date is set aside
 qualify is_dated
   or not bool_or(is_dated) over (partition by ended.organisation);
 
@@ -2258,7 +2258,7 @@ create macro featured_members(period_ends, place_, segment_) as table
       ]) as featured
     from members_on_the_day(period_ends, place_, segment_)
     left join sold using (organisation)
-    -- rule: size and stage are of companies
+    -- rule: size and stage are shown for companies only
     where is_company
   )
   select
@@ -2668,7 +2668,7 @@ with live as (
     statistics.period_start as starts,
     statistics.period_end as ends,
     is_a_rate(statistics.unit, statistics.measure) as is_rate,
-    -- rule: lines join only within one comparable group
+    -- rule: a line joins only figures that can be compared with one another
     (
       normal_text(statistics.measure),
       normal_text(coalesce(statistics.sector, '')),
@@ -2747,7 +2747,7 @@ select
     (floor((pow((last_value / first_value)::double, 1 / years) - 1) * 10000 + 0.5))::bigint,
     null
   ) as cagr_bp,
-  -- rule: real terms go first where both exist
+  -- rule: where both exist, figures in real terms go before those at current prices
   live.price_basis is distinct from 'current' or real_terms.measure is null as preferred
 from live
 left join based using (family, place_key)
@@ -2758,7 +2758,7 @@ left join real_terms
   and real_terms.sector = normal_text(coalesce(live.sector, ''));
 
 
--- rule: only what adds up has a share
+-- rule: only figures that can be added up have a share
 -- Nobody's share of a country can be told of a rate, an average, an index or anything for each of something.
 create macro adds_up(unit, measure) as not is_a_rate(unit, measure) and not regexp_matches(
   lower(coalesce(unit, '') || ' ' || coalesce(measure, '')),
@@ -3047,7 +3047,7 @@ companies as (
     matched,
     row_number() over (order by matched) as organisation
   from kinds
-  -- rule: a group recipient is no company
+  -- rule: a recipient that is not one company is no company supported
   where is_company
 )
 select
@@ -3236,7 +3236,7 @@ join lists.headlines
 create macro bears(measure, programme_role, owner, wants_realised, secured, in_pipeline) as case measure
   -- rule: co-investment is what stands beside the programme's own grant
   when 'co-investment realised' then wants_realised and programme_role = 'co-investment'
-  -- rule: private is by owner
+  -- rule: whether money is private is told by who owns it
   when 'private co-investment realised' then wants_realised and programme_role = 'co-investment' and owner = 'private'
   -- rule: national grants won are public co-investment
   when 'national grants won' then wants_realised and programme_role = 'co-investment' and owner = 'public'
@@ -3302,7 +3302,7 @@ create macro money_so_far(sides, period_starts, period_ends, source_, status_, p
   select
     by_quarter.side,
     quarters.quarter,
-    -- rule: what is unknown is no nought in what there is so far
+    -- rule: an unknown amount is not nought in a running total
     if(sum(records) = sum(unknown), null, coalesce(sum(low), 0)::bigint) as low,
     if(sum(records) = sum(unknown) or sum(open) > 0, null, coalesce(sum(high), 0)::bigint) as high,
     coalesce(sum(unknown), 0)::bigint as unknown,
@@ -3328,7 +3328,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     union all by name
     from unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
   ),
-  -- rule: leverage obeys programme and period only
+  -- rule: only the filters programme and period change leverage
   every_source as (
     select *
     from sums
@@ -3362,7 +3362,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   both_sides as (
     select
       programme_role,
-      -- rule: a side of leverage that cannot be placed is not nought
+      -- rule: a side of leverage that cannot be placed is unknown, not nought
       if(sum(records) is null, null, added_low(realised_low, records, wants_realised, realised_unknown)) as low,
       if(sum(records) is null, null, added_high(realised_high, records, wants_realised, realised_unknown, realised_open)) as high,
       records_that(records, realised_unknown) as unknown,
@@ -3599,9 +3599,9 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
       stated.measure is not null as is_claim,
       -- Money of which nobody gave a sheet adds up to £0, and the basis says that there are no records.
       kinds.names is null or not list_has_any(headline_words.kinds, kinds.names) as nobody_says,
-      -- rule: nothing given is not nothing there
+      -- rule: a count of which nobody gave a sheet is unknown, not nought
       (nobody_says and headline_words.unit <> 'GBP')
-        -- rule: what cannot be placed is not nought
+        -- rule: where no record counts and some cannot be placed, a figure is unknown, not nought
         -- No record counts, and some may by their date or by the region's share of them: nobody knows what the figure is.
         or (figures.records = 0 and figures.too_coarse + figures.unshared > 0) as is_not_known
     from figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as figures
@@ -3637,7 +3637,7 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
         ),
         -- rule: what awaits its figures is said in words
         if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), ''),
-        -- rule: members of elsewhere count, and the figure says how many they are
+        -- rule: members outside the region count, and the figure says how many they are
         if(
           measure in ('members', 'members'' employees'),
           also('with {n} member{s} outside the ' || settings.region, elsewhere.members),
@@ -3691,7 +3691,7 @@ measured as (
   select
     *,
     coalesce(low, high) as stated,
-    -- rule: the gap is what is stated less the nearer bound
+    -- rule: the gap of a claim is what it states less the nearer end of what the records show
     case
       when low is null and high is null then null
       when records_low is null and records_high is null then null
@@ -4038,7 +4038,7 @@ with recursive below as (
     on above.record = open_links.parent
   where above.level = 'envelope'
   union
-  -- rule: what is below an envelope in an envelope is paid out of both
+  -- rule: what is paid out of an envelope inside another is paid out of both
   select
     below.envelope,
     open_links.record
@@ -4056,7 +4056,7 @@ select
 from below
 join flows using (record)
 join tree using (record)
--- rule: a budget is allocated by what is secured and stands
+-- rule: allocated of a budget is what is secured out of it and still stands
 where flows.secured
   and tree.stands
   and flows.is_cash
@@ -4462,7 +4462,7 @@ create macro headline_records(
     and (period_starts::date[] is null or not cumulative)
     and inside(starts, ends, period_starts, period_ends)
     and (
-      -- rule: the records of leverage obey programme and period only, too
+      -- rule: only the filters programme and period change the records behind leverage, too
       headline_::varchar = 'leverage'
       or (
         (chosen(source_, source) or chosen(source_, source_type))
@@ -4483,7 +4483,7 @@ create macro headline_records(
   where measure = headline_::varchar
     and inside(starts, ends, period_starts, period_ends)
   union all
-  -- rule: behind a figure as stated stands the claim
+  -- rule: the record behind a figure as stated is the claim
   select 'claims', record, low, high, null
   from claims_instead(period_starts, source_, status_, programme_, theme_, place_, segment_)
   where measure = headline_::varchar
@@ -4699,7 +4699,7 @@ create macro cells_behind(kind_, record_) as table
     behind.why_number,
     behind.why_name,
     behind.why_day,
-    -- rule: who published is for staff
+    -- rule: only staff see who published
     if(viewer.audience = 'staff', live_uploads."by", null) as "by",
     if(viewer.audience = 'staff', live_uploads."at", null) as "at",
     cells.type,
@@ -4757,7 +4757,7 @@ where number_of(member_listings.organisation) is null
   and known_names.company_number is not null
 group by member_listings.organisation;
 
--- rule: a member without a number goes by the one that money or an outcome gives it
+-- rule: a member without a company number takes the one that money or an outcome gives it
 create macro whole_organisation(organisation) as coalesce(
   (select map_from_entries(list((numbers_of_members.organisation, company_number))) from numbers_of_members)[organisation],
   organisation
@@ -5141,7 +5141,7 @@ where newest.organisation in (
   select spells.organisation
   from spells
   cross join as_at
-  -- rule: of who has left no figure is out of date
+  -- rule: no figure of a member that has left is out of date
   where is_member(spells.member_from, spells.left_end, as_at.day)
 )
 union all

@@ -2,7 +2,7 @@
 
 They stand in `of_*.txt`, one change after another, with an empty line between:
 
-    rule: inside a period             as the line `-- rule: ...` of the views says
+    rule: lapsed money counts nowhere as the line `-- rule: ...` of the views says
     store: money                      the store in which it is looked for first; or
     test: tests/queries/test_why.py::test_who_published_is_for_staff
                                       a test that notices it, where no stored figure does (the rule is about words)
