@@ -30,6 +30,7 @@ from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
+from data.checking.named_totals import ask_of_marked_parts, ask_of_named_totals
 from data.checking.page_rows import rows_of_pages
 from data.checking.parted_amounts import ask_of_parted_amounts
 from data.checking.remarks import REMARK, is_remark, may_head
@@ -160,6 +161,8 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_unit_column(batch)
     ask_of_parted_amounts(sheet, batch)
     ask_of_amount_nowhere(batch)
+    ask_of_named_totals(batch)
+    ask_of_marked_parts(batch)
     for check in batch.kind.row_checks:
         check(batch)
     make_keys(batch)

@@ -50,8 +50,11 @@ def total_rows(table: Table, cells: Cells) -> set[int]:
     at = {column.field.name: column.position for column in table.taken}
     spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
     named = set().union(*(rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
-    if "status" in at and named:
-        named -= rows_with(cells, at["status"], lambda text: bool(text.strip()))
+    if "status" in at:
+        in_place = rows_with(cells, at["status"], lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS)  # `Total` before its amount
+        named -= rows_with(cells, at["status"], lambda text: bool(text.strip())) if named else set()
+        needed = [column.position for column in table.taken if column.field.required and column.field.name != "status"]
+        named |= {index for index in in_place if all(cells[position][index] is None for position in needed)}
     if "level" in at:
         named |= rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
     return named

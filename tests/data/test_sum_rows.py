@@ -77,3 +77,22 @@ def test_sums_of_events_and_of_members_are_no_records(tmp_path):
                  ["Former members"], ["Beta Ltd", 5, None, "B1 1AB"], [None, 15, 12])  # fmt: skip
     assert {each["row"] for each in sheet["sheets"][0]["records"]} == {2, 3, 4} and not sheet["sheets"][0]["stopped"]
     assert [each["cell"] for each in sheet["findings"] if each["code"] == "member-or-heading"] == ["A3"]
+
+
+def test_a_total_with_a_status_of_its_own_is_not_counted_unasked(tmp_path):
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("MRC", "Beta Ltd", 2000), [None, "Total committed", "committed", 3000]]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 3], [], [4], 3000)
+    named = row("NIHR", "Total Diagnostics Ltd", 500)
+    assert outcome(said(tmp_path, HEAD, *rows[:2], named)) == ([2, 3, 4], [], [], 3500)
+
+
+def test_the_word_total_may_stand_in_the_column_of_the_status(tmp_path):
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("MRC", "Beta Ltd", 2000), [None, None, "TOTAL:", "£3,000"]]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 3], [4], [], 3000)
+
+
+def test_rows_marked_as_parts_that_add_up_to_the_row_above_are_asked_about(tmp_path):
+    rows = [row("MEIF", "Alpha round", 1450), row("MEIF", "  - MEIF", 500), row("WMCA", "- Co-investment", 950), row("MRC", "Beta Ltd", 7)]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 5], [], [3, 4], 1457)
+    rows[2][3] = 900
+    assert outcome(said(tmp_path, HEAD, *rows))[0] == [2, 3, 4, 5]
