@@ -25,7 +25,7 @@ from data.kinds.known_files import KNOWN_FILES, KnownFile
 from data.lists import entries
 from data.model import CellValue, Field, Finding, Kind, NotUnderstood, Row, Sheet, When
 
-NO_PLACES = " It names no places here: a row counts only once a column 'Share of the region (%)' says so."
+NO_PLACES = " It names no places here: a row counts only once a column Share (the region's, in %) says so."
 _WIDER_CODES = {"UK", "TLB", "K02000001", "E92000001"}  # the country and England, by the codes of the ONS
 _UNITS = {"pounds million": "GBP m", "millions": "GBP m", "million": "GBP m", "pounds": "GBP", "percentage": "%"}
 _BASES = (("real", re.compile(r"\b(?:chained|cvm|real|constant)\b", re.IGNORECASE)),

@@ -27,8 +27,8 @@ _HEADINGS = {
     ), "reference"),
 }  # fmt: skip
 _SILENT = (
-    "It does not say which projects are health tech: a row counts only once a column Scope says 'in', or a column "
-    "'Share of the region (%)' says how much of it does. Each period is a record of its own, what is actual as realised and "
+    "It does not say which projects are health tech: a row counts only once a column Sector scope says 'in', or a column "
+    "Share (the region's, in %) says how much of it does. Each period is a record of its own, what is actual as realised and "
     "what is forecast as expected. Where nobody is named who delivers a project, the project stands as recipient."
 )
 

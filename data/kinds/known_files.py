@@ -52,7 +52,7 @@ KNOWN_FILES = (
         every_row={"source": "Innovate UK", "instrument": "grant"},
         words={"status": {"yes": "lapsed", "y": "lapsed", "true": "lapsed", "no": "committed", "n": "committed", "false": "committed"}},
         place_in="place",
-        silent="It does not say which projects are health tech: write 'out' in a column Scope for those that are not.",
+        silent="It does not say which projects are health tech: write 'out' in a column Sector scope for those that are not.",
     ),
     KnownFile(
         name="a list of grants by the 360Giving standard",
@@ -66,7 +66,7 @@ KNOWN_FILES = (
         },
         every_row={"instrument": "grant", "status": "committed"},
         place_in="place",
-        silent="It does not say which grants are health tech: write 'out' in a column Scope for those that are not. "
+        silent="It does not say which grants are health tech: write 'out' in a column Sector scope for those that are not. "
                "What was applied for is not what was awarded, and is left alone.",
     ),
     KnownFile(
@@ -81,7 +81,7 @@ KNOWN_FILES = (
         reference_once=True,  # one transaction may pay for several things
         every_row={"status": "realised", "instrument": "procurement", "sector_scope": "part"},
         silent="It does not say which payments are health tech, nor where: a row counts only once a column "
-               "'Share of the region (%)' says how much of it does.",
+               "Share (the region's, in %) says how much of it does.",
     ),
     KnownFile(
         name="the grants awarded from the Towns Fund",
@@ -92,7 +92,7 @@ KNOWN_FILES = (
             "source": "central government", "source_type": "central government", "programme": "Towns Fund", "status": "committed",
             "instrument": "grant", "place": "United Kingdom",
         },
-        silent="It names places by code only, and is national: a row counts only once a column 'Share of the region (%)' says so. "
+        silent="It names places by code only, and is national: a row counts only once a column Share (the region's, in %) says so. "
                "The total is taken; revenue and capital are its parts and are never added to it.",
     ),
     KnownFile(
@@ -106,7 +106,7 @@ KNOWN_FILES = (
         },
         every_row={"place": "United Kingdom", "instrument": "grant"},
         words={"status": {"actual": "realised", "forecast": "expected"}},
-        silent="It names its projects by code and no place: a row counts only once a column 'Share of the region (%)' says so.",
+        silent="It names its projects by code and no place: a row counts only once a column Share (the region's, in %) says so.",
     ),
     KnownFile(
         name="the private investment of a Towns Fund return",
@@ -118,7 +118,7 @@ KNOWN_FILES = (
             "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
         },
         silent="What is required is not secured and is left alone, like the value of the project. It names no place: a row counts "
-               "only once a column 'Share of the region (%)' says so.",
+               "only once a column Share (the region's, in %) says so.",
     ),
     KnownFile(
         name="the private investment on the form of a Towns Fund return",
@@ -132,7 +132,7 @@ KNOWN_FILES = (
         words={"committed": {"end": ""}, "recipient": {"end": ""}},
         needs="committed",
         silent="What is required is not secured and is left alone, like the value of the project and its gap. It names no place: a row "
-               "counts only once a column 'Share of the region (%)' says so.",
+               "counts only once a column Share (the region's, in %) says so.",
     ),
     *FUND_RETURNS,
     KnownFile(
