@@ -58,7 +58,9 @@ class Removed:
         return single
 
     def _take_name(self, words: tuple[str, ...]) -> None:
-        self.names[words[0]].add(words)
+        """Initials alone are looked for nowhere: `A B` stands in the markup of every workbook."""
+        if any(len(word) > 1 for word in words):
+            self.names[words[0]].add(words)
 
     def __bool__(self) -> bool:
         return bool(self.addresses or self.numbers or self.names or self.words)

@@ -253,3 +253,9 @@ def test_a_formula_that_shows_what_is_dropped_stays_without_its_result(formula, 
     assert opened(made)["Back-end data"]["A1"].value == f"={formula}"
     values = openpyxl.load_workbook(io.BytesIO(made), data_only=True)["Back-end data"]
     assert (values["A1"].value, values["B1"].value) == (None, 42) and not are_found(made)
+
+
+def test_initials_alone_are_emptied_and_looked_for_nowhere_else():
+    head = ["Event name", "Order", "Ticket", "First name", "Last name"]
+    made, columns = emptied(workbook(None, {"Attendees": [head, ["Breakfast", 1, "Free", "A", "B"]]}))
+    assert {"D", "E"} <= {each.letter for each in columns} and opened(made)["Attendees"]["D2"].value is None
