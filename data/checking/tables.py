@@ -106,7 +106,8 @@ def check_table(
     numbered = without_row_numbers(sheet.name, table, rows, answers or {})
     table = numbered.table
     checked.findings += numbered.findings
-    if by_row := apply_unit_column(sheet.name, table, rows):
+    table, by_row = apply_unit_column(sheet.name, table, rows)
+    if by_row:
         checked.findings += by_row
         cells = Cells(rows)
     wholes = find_wholes(table, rows)

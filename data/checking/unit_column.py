@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from data.checking.batch import Batch
 from data.checking.findings import finding
@@ -20,15 +21,15 @@ _BARE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = {1: "", 1_000: "k", 1_000_000: "m", 1_000_000_000: "bn"}
 
 
-def apply_unit_column(sheet: str, table: Table, rows: list[Row]) -> list[Finding]:
-    """Write each bare amount with the unit of its row, such as `£1.5m`; and the note that says so.
+def apply_unit_column(sheet: str, table: Table, rows: list[Row]) -> tuple[Table, list[Finding]]:
+    """Write each bare amount with the unit of its row, such as `£1.5m`; the table in which that column has its use, and what is said.
 
     Only under headings that state no unit, and where every unit is known: else the rows stop (`ask_of_unit_column`).
     """
     unit_of_row = _unit_column(table, rows)
     bare = [column for column in money_columns(table) if column.unit == 1 and not column.unit_told]
     if unit_of_row is None or not bare or table.known:
-        return []
+        return table, []
     said: list[Finding] = []
     for row in rows:
         unit = _unit(cell_of(row, unit_of_row))
@@ -40,7 +41,9 @@ def apply_unit_column(sheet: str, table: Table, rows: list[Row]) -> list[Finding
             words = {"letter": unit_of_row.letter, "header": unit_of_row.header, "shown": stood, "example": f"{column.letter}{row.number}"}
             if not said and (read := _read(written)):
                 said.append(finding("unit-of-rows", sheet, f"{unit_of_row.letter}{table.said_in}", **words, read=read))
-    return said
+    used = replace(unit_of_row, aside="it is read as the unit of the amounts")
+    columns = tuple(used if column is unit_of_row else column for column in table.columns)
+    return replace(table, columns=columns), said
 
 
 def ask_of_unit_column(batch: Batch) -> None:

@@ -17,6 +17,7 @@ def test_every_amount_is_in_the_unit_of_its_row(tmp_path):
     pounds = [(2, 1_500_000, "GBP"), (3, 250_000, "GBP"), (4, 40_000, "GBP"), (5, 7, "GBP")]
     assert amounts(answer) == [*pounds, (6, 2_000_000, "EUR")]
     [note] = [each for each in answer["findings"] if each["code"] == "unit-of-rows"]
+    assert [each["code"] for each in answer["findings"] if each["cell"] == "E1"] == ["unit-of-rows", "column-aside"]
     assert note["cell"] == "E1" and note["message"].endswith("'1.5' in D2 is read as £1,500,000.")
     assert answer["totals"][0]["pounds_in_file"] == answer["totals"][0]["pounds_taken"] == 1_790_007
 
