@@ -7,6 +7,7 @@ import html
 import streamlit as st
 
 from pages.parts.appearance import appearance
+from pages.parts.on_paper import foot
 from pages.parts.since_edition import last_edition
 from pages.parts.view import View, day
 from pages.parts.words import as_html
@@ -26,6 +27,8 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     if last := last_edition(view.shown):
         rows = (*rows, ("Compared with", last.name))
     facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
+    whose = [appearance().name or CLUSTER, kicker]
+    foot(" | ".join(filter(None, (DEMONSTRATION if framed else "", *whose, f"As at {as_at}", f"Shown: {now}"))))
     with st.container(key="banner"):
         st.html(
             f'<div class="banner"><div class="said"><p class="kicker">{words}{framed}</p>'

@@ -17,6 +17,7 @@ from pages.parts.beside import Drawn, drawn_beside
 from pages.parts.commentary import note, note_button
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table
+from pages.parts.on_paper import shrunk
 from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View
 from pages.parts.words import as_html, plain
@@ -82,6 +83,7 @@ def _panel(card: Drawn, face: Face, number: int, name: str, *, head: bool) -> No
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
     box = "map" if face.map else "wide" if face.wide else "panel"
     with st.container(key=f"{box}_{name}_{number}", gap=None):
+        shrunk(f"{box}_{name}_{number}", face.figure.layout["height"])
         if box != "panel":
             named = " ".join(filter(None, (face.name, face.total))) or specification.title
             label = f"{named}, scrolls sideways on a narrow screen"

@@ -1,0 +1,24 @@
+"""What paper needs that a style sheet cannot know: whose the pages are, and how much a chart that is taller than a page must shrink."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+ROOM = 800  # pixels of a chart that stand on a page of A4 lying with its heading above, at the size of print.css
+LEAST = 0.6  # below that its words could not be read; what is taller still goes over the page
+
+
+def foot(words: str) -> None:
+    """Say the words at the foot of every printed page of this page."""
+    st.html(f"<style>@page {{ @bottom-left {{ content: {quoted(words)}; }} }}</style>")
+
+
+def shrunk(key: str, height: float) -> None:
+    """On paper make the container with the key so small that a chart of the height in pixels is not cut through; a lower one stays."""
+    if height > ROOM:
+        st.html(f"<style>@media print {{ .st-key-{key} {{ zoom: {max(ROOM / height, LEAST):.2f}; }} }}</style>")
+
+
+def quoted(words: str) -> str:
+    """Words as a string of a style sheet that nothing in them can end: each sign that is no letter, number or blank by its number."""
+    return '"' + "".join(each if each.isascii() and (each.isalnum() or each == " ") else f"\\{ord(each):06x}" for each in words) + '"'
