@@ -37,7 +37,8 @@ def _one_below_another(sheet: Sheet) -> Found:
 
 
 def _side_by_side(sheet: Sheet) -> list[Sheet]:
-    """The sheet parted at the blank columns that have a table of its own on both sides; most sheets come back as they are.
+    """The sheet parted at the blank columns that have a table of its own on both sides, and where the same headings stand twice side by
+    side; most sheets come back as they are.
 
     A table of its own has all that its kind cannot be without: so a blank column for looks parts none.
     """
@@ -46,7 +47,21 @@ def _side_by_side(sheet: Sheet) -> list[Sheet]:
         halves = (_columns(beginning, 0, gap), _columns(beginning, gap + 1, None))
         if all(_stands_alone(find_table(half)) for half in halves) and all(map(_is_blank_at(gap), sheet.rows)):
             return [_columns(sheet, 0, gap), *_side_by_side(_columns(sheet, gap + 1, None))]
+    for again in _headings_again(beginning):
+        halves = (_columns(beginning, 0, again - 1), _columns(beginning, again, None))
+        if all(_stands_alone(find_table(half)) for half in halves):
+            return [_columns(sheet, 0, again - 1), *_side_by_side(_columns(sheet, again, None))]
     return [sheet]
+
+
+def _headings_again(sheet: Sheet) -> Iterator[int]:
+    """The columns from which on a row of headings says all of its headings a second time, right beside the first."""
+    for row in sheet.rows[:ROWS_SEARCHED]:
+        texts = [folded(value) if isinstance(value, str) else "" for value in row.values]
+        first = next((position for position, text in enumerate(texts) if text), len(texts))
+        again = next((position for position in range(first + ENOUGH, len(texts)) if texts[position] == texts[first]), None)
+        if again and all(texts[first:again]) and texts[first:again] == texts[again : 2 * again - first]:
+            yield again
 
 
 def _gaps(sheet: Sheet) -> list[int]:

@@ -73,3 +73,14 @@ def test_records_of_one_row_lead_to_their_own_cells(tmp_path):
     door = open_version(store.version_path())
     assert {(each["text"], each["cell"]) for each in door.ask("records", kind="investments")} == {("100", "D2"), ("200", "I2")}
     door.close()
+
+
+def test_the_same_headings_right_beside_themselves_are_two_tables(tmp_path):
+    head = ["Recipient", "Funder", "Status", "Amount (£)", "Date"]
+    rows = [["Alpha Ltd", "NIHR", "committed", 1000, "May 2024", "Beta Ltd", "MRC", "committed", 2000, "June 2024"],
+            ["Gamma Ltd", "NIHR", "committed", 500, "May 2024"]]  # fmt: skip
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Grants": [head * 2, *rows]})
+    tables = as_json(check(path, path.name))["sheets"]
+    assert [[one["values"]["amount"]["low"] for one in each["records"]] for each in tables] == [[1000, 500], [2000]]
+    assert tables[1]["records"][0]["values"]["recipient"] == "Beta Ltd"
