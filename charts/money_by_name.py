@@ -71,6 +71,7 @@ def by_name(
         panels.append(Bars("Pipeline", _pipeline_words(rows), tuple(_bar(row, told, "pipeline") for row in shown), laid=_PIPELINE))
     title = title_of(secured_rows, told) if secured_rows else nothing_secured(asked)
     what = "Secured funding and pipeline" if pipeline and pipeline_rows else "Secured funding"
+    counted, figure = ("records", "secured or pipeline") if pipeline else ("secured_records", "secured")
     return Specification(
         name=name,
         subject="money",
@@ -85,10 +86,8 @@ def by_name(
         table=_table(rows, told),
         panels=tuple(panels),
         key=_key(panels),
-        records=sum(row["records"] for row in rows),
-        behind=Behind(
-            title=f"Secured funding and pipeline: {many(sum(r['records'] for r in rows), 'record')}", figure="secured or pipeline"
-        ),
+        records=sum(row[counted] for row in rows),
+        behind=Behind(title=f"{what}: {many(sum(row[counted] for row in rows), 'record')}", figure=figure),
         missing="" if rows else no_money(asked),
     )
 

@@ -3,7 +3,7 @@
 -- name: funding_by_source
 -- grain: one row a source type
 -- columns: source_type text, owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as source_type,
   * exclude (name, source_type, position)
@@ -13,7 +13,7 @@ order by position
 -- name: funding_by_single_source
 -- grain: one row a source (the funder)
 -- columns: source text, owner text, source_type text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as source,
   * exclude (name, position)
@@ -23,7 +23,7 @@ order by position
 -- name: funding_by_owner
 -- grain: one row an owner of the money: public, private, mixed, unknown
 -- columns: owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as owner,
   * exclude (name, owner, source_type, position)
@@ -33,7 +33,7 @@ order by position
 -- name: funding_by_instrument
 -- grain: one row an instrument; null where the row states none
 -- columns: instrument text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as instrument,
   * exclude (name, owner, source_type, position)
@@ -43,7 +43,7 @@ order by position
 -- name: funding_by_programme
 -- grain: one row a programme; null for money of no programme
 -- columns: programme text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as programme,
   * exclude (name, owner, source_type, position)
@@ -53,7 +53,7 @@ order by position
 -- name: funding_by_place
 -- grain: one row a place as stated; null where it is not on the list
 -- columns: place text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as place,
   * exclude (name, owner, source_type, position)
@@ -63,7 +63,7 @@ order by position
 -- name: funding_by_segment
 -- grain: one row a segment
 -- columns: segment text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
 select
   name as segment,
   * exclude (name, owner, source_type, position)

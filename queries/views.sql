@@ -1717,6 +1717,7 @@ create macro funding_told_by(by_, period_starts, period_ends, source_, status_, 
     added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
     records_that(records, unknown) as unknown,
     sum(records)::bigint as records,
+    records_that(records, secured) as secured_records,
     row_number() over (
       order by
         coalesce(sum(secured_low), 0) desc,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.rows import Row, many, named
+from charts.rows import Row, many, named, percent
 from charts.specification import Behind, Column, Table
 from data.grammar.printing import print_count, print_pence, print_range, print_ratio
 from data.model import Count
@@ -35,8 +35,8 @@ def claims_table(view: View, about: tuple[str | None, ...] = ()) -> None:
     rows = [_words(row) for row in claims]
     st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records", stacked=True))
     st.html(
-        '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain; it is not an error of either. '
-        "A claim matches within 0.5 %. All results are gross.</p>"
+        '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain, beside it its share of what was stated; '
+        "it is not an error of either. A claim matches within 0.5 %. All results are gross.</p>"
     )
     with st.container(key="acts_claims", horizontal=True, gap="medium"):
         csv_link(view, claims_as_table(claims), "claims", "csv_claims")
@@ -74,13 +74,17 @@ def _words(row: Row) -> list[str]:
     headline = f" ({row['headline']})" if row["headline"] and row["headline"] != row["measure"] else ""
     low, high = row["records_low"], row["records_high"]
     shown = "nothing to compare" if low is None and high is None else figure(low, high, row["unit"])
-    gap = "" if row["gap"] is None else _gap(row["gap"], row["unit"])
+    gap = "" if row["gap"] is None else _gap(row["gap"], row["stated"], row["unit"])
     verdict = f"{row['verdict']}. Doubtful: {row['plausibility']}" if row["plausibility"] else row["verdict"]
     return [f"{named(row['measure'])}{headline}", figure(row["stated"], row["stated"], row["unit"]), shown, gap, verdict, said]
 
 
-def _gap(gap: int, unit: str | None) -> str:
-    return "none" if not gap else f"{'-' if gap < 0 else '+'}{figure(abs(gap), abs(gap), unit)}"
+def _gap(gap: int, stated: int, unit: str | None) -> str:
+    """What was said less what the records show, and its share of what was said, where that share says something."""
+    if not gap:
+        return "none"
+    share = f" ({percent(abs(gap), stated)})" if stated > abs(gap) else ""
+    return f"{'-' if gap < 0 else '+'}{figure(abs(gap), abs(gap), unit)}{share}"
 
 
 def figure(low: int | None, high: int | None, unit: str | None) -> str:

@@ -77,8 +77,10 @@ def test_unknown_money_is_framed_and_never_nought():
 def test_the_pipeline_is_apart_and_never_added():
     found = chart(money("angels", MILLION, pipeline=5 * MILLION))
     assert found.panels[0].total == "£1.00m" and found.panels[1].total == "£5.00m, never added"
-    short = chart(money("angels", MILLION, pipeline=5 * MILLION), pipeline=False)
+    row = money("angels", MILLION, pipeline=5 * MILLION, records=3, secured_records=2)
+    short, whole = chart(row, pipeline=False), chart(row)
     assert len(short.panels) == 1 and "The pipeline (£5.00m) is not in these bars." in short.before_quoting
+    assert (short.records, short.behind.figure, whole.records, whole.behind.figure) == (2, "secured", 3, "secured or pipeline")
 
 
 def test_the_tail_of_a_short_chart_is_one_bar_that_adds_up():

@@ -41,7 +41,8 @@ def summed(lines: list[Line]) -> Row:
         low, high = total([each for each in amounts if each is not None])
         row |= {f"{name}_low": low, f"{name}_high": high}
     main = [line.figures.get("secured", line.pipeline) for line in lines]
-    return row | {"unknown": sum(map(is_unknown, main)), "records": len(lines)}
+    of_secured = sum("secured" in line.figures for line in lines)
+    return row | {"unknown": sum(map(is_unknown, main)), "records": len(lines), "secured_records": of_secured}
 
 
 def one_or(several: str, words: set[str]) -> str:

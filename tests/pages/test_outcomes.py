@@ -56,6 +56,7 @@ def test_a_period_without_outcomes_shows_none_and_every_claim_all_the_same(achie
     said = written(run("outcomes", period=["2023/24"]))
     assert "No outcome is recorded in what is shown" in said and "No filter touches" not in said.split("<h2>")[0]
     assert "Money secured (secured funding)" in said and "no filter touches either" in said
+    assert "+£65.4m (97 %)" in said  # £67.3m stated, £1.95m in the records
 
 
 def test_a_claim_leads_to_its_cell_and_to_the_records_that_it_is_held_against(achieved):
