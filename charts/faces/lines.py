@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from charts.faces.key_of_lines import ROW, Pen, draw_key, has_key, pens
 from charts.faces.template import Figure, blank, escaped, folded, note, width_in_pixels
@@ -11,7 +12,9 @@ from charts.specification import Line, Lines, Point
 
 _HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT = 250, 44, 48, 36, 48
 _CARD = 300  # the plot's width in pixels on a phone: names of panels fold so that they fit there
+_NARROWEST = 240  # the plot's width on the narrowest phone: a name that meets no line there meets none on a wider screen
 _STEPS = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 500_000)  # hundredths of an index point
+_Fits = Callable[[Point, str, bool], bool]
 _GAP = 0.16  # of the width, between two panels: room for the values at the ends
 
 
@@ -137,35 +140,50 @@ def _draw(figure: Figure, line: Line, axis: str, mark: str, pen: Pen, *, bare: b
     )
 
 
-def _place_of_name(known: Sequence[Point], upper: bool, fits: Callable[[Point, str], bool]) -> tuple[Point, str]:
-    """A point of the line, and the side of it on which the line leaves room for its name: above the upper line, below the others.
+def _place_of_name(known: Sequence[Point], upper: bool, fits: _Fits) -> tuple[Point, str, bool]:
+    """A point of the line, the side of it on which the line's name stands, and whether above it: where it stays in the figure and meets
+    no line, as near the middle as can be; above the upper line and below the others before the other way round.
 
-    `fits`: whether a name that ends at a point ("right") or begins there ("left") stays in the figure."""
-    span = max(len(known) // 3, 1)
-
-    def clear(beside: Sequence[Point], at: Point) -> bool:
-        return all((each.index_hundredths <= at.index_hundredths) == upper or each is at for each in beside)
-
+    `fits`: whether a name that ends at a point ("right") or begins there ("left") does so, above it or not."""
     middle = len(known) // 2
-    for at in sorted(range(1, len(known) - 1), key=lambda each: abs(each - middle)):
-        if at >= span and clear(known[at - span : at], known[at]) and fits(known[at], "right"):
-            return known[at], "right"
-        if at + span < len(known) and clear(known[at + 1 : at + span + 1], known[at]) and fits(known[at], "left"):
-            return known[at], "left"
-    side, other = ("right", "left") if upper else ("left", "right")
-    return known[middle], side if fits(known[middle], side) else other
+    nearest = sorted(range(len(known)), key=lambda each: abs(each - middle))
+    tried = ((known[at], side, above) for above in (upper, not upper) for at in nearest for side in ("right", "left"))
+    return next((each for each in tried if fits(*each)), (known[middle], "right" if upper else "left", upper))
 
 
-def _fitting(name: str, panel: Lines, domain: tuple[float, float]) -> Callable[[Point, str], bool]:
-    """Whether a name at a point stays in the figure at the width of a phone."""
+def _fitting(name: str, panel: Lines, domain: tuple[float, float], apart: float) -> _Fits:
+    """Whether a name at a point stays in the figure at the width of a phone, and meets no line of the panel there; `apart`: 18 pixels."""
     first, last = panel.ticks[0][0], panel.ticks[-1][0]
-    width = width_in_pixels(name) + 6
+    width, base = width_in_pixels(name) + 6, _base((panel,))
+    step = (domain[1] - domain[0]) * _NARROWEST / (max(last - first, 1) * 1.08)  # pixels a period, with the space at both ends
+    ends = [[(point.at, float(point.index_hundredths)) for point in _known(line)] for line in panel.lines]
+    strokes = [stroke for line in [*ends, [(first, float(base)), (last, float(base))]] for stroke in pairwise(line)]
 
-    def fits(point: Point, anchor: str) -> bool:
+    def fits(point: Point, anchor: str, above: bool) -> bool:
         across = domain[0] + (domain[1] - domain[0]) * (point.at - first) / max(last - first, 1)
-        return _LEFT + across * _CARD >= width if anchor == "right" else (1 - across) * _CARD + _RIGHT >= width
+        stays = _LEFT + across * _CARD >= width if anchor == "right" else (1 - across) * _CARD + _RIGHT >= width
+        sides = (-width - 3, -3) if anchor == "right" else (3, width + 3)
+        rows = (3, 24) if above else (-24, -3)
+
+        def pixels(at: float, y: float) -> tuple[float, float]:
+            return (at - point.at) * step, (y - point.index_hundredths) * 18 / apart
+
+        return stays and not any(_meets(pixels(*one), pixels(*other), sides, rows) for one, other in strokes)
 
     return fits
+
+
+def _meets(one: tuple[float, float], other: tuple[float, float], sides: tuple[int, int], rows: tuple[int, int]) -> bool:
+    """Whether a straight stroke goes through a box."""
+    enters, leaves = 0.0, 1.0
+    for start, end, (low, high) in zip(one, other, (sides, rows), strict=True):
+        if start == end:
+            if not low < start < high:
+                return False
+            continue
+        near, far = sorted(((low - start) / (end - start), (high - start) / (end - start)))
+        enters, leaves = max(enters, near), min(leaves, far)
+    return enters < leaves
 
 
 def _heights(ends: Sequence[int], apart: float) -> list[float | None]:
@@ -191,8 +209,7 @@ def _ends(
         if y is not None:
             note(figure, f"<b>{_tenths(known[-1])}</b>", x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
         if named and len(panel.lines) > 1 and len(known) > 2:
-            upper = known is highest
-            point, anchor = _place_of_name(known, upper, _fitting(line.name, panel, domain))
+            point, anchor, above = _place_of_name(known, known is highest, _fitting(line.name, panel, domain, apart))
             side = {"xanchor": anchor, "xshift": -6 if anchor == "right" else 6}
-            where = side | ({"yanchor": "bottom", "yshift": 4} if upper else {"yanchor": "top", "yshift": -6})
+            where = side | ({"yanchor": "bottom", "yshift": 4} if above else {"yanchor": "top", "yshift": -6})
             note(figure, f"<b>{escaped(line.name)}</b>", x=point.at, xref=axis, y=point.index_hundredths, font=font, **where)

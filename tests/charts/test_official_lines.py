@@ -1,5 +1,7 @@
 """Official figures line by line: rates are never indexed, places go by a name of their own, and a panel draws few lines."""
 
+from itertools import pairwise
+
 from charts.faces import faces
 from charts.sector_statistics import sector_statistics, statistics_title
 from charts.specification import Asked
@@ -77,3 +79,20 @@ def test_a_name_on_a_line_begins_where_it_would_leave_the_figure_if_it_ended_the
     rows += [row | {"comparable_group": "Then"} for row in series("West Midlands", "TLG", [100, 101])]
     [upper] = [each for each in checked(faces(sector_statistics(rows, ASKED))[0]).layout.annotations if "United Kingdom" in each.text]
     assert upper.xanchor == "left"
+
+
+def test_a_name_on_a_line_meets_no_line_though_its_own_falls_beside_it():
+    rows = series("West Midlands", "TLG", [100, 100.7, 101.4, 102.2, 103, 103.6, 99.3, 101.4])
+    rows += series("United Kingdom", "UK", [100, 101.4, 103, 104.6, 106.4, 107.6, 104.1, 107.5])
+    figure = checked(faces(sector_statistics(rows, ASKED))[0])
+    [lower] = [each for each in figure.layout.annotations if "West Midlands" in each.text]
+    months = 12 * 96 / (284 / 7.5)  # the room that the name takes on a phone of 400 pixels
+    first, last = (lower.x, lower.x + months) if lower.xanchor == "left" else (lower.x - months, lower.x)
+    low, high = figure.layout.yaxis.range
+    pixel = (high - low) / 250
+    top, bottom = (lower.y - 6 * pixel, lower.y - 24 * pixel) if lower.yanchor == "top" else (lower.y + 22 * pixel, lower.y + 4 * pixel)
+    for line in figure.data:
+        for (at, y), (next_at, next_y) in pairwise(zip(line.x, line.y, strict=True)):
+            for tenth in range(11):
+                if first < at + (next_at - at) * tenth / 10 < last:
+                    assert not bottom < y + (next_y - y) * tenth / 10 < top, "the name stands across a line"
