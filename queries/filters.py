@@ -139,5 +139,5 @@ def _period(text: str) -> When:
         return read_period(text)
     except NotUnderstood as wrong:
         raise UnknownFilter(
-            f"The period {text[:40]!r} cannot be read ({wrong}); write a year (2024/25), a quarter (2024/25-Q1) or a month (2024-05)."
+            f"The period {text[:40]!r} cannot be read ({wrong}); write a year (2024/25), a quarter (Q1 2024/25) or a month (May 2024)."
         ) from wrong

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.grammar.dates import read_period
-from data.grammar.printing import print_when
-from data.model import NotUnderstood
-from pages.parts.edition_choice import asked
+from pages.parts.periods import as_printed, period_words
 from pages.parts.words import plain
 
 NOTHING, REGION = "nothing", "the whole region"
@@ -17,19 +14,12 @@ NOTHING, REGION = "nothing", "the whole region"
 
 def comparison_choice(periods: Sequence[str]) -> None:
     """Draw the choice in the bar. Another choice draws the page anew."""
-    now = asked("compare") or NOTHING
+    st.session_state["compare"] = now = st.query_params.get("compare") or NOTHING
     options = list(dict.fromkeys((NOTHING, REGION, *periods, now)))
-    with st.popover(f"Beside **{plain(_label(now)[:24])}**", type="tertiary"):
+    with st.popover(f"Beside **{plain(period_words(now)[:24])}**", type="tertiary"):
         picked = st.selectbox(
-            "Beside it", options, key="compare", bind="query-params", accept_new_options=True,
+            "Beside it", options, key="compare", accept_new_options=True, **as_printed("compare", nothing=NOTHING),
             help="Another period beside the chosen one, or the whole region beside the chosen place.",
         )  # fmt: skip
     if (picked or NOTHING) != now:
         st.rerun()
-
-
-def _label(name: str) -> str:
-    try:
-        return name if name in (NOTHING, REGION) else print_when(read_period(name)).split(" (")[0]
-    except NotUnderstood:
-        return name

@@ -7,20 +7,18 @@ import html
 import streamlit as st
 
 from charts.rows import sentences
-from data.grammar.dates import read_period
-from data.grammar.printing import print_when
-from data.model import NotUnderstood
 from pages.parts.comparison_choice import comparison_choice
 from pages.parts.copy_link import copy_link
 from pages.parts.door import Shown, answer
 from pages.parts.edition_choice import edition_choice
+from pages.parts.periods import as_printed, period_words, write_address
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
 
 _EVERYTHING = Filters()
 _HELP = {
-    "period": "A year (2024/25), a quarter (2024/25-Q1) or a month (2024-05). Several mean any of them.",
+    "period": "A year (2024/25), a quarter (Q1 2024/25) or a month (May 2024). Several mean any of them.",
     "source": "A source type or a single source. Money only.",
     "status": "How far the money has come. Money only.",
     "programme": "The programme that the money or the outcome belongs to.",
@@ -48,10 +46,10 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
                         word.capitalize(),
                         list(dict.fromkeys([*options[word], *now])),
                         key=word,
-                        bind="query-params",
                         help=_HELP[word],
                         accept_new_options=True,
                         placeholder="All",
+                        **(as_printed(word) if word == "period" else {"bind": "query-params"}),
                     )
                 )
         edition_choice(shown)
@@ -79,10 +77,13 @@ def in_words(view: View, subject: str = "records") -> None:
 def _clear() -> None:
     for word in WORDS:
         st.session_state[word] = []
+    write_address("period")
 
 
 def _now(word: str) -> list[str]:
-    """What is chosen before the widget is drawn: its state, or on the first run the address."""
+    """What is chosen before the widget is drawn: its state, or on the first run the address; of a period always the address."""
+    if word == "period":
+        st.session_state[word] = st.query_params.get_all(word)
     return list(st.session_state[word]) if word in st.session_state else st.query_params.get_all(word)
 
 
@@ -91,10 +92,7 @@ def _label(word: str, values: list[str]) -> str:
         return "all"
     name = values[0]
     if word == "period":
-        try:
-            name = print_when(read_period(name))
-        except NotUnderstood:
-            name = values[0]
+        name = period_words(name)
     more = f" + {len(values) - 1}" if len(values) > 1 else ""
     return plain(name[:40]) + more
 

@@ -1,0 +1,13 @@
+"""Periods in the bar: one printed form wherever a person reads one, and their word in the address."""
+
+from tests.pages.test_pages import run, written
+
+
+def test_the_bar_lists_periods_as_they_are_printed_and_the_address_keeps_their_word(small_store):
+    app = run("funding")
+    assert "Q1 2024/25" in app.multiselect(key="period").options
+    assert not [each for each in app.multiselect(key="period").options if "-Q" in each]
+    app.multiselect(key="period").set_value(["Q1 2024/25"]).run()
+    assert "2024/25-Q1" in app.query_params["period"] and "period Q1 2024/25" in written(app)
+    app.button(key="clear").click().run()
+    assert "period" not in app.query_params and "Nothing is filtered" in written(app)
