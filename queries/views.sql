@@ -984,7 +984,9 @@ where coalesce(tree.stands, flows.ended_by is null and flows.status <> 'lapsed' 
   and flows.record not in (select record from circles)
   and flows.is_cash
   and flows.amount_low is not null
-  and flows.amount_high is not null;
+  and flows.amount_high is not null
+  -- rule: a part of unknown amount, which its whole counts, is not the same money as another
+  and (flows.total_low is not null or flows.total_high is not null or tree.part_of is null);
 
 -- One row two investments that are likely the same, the one that is less far on first, with the answer that staff gave.
 -- Asked of a row without a reference beside a record of an older return: same recipient, same source, another stage, both standing,

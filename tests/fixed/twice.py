@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.stores import Tables, act, empty, investment, on, upload
+from tests.stores import Tables, act, empty, exactly, investment, on, upload
 
 DAY = date(2024, 5, 2)
 Q1, Q2 = (date(2024, 4, 1), date(2024, 6, 30)), (date(2024, 7, 1), date(2024, 9, 30))
@@ -76,6 +76,13 @@ def not_asked(store: Tables, first: str, second: str) -> None:
     add("P", 5000)
     add("A", 1000, parent="P")
     add("B", 1000, parent="P")
+    add = Family(store, "unknown part", first)  # its own amount is not said, so the money is in that of the record above it
+    add("P", 5000)
+    add("A", 1000, parent="P", **exactly("committed", None))
+    add("B", 1000, upload=second)
+    add = Family(store, "unknown whole", first)
+    add("A", 1000, **exactly("committed", None))
+    add("B", 1000, upload=second)
     add = Family(store, "series", first)
     for number in range(3):
         add(f"A{number}", 1000, days=80 * number, source="Wellcome")
