@@ -29,6 +29,8 @@ def test_no_page_scrolls_sideways(opened, look):
     page = opened(*look).page
     widths = page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]")
     assert max(widths) <= look[1]
+    hidden = "[...document.querySelectorAll('.st-key-filters')].filter(bar => bar.scrollWidth > bar.clientWidth + 1).length"
+    assert not page.evaluate(hidden), "a filter lies beyond the edge"
 
 
 @at(PAGES, 1440)
