@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from charts.faces.stretches import Placed, stretches
 from charts.faces.template import Figure, blank, drawing, escaped, note, width_in_pixels
 from charts.palette import INK, SOFT, WHITE
 from charts.specification import BESIDE, Bar, Bars
@@ -130,22 +131,10 @@ def _names(figure: Figure, panel: Bars, pixels: float) -> None:
             _below(figure, escaped(bar.name), *edge.get(at, (at, "center")))
 
 
-def _parts(figure: Figure, bars: Sequence[tuple[Bar, str, float]], subject: str, wide: float, stays: dict) -> None:
-    """The parts of columns, each with its mark and its middle: one trace a drawing."""
-    for name in dict.fromkeys(part.drawing for bar, *_ in bars for part in bar.parts):
-        at, base, length, marks, hover = [], [], [], [], []
-        for bar, mark, middle in bars:
-            start = 0
-            for part in bar.parts:
-                if part.drawing == name:
-                    at.append(middle)
-                    base.append(start)
-                    length.append(part.length)
-                    marks.append(mark)
-                    said = bar.value if name.startswith("beside") else f"{bar.name}: {name} {part.words}"
-                    hover.append(escaped(said).replace("\n", " "))
-                start += part.length
+def _parts(figure: Figure, bars: Sequence[Placed], subject: str, wide: float, stays: dict) -> None:
+    """The parts of columns: one trace a drawing."""
+    for each in stretches(bars):
         figure.add(
-            "bar", x=at, y=length, base=base, width=wide, marker=drawing(name, subject), customdata=marks,
-            hovertext=hover, hoverinfo="text", **stays,
+            "bar", x=each.middles, y=each.lengths, base=each.starts, width=wide, marker=drawing(each.drawing, subject),
+            customdata=each.marks, hovertext=each.hover, hoverinfo="text", **stays,
         )  # fmt: skip

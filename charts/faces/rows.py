@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from charts.faces.stretches import Placed, stretches
 from charts.faces.template import Figure, blank, drawing, escaped, folded, framed, note, width_in_pixels, words_inside
 from charts.palette import INK, SOFT
 from charts.specification import BESIDE, Bar, Bars
@@ -91,26 +92,16 @@ def _hit_area(figure: Figure, panel: Bars, number: int, reach: float) -> None:
     )
 
 
-def _parts(figure: Figure, bars: Sequence[tuple[Bar, str, float]], subject: str, thick: float, *, inside: bool = False) -> None:
-    """The parts of bars, each with its mark and the middle that it lies on: one trace a drawing."""
-    for name in dict.fromkeys(part.drawing for bar, *_ in bars for part in bar.parts if part.drawing != "gap"):
-        at, base, length, marks, words, hover = [], [], [], [], [], []
-        for bar, mark, middle in bars:
-            start = 0
-            for part in bar.parts:
-                if part.drawing == name:
-                    at.append(middle)
-                    base.append(start)
-                    length.append(part.length)
-                    marks.append(mark)
-                    words.append(escaped(part.words) if inside and name in ("realised", "to come") else "")
-                    hover.append(escaped(bar.value if name.startswith("beside") else f"{bar.name}: {name} {part.words}"))
-                start += part.length
+def _parts(figure: Figure, bars: Sequence[Placed], subject: str, thick: float, *, inside: bool = False) -> None:
+    """The parts of bars: one trace a drawing."""
+    for each in stretches(bars):
+        name = each.drawing
+        words = each.words if inside and name in ("realised", "to come") else [""] * len(each.words)
         figure.add(
             "bar",
-            orientation="h", y=at, x=length, base=base, width=thick, marker=drawing(name, subject), customdata=marks,
-            text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
-            textfont={"color": words_inside(name), "size": 14}, hovertext=hover, hoverinfo="text", cliponaxis=False,
+            orientation="h", y=each.middles, x=each.lengths, base=each.starts, width=thick, marker=drawing(name, subject),
+            customdata=each.marks, text=words, textposition="inside", insidetextanchor="start", constraintext="inside", textangle=0,
+            textfont={"color": words_inside(name), "size": 14}, hovertext=each.hover, hoverinfo="text", cliponaxis=False,
             **_stays_as_it_is(words_inside(name)),
         )  # fmt: skip
 
