@@ -92,7 +92,7 @@ def _panel(found: Sequence[Row]) -> Bars:
     if last["quotient_hundredths"] is not None:
         grown = ", ".join(filter(None, (grown, f"location quotient {print_ratio((last['quotient_hundredths'], 100))}")))
     bars = tuple(_bar(row) for row in found[-MOST:])
-    return Bars(name, ", ".join(each for each in (_prices(last).strip(), grown) if each), bars, upright=True, beside=True)
+    return Bars(name, ", ".join(each for each in (_prices(last).strip(), grown) if each), bars, upright=True, abreast=True)
 
 
 def _prices(row: Row) -> str:

@@ -107,7 +107,7 @@ class Bars:
     total: str
     bars: tuple[Bar, ...]
     upright: bool = False
-    beside: bool = False  # upright panels that stand side by side, each as wide as its bars are many
+    abreast: bool = False  # upright panels that stand side by side, each as wide as its bars are many
     small: bool = False  # one of many panels with the same rows, drawn in one figure on one scale
     goal: Goal | None = None
     laid: Laid | None = None  # how it is laid beside itself under other filters; None: it is not

@@ -49,7 +49,7 @@ def _faces(panels: tuple[Bars | Lines | HeatMap | Tiles, ...], subject: str, lar
     for number, panel in enumerate(bars):
         if panel.upright:
             figure = columns_figure(panel, number, subject, longest)
-            share = max(len(panel.bars), 2) if panel.beside else 0
+            share = max(len(panel.bars), 2) if panel.abreast else 0
             width = least_width(panel)
             drawn.append(Face(figure, panel.name, panel.total, share=share, upright=True, wide=width == WIDTHS[1], map=width == WIDTHS[2]))
             continue

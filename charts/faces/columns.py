@@ -22,11 +22,11 @@ _BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
 
 def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figure:
     """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
-    top = ((longest if panel.beside else panel.longest) or 1) * 1.02
+    top = ((longest if panel.abreast else panel.longest) or 1) * 1.02
     count = len(panel.bars)
     lines = max((_figure(bar).count("<br>") + 1 for bar in panel.bars if bar.beside), default=0)
     above = max(44, lines * _LINE + 8)
-    height = round(_HEIGHT * (1 if panel.beside else max(panel.longest / (longest or 1), 0.12))) + 40 + above
+    height = round(_HEIGHT * (1 if panel.abreast else max(panel.longest / (longest or 1), 0.12))) + 40 + above
     figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=above, b=40)
     stays = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
     figure.add(

@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from charts.beside import laid_beside
-from charts.beside_finding import Sides
+from charts.beside.finding import Sides
 from charts.faces import Face, faces
 from charts.rows import sentences
 from charts.specification import Specification

@@ -6,7 +6,7 @@ import pytest
 
 from charts import CHARTS
 from charts.beside import laid_beside
-from charts.beside_finding import WORDS, Figure, Sides, step_words
+from charts.beside.finding import WORDS, Figure, Sides, step_words
 from charts.faces import faces
 from charts.funding_by_source import funding_by_source
 from charts.specification import BESIDE, Asked, Bars, Laid, Part, marks

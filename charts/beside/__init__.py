@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from charts.beside_finding import Figure, Sides, finding
-from charts.beside_keys import Key, is_quarter, key_of
-from charts.beside_lines import lines_beside
-from charts.beside_multiples import multiples_beside
-from charts.beside_table import joined_table
+from charts.beside.finding import Figure, Sides, finding
+from charts.beside.keys import Key, is_quarter, key_of
+from charts.beside.lines import lines_beside
+from charts.beside.multiples import multiples_beside
+from charts.beside.table import joined_table
 from charts.rows import named, sentences
 from charts.specification import Bar, Bars, Behind, Laid, Lines, Part, Specification
 
