@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.checking.amount_nowhere import ask_of_amount_nowhere
-from data.checking.attendees import counted_with, events_of, say_counted, take_counts
+from data.checking.attendees import Event, counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
 from data.checking.by_period import not_filled_in, take_statuses
 from data.checking.cells import Cells, cells_below
@@ -97,9 +97,7 @@ def check_table(
     if sheet.from_1904:
         count_days_from_1904(rows, table)
         cells = Cells(rows)
-    if events := events_of(table, rows):
-        checked.left_alone += [LeftAlone(number, reason, "") for number, reason in counted_with(events).items()]
-        checked.findings += say_counted(sheet.name, table, events)
+    if events := _count_attendees(checked, rows):
         rows = [event.first for event in events]
         cells = Cells(rows)
     named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
@@ -134,6 +132,15 @@ def check_table(
     for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
         checked.pence[row.number] = checked.pence.get(row.number, 0) + pence
     return checked
+
+
+def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:
+    """The events of a table that has a row for each person who came, else none; the further rows of an event are counted with its first."""
+    events = events_of(checked.table, rows)
+    if events:
+        checked.left_alone += [LeftAlone(number, reason, "") for number, reason in counted_with(events).items()]
+        checked.findings += say_counted(checked.sheet.name, checked.table, events)
+    return events
 
 
 def _take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[int, str | None]) -> list[Finding]:
