@@ -7,6 +7,7 @@ import pytest
 from streamlit import config
 from streamlit.runtime import context
 
+from data.store.viewing import Store
 from pages.parts.caller import COOKIE
 from queries.door import open_version
 from tests import stores
@@ -103,3 +104,13 @@ def store_with_edition(tmp_path, monkeypatch):
     monkeypatch.setenv("CLUSTER_STORE", str(folder))
     monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
     return store, folder
+
+
+@pytest.fixture
+def empty_store(demonstration, tmp_path, monkeypatch):
+    """A store in which nothing was published; it shows the demonstration that was made once."""
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "demonstration").symlink_to(demonstration / "demonstration")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
+    return Store.open(tmp_path / "store")

@@ -6,7 +6,7 @@ from data.store.viewing import Store
 from pages.parts.style import on_accent
 from tests.data.test_png import png
 from tests.pages.test_pages import run, written
-from tests.pages.test_staff_upload import open_page
+from tests.pages.uploading import open_page
 
 
 def styled(app):

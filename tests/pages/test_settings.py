@@ -3,7 +3,7 @@
 from data.store import publishing
 from data.store.viewing import Store
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import open_page
+from tests.pages.uploading import open_page
 
 
 def choose(app, one, other):

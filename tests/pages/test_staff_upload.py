@@ -1,69 +1,20 @@
 """Upload as it runs: what is found is said with its cell, nothing is stored before Publish, and what is refused leaves nothing."""
 
-import gc
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-
-import pytest
-from streamlit.testing.v1 import AppTest
-
-from data.samples import make_demonstration, make_mistakes, make_published
-from data.store.durable import take_lock
 from data.store.publishing import withdraw
-from data.store.viewing import Store
-from pages.parts.navigation import PAGES
-from pages.parts.upload_offers import sweep
-from pages.parts.upload_review import Review
-from tests.builders import csv_file, workbook
+from tests.builders import csv_file
 from tests.pages.test_pages import written
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HEADINGS = ["Reference", "Recipient", "Source", "Status", "Amount", "Date"]
-PUBLISHED = sorted(make_published.FOLDER.glob("*.xlsx"))
-DEMONSTRATION = sorted(make_demonstration.FOLDER.glob("*.xlsx"))
-EVERYTHING = make_mistakes.FOLDER / make_mistakes.EVERYTHING
-ATTENDEES = make_mistakes.FOLDER / make_mistakes.ATTENDEE_LIST
-
-
-@pytest.fixture
-def empty_store(demonstration, tmp_path, monkeypatch):
-    """A store in which nothing was published; it shows the demonstration that was made once."""
-    (tmp_path / "store").mkdir()
-    (tmp_path / "store" / "demonstration").symlink_to(demonstration / "demonstration")
-    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
-    monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
-    return Store.open(tmp_path / "store")
-
-
-def open_page(page="upload"):
-    app = AppTest.from_file(str(PAGES / "parts" / "frame.py"), default_timeout=60)
-    app.switch_page(f"../staff/{page}.py")
-    return app.run()
-
-
-def drop(app, *files):
-    """Drop files given as paths, or as (name, bytes)."""
-    named = [(each.name, each.read_bytes()) if isinstance(each, Path) else each for each in files]
-    app.file_uploader[0].set_value([(name, content, XLSX) for name, content in named])
-    return app.run()
-
-
-def publish(app, name="Programme team"):
-    if name:
-        app.text_input(key="by_upload").set_value(name)
-    app.button(key="publish").click()
-    return app.run()
-
-
-def money(*rows, name="Return 2024-25 Q1.xlsx", headings=HEADINGS):
-    return name, workbook(None, {"Investments": [headings, *rows]})
-
-
-REALISED = ["R-1", "Alpha Ltd", "Innovate UK", "realised", "£250k", "14/05/2024"]
-WRONG = ["R-2", "Beta Ltd", "Innovate UK", "in the bag", "£100k", "14/05/2024"]
+from tests.pages.uploading import (
+    ATTENDEES,
+    DEMONSTRATION,
+    HEADINGS,
+    PUBLISHED,
+    REALISED,
+    WRONG,
+    drop,
+    money,
+    open_page,
+    publish,
+)  # fmt: skip
 
 
 def test_the_page_says_that_the_first_real_return_replaces_the_demonstration(empty_store):
@@ -235,18 +186,6 @@ def test_a_csv_is_taken_as_well(empty_store):
     assert app.button(key="publish").label == "Publish 1 row"
 
 
-def test_what_is_on_offer_goes_from_the_disk_with_its_session():
-    review = Review()
-    folder = review.folder
-    with open(PUBLISHED[0], "rb") as content:
-        offered = review.take(PUBLISHED[0].name, content)
-    assert offered.path.exists() and offered.checked.staged.exists()
-    staged = offered.checked.staged
-    del review, offered
-    gc.collect()
-    assert not folder.exists() and not staged.exists()
-
-
 def test_history_says_what_taking_back_would_do_and_offers_to_put_back(empty_store):
     publish(drop(open_page(), money(REALISED)))
     app = open_page("history")
@@ -284,18 +223,3 @@ def test_a_setting_says_what_it_would_change_before_it_is_changed(empty_store):
     assert empty_store.settings() == {"as_at": "2024-12-31"}
     app.text_input(key="setting_as_at").set_value("31 December").run()
     assert "Write the date as 2025-06-30." in written(app)
-
-
-def test_what_a_killed_server_left_is_swept_by_the_next_and_a_living_ones_is_not(tmp_path, monkeypatch):
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    program = "import os; from pages.parts.upload_offers import new_folder; print(new_folder(), flush=True); os.kill(os.getpid(), 9)"
-    killed = subprocess.run(
-        [sys.executable, "-c", program], cwd=PAGES.parent, env={**os.environ, "TMPDIR": str(tmp_path)}, capture_output=True, text=True
-    )
-    left = Path(killed.stdout.strip().splitlines()[-1])
-    living = tmp_path / "offered-living"
-    living.mkdir()
-    with open(living / "lock", "a+b") as lock:
-        assert take_lock(lock) and left.is_dir()
-        sweep()
-        assert not left.parent.exists() and living.exists()

@@ -11,7 +11,7 @@ from pages.parts.targets import Target, _next, reached, target_html
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run, written
-from tests.pages.test_staff_upload import open_page
+from tests.pages.uploading import open_page
 
 MARCH = When(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31), "month", "")
 TARGET = Target("secured funding", 3_500_000_000, "GBP", MARCH, "the board")

@@ -3,9 +3,8 @@
 from data.store.last_return import KindBeside
 from pages.parts.upload_last import STAYS, kind_in_words
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import REALISED, drop, empty_store, money, open_page, publish
+from tests.pages.uploading import REALISED, drop, money, open_page, publish
 
-__all__ = ["empty_store"]
 OTHER = ["R-2", "Beta Ltd", "Angels", "realised", "£100k", "14/05/2024"]
 
 

@@ -3,9 +3,7 @@
 from data.checking.unknown_headings import heading_setting
 from tests.builders import workbook
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import HEADINGS, REALISED, drop, empty_store, money, open_page, publish
-
-__all__ = ["empty_store"]
+from tests.pages.uploading import HEADINGS, REALISED, drop, money, open_page, publish
 
 STRANGE = [
     ["Deals of the quarter, for the board"],

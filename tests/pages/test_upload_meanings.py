@@ -2,12 +2,10 @@
 
 from data.store.publishing import set_value
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import HEADINGS, REALISED, drop, empty_store, money, open_page, publish
+from tests.pages.uploading import HEADINGS, REALISED, drop, money, open_page, publish
 
 SETTING = "heading:investments|programme scheme"
 ASKS = money([*REALISED, "Accelerator"], headings=[*HEADINGS, "Programme scheme"])
-
-__all__ = ["empty_store"]
 
 
 def answer(app, value=None):

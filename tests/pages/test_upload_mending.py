@@ -8,7 +8,7 @@ from openpyxl.styles import PatternFill
 
 from tests.builders import workbook
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import HEADINGS, REALISED, WRONG, drop, empty_store, money, open_page, publish  # noqa: F401
+from tests.pages.uploading import HEADINGS, REALISED, WRONG, drop, money, open_page, publish
 
 NAME = "Return 2024-25 Q1.xlsx"
 HALF = ["R-3", "Gamma Ltd", "Innovate UK", "realised", "half a milion", "14/05/2024"]
@@ -17,7 +17,7 @@ AGAIN = "Check again with these corrections"
 
 
 @pytest.fixture
-def page(empty_store):  # noqa: F811
+def page(empty_store):
     """Upload with a return of which two rows stop: D3 is no status, E4 no amount."""
     return drop(open_page(), money(REALISED, WRONG, HALF))
 
@@ -43,7 +43,7 @@ def offered(app):
     return one
 
 
-def test_what_stops_is_corrected_on_the_page_and_published_with_what_the_file_says_beside_it(page, empty_store):  # noqa: F811
+def test_what_stops_is_corrected_on_the_page_and_published_with_what_the_file_says_beside_it(page, empty_store):
     assert page.button(key="publish").disabled
     corrected(page, D3="committed", E4="£500k")
     assert not page.exception
@@ -92,7 +92,7 @@ def test_the_mended_file_is_read_as_it_stands_and_that_is_said(page):
     assert "The file before this one" not in written(page)
 
 
-def test_the_same_words_in_a_column_with_a_list_are_corrected_in_one_field(empty_store):  # noqa: F811
+def test_the_same_words_in_a_column_with_a_list_are_corrected_in_one_field(empty_store):
     rows = [[f"R-{number}", f"Company {number} Ltd", "Innovate UK", "in the bag", "£1k", "14/05/2024"] for number in range(1, 31)]
     app = drop(open_page(), (NAME, workbook(None, {"Investments": [HEADINGS, *rows]})))
     assert "<b>Stops 30 rows.</b>" in written(app) and ">D2-D31</code>" in written(app)
@@ -118,7 +118,7 @@ def test_nothing_is_checked_again_where_nothing_was_typed(page):
     assert "No cell was corrected" in written(page) and offered(page).checked is before
 
 
-def test_a_cell_of_which_two_things_are_said_has_one_field(empty_store):  # noqa: F811
+def test_a_cell_of_which_two_things_are_said_has_one_field(empty_store):
     book = openpyxl.load_workbook(io.BytesIO(workbook(None, {"Investments": [HEADINGS, *BLANK]})))
     for row, colour in zip(book.active.iter_rows(min_row=2), ("00B050", "FFC000"), strict=True):
         for cell in row:

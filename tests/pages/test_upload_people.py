@@ -10,10 +10,9 @@ from tests.builders import workbook
 from tests.data.test_emptied import NOBODY, are_found
 from tests.data.test_without_people import HEAD, NAME, ROWS, every_byte
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import drop, empty_store, open_page, publish
+from tests.pages.uploading import drop, open_page, publish
 from tests.saved_as import FORMATS, Laid
 
-__all__ = ["empty_store"]
 SENT = workbook(None, {"Events": [HEAD, *ROWS]})
 BUTTON = "Drop these columns and go on"
 

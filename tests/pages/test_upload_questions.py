@@ -2,9 +2,8 @@
 
 from tests.builders import workbook
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import HEADINGS, drop, empty_store, money, open_page, publish
+from tests.pages.uploading import HEADINGS, drop, money, open_page, publish
 
-__all__ = ["empty_store"]
 SETTING = "organisation:medmin|medmin group"
 
 

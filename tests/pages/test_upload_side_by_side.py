@@ -4,9 +4,8 @@ import pytest
 
 from tests.builders import workbook
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import drop, empty_store, open_page
+from tests.pages.uploading import drop, open_page
 
-__all__ = ["empty_store"]
 HEAD = ["Recipient", "Funder", "Status", "Amount"]
 ROW = ["Alpha Ltd", "MRC", "committed", 100]
 TOTAL = ["Total", None, None, 100]

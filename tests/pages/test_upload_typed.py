@@ -2,11 +2,11 @@
 
 from tests.builders import workbook
 from tests.pages.test_pages import written
-from tests.pages.test_staff_upload import HEADINGS, REALISED, WRONG, drop, empty_store, open_page, publish  # noqa: F401
 from tests.pages.test_upload_mending import AGAIN, HALF, NAME, corrected, field, offered, page, press  # noqa: F401
+from tests.pages.uploading import HEADINGS, REALISED, WRONG, drop, open_page, publish
 
 
-def test_what_was_typed_is_kept_while_another_sheet_is_looked_at_and_checked_with_the_rest(empty_store):  # noqa: F811
+def test_what_was_typed_is_kept_while_another_sheet_is_looked_at_and_checked_with_the_rest(empty_store):
     book = {"Investments": [HEADINGS, REALISED, WRONG], "Grants": [HEADINGS, ["R-9", *HALF[1:]]]}
     app = drop(open_page(), (NAME, workbook(None, book)))
     shown = f"sheet_{offered(app).key}"
@@ -49,7 +49,7 @@ def blank_status(number):
     return NAME, workbook(None, {"Investments": [HEADINGS, *rows]})
 
 
-def test_blank_cells_of_a_column_with_a_list_are_filled_at_once_and_what_that_does_is_said_before(empty_store):  # noqa: F811
+def test_blank_cells_of_a_column_with_a_list_are_filled_at_once_and_what_that_does_is_said_before(empty_store):
     app = drop(open_page(), blank_status(219))
     field(app, "In all 219 cells from D2 on").set_value("realised").run()
     assert "“realised” goes into 219 cells (D2-D220), which are blank in the file, when you check again." in written(app)
@@ -60,14 +60,14 @@ def test_blank_cells_of_a_column_with_a_list_are_filled_at_once_and_what_that_do
     assert not offered(app).corrections and offered(app).rows_stopped == 219
 
 
-def test_the_one_text_for_all_is_taken_back_before_it_is_checked(empty_store):  # noqa: F811
+def test_the_one_text_for_all_is_taken_back_before_it_is_checked(empty_store):
     app = drop(open_page(), blank_status(20))
     field(app, "In all 20 cells from D2 on").set_value("realised").run()
     field(app, "In all 20 cells from D2 on").set_value(None).run()
     assert not offered(app).unsent.cells() and field(app, "D2 instead of blank").value is None
 
 
-def test_the_other_cells_of_a_finding_are_a_page_on_and_what_was_typed_on_the_first_stays(empty_store):  # noqa: F811
+def test_the_other_cells_of_a_finding_are_a_page_on_and_what_was_typed_on_the_first_stays(empty_store):
     app = drop(open_page(), blank_status(45))
     assert "Cells 1-8 of 45" in written(app)
     field(app, "D2 instead of blank").set_value("lapsed").run()
@@ -85,7 +85,7 @@ WIDE = [["Recipient", "Source", "Amount", "Date", "Place"],
         *([f"Company {row} Ltd", "Innovate UK", row, "14/05/2024", "United Kingdom"] for row in range(1, 220))]  # fmt: skip
 
 
-def test_what_the_sheet_has_no_column_for_is_added_beside_it_and_no_cell_that_holds_something_is_offered(empty_store):  # noqa: F811
+def test_what_the_sheet_has_no_column_for_is_added_beside_it_and_no_cell_that_holds_something_is_offered(empty_store):
     app = drop(open_page(), (NAME, workbook(None, {"Investments": WIDE})))
     assert "<b>Stops 219 rows.</b>" in written(app) and "<b>Add</b> a column headed Status (in the file)." in written(app)
     assert "Or add the column here: <b>Status</b> goes into the blank F1." in written(app)
@@ -101,7 +101,7 @@ def test_what_the_sheet_has_no_column_for_is_added_beside_it_and_no_cell_that_ho
     assert [row["share"] for row in offered(app).rows("investments")][:2] == [40, None]
 
 
-def test_two_columns_are_added_beside_one_another_and_the_second_moves_up_where_the_first_is_not(empty_store):  # noqa: F811
+def test_two_columns_are_added_beside_one_another_and_the_second_moves_up_where_the_first_is_not(empty_store):
     app = drop(open_page(), (NAME, workbook(None, {"Investments": WIDE[:4]})))
     field(app, "What the new column holds").set_value((1, "share")).run()
     field(app, "In all 3 cells from F2 on").set_value("40%").run()
