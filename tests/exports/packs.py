@@ -22,7 +22,8 @@ ASKED = Asked(period="all periods", place="West Midlands region", as_at="31 Marc
 NEEDS_MORE = ("organisation_observations",)  # a chart of one organisation
 HOSTILE = (
     '=cmd|"/c calc"!A1', "+44 121 496 0000", "-1+1", "@SUM(A1)", "http://example.org/x", "mailto:a@example.org", "internal:Sheet1!A1",
-    "<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "<r><t>rich</t></r>", "{=1}", "control \x00\x0b\x1f\x7f\ufffe end",
+    "<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "<r><t>rich</t></r>", "{=1}",
+    "control \x00\x0b\x1f\x7f\ufffe end",
     "_x0041_", "&D&P && &amp;", "\ud800 alone", "%{x} %{customdata}", '<a href="javascript:alert(1)">click</a>',
 )  # fmt: skip
 
@@ -65,8 +66,8 @@ def hostile_pack(pack: Pack) -> Pack:
     slides = tuple(
         replace(each, content=_hostile(each.content)) if isinstance(each.content, Specification) else each for each in slides
     )  # fmt: skip
-    rows = [dict.fromkeys((name for name, _ in pack.columns), None) | {"kind": "investments", "title": text, "why": text, "counts": "counts"}
-            for text in HOSTILE]  # fmt: skip
+    blank = dict.fromkeys((name for name, _ in pack.columns), None) | {"kind": "investments", "counts": "counts"}
+    rows = [blank | {"title": text, "why": text} for text in HOSTILE]
     return replace(
         pack,
         front=replace(pack.front, cluster=said, filters=said, made_by=said, title=said, left_out=HOSTILE),
@@ -79,8 +80,9 @@ def hostile_pack(pack: Pack) -> Pack:
 
 
 def _hostile(chart: Specification) -> Specification:
+    texts = [column.unit == "text" for column in chart.table.columns]
     rows = tuple(
-        tuple(HOSTILE[at % len(HOSTILE)] if column.unit == "text" else value for value, column in zip(row, chart.table.columns, strict=True))
+        tuple(HOSTILE[at % len(HOSTILE)] if text else value for value, text in zip(row, texts, strict=True))
         for at, row in enumerate(chart.table.rows)
     )  # fmt: skip
     said = " ".join(HOSTILE)
