@@ -5,7 +5,7 @@ from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
-from pages.parts.answers import events_answer
+from charts.said.answers import events_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
 from pages.parts.page import page

@@ -17,11 +17,11 @@ from charts.funding_over_time import funding_over_time
 from charts.funding_rounds import funding_rounds
 from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
-from pages.parts.answers import funding_answer
+from charts.said.answers import funding_answer
+from charts.said.targets import goal
 from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
 from pages.parts.page import page
-from pages.parts.targets import goal
 
 TOLD_BY = {
     "source": funding_by_single_source,

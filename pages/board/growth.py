@@ -9,9 +9,9 @@ from charts.members_by_segment import members_by_segment
 from charts.members_by_year import members_by_year
 from charts.members_over_time import members_over_time
 from charts.official_levels import official_levels
+from charts.said.answers import growth_answer
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subject_words, subjects
-from pages.parts.answers import growth_answer
 from pages.parts.chart_card import chart_card
 from pages.parts.claims_table import claims_table
 from pages.parts.comparison import compared_with

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answers import method_answer
+from charts.said.answers import method_answer
 from pages.parts.method_text import glossary_html, headlines_html, kinds_html, rules_html
 from pages.parts.not_shown import not_shown_html
 from pages.parts.page import page

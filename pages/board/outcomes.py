@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.answers import outcomes_answer
+from charts.said.answers import outcomes_answer
+from charts.said.headlines import Headlines
 from pages.parts.claims_table import claims_table
 from pages.parts.comparison import compared_with
-from pages.parts.headline import Headlines, headline
+from pages.parts.headline import headline
 from pages.parts.outcomes_tables import outcomes_tables
 from pages.parts.page import page
 

@@ -6,14 +6,15 @@ import streamlit as st
 
 from charts.events_by_theme import events_by_theme
 from charts.funding_by_source import funding_by_source
+from charts.said.answers import overview_answer
+from charts.said.headlines import Headlines
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics
 from pages.parts.about_whom import about_whom
-from pages.parts.answers import overview_answer
 from pages.parts.case_story import case_story, newest_story
 from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
-from pages.parts.headline import Headlines, headline
+from pages.parts.headline import headline
 from pages.parts.page import page
 from pages.parts.pairs import Later, pairs
 from pages.parts.since_last import since_last

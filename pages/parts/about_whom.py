@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from charts.rows import many, sentences
-from pages.parts.headline import Headlines
+from charts.said.headlines import Headlines
 from pages.parts.view import View
 
 # Headline -> what its records are, one and several, and what of them may be unknown.

@@ -6,10 +6,11 @@ import html
 
 import streamlit as st
 
+from charts.said.since_edition import last_edition
+from charts.said.view import day
 from pages.parts.appearance import appearance
 from pages.parts.on_paper import foot
-from pages.parts.since_edition import last_edition
-from pages.parts.view import View, day
+from pages.parts.view import View
 from pages.parts.words import as_html
 
 CLUSTER = "Health and life sciences cluster"  # while Settings hold no name

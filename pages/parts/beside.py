@@ -17,10 +17,11 @@ from charts.beside import laid_beside
 from charts.beside.finding import Sides
 from charts.faces import Face, faces
 from charts.rows import sentences
+from charts.said.view import Chart, day, specified
 from charts.specification import Specification
 from pages.parts.comparison_choice import NOTHING, REGION
 from pages.parts.edition_choice import asked
-from pages.parts.view import Chart, View, day, drawn, specified
+from pages.parts.view import View, drawn
 from pages.parts.words import plain
 from queries.filters import TOUCHES, UnknownFilter
 

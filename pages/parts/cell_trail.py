@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.rows import Row
+from charts.said.view import day
 from data.kinds import KINDS
 from pages.parts.behind import title
-from pages.parts.view import View, day
+from pages.parts.view import View
 
 _COLUMNS = 4  # of the drawn sheet
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.rows import Row, many, named, percent
+from charts.said.headlines import Headlines
 from charts.specification import Behind, Column, Table
 from data.grammar.printing import print_count, print_pence, print_range, print_ratio
 from data.model import Count
 from pages.parts.downloads import csv_link
-from pages.parts.headline import Headlines, records_button
+from pages.parts.headline import records_button
 from pages.parts.html_table import rows_table
 from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View

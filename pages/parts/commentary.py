@@ -7,18 +7,19 @@ from dataclasses import replace
 
 import streamlit as st
 
+from charts.said.view import day
 from data.store.acts import Act
 from data.store.notes import LONGEST, note_setting, notes
 from data.store.publishing import PublishingFailed
 from data.store.versions import NotPossible
 from pages.parts import acts
 from pages.parts.door import shown, store
-from pages.parts.editions import editions
 from pages.parts.gate import audience
 from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
-from pages.parts.view import View, day
+from pages.parts.view import View
 from pages.parts.words import plain
+from queries.editions import editions
 
 WARNING = "Everybody who opens the dashboard reads it, with your name and today's date. Name nothing that is confidential."
 

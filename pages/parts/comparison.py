@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.rows import Row, many, named, percent
+from charts.said.headlines import EVENTS, MONEY, Headlines, is_recorded
 from pages.parts.beside import compared, other_side, side_words
 from pages.parts.comparison_choice import NOTHING, REGION
 from pages.parts.difference_words import signed
 from pages.parts.effect import with_unknown
-from pages.parts.headline import EVENTS, MONEY, Headlines, is_recorded, records_button
+from pages.parts.headline import records_button
 from pages.parts.view import View
 from pages.parts.words import as_html, plain
 from queries.filters import TOUCHES

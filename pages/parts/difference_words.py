@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.rows import Row, in_words, many
+from charts.said.headlines import figure_words, is_recorded
 from data.grammar.printing import print_pence, print_ratio
-from pages.parts.headline import figure_words, is_recorded
 from queries.differences import ENDED, GIVEN, MOVED, NEW, OTHERWISE, RESTATED, WITHDRAWN, Difference
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.door import Shown, shown
-from pages.parts.editions import editions, opened
+from pages.parts.door import shown
 from pages.parts.words import plain
+from queries.editions import editions, opened
+from queries.shown import Shown
 
 TODAY = "today"
 

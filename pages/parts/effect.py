@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from charts.rows import Row
+from charts.said.headlines import figure_words, is_recorded
 from data.checking.namesakes import Namesakes
 from data.grammar.printing import print_pence, print_ratio
 from data.returns import CheckedReturn
@@ -15,11 +16,11 @@ from data.store.acts import read_standing
 from data.store.known_names import namesakes_in
 from data.store.orders import Setting, TakeBack
 from pages.parts.acts import preview
-from pages.parts.door import Shown, answer, store
+from pages.parts.door import answer, store
 from pages.parts.gate import staff_only
-from pages.parts.headline import figure_words, is_recorded
 from queries.door import open_version
 from queries.filters import Filters
+from queries.shown import Shown
 
 FEW = 20  # records of so many questions are asked for one by one, of more at once
 

@@ -9,12 +9,13 @@ import streamlit as st
 from charts.rows import sentences
 from pages.parts.comparison_choice import comparison_choice
 from pages.parts.copy_link import copy_link
-from pages.parts.door import Shown, answer
+from pages.parts.door import answer
 from pages.parts.edition_choice import edition_choice
 from pages.parts.periods import as_printed, period_words, write_address
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
+from queries.shown import Shown
 
 _EVERYTHING = Filters()
 _HELP = {

@@ -11,7 +11,7 @@ from data.directions import Directions
 from data.store.acts import Act, Upload
 from data.store.versions import NotPossible
 from pages.parts import acts as staffs
-from pages.parts.door import Shown, answer, store
+from pages.parts.door import answer, store
 from pages.parts.downloads import ORIGINAL, staff_download
 from pages.parts.effect import Effect
 from pages.parts.effect_table import effect_table
@@ -24,6 +24,7 @@ from pages.parts.take_back import puts_back, take_back
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import Filters
+from queries.shown import Shown
 
 SHOWN = 25
 

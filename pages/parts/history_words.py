@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.rows import many
+from charts.said.view import day
 from data.store.acts import Act
 from data.store.notes import NOTE
-from pages.parts.view import day
 
 NAMES = {"upload": "Upload", "withdrawal": "Taken back", "setting": "Setting", "edition": "Edition"}
 

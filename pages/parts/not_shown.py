@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from charts.rows import many
-from pages.parts.headline import Headlines
+from charts.said.headlines import Headlines
 from pages.parts.view import View
 
 # The code of a reason (judged_records in the views) and what it says of one record and of several.

@@ -11,10 +11,11 @@ from charts.funding_by_source import funding_by_source
 from charts.members_by_segment import members_by_segment
 from charts.place_measures import MEASURES
 from charts.rows import Row, many, named
+from charts.said.headlines import Headlines
 from pages.parts.behind import one_each
 from pages.parts.chart_card import chart_card
 from pages.parts.comparison import compared_with
-from pages.parts.headline import Headlines, headline
+from pages.parts.headline import headline
 from pages.parts.html_table import rows_table
 from pages.parts.place_choices import way_to
 from pages.parts.records_card import KINDS, records_card, ways_on

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from charts.rows import many
+from charts.said.view import day
 from data.store.acts import Act
 from data.store.orders import Setting
 from data.store.publishing import PublishingFailed
@@ -19,7 +20,7 @@ from pages.parts.effect_table import effect_table
 from pages.parts.notice import notice
 from pages.parts.signed import MISSING, name_field
 from pages.parts.take_back import take_back
-from pages.parts.view import View, day
+from pages.parts.view import View
 
 
 def change(view: View, name: str, value: str, now: str, *, key: str = "", beside: Callable[[], None] | None = None) -> None:

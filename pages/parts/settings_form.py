@@ -8,6 +8,7 @@ import html
 import streamlit as st
 
 from charts.rows import many
+from charts.said.view import REGIONS, day
 from data.checking.namesakes import Namesakes
 from pages.parts.door import store
 from pages.parts.effect import OpenQuestion
@@ -18,7 +19,7 @@ from pages.parts.signed import MISSING, name_field
 from pages.parts.staff_style import panel
 from pages.parts.take_back import field_key
 from pages.parts.upload_questions import MOST
-from pages.parts.view import REGIONS, View, day
+from pages.parts.view import View
 
 # Counting rules, section 8: the day of what is said as at a day. It is no filter: what is later stays in.
 WHAT_AS_AT_DOES = (

@@ -9,9 +9,9 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.parts.changed import acts_between, changed, settings_row
-from pages.parts.editions import differing, edition_before, opened, printed, printed_of
 from pages.parts.links import link_to
 from pages.parts.view import View
+from queries.editions import differing, edition_before, opened, printed, printed_of
 from queries.filters import Filters
 
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.rows import Row, named
+from charts.said.headlines import figure_words
+from charts.said.targets import Target, of_setting, targets
 from data.lists import names
 from data.store.aims import target_setting, target_value
 from pages.parts.door import store
-from pages.parts.headline import figure_words
 from pages.parts.setting_change import change, newest, stands
 from pages.parts.staff_style import panel
 from pages.parts.take_back import field_key
-from pages.parts.targets import Target, of_setting, target_html, targets
+from pages.parts.target import target_html
 from pages.parts.view import View
 
 _OF_SHEETS = "One set here goes before those of returns; like them it is of everything, never of what is filtered"

@@ -6,12 +6,13 @@ import inspect
 import pytest
 
 from pages.parts import acts, effect
-from pages.parts.door import Shown, answer
+from pages.parts.door import answer
 from pages.parts.downloads import staff_download
 from pages.parts.gate import NotStaff
 from pages.parts.navigation import PAGES
 from pages.parts.staff_page import staff_view
 from queries.filters import Filters
+from queries.shown import Shown
 from tests.pages.conftest import Browser
 
 ACTS = [name for name, each in vars(acts).items() if inspect.isfunction(each) and each.__module__ == acts.__name__]

@@ -4,11 +4,13 @@ import threading
 
 import pytest
 
-from pages.parts import ahead, door, view
+from charts.said.view import specified
+from pages.parts import ahead, view
 from pages.parts.ahead import Ahead, one_choice_away
 from pages.parts.door import shown
 from pages.parts.filter_bar import choices
 from pages.parts.view import View
+from queries import shown as shown_version
 from queries.filters import Filters
 
 
@@ -17,8 +19,8 @@ def noted(monkeypatch):
     """Askings of this test alone, and caches that hold nothing yet."""
     own = Ahead()
     monkeypatch.setattr(view, "AHEAD", own)
-    door._answer.cache_clear()
-    view.specified.cache_clear()
+    shown_version._answer.cache_clear()
+    specified.cache_clear()
     return own
 
 
@@ -27,7 +29,7 @@ def a_view(**words):
 
 
 def misses():
-    return door._answer.cache_info().misses, view.specified.cache_info().misses
+    return shown_version._answer.cache_info().misses, specified.cache_info().misses
 
 
 def test_a_choice_that_was_prepared_for_asks_the_store_nothing_and_gets_the_same_rows(small_store, noted):
@@ -38,7 +40,7 @@ def test_a_choice_that_was_prepared_for_asks_the_store_nothing_and_gets_the_same
     rows = {status: a_view(status=(status,)).ask("headlines") for status in ("realised", "committed")}
     assert misses() == before
     assert rows["realised"] != rows["committed"]
-    door._answer.cache_clear()
+    shown_version._answer.cache_clear()
     assert {status: a_view(status=(status,)).ask("headlines") for status in rows} == rows
 
 

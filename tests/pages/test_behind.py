@@ -6,11 +6,12 @@ from charts import CHARTS
 from charts.events_by_feature import FEATURES
 from charts.members_by_feature import FEATURES as SORTS
 from charts.money import frame, value
+from charts.said.headlines import Headlines, figure_words
 from charts.specification import Bars
 from data.lists import names
 from pages.parts.behind import bounds, records_behind
 from pages.parts.door import shown
-from pages.parts.headline import BESIDE, Headlines, figure_words
+from pages.parts.headline import BESIDE
 from pages.parts.records_drawer import added
 from pages.parts.view import View, drawn
 from queries.filters import Filters

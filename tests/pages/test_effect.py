@@ -1,8 +1,8 @@
 """What publishing would change is said in the words of the headlines: what nobody has recorded is not £0, and not lost."""
 
+from charts.said.headlines import figure_words
 from data.store.differing import RecordChange
 from pages.parts.effect import Effect, change_lines
-from pages.parts.headline import figure_words
 from pages.parts.upload_changes import _fields_in_words
 
 

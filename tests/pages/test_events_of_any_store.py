@@ -10,8 +10,8 @@ from charts.events_by_theme import events_by_theme
 from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
+from charts.said.answers import events_answer
 from charts.specification import Bars, HeatMap
-from pages.parts.answers import events_answer
 from pages.parts.behind import records_behind
 from pages.parts.door import shown
 from pages.parts.view import View, drawn

@@ -2,8 +2,9 @@
 
 import datetime
 
+from charts.said.view import specified
 from pages.parts.door import shown as shown_version
-from pages.parts.view import View, specified
+from pages.parts.view import View
 from queries.filters import Filters
 from tests import stores
 from tests.pages.conftest import put

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pages.parts.since_edition import Printed, change_html, change_words
+from charts.said.since_edition import Printed, change_words
+from pages.parts.change import change_html
 
 
 def money(low, high=None, unit="GBP"):

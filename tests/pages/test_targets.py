@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 
+from charts.said.targets import Target, _next, reached
 from data.model import When
 from data.store import publishing
 from data.store.viewing import Store
-from pages.parts.targets import Target, _next, reached, target_html
+from pages.parts.target import target_html
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run, written

@@ -1,21 +1,20 @@
-"""The target of each headline, where one is set: how far it is reached, in words and as a track."""
+"""The target of each headline, where one is set, and how far it is reached, in words."""
 
 from __future__ import annotations
 
 import datetime
-import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from charts.rows import Row
+from charts.said.view import View
 from charts.specification import Goal
 from data.grammar.dates import read_when
 from data.grammar.printing import print_pence, print_ratio, print_when
 from data.model import NotUnderstood, When
 from data.store.acts import Act
 from data.store.aims import TARGET, UNITS, read_target
-from pages.parts.view import View
 
 
 @dataclass(frozen=True)
@@ -113,21 +112,11 @@ def reached(target: Target, low: int | None, high: int | None) -> str:
     return f"{share} reached"
 
 
-def target_html(target: Target | None, row: Row, filtered: bool = False) -> str:
-    """The track with its tick and the words beneath; "No target set" where none is. A target is of all, never of what is filtered."""
+def target_words(target: Target | None, row: Row, filtered: bool = False) -> str:
+    """What stands under a headline: its target and how far it is reached. A target is of all, never of what is filtered."""
     if target is None:
-        return '<p class="target none">No target set</p>'
+        return "No target set"
     by = f" by {print_when(target.by_when)}" if target.by_when else ""
     if filtered:
-        return f'<p class="target none">{html.escape(f"Target {target.words}{by} is for all, unfiltered")}</p>'
-    words = f"Target {target.words}{by}: {reached(target, row['low'], row['high'])}"
-    return f'{_track(target, row)}<p class="target">{html.escape(words)}</p>'
-
-
-def _track(target: Target, row: Row) -> str:
-    low, high = max(row["low"] or 0, 0), max(row["high"] or row["low"] or 0, 0)
-    whole = max(high, low, target.least, 1) * 108 / 100
-    solid, may, tick = (f"{100 * each / whole:.2f}%" for each in (low, max(high - low, 0), target.least))
-    maybe = f'<span class="may" style="left:{solid};width:{may}"></span>' if high > low else ""
-    bar = f'<span class="solid" style="width:{solid}"></span>{maybe}<span class="tick" style="left:{tick}"></span>'
-    return f'<div class="track" aria-hidden="true">{bar}</div>'
+        return f"Target {target.words}{by} is for all, unfiltered"
+    return f"Target {target.words}{by}: {reached(target, row['low'], row['high'])}"

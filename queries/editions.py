@@ -8,15 +8,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from charts.rows import Row
 from data.store.acts import Act
 from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import MEANINGS
-from pages.parts.door import Shown, answer
-from queries.differences import Difference, Known, differences
+from queries.differences import Difference, Known, Row, differences
 from queries.filters import Filters
+from queries.shown import Shown
 
 _EVERYTHING = Filters()
 
@@ -29,7 +28,7 @@ def editions(now: Shown) -> list[Act]:
 def opened(now: Shown, edition: Act) -> Shown:
     """An edition as a version to ask. What became confidential since is hidden in it too, so what is hidden is part of its name: it is
     opened anew only when that changes."""
-    withheld = now.withheld if now.edition else tuple(row["mark"] for row in answer(now, "withheld", _EVERYTHING, "board"))
+    withheld = now.withheld if now.edition else tuple(row["mark"] for row in now.ask("withheld", _EVERYTHING, "board"))
     path = now.path.with_stem(f"v{edition.sequence}")
     stat = path.stat()
     digits = hashlib.sha256("|".join((str(path), str(stat.st_size), str(stat.st_mtime_ns), *withheld)).encode()).hexdigest()[:8]
@@ -72,4 +71,4 @@ def differing(before: Shown, after: Shown) -> Mapping[str, list[Difference]]:
 
 @functools.lru_cache(maxsize=8)
 def _known(shown: Shown) -> Known:
-    return Known.from_rows(answer(shown, "counted", _EVERYTHING, "board"), answer(shown, "things", _EVERYTHING, "board"))
+    return Known.from_rows(shown.ask("counted", _EVERYTHING, "board"), shown.ask("things", _EVERYTHING, "board"))

@@ -7,12 +7,12 @@ from charts.events_by_theme import is_theme
 from charts.money import NOT_BROKEN_DOWN, NOT_DISCLOSED, secured
 from charts.quarters import dated, name
 from charts.rows import many, named, none_counted, sentences, total
+from charts.said.headlines import AS_STATED, Headlines
+from charts.said.unplaced import none_counts_words
+from charts.said.view import UNPLACED, View
 from charts.sector_growth import growth_title
 from charts.sector_statistics import statistics_title
 from data.grammar.printing import print_range
-from pages.parts.headline import AS_STATED, Headlines
-from pages.parts.unplaced import none_counts_words
-from pages.parts.view import UNPLACED, View
 
 
 def overview_answer(view: View) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 
 from charts.rows import Row
 from data.grammar.printing import print_pence, print_ratio
-from pages.parts.door import Shown
-from pages.parts.editions import edition_before, printed
-
-_LONGEST = 24  # letters of an edition's name beside a figure; the band has the whole name
+from queries.editions import edition_before, printed
+from queries.shown import Shown
 
 
 @dataclass(frozen=True)
@@ -38,18 +35,6 @@ def change_words(row: Row, before: Row | None) -> tuple[str, str]:
         return "", "no change" if same else "no change at the low end"
     words = f"{_amount(abs(change), row['unit'])} {'more' if change > 0 else 'less'}"
     return "▲" if change > 0 else "▼", words if exact else f"{words} at the low end"
-
-
-def change_html(row: Row, last: Printed | None) -> str:
-    """One line under a headline; nothing where no edition was kept."""
-    if last is None:
-        return ""
-    arrow, words = change_words(row, last.rows.get(row["measure"]))
-    if not words:
-        return '<p class="change">not to be compared</p>'
-    name = last.name if len(last.name) <= _LONGEST else last.name[: _LONGEST - 1] + "…"
-    sign = f'<span aria-hidden="true">{arrow}</span> ' if arrow else ""
-    return f'<p class="change">{sign}<b>{html.escape(words)}</b> since {html.escape(name)}</p>'
 
 
 def _amount(number: int, unit: str) -> str:

@@ -1,0 +1,121 @@
+"""The headlines of a view in words: their figures, what they consist of, their targets, and what changed since the last edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from charts.rows import Row, in_words, many
+from charts.said.since_edition import Printed, last_edition
+from charts.said.targets import Target, targets
+from charts.said.unplaced import unplaced_words
+from charts.said.view import View
+from data.grammar.printing import print_change, print_count, print_range, print_ratio
+from data.model import Count
+from queries.editions import printed_of
+from queries.filters import TOUCHES, WORDS, Filters
+
+MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
+EVENTS = ("events held", "events planned", "attendances")
+AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """All headlines of a view by name."""
+
+    rows: Mapping[str, Row]
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    companies: int = 0  # of the members on the day
+    last: Printed | None = None  # the last edition
+
+    @classmethod
+    def of(cls, view: View) -> Headlines:
+        companies = sum(row["companies"] for row in view.ask("members_by_segment"))
+        reckoned = {row["measure"]: row for row in view.ask("headlines")}
+        printed = {} if view.filters != Filters() else printed_of(view.shown)
+        rows = {measure: row | printed.get(measure, {}) for measure, row in reckoned.items()}
+        return cls(rows, targets(view), companies, last_edition(view.shown))
+
+    def figure(self, measure: str) -> str:
+        """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
+        return figure_words(self.rows[measure])
+
+    def known(self, measure: str) -> bool:
+        """Whether anything is known of it at all."""
+        row = self.rows[measure]
+        return row["low"] is not None or row["high"] is not None
+
+
+def is_recorded(row: Row) -> bool:
+    """Whether anybody has given a record of a headline's kind at all: without any its money adds up to £0, which says nothing."""
+    return bool(row["records"]) or not (row["basis"] or "").startswith("no ")
+
+
+def figure_words(row: Row) -> str:
+    """The figure of a headline row in words."""
+    if not is_recorded(row):
+        return "not recorded"
+    low, high = row["low"], row["high"]
+    if low is None and high is None:
+        return "not known"
+    if row["unit"] == "GBP":
+        return print_range(low, high)
+    if row["unit"] == "ratio":
+        words = [print_ratio((each, 100)) for each in (low, high) if each is not None]
+        if low is None or high is None:
+            return f"{'up to' if low is None else 'at least'} {words[0]}"
+        return words[0] if low == high else "-".join(words)
+    return print_change(low) if row["measure"] == "net growth" and low == high and low is not None else print_count(Count(low, high))
+
+
+def untouched(filters: Filters) -> str:
+    """Which of the chosen filters leverage does not follow, in words; blank for none. Counting rules, section 4 (6)."""
+    words = [word for word in WORDS if getattr(filters, word) and word not in TOUCHES["leverage"]]
+    return f"the whole programme: the chosen {in_words(words)} {'do' if len(words) > 1 else 'does'} not touch it" if words else ""
+
+
+def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
+    """One line on what the figure consists of and what of it is unknown; everything in it is computed."""
+    row = headlines.rows[measure]
+    unplaced = unplaced_words(row["too_coarse"], row["unshared"])
+    whole = untouched(filters) if measure == "leverage" else ""
+    if not headlines.known(measure) or not is_recorded(row):
+        return "; ".join(filter(None, (whole, unplaced or row["basis"] or "nothing is recorded")))
+    if row["basis"] == AS_STATED:
+        return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED
+    return "; ".join(filter(None, (whole or _made_of(headlines, measure), unplaced and f"without {unplaced}")))
+
+
+def _made_of(headlines: Headlines, measure: str) -> str:
+    """What a figure that is known consists of."""
+    row = headlines.rows[measure]
+    unknown, records = row["unknown"], row["records"]
+    missing = f"{many(unknown, 'amount')} unknown, not in the figure" if unknown else ""
+    if measure == "co-investment realised":
+        private = f"{headlines.figure('private co-investment realised')} of it private"
+        return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")
+    if measure == "leverage":
+        return "private money realised over grant realised"
+    if measure == "pipeline":
+        return "expected plus announced, not secured" + (f"; {unknown:,} unknown" if unknown else "")
+    if measure == "events held":
+        visits = headlines.rows["attendances"]
+        known = visits["records"] - visits["unknown"]
+        return f"{headlines.figure('attendances')} attendances, from {known:,} of them" if known else "attendances unknown"
+    if measure == "attendances":
+        return f"from {records - unknown:,} of {many(records, 'event')} held"
+    if measure == "members":
+        return f"{headlines.companies:,} of them companies"
+    if measure == "members' employees":
+        return f"from {records - unknown:,} of {many(records, 'member')}"
+    if measure == "companies supported" and row["records"]:
+        return f"named by {many(records, 'programme record')}"
+    if measure in MONEY:
+        return missing or f"from {many(records, 'record')}"
+    return missing or row["basis"].split("; without ")[0]
+
+
+def subject_of(measure: str) -> str:
+    """Whose colour a headline has: that of money, events or members."""
+    return "money" if measure in MONEY or measure == "leverage" else "events" if measure in EVENTS else "members"
