@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from charts.rows import Row, many
-from charts.specification import Bar, Bars, Behind, Part
+from charts.specification import Bar, Bars, Behind, Laid, Part
 from data.grammar.printing import print_count
 from data.model import Count
+
+_LAID = Laid("attended_low", "attended_high", unknown="held", known="attended_known")
 
 
 def attendance_words(rows: Sequence[Row]) -> str:
@@ -23,7 +25,7 @@ def attendance_words(rows: Sequence[Row]) -> str:
 
 def attendance_panel(rows: Sequence[Row], name: Callable[[Row], str], behind: Callable[[Row, str], Behind]) -> Bars:
     """A bar for each row with an event held. `name`: of a row; `behind`: its records, from the row and the figure as a title."""
-    return Bars("Attendances", attendance_words(rows), tuple(_bar(row, name(row), behind) for row in rows if row["held"]))
+    return Bars("Attendances", attendance_words(rows), tuple(_bar(row, name(row), behind) for row in rows if row["held"]), laid=_LAID)
 
 
 def _bar(row: Row, name: str, behind: Callable[[Row, str], Behind]) -> Bar:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from charts.members_over_time import why_missing
 from charts.rows import Row, basis_points, many, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_pence
 
 SAME, OTHERS = "same companies", "other companies"
+_LAID = Laid("value", "value", unknown="members", known="known", quarters=True)  # of other companies in each: no step may be told
 NOUNS = {"employees": ("employee", "employees"), "turnover": ("turnover", "turnover")}
 
 
@@ -32,7 +33,7 @@ def employees_and_turnover(rows: Sequence[Row], asked: Asked, measure: str = "em
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{row['period']} {_words(row, row['value'])}, from {row['known']:,}" for row in years),
         table=_table(years),
-        panels=(Bars(measure.capitalize(), "", bars, upright=True),) if drawn else (),
+        panels=(Bars(measure.capitalize(), "", bars, upright=True, laid=_LAID),) if drawn else (),
         key=tuple(each for each in (SAME, OTHERS) if any(part.drawing == each for bar in bars for part in bar.parts)),
         records=last["known"] if drawn else 0,
         behind=_behind(title, measure),

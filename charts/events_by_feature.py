@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charts.attendances import attendance_panel, attendance_words
-from charts.events_by_theme import events_words, no_event, where_events_go
+from charts.events_by_theme import LAID, events_words, no_event, where_events_go
 from charts.rows import Row, many, named, sentences, total
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 NOT_STATED = "not stated"  # as the views call it
 MOST = 20
 WORDS = 12  # of a title, at most
+_LAID = {  # guests have a bar by role, and partners share events: neither is ever added up
+    "series": LAID,
+    "format": LAID,
+    "role": Laid("records", "records"),
+    "partner": replace(LAID, what=""),
+}
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ def events_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "series"
         before_quoting=_before_quoting(ordered, everything, feature, asked),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value} {bar.after}".strip() for panel in panels[:1] for bar in panel.bars[:8]),
-        table=_table(ordered, words),
+        table=_table(ordered, feature),
         panels=panels,
         key=tuple(each for each in ("held", "planned", "guest", "range") if any(_draws(panel, each) for panel in panels)),
         records=sum(row["records"] for row in everything) - guests,
@@ -118,7 +124,7 @@ def _panels(ordered: Sequence[Row], everything: Sequence[Row], feature: str, att
     shown = shortened(ordered, feature)
     held, planned, guests = (sum(row[figure] for row in everything) for figure in ("held", "planned", "guests"))
     apart = f"; apart from them {guests:,} held by others" if guests and feature == "role" else ""
-    panels = [Bars("Events", events_words(held, planned) + apart, tuple(_bar(row, feature) for row in shown))]
+    panels = [Bars("Events", events_words(held, planned) + apart, tuple(_bar(row, feature) for row in shown), laid=_LAID[feature])]
     if attendances and any(row["attended_known"] for row in ordered):
         came = attendance_panel(shown, lambda row: label(row, feature), lambda row, title: behind(title, feature, _names(row), "held"))
         panels.append(came)
@@ -173,11 +179,11 @@ def _before_quoting(ordered: Sequence[Row], everything: Sequence[Row], feature: 
     )
 
 
-def _table(rows: Sequence[Row], words: Feature) -> Table:
+def _table(rows: Sequence[Row], feature: str) -> Table:
     columns = (
-        Column("name", words.noun), Column("held", "Held", "count"), Column("planned", "Planned", "count"),
+        Column("name", FEATURES[feature].noun), Column("held", "Held", "count"), Column("planned", "Planned", "count"),
         Column("awaits", "Of these awaiting figures", "count"), Column("guests", "As a guest", "count"),
         Column("attended_low", "Attendances, low", "count"), Column("attended_high", "Attendances, high", "count"),
-        Column("attended_known", "From events", "count"),
+        Column("attended_known", "From events", "count"), Column("records", "Records", "count"),
     )  # fmt: skip
-    return Table(columns, tuple((named(row["name"]), *(row[each.name] for each in columns[1:])) for row in rows))
+    return Table(columns, tuple((label(row, feature), *(row[each.name] for each in columns[1:])) for row in rows))

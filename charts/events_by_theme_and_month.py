@@ -48,6 +48,7 @@ def events_by_theme_and_month(rows: Sequence[Row], asked: Asked) -> Specificatio
         records=sum(row["records"] for row in rows),
         behind=Behind(title=events_words(held, planned), kind="events", figure="count"),
         missing="" if panel else where_events_go(asked),
+        alone="a cell holds one figure",
     )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from charts.empty import Empty
 from charts.events_by_feature import FEATURES, behind, label
 from charts.events_by_theme import HOW_TO_COUNT_IT, no_event
-from charts.rows import Row, in_words, many, named, sentences
-from charts.specification import Asked, Bar, Bars, Column, Part, Specification, Table
+from charts.rows import Row, in_words, many, sentences
+from charts.specification import Asked, Bar, Bars, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_ratio
 
 FEW = 5  # of fewer scores an average says little
+_LAID = Laid("score_average", "score_average")
 WHERE_TO_PUT_IT = "Put the average score of an event in the column Feedback of the sheet Events of a return."
 
 
@@ -24,7 +25,8 @@ def feedback_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "serie
     )
     held, known = (sum(row[figure] for row in rows if row["feature"] == "role") for figure in ("held", "score_known"))
     title = _title(scored, known, held, asked)
-    panels = (Bars("Average score", f"from {known:,} of {many(held, 'event')} held", tuple(_bar(row, feature) for row in scored)),)
+    bars = tuple(_bar(row, feature) for row in scored)
+    panels = (Bars("Average score", f"from {known:,} of {many(held, 'event')} held", bars, laid=_LAID),)
     return Specification(
         name="feedback_by_feature",
         subject="events",
@@ -36,7 +38,7 @@ def feedback_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "serie
         before_quoting=_before_quoting(scored, known, held, feature, asked),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value} {bar.after}".strip() for bar in panels[0].bars[:8]),
-        table=_table(scored, words.noun),
+        table=_table(scored, words.noun, feature),
         panels=panels if scored else (),
         key=("score",) if any(bar.parts for bar in panels[0].bars) else (),
         records=held if scored else 0,
@@ -86,9 +88,9 @@ def _before_quoting(rows: Sequence[Row], known: int, held: int, feature: str, as
     )
 
 
-def _table(rows: Sequence[Row], noun: str) -> Table:
+def _table(rows: Sequence[Row], noun: str, feature: str) -> Table:
     columns = (
         Column("name", noun), Column("score_average", "Average", "hundredths"), Column("score_lowest", "Lowest", "hundredths"),
         Column("score_highest", "Highest", "hundredths"), Column("score_known", "From events", "count"), Column("held", "Held", "count"),
     )  # fmt: skip
-    return Table(columns, tuple((named(row["name"]), *(row[each.name] for each in columns[1:])) for row in rows))
+    return Table(columns, tuple((label(row, feature), *(row[each.name] for each in columns[1:])) for row in rows))

@@ -55,6 +55,7 @@ def figures_by_place(rows: Sequence[Row], asked: Asked, measure: str = "secured 
             f"{named(measure)}: {figure_words(added(mine), said)}", said.kind, _figure(said), more=(("headline", measure),)
         ),
         missing=_missing(measure, said, asked) if empty else "",
+        alone="a tile holds one figure",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from charts.money import frame, no_money
 from charts.rows import Bounds, Row, many, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_range
 
 BASIS = "The steps add up: what is written down, less every step, is what is secured. Bars stand at the low ends of ranges."
@@ -21,6 +21,7 @@ _STEPS: Mapping[str, str] = {
     "pipeline": "Pipeline: announced or expected",
     "secured": "Secured",
 }
+_LAID = Laid("low", "high", unknown="unknown", ordered=True)  # step by step, each from where the one before it ends
 _APART = "not in pounds"
 
 
@@ -43,7 +44,7 @@ def funding_accounted_for(rows: Sequence[Row], asked: Asked) -> Specification:
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}".strip() for bar in bars),
         table=_table([found[step] for step in (*_STEPS, _APART) if step in found]),
-        panels=(Bars("", "", bars),) if bars else (),
+        panels=(Bars("", "", bars, laid=_LAID),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts if part.drawing != "gap")),
         records=found["written down"]["records"] if "written down" in found else 0,
         behind=_behind("written down", "Everything written down") if steps else None,

@@ -19,7 +19,7 @@ _RUNGS: Mapping[str, tuple[str, str, str]] = {
     "target": ("Target: hoped for", "target", "target"),
 }
 
-_LAID = Laid("low", "high", unknown="unknown")  # rung by rung
+_LAID = Laid("low", "high", unknown="unknown", ordered=True)  # rung by rung
 
 
 def funding_by_status(rows: Sequence[Row], asked: Asked) -> Specification:

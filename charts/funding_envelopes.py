@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from charts.money import no_money, value
 from charts.rows import Bounds, Row, many, named, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_pence, print_range
 
 BASIS = "Allocated: the secured awards and rounds that name the budget as what they are a part of, whole, whatever is filtered."
+_LAID = Laid("low", "high")  # budget by budget: they are never added up
 _WHERE = "Put a fund or a budget on the sheet Investments of a return with the level envelope; its awards name it in the column Part of."
 
 
@@ -29,7 +30,7 @@ def funding_envelopes(rows: Sequence[Row], asked: Asked) -> Specification:
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name}: {bar.value} {bar.after}".strip() for bar in bars[:8]),
         table=_table(rows),
-        panels=(Bars("", "", bars),) if bars else (),
+        panels=(Bars("", "", bars, laid=_LAID),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
         missing="" if rows else (no_money(asked) if asked.none_counts else f"No fund or budget is recorded for {_what(asked)}. {_WHERE}"),
     )
@@ -65,6 +66,10 @@ def _title(rows: Sequence[Row]) -> str:
     return f"Awards are recorded below {len(used):,} of {many(len(rows), 'fund or budget', 'funds and budgets')}"
 
 
+def _name(row: Row) -> str:
+    return named(row["title"] or row["source"], "A budget without a name")
+
+
 def _bar(row: Row) -> Bar:
     (low, high), (least, most) = _amount(row), _allocated(row)
     drawn = most or least
@@ -75,7 +80,7 @@ def _bar(row: Row) -> Bar:
     known = value((least, most))
     words = f"{known or 'an unknown part'} of {_words(row)}" if row["records"] else _words(row)
     return Bar(
-        name=named(row["title"] or row["source"], "A budget without a name"),
+        name=_name(row),
         parts=tuple(part for part in parts if part.length > 0),
         value=words,
         after=f"in {awards}" if row["records"] else "no award",
@@ -116,4 +121,4 @@ def _table(rows: Sequence[Row]) -> Table:
         Column("unknown", "Awards of unknown amount", "count"),
         Column("records", "Awards", "count"),
     )
-    return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))
+    return Table(columns, tuple((_name(row), *(row[each.name] for each in columns[1:])) for row in rows))

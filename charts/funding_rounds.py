@@ -56,6 +56,7 @@ def funding_rounds(rows: Sequence[Row], asked: Asked, most: int | None = 4) -> S
             where=(("award", tuple(dict.fromkeys(row["award"] for row in rows))),),
         ),
         missing="" if closed else _missing(rows, asked),
+        alone="a round closes once, and has none to stand beside in another",
     )
 
 

@@ -14,7 +14,10 @@ class Laid:
     what: str = ""  # as in "of the region's secured funding"; blank: its bars are never added, and no title tells of all
     said: tuple[str, str] = ("", "")  # what stands behind a figure in a title, behind 1 and behind more: "event held", "events held"
     unknown: str = ""  # the column with how many amounts are unknown
-    quarters: bool = False  # its bars are quarters: those of another year stand beside those of the same name
+    known: str = ""  # the column with how many are known of those in `unknown`, where that is the column of all
+    unit: str = ""  # of the figure where the column's does not say it all: "ratio", printed as pounds to one
+    ordered: bool = False  # its bars have an order that is not their size
+    quarters: bool = False  # its bars are quarters, or years: those of another year stand beside those of the same name
     so_far: bool = False  # its last bar is the whole
     by_part: bool = False  # its title tells the bar that rose or fell most, where one did
     index: str = ""  # of lines: what the index is of, as a title begins: "Members' employees"

@@ -8,10 +8,11 @@ from charts.empty import Empty
 from charts.money import unknowns_sentence
 from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span
 from charts.rows import Row, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Laid, Part, Specification, Table
 from data.grammar.printing import print_ratio
 
 BASIS = "Private co-investment realised for each pound of the programme's own grant realised, of records whose whole date is by then."
+_LAID = Laid("leverage_low", "leverage_high", unit="ratio", quarters=True, so_far=True)
 _WHERE = "Put the programme's own grant and the private money beside it on the sheet Investments of a return, with role, owner and date."
 
 
@@ -33,7 +34,7 @@ def leverage_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None)
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}".replace("\n", " ") for bar in bars),
         table=_table(rows, asked) if known else Table((), ()),
-        panels=(Bars("", "", bars, upright=True, goal=goal),) if bars else (),
+        panels=(Bars("", "", bars, upright=True, goal=goal, laid=_LAID),) if bars else (),
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
         records=quarters[-1]["records"] if quarters else 0,
         behind=Behind(title="Leverage: private money beside the own grant", figure="either side", more=(("headline", "leverage"),)),

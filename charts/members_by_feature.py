@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from charts.members_over_time import WHERE_TO_PUT_IT
 from charts.rows import Row, many, named, percent, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 NOT_KNOWN = ("not known", "not stated")  # as the views call what no return says; "between two sizes" is no size either
 NO_SIZE = (*NOT_KNOWN, "between two sizes")
 SIZES = {"micro": "Micro: up to 9 people", "small": "Small: 10 to 49", "medium": "Medium: 50 to 249", "large": "Large: 250 and more"}
 WORDS = 12  # of a title, at most
 MOST = 12
+_COMPANIES = Laid("companies", "companies", "member companies", ("member company", "member companies"), ordered=True)
+_EMPLOYEES = Laid("employees", "employees", unknown="companies", known="employees_known", ordered=True)
 FEWEST, LEAST = 5, 10  # no percentage of fewer companies, nor of fewer people (counting rules, section 7)
 
 
@@ -55,7 +57,7 @@ def members_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "size")
         before_quoting=_before_quoting(ordered, feature, companies, known, people, asked),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}" for panel in panels for bar in panel.bars),
-        table=_table(ordered, words),
+        table=_table(ordered, feature),
         panels=panels,
         key=("companies",) if companies else (),
         records=companies,
@@ -106,10 +108,11 @@ def _panels(rows: Sequence[Row], feature: str, companies: int, people: int, know
     if not companies:
         return ()
     shown = shortened(rows)
-    many_of = Bars("Companies", f"{companies:,}", tuple(_bar(row, feature) for row in shown))
+    many_of = Bars("Companies", f"{companies:,}", tuple(_bar(row, feature) for row in shown), laid=_COMPANIES)
     if not people:
         return (many_of,)
-    return many_of, Bars("Employees", f"{people:,}, from {known:,} companies", tuple(_people(row, feature, people) for row in shown))
+    bars = tuple(_people(row, feature, people) for row in shown)
+    return many_of, Bars("Employees", f"{people:,}, from {known:,} companies", bars, laid=_EMPLOYEES)
 
 
 def shortened(rows: Sequence[Row]) -> list[Row]:
@@ -161,9 +164,9 @@ def _before_quoting(rows: Sequence[Row], feature: str, companies: int, known: in
     )
 
 
-def _table(rows: Sequence[Row], words: Feature) -> Table:
+def _table(rows: Sequence[Row], feature: str) -> Table:
     columns = (
-        Column("name", words.noun), Column("companies", "Companies", "count"), Column("employees", "Employees", "count"),
+        Column("name", FEATURES[feature].noun), Column("companies", "Companies", "count"), Column("employees", "Employees", "count"),
         Column("employees_known", "From companies", "count"),
     )  # fmt: skip
-    return Table(columns, tuple(tuple(row[each.name] for each in columns) for row in rows))
+    return Table(columns, tuple((label(row, feature), *(row[each.name] for each in columns[1:])) for row in rows))

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from charts.members_over_time import WHERE_TO_PUT_IT
 from charts.quarters import COARSE, dated
 from charts.rows import Row, many, sentences
-from charts.specification import Asked, Bar, Bars, Behind, Column, Part, Specification, Table
+from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_change
+
+_JOINED = Laid("joined", "joined", "memberships begun", ("membership begun", "memberships begun"), quarters=True)
+_LEFT = Laid("left", "left", quarters=True)
 
 
 def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -18,8 +21,8 @@ def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
     joined, still, left = (sum(row[name] for row in years) for name in ("joined", "still", "left"))
     title = _title(years, joined, still, left) if joined + left or not apart else f"{apart:,} joined or left, in no whole year"
     panels = (
-        Bars("Joined", f"{joined:,}, of which {still:,} still last", tuple(_came(row) for row in years), upright=True),
-        Bars("Left", f"{left:,}; net change {print_change(joined - left)}", tuple(_went(row) for row in years), upright=True),
+        Bars("Joined", f"{joined:,}, of which {still:,} still last", tuple(_came(row) for row in years), upright=True, laid=_JOINED),
+        Bars("Left", f"{left:,}; net change {print_change(joined - left)}", tuple(_went(row) for row in years), upright=True, laid=_LEFT),
     )
     drawn = joined + left > 0
     return Specification(

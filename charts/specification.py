@@ -254,6 +254,7 @@ class Specification:
     behind: Behind | None = None  # all records behind the chart
     missing: str = ""  # an empty chart says what is missing and where to put it
     beside: str = ""  # what its narrow bars are: "2023/24", "the whole region"; blank: there are none
+    alone: str = ""  # why it can never be laid beside itself: "a cell holds one figure"
     apart: str = ""  # why nothing stands beside it, where something was asked for
 
     @property

@@ -42,7 +42,7 @@ def typed(table: Table) -> Iterator[list[Typed]]:
     """The rows as values, each with its unit: money in pounds, shares in per cent, ratios and indices as they are; None for unknown."""
     names = [each.name for each in table.columns]
     for row in table.rows:
-        units = [_unit(column, row, names) for column in table.columns]
+        units = [unit_of(column, row, names) for column in table.columns]
         yield [(_value(value, unit), unit) for value, unit in zip(row, units, strict=True)]
 
 
@@ -56,7 +56,7 @@ def safe(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def _unit(column: Column, row: tuple, names: list[str]) -> str:
+def unit_of(column: Column, row: tuple, names: list[str]) -> str:
     """A column whose unit stands in the row ("by unit") takes it from there."""
     if column.unit != "by unit":
         return column.unit
@@ -64,7 +64,7 @@ def _unit(column: Column, row: tuple, names: list[str]) -> str:
 
 
 def _words(value, column: Column, row: tuple, names: list[str]) -> str:
-    unit = _unit(column, row, names)
+    unit = unit_of(column, row, names)
     if value is None:
         return ""
     if unit == "GBP":

@@ -6,11 +6,12 @@ of the same name in the other year. A range stays one, what is unknown is counte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from charts.beside.finding import Figure, Sides, finding
-from charts.beside.keys import Key, is_quarter, key_of
+from charts.beside.figures import Other, figures_of, other_of, summed, twin_of
+from charts.beside.finding import Sides, finding
+from charts.beside.keys import Key, key_of
 from charts.beside.lines import lines_beside
 from charts.beside.multiples import multiples_beside
 from charts.beside.table import joined_table
@@ -19,15 +20,6 @@ from charts.specification import Bar, Bars, Behind, Laid, Lines, Part, Specifica
 
 NONE = "none recorded"
 FEW = 3  # bars of what stands in the other one alone; more are summed as one
-
-
-@dataclass(frozen=True)
-class _Other:
-    """What stands in the other chart's table and panel, by the key of its rows."""
-
-    figures: dict[str, Figure]
-    behinds: dict[str, Behind]
-    rows: frozenset[str]  # all of them: one whose figure is nought is among them
 
 
 def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specification:
@@ -45,10 +37,10 @@ def laid_beside(mine: Specification, its: Specification, sides: Sides) -> Specif
         return multiples_beside(mine, its, laid[0], sides)
     key = key_of(mine, its, laid[0], sides)
     if key is None:
-        why = "choose one year, so that each quarter has one beside it" if laid[0].quarters else "several of its rows have the same name"
+        why = "choose one year, so that each bar has one beside it" if laid[0].quarters else "several of its rows have the same name"
         return replace(mine, apart=f"{named(sides.its)} is not laid beside it: {why}.")
     panels = tuple(_panel(panel, mine, its, sides, key) for panel in mine.panels)
-    title = finding(laid[0], _figures(mine, laid[0], key), _figures(its, laid[0], key), sides) or mine.title
+    title = finding(laid[0], figures_of(mine, laid[0], key), figures_of(its, laid[0], key), sides) or mine.title
     first = next(panel.bars for panel in panels if isinstance(panel, Bars) and panel.laid)
     said = [f"{bar.name.replace(chr(10), ' ')} {_said(bar)}, {sides.its} {_said(bar.beside)}" for bar in first[:8] if bar.beside]
     return replace(
@@ -71,31 +63,20 @@ def _apart(mine: Specification, its: Specification, sides: Sides) -> str:
         return "" if mine.empty and its.empty else f"{named(sides.its)}: {its.title}."
     if (mine.panels, mine.table) == (its.panels, its.table):
         return f"It is the same for {sides.its}."
+    if mine.alone:
+        return f"{named(sides.its)} is not laid beside it: {mine.alone}. The same of {sides.its}: {its.title}."
     return f"{named(sides.its)} is not laid beside this chart: it shows {sides.mine} alone."
-
-
-def _figures(chart: Specification, laid: Laid, key: Key) -> dict[str, Figure]:
-    """What each row of a chart's table holds for a panel, by its key; rows that hold nothing for it are left out."""
-    at = {column.name: place for place, column in enumerate(chart.table.columns)}
-    unit = chart.table.columns[at[laid.low]].unit
-    found = {}
-    for row in chart.table.rows:
-        unknown = row[at[laid.unknown]] or 0 if laid.unknown else 0
-        figure = Figure(row[at[laid.low]], row[at[laid.high]], unknown, unit == "GBP")
-        if (figure.low or figure.high or unknown) and not (laid.quarters and not is_quarter(row[0])):
-            found[key(row[0])] = figure
-    return found
 
 
 def _panel(panel, mine: Specification, its: Specification, sides: Sides, key: Key):
     """A panel with the other one's figures at its bars; behind them what stands in the other one alone."""
     if not isinstance(panel, Bars) or not panel.laid:
         return panel
-    twin = next((each for each in its.panels if isinstance(each, Bars) and each.name == panel.name), None)
-    behinds = {key(bar.name): bar.behind for bar in (twin.bars if twin else ()) if bar.behind}
-    other = _Other(_figures(its, panel.laid, key), behinds, frozenset(key(row[0]) for row in its.table.rows))
+    twin, other = twin_of(panel, its), other_of(panel, its, key)
     drawn = [key(bar.name) for bar in panel.bars]
-    alone = [name for name in other.figures if name not in drawn]
+    # What is never added up is not summed here either: each that the other one draws has a row of its own.
+    named_alone = other.figures if panel.laid.what else [key(bar.name) for bar in (twin.bars if twin else ())]
+    alone = [name for name in named_alone if name not in drawn and name in other.figures]
     rows = {key(row[0]) for row in mine.table.rows}
     tail = next((name for name in drawn if name not in rows), None)
     bars = [
@@ -107,16 +88,30 @@ def _panel(panel, mine: Specification, its: Specification, sides: Sides, key: Ke
     if panel.laid.quarters:
         bars = _all_quarters(bars, [] if panel.laid.so_far or not twin else twin.bars, other, sides, key)
     elif tail is None:
-        groups = [(name, [name]) for name in alone] if len(alone) <= FEW else [(f"{len(alone)} others", alone)]
+        few = len(alone) <= FEW or not panel.laid.what
+        groups = [(name, [name]) for name in alone] if few else [(f"{len(alone)} others", alone)]
         bars += [Bar(name, (), "", NONE, beside=_beside(names, other, name, sides)) for name, names in groups]
+        if panel.laid.ordered and twin:
+            bars = _in_order(bars, twin.bars, key)
     return replace(panel, bars=tuple(bars), total="; ".join(filter(None, (panel.total, _total(twin, sides)))))
+
+
+def _in_order(bars: list[Bar], theirs: Sequence[Bar], key: Key) -> list[Bar]:
+    """Each that stands in the other one alone behind the one that it stands behind there."""
+    order = [key(bar.name) for bar in bars if bar.parts or bar.behind]
+    before = ""
+    for name in (key(bar.name) for bar in theirs):
+        if name not in order:
+            order.insert(order.index(before) + 1 if before in order else 0, name)
+        before = name
+    return sorted(bars, key=lambda bar: order.index(key(bar.name)) if key(bar.name) in order else len(order))
 
 
 def _total(twin: Bars | None, sides: Sides) -> str:
     return f"{sides.its}: {twin.total if twin else NONE}" if twin is None or twin.total else ""
 
 
-def _all_quarters(bars: list[Bar], theirs: Sequence[Bar], other: _Other, sides: Sides, key: Key) -> list[Bar]:
+def _all_quarters(bars: list[Bar], theirs: Sequence[Bar], other: Other, sides: Sides, key: Key) -> list[Bar]:
     """The quarters of both in their order; one that stands in the other chart alone is called as if it stood in this one."""
     found = {key(bar.name): bar for bar in bars}
     apart = {_year(found[key(bar.name)].name) - _year(bar.name) for bar in theirs if key(bar.name) in found}
@@ -125,7 +120,7 @@ def _all_quarters(bars: list[Bar], theirs: Sequence[Bar], other: _Other, sides: 
         return bars
     [years] = apart
     for bar in alone:
-        name = _moved(bar.name, years)
+        name = _moved(bar.name, years) if years else bar.name
         found[key(bar.name)] = Bar(name, (), "", NONE, beside=_beside([key(bar.name)], other, name, sides))
     return sorted(found.values(), key=lambda bar: bar.name.split("\n")[::-1])
 
@@ -142,7 +137,7 @@ def _moved(name: str, years: int) -> str:
     return f"{quarter}\n{first}/{(first + 1) % 100:02d}" if "/" in year else f"{quarter}\n{first}"
 
 
-def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides, laid: Laid | None = None) -> Bar:
+def _beside(names: Sequence[str], other: Other, name: str, sides: Sides, laid: Laid | None = None) -> Bar:
     """The narrow bar at a bar: what the other chart holds under these names, summed where they are several."""
     figure = summed(other.figures[each] for each in names if each in other.figures)
     name = name.replace("\n", " ")
@@ -154,7 +149,7 @@ def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides, laid: 
         return Bar(sides.its, (), f"{sides.label}: {NONE}")
     words = figure.words
     low, high = figure.low or 0, figure.high or figure.low or 0
-    parts = (Part("beside", low, words), Part("beside range", high - low, words))
+    parts = (*other.gaps.get(names[0], ()), Part("beside", low, words), Part("beside range", high - low, words))
     behinds = [other.behinds[each] for each in names if each in other.behinds]
     return Bar(
         name=sides.its,
@@ -162,17 +157,6 @@ def _beside(names: Sequence[str], other: _Other, name: str, sides: Sides, laid: 
         value=f"{sides.label}: {words}",
         behind=_together(behinds, f"{name}, {sides.its}: {words}") if behinds else None,
     )
-
-
-def summed(figures: Iterable[Figure]) -> Figure | None:
-    """Figures added end to end; an open end leaves the sum open. None of none."""
-    each = list(figures)
-    if not each:
-        return None
-    known = [one for one in each if (one.low, one.high) != (None, None)]
-    low = sum(one.low or 0 for one in known) if known else None
-    high = None if not known or any(one.high is None for one in known) else sum(one.high or 0 for one in known)
-    return Figure(low, high, sum(one.unknown for one in each), each[0].money)
 
 
 def _together(behinds: Sequence[Behind], title: str) -> Behind:

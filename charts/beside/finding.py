@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from charts.rows import percent
 from charts.specification import Laid
-from data.grammar.printing import print_count, print_range
+from data.grammar.printing import print_count, print_range, print_ratio
 from data.model import Count
 
 WORDS = 12  # of a title, at most
@@ -39,7 +39,7 @@ class Figure:
     low: int | None
     high: int | None
     unknown: int
-    money: bool
+    unit: str  # as a column of the table has it, or "ratio": pounds to one
 
     @property
     def words(self) -> str:
@@ -50,10 +50,14 @@ class Figure:
 
     @property
     def known(self) -> str:
-        return print_range(self.low, self.high) if self.money else print_count(Count(self.low, self.high))
+        return _between(self.low, self.high, self.unit)
+
+    @property
+    def money(self) -> bool:
+        return self.unit == "GBP"
 
 
-NOUGHT = Figure(0, 0, 0, True)  # what no record names adds nothing to a sum
+NOUGHT = Figure(0, 0, 0, "GBP")  # what no record names adds nothing to a sum
 
 
 def finding(laid: Laid, mine: Mapping[str, Figure], its: Mapping[str, Figure], sides: Sides) -> str:
@@ -74,7 +78,7 @@ def _whole(figures: Mapping[str, Figure], laid: Laid) -> Figure | None:
     known = [one for one in each if (one.low, one.high) != (None, None)]
     if not known or any(one.high is None for one in known):
         return None
-    return Figure(sum(one.low or 0 for one in known), sum(one.high for one in known), sum(one.unknown for one in each), each[0].money)
+    return Figure(sum(one.low or 0 for one in known), sum(one.high for one in known), sum(one.unknown for one in each), each[0].unit)
 
 
 def _share(laid: Laid, mine: Figure, its: Figure, sides: Sides) -> str:
@@ -102,14 +106,18 @@ def step_words(mine: Figure, its: Figure) -> str:
     if mine.low == mine.high == its.low == its.high:
         return "as much as in" if mine.money else "as many as in"
     if mine.low > its.high:
-        return f"{_between(mine.low - its.high, mine.high - its.low, mine.money)} more than in"
+        return f"{_between(mine.low - its.high, mine.high - its.low, mine.unit)} more than in"
     if mine.high < its.low:
-        return f"{_between(its.low - mine.high, its.high - mine.low, mine.money)} {'less' if mine.money else 'fewer'} than in"
+        return f"{_between(its.low - mine.high, its.high - mine.low, mine.unit)} {'less' if mine.money else 'fewer'} than in"
     return ""
 
 
-def _between(low: int, high: int, money: bool) -> str:
-    return print_range(low, high) if money else print_count(Count(low, high))
+def _between(low: int | None, high: int | None, unit: str) -> str:
+    if unit in ("ratio", "hundredths"):
+        sign = "£" if unit == "ratio" else ""
+        ends = [f"{sign}{print_ratio((each, 100))}" for each in dict.fromkeys((low, high)) if each is not None]
+        return f"{'at least ' if high is None else 'up to ' if low is None else ''}{'-'.join(ends)}"
+    return print_range(low, high) if unit == "GBP" else print_count(Count(low, high))
 
 
 def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sides: Sides) -> str:
@@ -121,13 +129,13 @@ def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sid
         return ""
     known = any(figure.unknown for _, *both in pairs for figure in both)
     steps = {name: (one.low - other.high, one.high - other.low) for name, one, other in pairs}
-    money = pairs[0][1].money if pairs[0][0] in mine else pairs[0][2].money
-    for verb, word, sign in (("rose", "more", 1), ("fell", "less" if money else "fewer", -1)):
+    unit = (pairs[0][1] if pairs[0][0] in mine else pairs[0][2]).unit
+    for verb, word, sign in (("rose", "more", 1), ("fell", "less" if unit == "GBP" else "fewer", -1)):
         moved = {name: sorted((sign * low, sign * high)) for name, (low, high) in steps.items()}
         first = max(moved, key=lambda name: moved[name][0])
         low, high = moved[first]
         if low > 0 and all(each[1] < low for name, each in moved.items() if name != first):
-            step = _between(low, high, money)
+            step = _between(low, high, unit)
             if first in laid.unnamed:
                 return ""
             if known:

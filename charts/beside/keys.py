@@ -1,4 +1,4 @@
-"""By what a row or a bar of one chart is that of the same chart under other filters: its name, or its quarter."""
+"""By what a row or a bar of one chart is that of the same chart under other filters: its name, its quarter or its year."""
 
 from __future__ import annotations
 
@@ -19,15 +19,26 @@ def key_of(mine: Specification, its: Specification, laid: Laid, sides: Sides) ->
         key = named
     elif sides.region:
         key = _quarter
-    elif sum(map(is_quarter, ours)) == sum(map(is_quarter, theirs)) == 1:
-        key = _only_quarter
+    elif sum(map(is_period, ours)) == sum(map(is_period, theirs)) == 1:
+        key = _only_period
+    elif any(map(_is_year, (*ours, *theirs))):
+        return None
     else:
         key = _quarter_of_a_year
     return key if all(len(set(map(key, each))) == len(each) for each in (ours, theirs)) else None
 
 
-def is_quarter(name: str) -> bool:
+def is_period(name: str) -> bool:
+    """Whether a row is a quarter or a year: what stands in none has words for it."""
+    return _is_quarter(name) or _is_year(name)
+
+
+def _is_quarter(name: str) -> bool:
     return name[:1] == "Q" and name[1:2].isdigit()
+
+
+def _is_year(name: str) -> bool:
+    return name[:4].isdigit()
 
 
 def _quarter(name: str) -> str:
@@ -36,8 +47,8 @@ def _quarter(name: str) -> str:
 
 
 def _quarter_of_a_year(name: str) -> str:
-    return name[:2] if is_quarter(name) else name
+    return name[:2] if _is_quarter(name) else name
 
 
-def _only_quarter(name: str) -> str:
-    return "Q" if is_quarter(name) else name
+def _only_period(name: str) -> str:
+    return "the one period" if is_period(name) else name

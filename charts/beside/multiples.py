@@ -21,7 +21,7 @@ def multiples_beside(mine: Specification, its: Specification, laid: Laid, sides:
     panels = tuple(_panel(panel, theirs, laid, sides) for panel in mine.panels)
     drawn = sum(bar.beside.length for panel in panels for bar in panel.bars if bar.beside)
     apart = sum(row[laid.low] for row in theirs) - drawn
-    whole = [{"": Figure(total, total, 0, False)} for total in (sum(row[laid.low] for row in each) for each in (ours, theirs))]
+    whole = [{"": Figure(total, total, 0, "count")} for total in (sum(row[laid.low] for row in each) for each in (ours, theirs))]
     title = finding(laid, *whole, sides) or mine.title
     return replace(
         mine,

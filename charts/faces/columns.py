@@ -17,7 +17,7 @@ MOST = 24  # columns that each have their figure; of more, the highest and the n
 _QUARTER, _YEAR, _FIGURE = 20, 52, 90  # the pixels that `Q1`, `2024/25` and a figure of two lines take, with the air between two
 _MIDDLES, _THICK, _NARROW = (-0.11, 0.28), 0.5, 0.18  # of a column and a narrow one beside it: from the middle of their place, and how wide
 _LINE = 17  # pixels of a line of a figure
-_BREAK = re.compile(r"(?<=-)(?=£)| (?=£)")
+_BREAK = re.compile(r"(?<=-)(?=£)| (?=£)| (?=\+ )")
 
 
 def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figure:
@@ -88,7 +88,7 @@ def _said(bar: Bar) -> tuple[str, str, str]:
 
 
 def _figure(bar: Bar) -> str:
-    """A range is wider than its column: its high end goes below its low end, an amount below its "about"."""
+    """A range is wider than its column: its high end goes below its low end, an amount below its "about", what is unknown below both."""
     value, *soft = (_BREAK.sub("<br>", escaped(each)) for each in _said(bar))
     return "<br>".join([f"<b>{value}</b>"] * bool(value) + [f'<span style="color:{SOFT}">{each}</span>' for each in soft if each])
 

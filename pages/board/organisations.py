@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+from pages.parts.comparison import compared_with
 from pages.parts.organisation_choice import asked_organisation, way_back
 from pages.parts.organisation_page import organisation_page
 from pages.parts.organisation_words import organisation_answer, organisations_answer
@@ -17,11 +18,13 @@ if asked:
     view = page(
         "Organisations", f"What is known of {name}?",
         lambda view: organisation_answer(next((row for row in view.ask("organisations") if row["organisation"] == word), None)),
+        compares=True,
     )  # fmt: skip
     way_back()
     if asked["other_names"]:
         st.html(f'<p class="before">Also written as: {html.escape(asked["other_names"])}.</p>')
     organisation_page(view, word, name)
 else:
-    view = page("Organisations", "Who is in the cluster, and what does each have?", organisations_answer)
+    view = page("Organisations", "Who is in the cluster, and what does each have?", organisations_answer, compares=True)
+    compared_with(view, ("members", "companies supported", "secured funding"))
     organisations_table(view)

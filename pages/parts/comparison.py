@@ -31,7 +31,7 @@ def compared_with(view: View, measures: Sequence[str]) -> None:
     if other is None:
         st.html('<p class="missing">Both are the same: choose another period to stand beside the chosen one.</p>')
         return
-    mine, its = side_words(view, region), "the whole region" if region else side_words(other, region)
+    mine, its = side_words(view, region), side_name(other)
     beside = view.region if region else its
     with st.container(key="card_compared", gap=None):
         st.html(
@@ -42,6 +42,11 @@ def compared_with(view: View, measures: Sequence[str]) -> None:
         for measure in measures:
             if is_recorded(here[measure]) or is_recorded(there[measure]):
                 _row(view, other, here[measure], there[measure], mine, its, name)
+
+
+def side_name(other: View) -> str:
+    """What the side is called that stands beside the chosen one: `2023/24`, `the whole region`."""
+    return REGION if compared() == REGION else side_words(other, False)
 
 
 def step_between(mine: Row, its: Row, region: bool) -> str:

@@ -11,7 +11,9 @@ from charts.organisation_observations import organisation_observations
 from charts.rows import Row, in_words, many, named, total
 from charts.specification import Behind
 from data.grammar.printing import print_range
+from pages.parts.beside import other_side
 from pages.parts.chart_card import chart_card
+from pages.parts.comparison import side_name
 from pages.parts.html_table import rows_table
 from pages.parts.organisation_words import span_words
 from pages.parts.records_card import KINDS, records_card, ways_on
@@ -34,7 +36,7 @@ def organisation_page(view: View, organisation: str, name: str) -> None:
     whole = view.unfiltered
     rows = view.ask("records_of_organisation", organisation=organisation)
     by_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in KINDS}
-    _stages(view, by_kind["investments"])
+    _stages(view, by_kind["investments"], *_beside(view, organisation))
     for kind in TOLD:
         if by_kind[kind]:
             records_card(view, by_kind[kind], kind, name, "organisation")
@@ -54,27 +56,47 @@ def organisation_page(view: View, organisation: str, name: str) -> None:
     _sources(whole, organisation, name)
 
 
-def _stages(view: View, rows: Sequence[Row]) -> None:
-    """Its money by how certain it is, each figure with the records that add up to it."""
-    counting = [row for row in rows if row["counts"] == "counts"]
-    shown = {figure: found for figure in STAGES if (found := [row for row in counting if _speaks_of(row, figure)])}
-    if not shown:
+def _beside(view: View, organisation: str) -> tuple[str, Sequence[Row]]:
+    """What its money is laid beside, in words, and the records of it there; blank where nothing is chosen to stand beside it."""
+    other = other_side(view)
+    return (side_name(other), other.ask("records_of_organisation", organisation=organisation)) if other else ("", ())
+
+
+def _stages(view: View, rows: Sequence[Row], beside: str, theirs: Sequence[Row]) -> None:
+    """Its money by how certain it is, each figure with the records that add up to it; below it that of the other side."""
+    ours, other = _by_stage(rows), _by_stage(theirs)
+    if not any((*ours.values(), *other.values())):
         return
     with st.grid(4, min_column_width=250, gap=("medium", "large")):
-        for figure, found in shown.items():
-            _stage(view, figure, found)
+        for figure in STAGES:
+            if ours[figure] or other[figure]:
+                _stage(view, figure, ours[figure], f"{beside}: {_words(other[figure], figure)}" if beside else "")
 
 
-def _stage(view: View, figure: str, rows: Sequence[Row]) -> None:
+def _by_stage(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    counting = [row for row in rows if row["kind"] == "investments" and row["counts"] == "counts"]
+    return {figure: [row for row in counting if _speaks_of(row, figure)] for figure in STAGES}
+
+
+def _words(rows: Sequence[Row], figure: str) -> str:
+    """`£250k; 1 amount unknown`, `unknown`, `none recorded`."""
     unknown = sum((row[f"{figure}_low"], row[f"{figure}_high"]) == (None, None) for row in rows)
-    words = "unknown" if unknown == len(rows) else print_range(*total(rows, figure))
-    missing = f"; {many(unknown, 'amount')} unknown" if unknown and unknown < len(rows) else ""
+    if unknown == len(rows):
+        return "unknown" if rows else "none recorded"
+    return print_range(*total(rows, figure)) + (f"; {many(unknown, 'amount')} unknown" if unknown else "")
+
+
+def _stage(view: View, figure: str, rows: Sequence[Row], beside: str) -> None:
+    words, _, missing = _words(rows, figure).partition("; ")
     label, about = STAGES[figure]
+    of = "; ".join(filter(None, (about, missing, beside)))
     with st.container(key=f"headline_stage_{figure}", gap=None):
         st.html(
             f'<div class="headline money"><p class="label">{label}</p><p class="figure">{html.escape(words)}</p>'
-            f'<p class="of">{about}{missing}</p></div>'
+            f'<p class="of">{html.escape(of)}</p></div>'
         )
+        if not rows:
+            return
         with st.container(key=f"acts_stage_{figure}", horizontal=True, gap="medium"):
             if st.button(many(len(rows), "record"), type="tertiary", key=f"records_stage_{figure}"):
                 records_drawer(view, Behind(f"{label}: {words}", "investments", figure), rows)

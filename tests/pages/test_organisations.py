@@ -82,6 +82,14 @@ def test_filters_narrow_the_money_of_an_organisation_and_not_what_it_is(halden):
     assert "18 employees in Mar 2024" in said and "Membership: 1 period" in said
 
 
+def test_the_money_of_an_organisation_stands_beside_that_of_another_period(halden):
+    said = written(run("organisations", organisation="Halden Imaging", period=["2024/25"], compare="2023/24"))
+    assert '<p class="figure">£250k</p><p class="of">received, claimed or evidenced; 2023/24: none recorded</p>' in said
+    turned = written(run("organisations", organisation="Halden Imaging", period=["2023/24"], compare="2024/25"))
+    assert '<p class="figure">none recorded</p><p class="of">received, claimed or evidenced; 2024/25: £250k</p>' in turned
+    assert "2024/25 beside 2023/24" in written(run("organisations", period=["2024/25"], compare="2023/24"))
+
+
 @pytest.mark.parametrize("asked", ["Nobody Ltd", "name:secret", "<script>1</script>"])
 def test_an_organisation_that_no_record_of_the_boards_names_stops_the_page(halden, asked):
     app = run("organisations", organisation=asked)
