@@ -49,23 +49,23 @@ def _drawn(figure: Figure, tiles: list[tuple[int, Tile]], number: int, subject: 
     figure.add(
         "bar",
         x=[tile.column - 0.5 for _, tile in tiles], y=[1 - _GAP] * len(tiles), base=[tile.row - 1 + _GAP / 2 for _, tile in tiles],
-        width=1 - _GAP, marker=_marker(drawing, step, subject), customdata=[f"{number}.{at}" for at, _ in tiles],
+        width=1 - _GAP, marker=marker(drawing, step, subject), customdata=[f"{number}.{at}" for at, _ in tiles],
         hovertext=[escaped(f"{tile.name}: {tile.value or drawing} {tile.unknown}".strip()) for _, tile in tiles], hoverinfo="text",
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
 
 
-def _marker(drawing: str, step: int, subject: str) -> dict:
+def marker(drawing: str, step: int, subject: str) -> dict:
     """Nought is white with an outline, no data a pale hatch, what is not known dotted: each can be told without its colour."""
     ground = fill(drawing, step, subject)
     line = {"nought": CHARCOAL, "not known": CHARCOAL, "placed": ground, "pipeline": LINE[subject]}.get(drawing, RULE)
-    marker: dict = {"color": ground, "line": {"color": line, "width": 1}}
+    found: dict = {"color": ground, "line": {"color": line, "width": 1}}
     patterns = {"no data": ("/", 8, 0.12, _PALE), "not known": (".", 6, 0.12, _PALE), "pipeline": ("/", 8, 0.16, beside(step, subject))}
     if drawing in patterns:
         shape, size, solidity, colour = patterns[drawing]
         lines = {"shape": shape, "size": size, "solidity": solidity, "fgcolor": colour}
-        marker["pattern"] = lines | {"bgcolor": ground, "fillmode": "overlay"}
-    return marker
+        found["pattern"] = lines | {"bgcolor": ground, "fillmode": "overlay"}
+    return found
 
 
 def _words(figure: Figure, tile: Tile, name: list[str], value: list[str], subject: str) -> None:

@@ -1,0 +1,131 @@
+"""The PDF says what the pack says, to the letter; it is tagged, marked and footed, and what was typed stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from charts.tables import printed
+from data.store.viewing import Store
+from exports.pack import Pack
+from exports.pdf import write
+from exports.pdf.legible import BOX, legible, letters
+from exports.pdf.sizes import SIZES
+from exports.pdf.tables import bands
+from queries.door import open_version
+from tests.exports.packs import HOSTILE, a_pack, hostile_pack
+from tests.exports.reading_pdf import Document, squeezed
+
+
+@pytest.fixture(scope="module")
+def pack(demonstration) -> Pack:
+    return a_pack(open_version(Store.open(demonstration).version_path()))
+
+
+@pytest.fixture(scope="module")
+def path(pack, tmp_path_factory):
+    found = tmp_path_factory.mktemp("pdf") / "board.pdf"
+    write(pack, found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def document(path) -> Document:
+    return Document(path)
+
+
+@pytest.fixture(scope="module")
+def short(pack) -> Pack:
+    """A cover, a chart and the closing words: enough to try how words are set."""
+    return replace(pack, slides=(*pack.slides[:3], pack.slides[-1]), headlines=pack.headlines[:1])
+
+
+def test_every_row_of_every_table_stands_in_the_document(pack, document):
+    for slide in pack.charts:
+        for band in bands(slide.content.table, SIZES["A4"]):
+            for row in band["rows"]:
+                assert squeezed("".join(row)) in document.said, (slide.content.name, row)
+
+
+def test_a_parted_table_loses_no_column_and_no_figure(pack):
+    for slide in pack.charts:
+        table = slide.content.table
+        parts = bands(table, SIZES["A4"])
+        rest = [column for band in parts[1:] for column in list(zip(band["headings"], *band["rows"], strict=True))[1:]]
+        columns = [*zip(parts[0]["headings"], *parts[0]["rows"], strict=True), *rest]
+        assert columns == list(zip([each.heading for each in table.columns], *printed(table), strict=True))
+        assert all(sum(band["widths"]) <= SIZES["A4"].room + 0.1 for band in parts)
+
+
+def test_every_headline_claim_rule_and_source_is_said(pack, document):
+    for headline in pack.headlines:
+        for words in (headline.label, headline.figure, headline.definition, headline.consists_of):
+            assert squeezed(words) in document.said
+    for words in [each.stated for each in pack.claims] + [each.sentences for each in pack.rules] + [each.sha256 for each in pack.sources]:
+        assert squeezed(words) in document.said
+
+
+def test_every_chart_says_what_it_is_and_what_to_know_before_quoting_it(pack, document):
+    for slide in pack.charts:
+        chart = slide.content
+        for words in (slide.title, chart.subtitle, chart.before_quoting, chart.source, slide.way_back):
+            assert squeezed(words) in document.said
+
+
+def test_each_page_says_at_its_foot_what_it_is_and_its_number(pack, document):
+    for number, page in enumerate(document.pages, 1):
+        assert squeezed(pack.front.foot) + f"Page{number}of{len(document.pages)}" in page
+
+
+def test_each_heading_is_a_bookmark(pack, document):
+    assert set(document.bookmarks) >= {"Headlines", "How we count", "Sources", *(each.title for each in pack.slides[1:])}
+
+
+def test_the_file_is_marked_and_tagged_for_those_who_do_not_see_it(pack, document):
+    root = document.reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "en-GB" and root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert re.search(rb"pdfuaid:part>\s*1", root["/Metadata"].get_data())
+    kinds = [each.kind for each in document.elements]
+    assert {"Title", "H1", "H2", "Table", "THead", "TH", "TD", "Figure", "TOC"} <= set(kinds)
+    levels = [int(kind[1]) for kind in kinds if re.fullmatch(r"H\d", kind)]
+    assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
+    figures = [each.alt for each in document.elements if each.kind == "Figure"]
+    assert figures == [legible(slide.content.alt) for slide in pack.charts if not slide.content.empty]
+
+
+def test_the_same_pack_gives_the_same_bytes_and_they_are_under_2_mb(pack, path, tmp_path):
+    again = tmp_path / "again.pdf"
+    write(pack, again)
+    assert path.read_bytes() == again.read_bytes()
+    assert path.stat().st_size < 2_000_000
+
+
+def test_what_a_cell_holds_comes_out_as_it_was_typed_and_does_nothing(short, tmp_path):
+    write(hostile_pack(short), tmp_path / "hostile.pdf")
+    document = Document(tmp_path / "hostile.pdf")
+    for words in HOSTILE:
+        assert squeezed(legible(words)) in document.said
+    links = [note.get_object() for page in document.reader.pages for note in page.get("/Annots", [])]
+    assert all(link["/Subtype"] == "/Link" and "/A" not in link for link in links), "a link leads from the contents to a page"
+    assert not {"/AcroForm", "/OpenAction", "/AA", "/Names"} & set(document.reader.trailer["/Root"])
+
+
+def test_markup_of_the_typesetter_is_text(short, tmp_path):
+    typed = "#strong[x] *bold* _soft_ @label <label> $x^2$ \\ // `raw` = head #eval(\"1\") http://example.org #image(\"/etc/passwd\")"
+    write(replace(short, front=replace(short.front, title=typed, cluster=typed)), tmp_path / "typed.pdf")
+    document = Document(tmp_path / "typed.pdf")
+    assert document.said.count(squeezed(typed)) > len(document.pages)
+    assert document.reader.metadata.title.startswith(typed)
+
+
+def test_the_typefaces_hold_every_character_that_is_let_through(short, tmp_path):
+    every = " ".join(sorted(letters()))
+    write(replace(short, front=replace(short.front, region=every)), tmp_path / "letters.pdf")
+    assert BOX not in Document(tmp_path / "letters.pdf").said
+
+
+def test_a_character_that_no_typeface_has_is_a_box_and_no_mark_turns_the_line():
+    assert legible("Zoë 😀 \u202egnorw\x00") == f"Zoë {BOX} gnorw{BOX}"
