@@ -37,6 +37,7 @@ def official_levels(rows: Sequence[Row], asked: Asked, subject: tuple[str, str] 
         subtitle=f"{measure}, {place}, as published" + (", and its part of the United Kingdom's" if shared else "") if mine else "",
         measure=pair[0],
         unit=(line[0]["unit"] or "as it is") if line else "",
+        hundredths=True,
         basis="As the publisher gives them; a break in the method is a gap, and figures on its two sides are not compared.",
         before_quoting=_before_quoting(groups, mine, line, place, shared),
         source="; ".join(sorted({", ".join(filter(None, (row["source"], row["release"]))) for row in line} - {""})) or "not stated",

@@ -256,6 +256,12 @@ class Specification:
     beside: str = ""  # what its narrow bars are: "2023/24", "the whole region"; blank: there are none
     alone: str = ""  # why it can never be laid beside itself: "a cell holds one figure"
     apart: str = ""  # why nothing stands beside it, where something was asked for
+    hundredths: bool = False  # its lengths are hundredths of its unit, as those of money, ratios and scores are always
+
+    @property
+    def scale(self) -> int:
+        """How many of a bar's lengths make one of the unit: 100 pence a pound; 1 of what is counted."""
+        return 100 if self.hundredths or self.unit.startswith("GBP") or self.unit in ("ratio", "score") else 1
 
     @property
     def empty(self) -> bool:
