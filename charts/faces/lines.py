@@ -20,7 +20,7 @@ _GAP = 0.16  # of the width, between two panels: room for the values at the ends
 
 def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
     """Panels side by side, the longer one wider. A click on a point gives `customdata` = "panel.line:place"; `first`: its number."""
-    low, high = _bounds(panels)
+    low, high = bounds(panels)
     lines = max(
         folded(panel.name, (end - start) * _CARD).count("<br>") for panel, (start, end) in zip(panels, _domains(panels), strict=True)
     )
@@ -34,7 +34,7 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
     for number, (panel, domain) in enumerate(zip(panels, _domains(panels), strict=True)):
         axis = "x" if number == 0 else f"x{number + 1}"
         _axis(figure, panel, axis, domain)
-        _grid(figure, axis, low, high, _base(panels))
+        _grid(figure, axis, low, high, base_of(panels))
         _ticks(figure, panel, axis, alone=len(panels) == 1)
         for place, line in reversed(list(enumerate(panel.lines))) if key else enumerate(panel.lines):  # the region on top
             _draw(figure, line, axis, f"{first + number}.{place}", drawn_with[line.name], bare=bool(key))
@@ -42,16 +42,17 @@ def lines_figure(panels: Sequence[Lines], first: int, subject: str) -> Figure:
     return figure
 
 
-def _bounds(panels: Sequence[Lines]) -> tuple[int, int]:
+def bounds(panels: Sequence[Lines]) -> tuple[int, int]:
+    """From where to where the scale of all panels goes."""
     values = [point.index_hundredths for panel in panels for line in panel.lines for point in line.points]
-    base = _base(panels)
+    base = base_of(panels)
     known = [each for each in values if each is not None] + [base]
     low, high = min(known), max(known)
     room = max((high - low) // 8, 200)
     return low - (room if low < base else room // 4), high + room
 
 
-def _base(panels: Sequence[Lines]) -> int:
+def base_of(panels: Sequence[Lines]) -> int:
     """The height of the strong line: 100 of an index, nought of a rate."""
     return 0 if panels[0].unit else 10_000
 
@@ -80,21 +81,27 @@ def _axis(figure: Figure, panel: Lines, axis: str, domain: tuple[float, float]) 
     figure.line(x0=0, x1=1, y0=1, y1=1, line={"color": INK, "width": 1}, **across)
 
 
-def _values(low: int, high: int) -> range:
+def values(low: int, high: int) -> range:
+    """Where the lines of the grid lie."""
     step = next((each for each in _STEPS if (high - low) / each <= 5), _STEPS[-1])
     return range(-(-low // step) * step, high + 1, step)
 
 
+def value_words(value: int, unit: str) -> str:
+    """What stands at a line of the grid: `105`, or `5 %` of a rate."""
+    return f"{value // 100}" + (" %" if unit.startswith("%") else "")
+
+
 def _grid(figure: Figure, axis: str, low: int, high: int, base: int) -> None:
-    for value in _values(low, high):
+    for value in values(low, high):
         line = {"color": INK if value == base else GRID, "width": 1}
         figure.line(xref=f"{axis} domain", x0=0, x1=1, y0=value, y1=value, layer="below", line=line)
 
 
 def _grid_labels(figure: Figure, low: int, high: int, unit: str) -> None:
     where = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "bottom", "xshift": -_LEFT}
-    for value in _values(low, high):
-        note(figure, f"{value // 100}" + (" %" if unit.startswith("%") else ""), y=value, font={"size": 13, "color": SOFT}, **where)
+    for value in values(low, high):
+        note(figure, value_words(value, unit), y=value, font={"size": 13, "color": SOFT}, **where)
 
 
 def _ticks(figure: Figure, panel: Lines, axis: str, *, alone: bool) -> None:
@@ -112,10 +119,10 @@ def _known(line: Line) -> list[Point]:
     return [point for point in line.points if point.index_hundredths is not None]
 
 
-def _tenths(point: Point) -> str:
+def tenths(point: Point) -> str:
     """The figure at a line's end: `113.6`, or `-11.2` of a rate."""
-    tenths = (point.index_hundredths + 5) // 10
-    return f"{'-' if tenths < 0 else ''}{abs(tenths) // 10}.{abs(tenths) % 10}"
+    rounded = (point.index_hundredths + 5) // 10
+    return f"{'-' if rounded < 0 else ''}{abs(rounded) // 10}.{abs(rounded) % 10}"
 
 
 def _draw(figure: Figure, line: Line, axis: str, mark: str, pen: Pen, *, bare: bool) -> None:
@@ -154,7 +161,7 @@ def _place_of_name(known: Sequence[Point], upper: bool, fits: _Fits) -> tuple[Po
 def _fitting(name: str, panel: Lines, domain: tuple[float, float], apart: float) -> _Fits:
     """Whether a name at a point stays in the figure at the width of a phone, and meets no line of the panel there; `apart`: 18 pixels."""
     first, last = panel.ticks[0][0], panel.ticks[-1][0]
-    width, base = width_in_pixels(name) + 6, _base((panel,))
+    width, base = width_in_pixels(name) + 6, base_of((panel,))
     step = (domain[1] - domain[0]) * _NARROWEST / (max(last - first, 1) * 1.08)  # pixels a period, with the space at both ends
     ends = [[(point.at, float(point.index_hundredths)) for point in _known(line)] for line in panel.lines]
     strokes = [stroke for line in [*ends, [(first, float(base)), (last, float(base))]] for stroke in pairwise(line)]
@@ -207,7 +214,7 @@ def _ends(
     for (line, known), y in zip(ends, heights, strict=True):
         font = {"color": drawn_with[line.name].colour}
         if y is not None:
-            note(figure, f"<b>{_tenths(known[-1])}</b>", x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
+            note(figure, f"<b>{tenths(known[-1])}</b>", x=known[-1].at, xref=axis, y=y, xanchor="left", xshift=9, font=font)
         if named and len(panel.lines) > 1 and len(known) > 2:
             point, anchor, above = _place_of_name(known, known is highest, _fitting(line.name, panel, domain, apart))
             side = {"xanchor": anchor, "xshift": -6 if anchor == "right" else 6}

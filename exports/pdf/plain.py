@@ -10,6 +10,7 @@ from typing import Any
 from charts.drawings import DRAWINGS
 from charts.faces.heat_map import step
 from charts.faces.key_of_lines import has_key, pens
+from charts.faces.lines import base_of, bounds, tenths, value_words, values
 from charts.faces.template import drawing, words_inside
 from charts.faces.tiles import FIGURES, marker
 from charts.palette import INK, LINE, SOLID, STEPS, TEXT, WHITE, WHITE_FROM
@@ -18,11 +19,11 @@ from data.grammar.printing import print_when
 from data.model import When
 from exports.pdf.legible import legible
 from exports.pdf.sizes import Size
-from exports.pdf.tables import bands
+from exports.pdf.tables import laid_out
 
 # What paper has no use for: the ways to records, and what is for staff or for other writers.
 _LEFT_OUT = ("behind", "laid", "speaker_notes", "table")
-_ON_TILES = ("placed", "nought", "no data", "not known", "outside", "not chosen")
+_ON_TILES = ("nought", "no data", "not known", "outside", "not chosen")
 
 
 def plain(value: Any, size: Size) -> Any:
@@ -47,14 +48,22 @@ def _of_chart(chart: Specification, size: Size) -> dict[str, Any]:
     subject = chart.subject
     lines = [panel for panel in chart.panels if isinstance(panel, Lines)]
     return {
-        "bands": bands(chart.table, size),
+        "table": laid_out(chart.table, size),
         "panels": [plain(panel, size) | _of_panel(panel, subject) for panel in chart.panels],
         "key": [[name, legible(DRAWINGS[name].format(beside=chart.beside))] for name in chart.key],
         "drawings": {name: _drawing(name, subject) for name in _drawn(chart)},
         "colours": {"solid": SOLID[subject], "line": LINE[subject], "text": TEXT[subject]},
         "pens": {legible(name): [pen.colour, pen.width, pen.dash] for name, pen in pens(lines, subject).items()},
         "many_lines": has_key(lines),
+        "scale": _scale(lines) if lines else {},
     }
+
+
+def _scale(panels: list[Lines]) -> dict[str, Any]:
+    """The scale of all panels of lines: its ends, the line of 100 or of nought, and the lines of the grid with their words."""
+    low, high = bounds(panels)
+    grid = [[value, value_words(value, panels[0].unit)] for value in values(low, high)]
+    return {"low": low, "high": high, "base": base_of(panels), "grid": grid}
 
 
 def _drawn(chart: Specification) -> Iterator[str]:
@@ -84,6 +93,9 @@ def _of_panel(panel: Bars | Lines | HeatMap | Tiles, subject: str) -> dict[str, 
         words = [_words(tile.step, subject) if tile.drawing in FIGURES else INK for tile in panel.tiles]
         return {"markers": [each | {"words": colour} for each, colour in zip(markers, words, strict=True)],
                 "key_of_steps": list(steps[-1 - len(panel.steps) :]) if panel.steps else []}  # fmt: skip
+    if isinstance(panel, Lines):
+        known = [[point for point in line.points if point.index_hundredths is not None] for line in panel.lines]
+        return {"ends": [tenths(each[-1]) if each else "" for each in known]}
     return {}
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from charts.faces.template import width_in_pixels
@@ -18,56 +20,90 @@ _WIDEST = 190  # a longer text is folded
 _SPARE = 1.02  # the widths of characters are about right
 
 
-def bands(table: Table, size: Size) -> list[dict[str, Any]]:
-    """The table in as many parts as the page asks for: headings, whether each holds text, widths in points, rows."""
+@dataclass(frozen=True)
+class _Column:
+    """A column of a table in words. `text`: it holds words, not figures."""
+
+    heading: str
+    cells: tuple[str, ...]
+    text: bool
+
+    @property
+    def same(self) -> bool:
+        """Whether every row says the same."""
+        return len(set(self.cells)) == 1 and len(self.cells) > 1
+
+    @property
+    def least(self) -> float:
+        """What the column must have: its longest word, and of figures the longest figure whole."""
+        words = [word for cell in (self.heading, *(self.cells if self.text else ())) for word in cell.split()]
+        widest = min(max(map(_wide, words), default=_PADDING), _LONGEST_WORD + _PADDING)
+        return widest if self.text else max([widest, *map(_wide, self.cells)])
+
+    @property
+    def wanted(self) -> float:
+        """What the column would have where there is room for it."""
+        return max(self.least, min(max(map(_wide, self.cells), default=0), _WIDEST) if self.text else 0)
+
+
+def laid_out(table: Table, size: Size) -> dict[str, Any]:
+    """The table as the page has room for it.
+
+    `same`: where it is too wide, what every row says alike, once. `bands`: the other columns in as many parts as are needed, each with its
+    headings, whether they hold texts, widths in points and rows.
+    """
     rows = [[legible(cell) for cell in row] for row in printed(table)]
-    texts = [column.unit == "text" for column in table.columns]
-    headings = [legible(column.heading) for column in table.columns]
-    columns = list(zip(headings, *rows, strict=True))
-    least = [_least(each, text) * size.scale for each, text in zip(columns, texts, strict=True)]
-    wanted = [max(low, _wanted(each, text) * size.scale) for low, each, text in zip(least, columns, texts, strict=True)]
-    names = [0] if texts and texts[0] else []
-    return [
-        {
-            "headings": [headings[at] for at in band],
-            "texts": [texts[at] for at in band],
-            "widths": _widths([least[at] for at in band], [wanted[at] for at in band], size.room),
-            "rows": [[row[at] for at in band] for row in rows],
-        }
-        for band in _parted(least, names, size.room)
-    ]
+    cells = zip(*rows, strict=True) if rows else [()] * len(table.columns)
+    pairs = zip(table.columns, cells, strict=True)
+    columns = [_Column(legible(each.heading), tuple(several), each.unit == "text") for each, several in pairs]
+    room = size.room / size.scale
+    alike = [each for each in columns if each.same] if sum(each.least for each in columns) > room else []
+    kept = [each for each in columns if each not in alike]
+    return {
+        "same": [f"{each.heading}: {each.cells[0] or 'blank'}." for each in alike],
+        "bands": [_band(band, size) for band in _parted(kept, room)],
+    }
+
+
+def _band(columns: Sequence[_Column], size: Size) -> dict[str, Any]:
+    return {
+        "headings": [each.heading for each in columns],
+        "texts": [each.text for each in columns],
+        "widths": [width * size.scale for width in _widths(columns, size.room / size.scale)],
+        "rows": [list(row) for row in zip(*(each.cells for each in columns), strict=True)],
+    }
 
 
 def _wide(words: str) -> float:
     return width_in_pixels(words, TYPE) * _SPARE + _PADDING
 
 
-def _least(cells: Sequence[str], text: bool) -> float:
-    """What a column must have: its longest word, and of figures the longest figure whole."""
-    words = [word for cell in (cells if text else cells[:1]) for word in cell.split()]
-    widest = min(max(map(_wide, words), default=_PADDING), _LONGEST_WORD + _PADDING)
-    return widest if text else max([widest, *map(_wide, cells[1:])])
-
-
-def _wanted(cells: Sequence[str], text: bool) -> float:
-    """What a column would have where there is room for it."""
-    return min(max(map(_wide, cells[1:] if text else cells[:0]), default=0), _WIDEST)
-
-
-def _parted(least: Sequence[float], names: Sequence[int], room: float) -> list[list[int]]:
-    """The columns in parts that the page has room for, each behind the columns of names."""
-    found: list[list[int]] = [list(names)]
-    for at in range(len(names), len(least)):
-        if len(found[-1]) > len(names) and sum(least[each] for each in found[-1]) + least[at] > room:
+def _parted(columns: Sequence[_Column], room: float) -> list[list[_Column]]:
+    """The columns in parts that the page has room for, each behind those that tell its rows apart."""
+    names = _names(columns)
+    found: list[list[_Column]] = [list(names)]
+    for column in columns[len(names) :]:
+        if len(found[-1]) > len(names) and sum(each.least for each in found[-1]) + column.least > room:
             found.append(list(names))
-        found[-1].append(at)
+        found[-1].append(column)
     return found
 
 
-def _widths(least: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
+def _names(columns: Sequence[_Column]) -> Sequence[_Column]:
+    """The first columns of words: as many as tell every row from the others, three at most; else the first alone."""
+    leading = list(takewhile(lambda each: each.text, columns))
+    for many in range(1, min(len(leading), 3) + 1):
+        rows = list(zip(*(each.cells for each in leading[:many]), strict=True))
+        if len(set(rows)) == len(rows):
+            return leading[:many]
+    return leading[:1]
+
+
+def _widths(columns: Sequence[_Column], room: float) -> list[float]:
     """The room between what columns must have and what they want is shared out by what they lack; what is left over goes to all."""
-    free, lacking = room - sum(least), sum(wanted) - sum(least)
-    share = max(min(free / lacking, 1), 0) if lacking else 0
+    least, wanted = [each.least for each in columns], [each.wanted for each in columns]
+    lacking = sum(wanted) - sum(least)
+    share = max(min((room - sum(least)) / lacking, 1), 0) if lacking else 0
     given = [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
     spread = max(room - sum(given), 0) / len(given)
     return [each + spread for each in given]

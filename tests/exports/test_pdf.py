@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import pytest
 
+from charts.specification import Bars
 from charts.tables import printed
 from data.store.viewing import Store
 from exports.pack import Pack
 from exports.pdf import write
 from exports.pdf.legible import BOX, legible, letters
 from exports.pdf.sizes import SIZES
-from exports.pdf.tables import bands
+from exports.pdf.tables import laid_out
 from queries.door import open_version
 from tests.exports.packs import HOSTILE, a_pack, hostile_pack
 from tests.exports.reading_pdf import Document, squeezed
@@ -45,19 +46,26 @@ def short(pack) -> Pack:
 
 def test_every_row_of_every_table_stands_in_the_document(pack, document):
     for slide in pack.charts:
-        for band in bands(slide.content.table, SIZES["A4"]):
+        table = laid_out(slide.content.table, SIZES["A4"])
+        assert squeezed(" ".join(table["same"])) in document.said
+        for band in table["bands"]:
             for row in band["rows"]:
                 assert squeezed("".join(row)) in document.said, (slide.content.name, row)
 
 
-def test_a_parted_table_loses_no_column_and_no_figure(pack):
+@pytest.mark.parametrize("size", SIZES)
+def test_a_table_that_is_too_wide_loses_no_column_and_no_figure(pack, size):
     for slide in pack.charts:
-        table = slide.content.table
-        parts = bands(table, SIZES["A4"])
-        rest = [column for band in parts[1:] for column in list(zip(band["headings"], *band["rows"], strict=True))[1:]]
-        columns = [*zip(parts[0]["headings"], *parts[0]["rows"], strict=True), *rest]
-        assert columns == list(zip([each.heading for each in table.columns], *printed(table), strict=True))
-        assert all(sum(band["widths"]) <= SIZES["A4"].room + 0.1 for band in parts)
+        table, found = slide.content.table, laid_out(slide.content.table, SIZES[size])
+        columns = dict(zip((each.heading for each in table.columns), zip(*printed(table), strict=True), strict=True))
+        said = {each: [] for each in columns}
+        for band in found["bands"]:
+            assert sum(band["widths"]) <= SIZES[size].room + 0.1
+            for heading, cells in zip(band["headings"], zip(*band["rows"], strict=True), strict=True):
+                said[heading] = list(cells)
+        for heading, cells in columns.items():
+            alike = len(set(cells)) == 1 and f"{heading}: {cells[0] or 'blank'}." in found["same"]
+            assert said[heading] == list(cells) or alike
 
 
 def test_every_headline_claim_rule_and_source_is_said(pack, document):
@@ -73,6 +81,12 @@ def test_every_chart_says_what_it_is_and_what_to_know_before_quoting_it(pack, do
         chart = slide.content
         for words in (slide.title, chart.subtitle, chart.before_quoting, chart.source, slide.way_back):
             assert squeezed(words) in document.said
+
+
+def test_every_bar_has_its_name_and_its_figure(pack, document):
+    for bar in (bar for slide in pack.charts for panel in slide.content.panels if isinstance(panel, Bars) for bar in panel.bars):
+        for words in (bar.name, bar.value, bar.after, bar.unknown):
+            assert squeezed(words) in document.said or all(squeezed(line) in document.said for line in words.split("\n"))
 
 
 def test_each_page_says_at_its_foot_what_it_is_and_its_number(pack, document):
@@ -114,7 +128,7 @@ def test_what_a_cell_holds_comes_out_as_it_was_typed_and_does_nothing(short, tmp
 
 
 def test_markup_of_the_typesetter_is_text(short, tmp_path):
-    typed = "#strong[x] *bold* _soft_ @label <label> $x^2$ \\ // `raw` = head #eval(\"1\") http://example.org #image(\"/etc/passwd\")"
+    typed = '#strong[x] *bold* _soft_ @label <label> $x^2$ \\ // `raw` = head #eval("1") http://example.org #image("/etc/passwd")'
     write(replace(short, front=replace(short.front, title=typed, cluster=typed)), tmp_path / "typed.pdf")
     document = Document(tmp_path / "typed.pdf")
     assert document.said.count(squeezed(typed)) > len(document.pages)
