@@ -13,6 +13,7 @@ from typing import Any
 
 from charts.palette import NAVY
 from charts.specification import Specification
+from queries.rules import Rule
 
 
 @dataclass(frozen=True)
@@ -121,15 +122,6 @@ class Slide:
     filters: str = ""  # the slide's own, in words, where they are not those of the pack
     way_back: str = ""  # the address that shows its records
     note: str = ""  # what staff wrote beside the chart, with who and when
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A counting rule as it stands in the views."""
-
-    section: str
-    name: str
-    sentences: str
 
 
 @dataclass(frozen=True)

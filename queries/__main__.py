@@ -32,7 +32,7 @@ def main(words: list[str] | None = None) -> int:
     """Ask and write the rows. Exit 0: done; 2: refused or not possible, with one line on stderr."""
     asked = _parser().parse_args(words)
     try:
-        filters = Filters.from_words(_pairs(asked.filter))
+        filters = Filters.from_command(asked.filter)
         store = Store.open(asked.store)
         demonstration = store.shows_demonstration_store()
         more = {word: value for word in ("kind", "record") if (value := getattr(asked, word)) is not None}
@@ -59,16 +59,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--kind", help="of the records: investments, events, members ...")
     parser.add_argument("--record", help="one record, by the name that the question records gives it")
     return parser
-
-
-def _pairs(words: list[str]) -> list[tuple[str, str]]:
-    pairs = []
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not equals:
-            raise UnknownFilter(f"A filter is written as word=value, such as period=2024/25; {word[:40]!r} is not.")
-        pairs.append((name.strip(), value))
-    return pairs
 
 
 def _write(question: Question, rows: list[dict[str, Any]], filters: Filters, form: str) -> int:

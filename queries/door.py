@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from data.lists import names
 from queries.filters import Filters
-from queries.registry import MORE, questions
+from queries.registry import MORE, Question, questions
 from queries.room import AUDIENCES, Room
 from queries.sentences import finished
 
@@ -44,16 +44,15 @@ class Door:
 
         `more` is what some questions take beyond the filters (see registry.MORE). Raises UnknownQuestion.
         """
-        question = questions().get(name)
-        if question is None:
-            raise UnknownQuestion(f"There is no question {name!r}; there are: {', '.join(sorted(questions()))}.")
-        if surplus := set(more) - (set(MORE) & set(question.parameters)):
-            raise UnknownQuestion(f"The question {name} takes no {', '.join(sorted(surplus))}.")
-        if (headline := more.get("headline")) is not None and headline not in names("headlines"):
-            raise UnknownQuestion(f"There is no headline {headline!r}; there are: {', '.join(names('headlines'))}.")
-        given = {**(filters or Filters()).values(), **dict.fromkeys(MORE), **more}
-        columns, rows = self.room(audience).rows(question.sql, {word: given[word] for word in question.parameters})
+        question, parameters = _asked(name, filters, more)
+        columns, rows = self.room(audience).rows(question.sql, parameters)
         return finished(question, columns, rows)
+
+    def each(self, name: str, filters: Filters | None = None, audience: str = "board", **more: Any) -> Iterator[dict[str, Any]]:
+        """The same rows one after another, a few thousand in memory at a time: for what writes all records. Raises UnknownQuestion."""
+        question, parameters = _asked(name, filters, more)
+        for columns, rows in self.room(audience).rows_by_part(question.sql, parameters):
+            yield from finished(question, columns, rows)
 
     def room(self, audience: str) -> Room:
         """The locked-down room of an audience."""
@@ -70,3 +69,16 @@ class Door:
             for room in self._rooms.values():
                 room.close()
             self._rooms.clear()
+
+
+def _asked(name: str, filters: Filters | None, more: Mapping[str, Any]) -> tuple[Question, dict[str, Any]]:
+    """The question and its parameters. Raises UnknownQuestion."""
+    question = questions().get(name)
+    if question is None:
+        raise UnknownQuestion(f"There is no question {name!r}; there are: {', '.join(sorted(questions()))}.")
+    if surplus := set(more) - (set(MORE) & set(question.parameters)):
+        raise UnknownQuestion(f"The question {name} takes no {', '.join(sorted(surplus))}.")
+    if (headline := more.get("headline")) is not None and headline not in names("headlines"):
+        raise UnknownQuestion(f"There is no headline {headline!r}; there are: {', '.join(names('headlines'))}.")
+    given = {**(filters or Filters()).values(), **dict.fromkeys(MORE), **more}
+    return question, {word: given[word] for word in question.parameters}

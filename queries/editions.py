@@ -13,6 +13,7 @@ from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import MEANINGS
+from data.store.stories import STORY
 from queries.differences import Difference, Known, Row, differences
 from queries.filters import Filters
 from queries.shown import Shown
@@ -45,7 +46,7 @@ def under_todays_settings(edition: Shown, now: Shown) -> Shown:
 def _settings(shown: Shown) -> dict[str, str]:
     """The settings and answers that can move a figure of records that were read already."""
     standing = shown.standing.settings.items()
-    return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, TARGET, *MEANINGS))}
+    return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, STORY, TARGET, *MEANINGS))}
 
 
 def printed(edition: Act) -> dict[str, Row]:

@@ -77,6 +77,15 @@ class Filters:
             chosen[word].append(value)
         return cls(**{word: tuple(values) for word, values in chosen.items()})
 
+    @classmethod
+    def from_command(cls, words: Iterable[str]) -> Filters:
+        """From what is typed behind `--filter`: `["period=2024/25"]`. Raises UnknownFilter."""
+        pairs = [word.partition("=") for word in words]
+        for name, equals, _ in pairs:
+            if not equals:
+                raise UnknownFilter(f"A filter is written as word=value, such as period=2024/25; {name[:40]!r} is not.")
+        return cls.from_words((name.strip(), value) for name, _, value in pairs)
+
     def as_query(self) -> list[tuple[str, str]]:
         """Back to the words of an address; `Filters.from_words` reads them as the same filters."""
         return [(word, value) for word in WORDS for value in getattr(self, word)]

@@ -6,7 +6,7 @@ The board's room is built without confidential records, so that no question aske
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,8 @@ _CONFIG = {
     "temp_directory": "",
 }
 
+_PART = 5_000  # rows
+
 
 class Room:
     """What one audience can ask of one version, from any thread."""
@@ -52,6 +54,18 @@ class Room:
         try:
             cursor.execute(sql, parameters)
             return [each[0] for each in cursor.description], cursor.fetchall()
+        finally:
+            cursor.close()
+
+    def rows_by_part(self, sql: str, parameters: dict[str, Any]) -> Iterator[tuple[list[str], list[tuple]]]:
+        """The same a part at a time: the columns, and some of the rows."""
+        self.make_views_for(sql)
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(sql, parameters)
+            columns = [each[0] for each in cursor.description]
+            while rows := cursor.fetchmany(_PART):
+                yield columns, rows
         finally:
             cursor.close()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -50,6 +51,11 @@ class Shown:
     def ask(self, question: str, filters: Filters, audience: str, **more: Any) -> list[dict[str, Any]]:
         """The rows of a question, from the cache where they were asked before. Never change them. Who may ask is the caller's matter."""
         return _answer(self, question, _touching(question, filters), audience, tuple(sorted(more.items())))
+
+
+    def each(self, question: str, filters: Filters, audience: str) -> Iterator[dict[str, Any]]:
+        """The rows of a question one after another, kept nowhere."""
+        return _door(self).each(question, _touching(question, filters), audience)
 
 
 # Two versions are open while viewers of the old one finish; an edition or two beside them.

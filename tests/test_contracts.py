@@ -18,10 +18,11 @@ from data.lists import FOLDER as LISTS
 from data.lists import entries, names
 from data.model import SEVERITIES, TYPES
 from data.store.schema import tables
-from pages.parts.method_text import GLOSSARY, SHOWN_BY, rules
+from pages.parts.method_text import GLOSSARY, SHOWN_BY
 from pages.parts.navigation import ORDER, page_files
 from queries import questions
 from queries.registry import VIEWS
+from queries.rules import rules
 
 ROOT = Path(__file__).parent.parent
 FIELDS = [(kind, field) for kind in KINDS.values() for field in kind.fields]

@@ -69,6 +69,13 @@ def figure_words(row: Row) -> str:
     return print_change(low) if row["measure"] == "net growth" and low == high and low is not None else print_count(Count(low, high))
 
 
+def with_unknown(row: Row) -> str:
+    """A headline's figure with its unknowns: `£75.4m, 1 unknown`."""
+    unknown = row["unknown"] or 0
+    words = figure_words(row)
+    return f"{words}, {unknown:,} unknown" if unknown and words not in ("not known", "not recorded") else words
+
+
 def untouched(filters: Filters) -> str:
     """Which of the chosen filters leverage does not follow, in words; blank for none. Counting rules, section 4 (6)."""
     words = [word for word in WORDS if getattr(filters, word) and word not in TOUCHES["leverage"]]

@@ -17,7 +17,7 @@ from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When
 from data.store.acts import Act
-from queries.filters import Filters
+from queries.filters import WORDS, Filters
 from queries.registry import questions
 from queries.shown import Shown
 
@@ -50,6 +50,10 @@ class View:
     def narrowed(self, **words: tuple[str, ...]) -> Self:
         """The same view with other values of some filters."""
         return replace(self, filters=replace(self.filters, **words))
+
+    def filtered_further(self, filters: Filters) -> Self:
+        """The same view with what is chosen in `filters` in place of its own choice of the same words."""
+        return self.narrowed(**{word: chosen for word in WORDS if (chosen := getattr(filters, word))})
 
     @property
     def unfiltered(self) -> Self:

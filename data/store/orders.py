@@ -20,6 +20,7 @@ from data.store.acts import Act, Standing, Upload
 from data.store.aims import TARGET, check_target
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE, check_note
+from data.store.stories import STORY, check_story
 from data.store.versions import NotPossible
 
 
@@ -125,6 +126,8 @@ def check_setting(setting: Setting) -> str:
         return check_target(name, value)
     elif name.startswith(NOTE):
         return check_note(name, value)
+    elif name.startswith(STORY):
+        return check_story(name, value)
     elif name.startswith("organisation:"):
         return _check_organisations(name, value)
     else:

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from charts.rows import Row, many, named, sentences
+from charts.said.differences import moved, sentence, step_words
 from data.store.acts import Act
 from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import SETTING_WORDS
-from pages.parts.difference_words import moved, sentence, step_words
 from pages.parts.differences_drawer import differences_drawer
 from pages.parts.view import View
 from pages.parts.words import as_html

@@ -7,18 +7,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.rows import Row, many, named, percent
+from charts.rows import Row, many, named
+from charts.said.claims import HEADINGS, claim_words, claims_title
 from charts.said.headlines import Headlines
 from charts.specification import Behind, Column, Table
-from data.grammar.printing import print_count, print_pence, print_range, print_ratio
-from data.model import Count
 from pages.parts.downloads import csv_link
 from pages.parts.headline import records_button
 from pages.parts.html_table import rows_table
 from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View
-
-HEADINGS = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom and where")
 
 
 def claims_table(view: View, about: tuple[str | None, ...] = ()) -> None:
@@ -26,14 +23,14 @@ def claims_table(view: View, about: tuple[str | None, ...] = ()) -> None:
     only those about these headlines; None stands for those that are about none."""
     claims = [row for row in view.ask("claims") if not about or row["headline"] in about]
     matching = sum(1 for row in claims if row["verdict"] == "matches")
-    title = _title(len(claims), matching) if claims or not about else "No claim about this is recorded"
+    title = claims_title(len(claims), matching) if claims or not about else "No claim about this is recorded"
     st.html(
         f'<div class="card-head"><h2>{html.escape(title)}</h2>'
         "<p>Claims made in public beside the records of all returns; no filter touches either</p></div>"
     )
     if not claims:
         return
-    rows = [_words(row) for row in claims]
+    rows = [claim_words(row) for row in claims]
     st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records", stacked=True))
     st.html(
         '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain, beside it its share of what was stated; '
@@ -44,7 +41,7 @@ def claims_table(view: View, about: tuple[str | None, ...] = ()) -> None:
         if st.button(f"{many(len(claims), 'claim')}, cell by cell", type="tertiary", key="records_claims"):
             meant = {row["reference"] for row in claims}
             behind = [row for row in view.ask("records", kind="claims") if row["reference"] in meant]
-            records_drawer(view, Behind(_title(len(claims), matching), "claims", "count"), behind)
+            records_drawer(view, Behind(claims_title(len(claims), matching), "claims", "count"), behind)
     _held_against(view.unfiltered, claims)
 
 
@@ -60,43 +57,6 @@ def _held_against(view: View, claims: Sequence[Row]) -> None:
         for measure in shown:
             row = headlines.rows[measure]
             records_button(view, row, f"records_claim_{measure}", f"{named(measure)}: {many(row['records'], 'record')}")
-
-
-def _title(claims: int, matching: int) -> str:
-    if not claims:
-        return "No claim is recorded"
-    if matching == claims:
-        return f"The records bear out {'the claim' if claims == 1 else f'all {claims:,} claims'}"
-    return f"The records bear out {matching:,} of {many(claims, 'claim')}"
-
-
-def _words(row: Row) -> list[str]:
-    said = ", ".join(filter(None, (row["said_by"], row["where_said"], row["as_at"] and row["as_at_words"])))
-    headline = f" ({row['headline']})" if row["headline"] and row["headline"] != row["measure"] else ""
-    low, high = row["records_low"], row["records_high"]
-    shown = "nothing to compare" if low is None and high is None else figure(low, high, row["unit"])
-    gap = "" if row["gap"] is None else _gap(row["gap"], row["stated"], row["unit"])
-    verdict = f"{row['verdict']}. Doubtful: {row['plausibility']}" if row["plausibility"] else row["verdict"]
-    return [f"{named(row['measure'])}{headline}", figure(row["stated"], row["stated"], row["unit"]), shown, gap, verdict, said]
-
-
-def _gap(gap: int, stated: int, unit: str | None) -> str:
-    """What was said less what the records show, and its share of what was said, where that share says something."""
-    if not gap:
-        return "none"
-    share = f" ({percent(abs(gap), stated)})" if stated > abs(gap) else ""
-    return f"{'-' if gap < 0 else '+'}{figure(abs(gap), abs(gap), unit)}{share}"
-
-
-def figure(low: int | None, high: int | None, unit: str | None) -> str:
-    """A figure in its unit: pence, hundredths of a ratio, or a count."""
-    if low is None and high is None:
-        return "not stated as a figure"
-    if unit == "GBP":
-        return print_pence(low) if low == high and low is not None else print_range(low, high)
-    if unit == "ratio":
-        return "-".join(dict.fromkeys(print_ratio((each, 100)) for each in (low, high) if each is not None))
-    return print_count(Count(low, high))
 
 
 def claims_as_table(claims: Sequence[Row]) -> Table:

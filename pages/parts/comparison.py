@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.rows import Row, many, named, percent
-from charts.said.headlines import EVENTS, MONEY, Headlines, is_recorded
+from charts.rows import Row, many, named
+from charts.said.comparison import step_between
+from charts.said.headlines import EVENTS, MONEY, Headlines, is_recorded, with_unknown
 from pages.parts.beside import compared, other_side, side_words
 from pages.parts.comparison_choice import NOTHING, REGION
-from pages.parts.difference_words import signed
-from pages.parts.effect import with_unknown
 from pages.parts.headline import records_button
 from pages.parts.view import View
 from pages.parts.words import as_html, plain
@@ -47,19 +46,6 @@ def compared_with(view: View, measures: Sequence[str]) -> None:
 def side_name(other: View) -> str:
     """What the side is called that stands beside the chosen one: `2023/24`, `the whole region`."""
     return REGION if compared() == REGION else side_words(other, False)
-
-
-def step_between(mine: Row, its: Row, region: bool) -> str:
-    """How far a headline is from that of the other period, or which share of the region's it is: `+£1.80m`, `47 %`; blank where
-    either is a range or not known."""
-    exact = all(row["low"] is not None and row["low"] == row["high"] for row in (mine, its))
-    if region:
-        whole = mine["unit"] != "ratio" and mine["measure"] != "net growth" and exact and not (mine["unknown"] or its["unknown"])
-        return percent(mine["low"], its["low"]) if whole and its["low"] else ""
-    if mine["low"] is None or its["low"] is None:
-        return ""
-    step = mine["low"] - its["low"]
-    return signed(step, mine["unit"]) if step else "0"
 
 
 def _row(view: View, other: View, mine: Row, its: Row, here: str, there: str, name: str) -> None:

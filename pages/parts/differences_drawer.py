@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.rows import named
+from charts.said.differences import signed, why_words
 from pages.parts.cell_trail import cell_trail
-from pages.parts.difference_words import signed, why_words
 from pages.parts.gate import audience
 from pages.parts.html_table import rows_table
 from pages.parts.records_drawer import WIDTH

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from charts.rows import Row, many, named, sentences
+from charts.said.differences import moved, step_words
+from charts.said.headlines import with_unknown
 from charts.said.view import day
 from pages.parts.changed import acts_between, changed, settings_row
-from pages.parts.difference_words import moved, step_words
 from pages.parts.door import shown
 from pages.parts.edition_choice import TODAY, asked, version_named
-from pages.parts.effect import with_unknown
 from pages.parts.headline import today_of
 from pages.parts.html_table import rows_table
 from pages.parts.view import View

@@ -159,13 +159,6 @@ def _signed(step: int, unit: str) -> str:
     return f"{'+' if step > 0 else '-'}{words}"
 
 
-def with_unknown(row: Row) -> str:
-    """A headline's figure with its unknowns: `£75.4m, 1 unknown`."""
-    unknown = row["unknown"] or 0
-    words = figure_words(row)
-    return f"{words}, {unknown:,} unknown" if unknown and words not in ("not known", "not recorded") else words
-
-
 def _bounds(row: Row) -> tuple:
     """A headline's low and high; nothing where nobody has given such a record, although money then adds up to £0."""
     return (row["low"], row["high"]) if is_recorded(row) else (None, None)

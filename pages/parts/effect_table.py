@@ -7,8 +7,8 @@ import html
 import streamlit as st
 
 from charts.rows import many
-from charts.said.headlines import is_recorded
-from pages.parts.effect import Effect, change_lines, with_unknown
+from charts.said.headlines import is_recorded, with_unknown
+from pages.parts.effect import Effect, change_lines
 from pages.parts.html_table import rows_table
 
 NONE_RECORDED = "None of it enters a headline."

@@ -7,12 +7,12 @@ import json
 
 import streamlit as st
 
+from charts.said.headlines import with_unknown
 from data.store.acts import Act
 from data.store.publishing import PublishingFailed
 from data.store.versions import NotPossible
 from pages.parts import acts
 from pages.parts.door import answer, store
-from pages.parts.effect import with_unknown
 from pages.parts.gate import staff_only
 from pages.parts.html_table import rows_table
 from pages.parts.notice import notice

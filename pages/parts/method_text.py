@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from charts.rows import Row
 from data.kinds import KINDS
@@ -13,6 +11,7 @@ from data.lists import entries, names
 from data.model import Field, Kind
 from pages.parts.html_table import rows_table
 from queries.registry import VIEWS
+from queries.rules import rules
 
 # A rule of the views -> the code of the reason (judged_records) whose largest record stands below it as an example.
 SHOWN_BY = {
@@ -46,38 +45,6 @@ SHOWN_BY = {
 }
 # The lists whose names are words of the figures, and what they tell apart.
 GLOSSARY = {"words": "", "statuses": "status", "levels": "level", "programme_roles": "programme role", "owners": "owner"}
-
-_SECTION = re.compile(r"-- \d+\. (.+?) -{3,}$")
-_RULE = re.compile(r"\s*-- rule: (.+)$")
-_COMMENT = re.compile(r"\s*-- (?!rule:)(.+)$")
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule as it stands in the views: where, what it is called, and the sentences under it."""
-
-    section: str
-    name: str
-    sentences: str
-
-
-def rules(sql: str) -> list[Rule]:
-    """Every rule in the text of the views, in order. The lines of comment below `-- rule:` explain it."""
-    found: list[Rule] = []
-    section, lines = "", sql.splitlines()
-    for at, line in enumerate(lines):
-        if match := _SECTION.match(line):
-            section = match[1].strip()
-        elif match := _RULE.match(line):
-            below = []
-            for following in lines[at + 1 :]:
-                comment = _COMMENT.match(following)
-                if not comment:
-                    break
-                below.append(comment[1].strip())
-            found.append(Rule(section, match[1].strip(), " ".join(below).replace("`", "")))
-    return found
-
 
 def rules_html(examples: Sequence[Row] = ()) -> str:
     """The rules as headings and sentences, by section, each with the largest record that shows it, if any (rows of worked_examples)."""

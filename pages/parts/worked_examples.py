@@ -10,10 +10,10 @@ import streamlit as st
 
 from charts.attendances import attendance_words
 from charts.rows import Row, many, named, sentences, total
+from charts.said.claims import figure
 from charts.specification import Behind
 from data.grammar.printing import print_range, print_ratio
 from pages.parts.behind import title
-from pages.parts.claims_table import figure
 from pages.parts.html_table import rows_table
 from pages.parts.records_drawer import records_drawer
 from pages.parts.view import View

@@ -11,10 +11,11 @@ from typing import Any
 from charts import CHARTS
 from charts.specification import Asked, Specification
 from data.grammar.printing import print_range, print_ratio
-from exports.pack import Case, Claim, Figures, Front, Headline, Lines, Pack, Rule, Slide, Source
+from exports.pack import Case, Claim, Figures, Front, Headline, Lines, Pack, Slide, Source
 from queries.door import Door
 from queries.filters import Filters
 from queries.registry import questions
+from queries.rules import Rule
 
 MADE_ON = datetime.datetime(2025, 7, 1, 9, 30)
 ASKED = Asked(period="all periods", place="West Midlands region", as_at="31 March 2025", day="31 March 2025",

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from charts import CHARTS
+from charts.said.comparison import step_between
 from charts.specification import Bars
 from data.grammar.printing import print_range
 from pages.parts.behind import bounds, records_behind
 from pages.parts.beside import laid
-from pages.parts.comparison import step_between
 from pages.parts.door import shown
 from pages.parts.view import View
 from queries.filters import Filters

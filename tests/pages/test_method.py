@@ -6,9 +6,10 @@ import pytest
 
 from data.kinds import KINDS
 from data.lists import entries
-from pages.parts.method_text import kinds_html, rules
+from pages.parts.method_text import kinds_html
 from pages.parts.quality_tables import finding_words
 from queries.registry import VIEWS
+from queries.rules import rules
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run, written
