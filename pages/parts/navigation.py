@@ -7,7 +7,8 @@ from pathlib import Path
 PAGES = Path(__file__).parent.parent
 # The order of the navigation; a page that is not named here comes after those that are, by its name.
 ORDER = (
-    "overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method", "upload", "history", "settings",
+    "overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method", "take_away",
+    "upload", "history", "settings",
 )  # fmt: skip
 TITLES = {"outcomes": "Outcomes and claims", "method": "How we count"}
 ROOMS = {"board": ("board",), "staff": ("board", "staff")}  # which folders of pages an audience sees

@@ -1,0 +1,71 @@
+"""An export is a whole file or none: made in a child, in place of what stood there only once it is whole."""
+
+import datetime
+
+import pytest
+
+from data.store.viewing import Store
+from exports.__main__ import main
+from exports.exporting import ExportFailed, Order, export
+from queries.filters import Filters
+
+ON = datetime.datetime(2025, 7, 1, 9, 30)
+
+
+class BrokenOff(Exception):
+    pass
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "pack.xlsx"
+    path.write_bytes(b"what stood there")
+    return path
+
+
+def alone(file):
+    return [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_the_same_order_gives_the_same_bytes(demonstration, file, tmp_path):
+    store, order = Store.open(demonstration), Order("xlsx", "Impact in ten minutes", filters=Filters(period=("2024/25",)), made_by="Staff")
+    said = []
+    export(store, order, file, made_on=ON, on_progress=said.append)
+    first = file.read_bytes()
+    assert first[:2] == b"PK" and alone(file)
+    assert dict.fromkeys(said) == dict.fromkeys(("Asking the store", "Writing: Workbook (Excel)"))
+    export(store, order, file, made_on=ON)
+    assert file.read_bytes() == first
+
+
+@pytest.mark.parametrize("order", [Order("xlsx", "No such story"), Order("xlsx", edition="No such edition"), Order("doc")])
+def test_an_order_that_cannot_be_had_leaves_what_stood_there(demonstration, file, order):
+    with pytest.raises(ExportFailed, match="There is no"):
+        export(Store.open(demonstration), order, file)
+    assert file.read_bytes() == b"what stood there" and alone(file)
+
+
+def test_an_export_that_is_broken_off_leaves_what_stood_there(demonstration, file):
+    def stop(what):
+        raise BrokenOff
+
+    with pytest.raises(BrokenOff):
+        export(Store.open(demonstration), Order("xlsx"), file, on_progress=stop)
+    assert file.read_bytes() == b"what stood there" and alone(file)
+
+
+def test_an_order_survives_its_way_to_the_child():
+    order = Order("pptx", "A story", "Board, May", Filters(period=("2024/25",), place=("Coventry", "Rugby")), "Staff", "/t.pptx")
+    assert Order.from_json(order.as_json()) == order
+
+
+def test_the_command_line_says_in_one_line_what_is_not_possible(demonstration, tmp_path, capsys):
+    to, store = str(tmp_path / "pack.xlsx"), ["--store", str(demonstration)]
+    assert main(["xlsx", to, "--story", "Impact in ten minutes", *store]) == 0
+    assert (tmp_path / "pack.xlsx").read_bytes()[:2] == b"PK"
+    for wrong in ("--filter period=soon", "--filter colour=red", "--filter period", "--edition Never", "--story None"):
+        capsys.readouterr()
+        assert main(["xlsx", to, *wrong.split(), *store]) == 2
+        out, err = capsys.readouterr()
+        assert not out and err.count("\n") == 1
+    assert main(["xlsx", str(tmp_path / "nowhere" / "pack.xlsx"), *store]) == 2
