@@ -13,6 +13,7 @@ from data.store.versions import NotPossible
 from data.store.viewing import Store
 from exports.exporting import FORMS, Order
 from exports.making import make_pack
+from exports.pack import UnusableTemplate
 from exports.story import UnknownStory
 
 
@@ -30,7 +31,10 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         raise Refused(str(why)) from why
     say(f"Writing: {FORMS[order.form]}")
     more: dict[str, Any] = {"template": Path(order.template)} if order.template else {"format": "projector"} if order.projector else {}
-    import_module(f"exports.{order.form}").write(pack, Path(request["path"]), **more)
+    try:
+        import_module(f"exports.{order.form}").write(pack, Path(request["path"]), **more)
+    except UnusableTemplate as why:
+        raise Refused(str(why)) from why
     return {"missing": list(pack.missing)}
 
 

@@ -16,6 +16,10 @@ from charts.specification import Specification
 from queries.rules import Rule
 
 
+class UnusableTemplate(Exception):
+    """A template of the cluster's own that no slide can be made from; the message is one sentence for staff."""
+
+
 @dataclass(frozen=True)
 class Front:
     """What stands on the first page, and in short at the foot of every other."""

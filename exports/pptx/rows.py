@@ -1,0 +1,89 @@
+"""Lying bars as native charts: the name above each bar, its printed value at its end; more than a slide holds go on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from charts.palette import SOFT
+from charts.specification import Bar, Bars
+from exports.pptx.chart import Margins, NativeChart, Scale
+from exports.pptx.fills import NOTHING
+from exports.pptx.parts import ENDS, Asked, evenly, part_series, rows_of
+from exports.pptx.series import Label, Series
+from exports.pptx.widths import width
+from exports.pptx.words import Words
+
+MOST = 8  # bars on a slide
+_SIZES = (18, 16, 14, 12)
+_PITCH = 2.25  # the least from one bar to the next, in sizes of the type
+_GAP = 190  # between bars, per cent of a bar's thickness
+_ABOVE = 0.42  # of the pitch: from the middle of a bar to that of its name
+_LONGEST = 0.55  # of the room: the most that words at a bar's end take
+_SPACE = 12  # points between a bar and its words, and behind them
+
+
+def row_charts(panels: Sequence[Bars], asked: Asked) -> list[list[NativeChart]]:
+    """For each panel its charts, one a slide; money has one scale in all panels, so that a pound is as long in each."""
+    money = asked.specification.subject == "money"
+    reaches = [_reach(panel.drawn, asked.room[0]) for panel in panels]
+    return [_charts(panel, max(reaches) if money else reach, asked) for panel, reach in zip(panels, reaches, strict=True)]
+
+
+def _charts(panel: Bars, reach: float, asked: Asked) -> list[NativeChart]:
+    several = rows_of(panel.bars, asked.specification.beside)
+    down = asked.room[1] - _SIZES[0] * 2
+    most = max(1, min(MOST, int(down // (_SIZES[0] * _PITCH))) // max(map(len, several)))
+    return [_chart(list(chain(*run)), list(chain(*several)), reach, asked) for run in evenly(several, most)]
+
+
+def _chart(bars: list[Bar], panel: list[Bar], reach: float, asked: Asked) -> NativeChart:
+    across, down = asked.room
+    size = _name_size(bars, across)
+    top = _SIZES[0] * 2 / down
+    pitch = min((1 - top) / len(bars), 3.6 * _SIZES[0] / down)
+    names = tuple(_name(bar, size, across, pitch * _ABOVE) for bar in bars)
+    values = tuple(_value(bar, across) for bar in bars)
+    first, *parts = part_series(bars, panel, asked)
+    series = (
+        replace(first, labels=names),
+        *parts,
+        Series(ENDS, tuple(asked.number(bar.length) for bar in bars), NOTHING, values),
+    )
+    scale = Scale(high=reach / asked.specification.scale, format=asked.number_format)
+    margins = Margins(top=top, bottom=max(0.0, 1 - top - pitch * len(bars)))
+    return NativeChart(tuple(bar.name for bar in bars), series, (), scale, asked.made_on, margins, asked.room, lying=True, gap=_GAP)
+
+
+def _reach(bars: Sequence[Bar], across: float) -> float:
+    """Where the scale ends, so that the words at every bar's end stand beside it."""
+    return max([1.0, *(bar.length * across / (across - _wide(bar, _size(bar, across)) - _SPACE) for bar in bars)])
+
+
+def _wide(bar: Bar, size: float) -> float:
+    return width(bar.value, size, bold=True) + width("".join(f"   {each}" for each in (bar.after, bar.unknown) if each), size) + _SPACE
+
+
+def _size(bar: Bar, across: float) -> float:
+    return next((size for size in _SIZES if _wide(bar, size) <= across * _LONGEST), _SIZES[-1])
+
+
+def _name_size(bars: Sequence[Bar], across: float) -> float:
+    return next((size for size in _SIZES if all(width(bar.name, size, bold=bar.whole) <= across - _SPACE for bar in bars)), _SIZES[-1])
+
+
+def _name(bar: Bar, size: float, across: float, up: float) -> Label:
+    """The name of the category, which follows the workbook; of one that is longer than the slide its beginning."""
+    words, shown = bar.name.replace("\n", " "), "CatName"
+    while width(words, size, bold=bar.whole) > across - _SPACE:
+        words, shown = words.removesuffix("...")[:-1].rstrip() + "...", "Val"
+    return Label(((Words(words, size, bold=bar.whole),),), "inBase", up, shown)
+
+
+def _value(bar: Bar, across: float) -> Label | None:
+    size = _size(bar, across)
+    runs = (Words(bar.value, size, bold=True), Words(bar.after, size, colour=SOFT), Words(bar.unknown, size, colour=SOFT))
+    said = [each for each in runs if each.text]
+    spaced = (said[0], *(Words("   " + each.text, size, colour=SOFT) for each in said[1:])) if said else ()
+    return Label((spaced,), "inBase") if said else None

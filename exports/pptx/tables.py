@@ -1,0 +1,80 @@
+"""Headlines, figures side by side and claims as native tables: words at the size that their number allows."""
+
+from __future__ import annotations
+
+from charts.palette import SOFT, TEXT
+from exports.pack import Beside, Claim, Headline
+from exports.pptx.grid import Grid, Square, row_heights
+from exports.pptx.parts import evenly
+from exports.pptx.words import Paragraph, Words
+
+Room = tuple[float, float]
+_ACROSS = 4  # headlines in a row
+_SIZES = ((18, 28, 14), (16, 26, 14), (16, 24, 12), (14, 22, 12))  # of a headline's label, its figure, and what stands below
+
+
+def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:
+    """Up to eight headlines a slide, four in a row; fewer where their words need more room."""
+    across = min(_ACROSS, len(headlines)) if len(headlines) != 5 else 3
+    widths = (room[0] / across,) * across
+    for most, sizes in ((rows * across, each) for rows in (2, 1) for each in _SIZES):
+        found = [_headlines(run, widths, sizes) for run in evenly(headlines, most)]
+        if all(sum(each.heights) <= room[1] for each in found):
+            return found
+    return found
+
+
+def _headlines(run, widths: tuple[float, ...], sizes: tuple[int, int, int]) -> Grid:
+    across = len(widths)
+    squares = [Square(_headline(each, sizes), middle=False) for each in run]
+    squares += [Square()] * (-len(squares) % across)
+    rows = tuple(tuple(squares[at : at + across]) for at in range(0, len(squares), across))
+    return Grid(rows, widths, tuple(each + 12 for each in row_heights(rows, widths)), header=False)
+
+
+def _headline(headline: Headline, sizes: tuple[int, int, int]) -> tuple[Paragraph, ...]:
+    label, figure, small = sizes
+    unknown = f"+ {headline.unknown:,} unknown" if headline.unknown and "unknown" not in headline.consists_of else ""
+    below = (unknown, headline.consists_of, headline.target, headline.change)
+    return (
+        (Words(headline.label, label, bold=True),),
+        (Words(headline.figure, figure, bold=True, colour=TEXT.get(headline.subject, "")),),
+        *((Words(each, small, colour=SOFT),) for each in below if each),
+    )
+
+
+def beside_grids(beside: Beside, room: Room) -> list[Grid]:
+    """Headlines of two periods or places, a row each, with the difference in words."""
+    widths = tuple(room[0] * part for part in (0.3, 0.2, 0.2, 0.3))
+    head = tuple(Square(((Words(each, 16, colour=SOFT),),), rule=True) for each in ("", beside.mine, beside.its, "Difference"))
+    looks = ((18, False), (18, True), (18, False), (16, False))
+    rows = [tuple(_square(text, *look) for text, look in zip(row, looks, strict=True)) for row in beside.rows]
+    heads = row_heights([head], widths)
+    heights = row_heights(rows, widths, 36)
+    most = max(1, min(8, int((room[1] - heads[0]) // max(heights))))
+    found, at = [], 0
+    for run in evenly(rows, most):
+        found.append(Grid((head, *run), widths, (*heads, *heights[at : at + len(run)])))
+        at += len(run)
+    return found
+
+
+def claim_grid(claim: Claim, room: Room) -> Grid:
+    """What was stated, beside what the records show, with who said it and where."""
+    said = ". ".join(each for each in (claim.said_by, claim.where_said, claim.as_at) if each)
+    columns = (("Stated in public", claim.stated, said), ("The records show", claim.records, claim.gap), ("Verdict", claim.verdict, ""))
+    widths = (room[0] / 3,) * 3
+    for figure, small in ((36, 16), (28, 16), (22, 14), (18, 12)):
+        row = tuple(
+            Square(((Words(head, 18, colour=SOFT),), (Words(words, figure, bold=True),), (Words(below, small),)), middle=False)
+            for head, words, below in columns
+        )
+        rows = (row, (Square(((Words(claim.plausibility, small),),), span=3),)) if claim.plausibility else (row,)
+        heights = row_heights(rows, widths)
+        if sum(heights) <= room[1]:
+            break
+    return Grid(rows, widths, tuple(heights), header=False)
+
+
+def _square(text: str, size: float, bold: bool) -> Square:
+    return Square(((Words(text, size, bold=bold),),), rule=True)

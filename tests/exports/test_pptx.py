@@ -1,0 +1,201 @@
+"""The slides, read back with python-pptx: every number of every chart, its words, its place, and that it is the same file each time."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from pptx import Presentation
+
+from charts import CHARTS
+from charts.specification import Bars, HeatMap, Specification, Tiles
+from charts.specification import Lines as Index
+from data.store.viewing import Store
+from exports.pack import Beside, Figures, Slide
+from exports.pptx import house, write
+from exports.pptx.parts import BEGINS, ENDS
+from queries.door import open_version
+from tests.charts import rows
+from tests.exports.packs import ASKED, a_pack, hostile_pack
+
+LONG = "Programme {} of the regional consortium for the accelerated evaluation of"
+
+
+@pytest.fixture(scope="module")
+def pack(demonstration):
+    return a_pack(open_version(Store.open(demonstration).version_path()))
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """Write a pack and read it back."""
+
+    def write_and_read(pack, template=None):
+        path = tmp_path_factory.mktemp("slides") / "board.pptx"
+        write(pack, path, template)
+        return Presentation(path)
+
+    return write_and_read
+
+
+@pytest.fixture(scope="module")
+def deck(pack, written):
+    return written(pack)
+
+
+def titled(deck, title):
+    return [each for each in deck.slides if each.shapes.title.text_frame.text == title]
+
+
+def charts(slides):
+    return [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+
+
+def words(slide):
+    """Everything that is written on a slide, in its tables too."""
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    tables = [shape.table for shape in slide.shapes if shape.has_table]
+    return "\n".join(texts + [cell.text for table in tables for cell in table.iter_cells()])
+
+
+def of_bars(chart):
+    """What a chart of bars draws: for each bar its name, the numbers of its parts, and where it begins."""
+    series = {each.name: each.values for each in chart.plots[0].series if each.name in (BEGINS, ENDS)}
+    parts = [each.values for each in chart.plots[0].series if each.name not in series]
+    assert set(series) == {BEGINS, ENDS}
+    return [
+        (name, [begins] * bool(begins) + sorted(each[at] for each in parts if each[at] is not None), series[ENDS][at])
+        for at, (name, begins) in enumerate(zip(chart.plots[0].categories, series[BEGINS], strict=True))
+    ]  # fmt: skip
+
+
+def expected(panel, per_unit):
+    found = []
+    for bar in panel.bars:
+        lengths = [part.length / per_unit for part in bar.parts]
+        begins = 1 if bar.parts and bar.parts[0].drawing == "gap" else 0
+        found.append((bar.name.replace("\n", " "), lengths[:begins] + sorted(lengths[begins:]), bar.length / per_unit))
+    return found
+
+
+def test_every_number_of_a_bar_is_that_of_its_specification(pack, deck):
+    for slide in pack.charts:
+        panels = [each for each in slide.content.panels if isinstance(each, Bars) and not each.small]
+        wanted = [bar for panel in panels for bar in expected(panel, slide.content.scale)]
+        if panels:
+            assert [bar for chart in charts(titled(deck, slide.title)) for bar in of_bars(chart)] == wanted, slide.title
+
+
+def test_every_point_of_a_line_is_that_of_its_specification_and_what_is_not_known_is_a_gap(pack, deck):
+    for slide in pack.charts:
+        panels = [each for each in slide.content.panels if isinstance(each, Index)]
+        if panels:
+            wanted = [
+                [point.index_hundredths / 100 for point in line.points if point.index_hundredths is not None]
+                for panel in panels for line in panel.lines
+            ]  # fmt: skip
+            drawn = [[each for each in series.values if each is not None]
+                     for chart in charts(titled(deck, slide.title)) for series in chart.plots[0].series]  # fmt: skip
+            assert drawn == wanted, slide.title
+
+
+def test_every_printed_word_of_a_bar_a_cell_and_a_tile_stands_on_its_slides(pack, deck):
+    for slide in pack.charts:
+        slides = titled(deck, slide.title)
+        said = " ".join(map(words, slides)) + " ".join(
+            " ".join(chart._chartSpace.xpath(".//a:t/text() | .//c:v/text()")) for chart in charts(slides)
+        )  # fmt: skip
+        for panel in slide.content.panels:
+            printed = [bar.value for bar in panel.bars] + [bar.unknown for bar in panel.bars] if isinstance(panel, Bars) else []
+            printed += [part.words for cell in panel.cells for part in cell.parts] if isinstance(panel, HeatMap) else []
+            printed += [each for tile in panel.tiles for each in (tile.name, tile.value, tile.unknown)] if isinstance(panel, Tiles) else []
+            for each in printed:
+                assert all(word in said for word in each.replace("-£", " £").split()), (slide.title, each)
+
+
+def test_titles_alternative_texts_and_notes_are_there(pack, deck):
+    for slide in pack.slides:
+        slides = titled(deck, slide.title)
+        assert slides, slide.title
+        if isinstance(slide.content, Specification):
+            for each in slides:
+                frame = next(shape for shape in each.shapes if shape.has_chart or shape.has_table)
+                assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == slide.content.alt
+                notes = each.notes_slide.notes_text_frame.text
+                for wanted in (slide.content.basis, slide.content.before_quoting, slide.content.source, slide.way_back):
+                    assert wanted in notes
+
+
+def test_the_last_slide_says_what_the_figures_are_of_and_each_has_a_foot(pack, deck):
+    front, last = pack.front, words(deck.slides[len(deck.slides) - 1])
+    for said in (front.edition, front.as_at, front.region, front.filters, *front.left_out, front.source, front.made_by, front.way_back):
+        assert said in last
+    assert all(front.foot in words(each) for each in deck.slides)
+
+
+def crowd(number):
+    """A slide of each form with so many rows, columns or panels, and names of seventy letters."""
+    charts = {name: CHARTS[name](getattr(rows, name)(), ASKED) for name in (
+        "funding_by_source", "funding_over_time", "events_by_theme_and_month", "companies_by_place_and_segment", "figures_by_place",
+    )}  # fmt: skip
+    for name, chart in charts.items():
+        panels = chart.panels
+        if name == "companies_by_place_and_segment":
+            panels = tuple(replace(panels[0], name=LONG.format(at)[:70]) for at in range(number))
+        elif isinstance(panels[0], HeatMap):
+            headings = tuple(replace(panels[0].rows[0], name=LONG.format(at)[:70]) for at in range(number))
+            panels = (replace(panels[0], rows=headings, cells=tuple(each for each in panels[0].cells if each.row < number)),)
+        elif isinstance(panels[0], Bars):
+            bars = tuple(
+                replace(panels[0].bars[at % 8], name=f"Q{at % 4 + 1}\n{2000 + at // 4}" if panels[0].upright else LONG.format(at)[:70])
+                for at in range(number)
+            )  # fmt: skip
+            panels = (replace(panels[0], bars=bars),)
+        yield Slide(chart.title, replace(chart, panels=panels))
+
+
+@pytest.mark.parametrize("number", (1, 3, 20, 60))
+def test_nothing_overlaps_and_nothing_leaves_the_slide(pack, written, number):
+    headlines = (pack.headlines * 8)[:number]
+    beside = Beside("2024/25", "2023/24", tuple((LONG.format(at)[:70], "£9.80m", "£7.15m", "£2.65m more") for at in range(number)))
+    slides = (*crowd(number), Slide("Headlines", Figures(headlines)), Slide("Beside", beside))
+    deck = written(replace(pack, slides=slides))
+    for slide in deck.slides:
+        boxes = [(shape.left, shape.top, shape.left + shape.width, shape.top + shape.height) for shape in slide.shapes]
+        wide, high = deck.slide_width, deck.slide_height
+        assert all(min(left, top) >= 0 and right <= wide and bottom <= high for left, top, right, bottom in boxes)
+        for one, other in itertools.combinations(boxes, 2):
+            apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            assert apart, slide.shapes.title.text_frame.text
+        for chart in charts([slide]):
+            assert len(list(chart.plots[0].categories)) <= 12
+
+
+def test_a_long_chart_is_carried_on_and_says_so(pack, written):
+    deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
+    carried = [words(each) for each in deck.slides][1:-1]
+    assert len(carried) == 3 and "1 of 3, continued" in carried[0] and "Continued 3 of 3" in carried[2]
+
+
+def test_the_same_pack_gives_the_same_bytes(pack, tmp_path):
+    short = replace(pack, slides=pack.slides[:4])
+    for name in ("one", "two"):
+        write(short, tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_what_a_cell_holds_stays_plain_text(pack, written):
+    deck = written(hostile_pack(replace(pack, slides=pack.slides[:4])))
+    for slide in deck.slides:
+        parts = [slide.part, slide.notes_slide.part, *(chart.part for chart in charts([slide]))]
+        assert not any(rel.is_external for part in parts for rel in part.rels.values())
+        fields = slide._element.xpath(".//a:fld/@type | .//a:hlinkClick | .//a:hlinkMouseOver")
+        assert fields == ["slidenum"]
+
+
+def test_the_committed_template_is_what_its_script_makes(tmp_path):
+    house.make(tmp_path / "made.pptx")
+    made, committed = Presentation(tmp_path / "made.pptx"), Presentation(house.TEMPLATE)
+    assert [each._element.xml for each in made.slide_layouts] == [each._element.xml for each in committed.slide_layouts]
+    assert [each.name for each in committed.slide_layouts] == list(house.LAYOUTS)
