@@ -17,6 +17,7 @@ TYPE = 8  # points
 _PADDING = 8  # between two columns
 _LONGEST_WORD = 92  # a longer one is broken
 _WIDEST = 190  # a longer text is folded
+_LINES = 6  # of a folded text
 _SPARE = 1.02  # the widths of characters are about right
 
 
@@ -35,10 +36,11 @@ class _Column:
 
     @property
     def least(self) -> float:
-        """What the column must have: its longest word, and of figures the longest figure whole."""
+        """What the column must have: its longest word, the longest figure whole, and for a long text so much that it folds to few lines."""
         words = [word for cell in (self.heading, *(self.cells if self.text else ())) for word in cell.split()]
-        widest = min(max(map(_wide, words), default=_PADDING), _LONGEST_WORD + _PADDING)
-        return widest if self.text else max([widest, *map(_wide, self.cells)])
+        longest = max(map(_wide, self.cells), default=0)
+        widest = min(max([longest / _LINES if self.text else 0, *map(_wide, words)]), _LONGEST_WORD + _PADDING)
+        return widest if self.text else max(widest, longest)
 
     @property
     def wanted(self) -> float:
