@@ -11,7 +11,7 @@ from exports.pptx.saved import save
 
 
 def write(pack: Pack, path: Path, template: Path | None = None) -> None:
-    """Write the story's slides. `template`: the cluster's own .pptx, in place of ours; raises exports.pack.UnusableTemplate where it is none."""
+    """Write the story's slides. `template`: the cluster's own .pptx, in place of ours; one that cannot be used is UnusableTemplate."""
     deck = Deck(template, pack.front.foot)
     for leaf in leaves(pack, deck.room):
         deck.add(leaf)

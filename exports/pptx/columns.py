@@ -9,7 +9,7 @@ from itertools import chain
 from charts.palette import SOFT
 from charts.specification import Bar, Bars, Goal
 from exports.pptx.chart import Margins, NativeChart, Scale
-from exports.pptx.fills import NOTHING, outline
+from exports.pptx.fills import NOTHING, outline, solid
 from exports.pptx.parts import ENDS, Asked, evenly, part_series, rows_of
 from exports.pptx.series import Label, Series
 from exports.pptx.widths import LEADING, width
@@ -47,7 +47,8 @@ def _chart(bars: list[Bar], panel: list[Bar], goal: Goal | None, longest: int, a
     below = size * LEADING * max(len(_folded(bar.name, place, size)) for bar in bars) + 10
     room = down - _KEY - below
     high = longest / max(1 - (lines * size * LEADING + 10) / room, 0.3)
-    values = tuple(Label(_lines(bar, size, place), "inBase") if _lines(bar, size, place) else None for bar in bars)
+    ground = solid("bg1") if goal else NOTHING  # so that the line of the target crosses no word
+    values = tuple(Label(words, "inBase", ground=ground) if (words := _lines(bar, size, place)) else None for bar in bars)
     series = (
         *part_series(bars, panel, asked),
         Series(ENDS, tuple(asked.number(bar.length) for bar in bars), NOTHING, values),

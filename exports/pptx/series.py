@@ -29,6 +29,7 @@ class Label:
     up: float = 0
     shows: str = "Val"
     format: str = ""
+    ground: str = NOTHING  # what lies behind the words
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def series_xml(series: Series, number: int, categories: str, number_format: str,
 
 def _label_xml(at: int, label: Label) -> str:
     moved = f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{-label.up:.4f}"/></c:manualLayout></c:layout>' if label.up else ""
-    box = f"<c:spPr>{NOTHING}</c:spPr>"
+    box = f"<c:spPr>{label.ground}</c:spPr>"
     if label.shows == "CatName" or label.format:
         form = f'<c:numFmt formatCode="{plain(label.format)}" sourceLinked="0"/>' if label.format else ""
         words = f"{form}{box}{default(label.paragraphs[0][0], wrap=False)}"
