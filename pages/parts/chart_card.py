@@ -13,6 +13,8 @@ from charts.faces import Face
 from charts.faces.template import CONFIG
 from charts.rows import many
 from charts.specification import BESIDE, Behind, Specification
+from exports.story import Part
+from pages.parts.add_to_story import add_button, story_options
 from pages.parts.beside import Drawn, drawn_beside
 from pages.parts.commentary import note, note_button
 from pages.parts.downloads import csv_link
@@ -40,7 +42,7 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
         else:
             _chart(card, name)
             _foot(specification)
-        _actions(card, name)
+        _actions(card, name, Part("chart", (specification.name,), story_options(options)))
 
 
 def _head(specification: Specification, lead: bool) -> None:
@@ -119,7 +121,7 @@ def _left_out(view: View, kind: str, name: str) -> None:
             records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), view.ask("records", kind=kind))
 
 
-def _actions(card: Drawn, name: str) -> None:
+def _actions(card: Drawn, name: str, part: Part) -> None:
     view, specification = card.view, card.specification
     if not specification.table.rows:
         return
@@ -131,6 +133,8 @@ def _actions(card: Drawn, name: str) -> None:
         if card.other and card.its:
             _records(card.other, card.its, f"records_{name}_beside", f", {plain(specification.beside)}")
         note_button(view, specification.name, specification.title, name)
+        if not specification.empty:
+            add_button(view, part, specification.title, name)
 
 
 def _records(view: View, specification: Specification, key: str, of: str = "") -> None:

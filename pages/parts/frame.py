@@ -17,7 +17,7 @@ from pages.parts.entrance import entrance
 from pages.parts.filter_bar import choices
 from pages.parts.gate import STAFF, Standing, standing
 from pages.parts.kept_choice import bring_choice
-from pages.parts.navigation import FIRST, page_files, page_title
+from pages.parts.navigation import FIRST, page_files, page_title, visibility
 from pages.parts.style import style
 
 IMAGES = Path(__file__).parent / "images"
@@ -40,7 +40,9 @@ def pages_for(who: Standing) -> list[st.Page]:
     One flat list: a navigation in sections has lists that are none for screen readers on a phone.
     """
     files = page_files("staff" if who in STAFF else "board")
-    listed = [st.Page(file, title=page_title(file), url_path=file.stem, default=file.stem == FIRST) for file in files]
+    listed = [
+        st.Page(file, title=page_title(file), url_path=file.stem, default=file.stem == FIRST, visibility=visibility(file)) for file in files
+    ]
     for file in page_files("staff"):
         if file not in files:
             listed.append(st.Page(entrance, title=page_title(file), url_path=file.stem, visibility="hidden"))

@@ -11,6 +11,8 @@ import streamlit as st
 from charts.rows import Row, many, named
 from charts.said.headlines import Headlines, consists_of, figure_words, subject_of
 from charts.specification import Behind
+from exports.story import Part
+from pages.parts.add_to_story import add_button
 from pages.parts.change import change_html
 from pages.parts.commentary import note, note_button
 from pages.parts.door import shown
@@ -60,6 +62,7 @@ def headline(view: View, headlines: Headlines, measure: str, *, series: bool = F
         with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
             with st.popover("Definition", type="tertiary"):
                 st.html(_definition(row))
+                add_button(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}")
             if row["records"]:
                 records_button(view, row, key=f"records_headline_{key}")
             note_button(view, measure, named(measure), key)

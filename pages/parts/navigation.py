@@ -8,8 +8,9 @@ PAGES = Path(__file__).parent.parent
 # The order of the navigation; a page that is not named here comes after those that are, by its name.
 ORDER = (
     "overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method", "take_away",
-    "upload", "history", "settings",
+    "upload", "history", "stories", "settings",
 )  # fmt: skip
+UNLISTED = ("stories",)  # reached from a page that is listed
 TITLES = {"outcomes": "Outcomes and claims", "method": "How we count"}
 ROOMS = {"board": ("board",), "staff": ("board", "staff")}  # which folders of pages an audience sees
 FIRST = "overview"
@@ -25,3 +26,8 @@ def page_files(who: str) -> list[Path]:
 def page_title(file: Path) -> str:
     """A page's name in the navigation."""
     return TITLES.get(file.stem, file.stem.replace("_", " ").capitalize())
+
+
+def visibility(file: Path) -> str:
+    """Whether a page stands in the navigation, as Streamlit calls it."""
+    return "hidden" if file.stem in UNLISTED else "visible"

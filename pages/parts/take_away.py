@@ -15,6 +15,8 @@ from exports.exporting import FORMS, MIMES, ExportFailed, Order, export
 from exports.making import stories
 from exports.story import FOR_PAPER, Story
 from pages.parts.door import store
+from pages.parts.gate import audience
+from pages.parts.links import link_to
 from pages.parts.notice import notice
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -55,6 +57,8 @@ def chosen_story() -> Story:
             help="A story is a list of slides. Two come with the dashboard; staff keep others.",
         )  # fmt: skip
         st.text_input("Your name, for the first page", key="made_by", max_chars=120, width=280, placeholder="may stay empty")
+        if audience() == "staff":
+            link_to("stories", "Make or change a story")
     return known[name]
 
 
