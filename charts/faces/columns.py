@@ -24,8 +24,7 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
     """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
     top = ((longest if panel.abreast else panel.longest) or 1) * 1.02
     count = len(panel.bars)
-    lines = max((_figure(bar).count("<br>") + 1 for bar in panel.bars if bar.beside), default=0)
-    above = max(44, lines * _LINE + 8)
+    above = max(44, max((_figure(bar).count("<br>") + 1 for bar in panel.bars), default=0) * _LINE + 8)
     height = round(_HEIGHT * (1 if panel.abreast else max(panel.longest / (longest or 1), 0.12))) + 40 + above
     figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=above, b=40)
     stays = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
@@ -34,7 +33,7 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
         customdata=[f"{number}.{at}" for at in range(count)], hoverinfo="none", **stays,
     )  # fmt: skip
     _parts(figure, [(bar, f"{number}.{at}", at + (_MIDDLES[0] if bar.beside else 0)) for at, bar in enumerate(panel.bars)],
-           subject, _THICK if lines else 0.6, stays)  # fmt: skip
+           subject, _THICK if any(bar.beside for bar in panel.bars) else 0.6, stays)  # fmt: skip
     beside = [(bar.beside, f"{number}.{at}{BESIDE}", at + _MIDDLES[1]) for at, bar in enumerate(panel.bars) if bar.beside]
     _parts(figure, beside, subject, _NARROW, stays)
     figure.line(x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})

@@ -41,3 +41,10 @@ def test_of_many_names_the_newest_is_there_and_the_others_have_room():
     years = Bars("", "", tuple(Bar(str(year), (Part("secured", 5),), "5") for year in range(1990, 2025)), upright=True)
     below = written(years)[1]
     assert below[-1] == "2024" and 8 <= len(below) < 25
+
+
+def test_a_figure_of_three_lines_above_the_highest_column_has_room():
+    bar = Bar("Q1\n2024/25", (Part("realised", 100),), "£28.9m-£29.5m", unknown="+ 4 unknown")
+    layout = columns_figure(Bars("", "", (bar,), upright=True), 0, "money", 100).to_dict()["layout"]
+    figure = next(each["text"] for each in layout["annotations"] if "£28.9m" in each["text"])
+    assert figure.count("<br>") == 2 and layout["margin"]["t"] >= 3 * 17
