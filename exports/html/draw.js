@@ -1,0 +1,30 @@
+"use strict";
+// Draws every chart of the page, in order; on paper all tables are open and no chart is wider than the sheet.
+(() => {
+  const held = JSON.parse(document.getElementById("figures").textContent);
+  const plots = [...document.querySelectorAll("[data-figure]")];
+  const PAPER = 1180; // pixels of a sheet at the size at which it is printed
+
+  async function draw() {
+    await Promise.all(['400 14px "Source Sans"', '600 14px "Source Sans"'].map(face => document.fonts.load(face)));
+    for (const plot of plots) {
+      const figure = held.figures[plot.dataset.figure];
+      await Plotly.newPlot(plot, figure.data, figure.layout, held.config);
+      await new Promise(resolve => setTimeout(resolve)); // so that the page answers meanwhile
+    }
+    document.documentElement.dataset.drawn = "yes";
+  }
+
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    for (const each of closed) each.open = true;
+    for (const plot of plots) if (plot.layout && plot.clientWidth > PAPER) Plotly.relayout(plot, {width: PAPER});
+  });
+  addEventListener("afterprint", () => {
+    for (const each of closed) each.open = false;
+    for (const plot of plots) if (plot.layout && plot.layout.width) Plotly.relayout(plot, {width: null, autosize: true});
+  });
+
+  draw();
+})();

@@ -1,0 +1,94 @@
+"""The whole page: what it may do, its typefaces, style and script, and the sections in their order."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from charts import palette
+from charts.faces.template import CONFIG
+from exports.html.figures import Figures
+from exports.html.front import contents, foot, head
+from exports.html.lists import claims, headlines, rules, sources
+from exports.html.sections import sections
+from exports.html.texts import css_text, text
+from exports.pack import Front, Pack
+
+_HERE = Path(__file__).parent
+_FONTS = _HERE.parent / "fonts"
+_FACES = (("Source Sans", 400, "ClusterSans-Regular"), ("Source Sans", 600, "ClusterSans-Semibold"),
+          ("Source Serif", 600, "ClusterSerif-Semibold"))  # fmt: skip
+_COLOURS = {"ink": palette.INK, "soft": palette.SOFT, "rule": palette.RULE, "wash": palette.WASH}
+_FOOT = "var(--foot)"  # stands in the style sheet for the foot of printed pages, where no browser takes a variable
+_NOTHING = ""  # Plotly makes a style element that is empty and fills it by script
+
+
+def page(pack: Pack) -> str:
+    """The page as HTML."""
+    drawn = Figures()
+    slides = sections(pack.slides, drawn)
+    lists = [each for each in (headlines(pack.headlines), claims(pack.claims), rules(pack.rules), sources(pack.sources)) if each]
+    parts = [*slides, *lists]
+    body = f"{head(pack.front)}<main>{contents(parts)}{''.join(each.html for each in parts)}</main>{foot(pack.front)}"
+    style, scripts = _style(pack.front), (_plotly(), _read("draw.js"))
+    figures = _data({"figures": drawn.figures, "config": CONFIG | {"responsive": True}})
+    return (
+        f'<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy((style, _NOTHING), scripts)}">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        f"<title>{text(pack.front.title)}, {text(pack.front.cluster)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
+        f'<script type="application/json" id="figures">{figures}</script>\n'
+        + "".join(f"<script>{each}</script>\n" for each in scripts)
+        + "</body>\n</html>\n"
+    )
+
+
+def _policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """What the page may do: run and look as it was written, by fingerprint, and show what it holds. It may ask nobody for anything.
+
+    Attributes of style are Plotly's, which sets words in charts bold by them; no text of a cell becomes an attribute.
+    """
+    return "; ".join((
+        "default-src 'none'", f"script-src {_hashes(scripts)}", f"style-src-elem {_hashes(styles)}", "style-src-attr 'unsafe-inline'",
+        "img-src data:", "font-src data:", "connect-src 'none'", "frame-src 'none'", "object-src 'none'", "base-uri 'none'",
+        "form-action 'none'",
+    ))  # fmt: skip
+
+
+def _hashes(parts: Sequence[str]) -> str:
+    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()}'" for each in parts)
+
+
+def _style(front: Front) -> str:
+    colours = "".join(f"--{name}:{value};" for name, value in (_COLOURS | {"accent": front.colour}).items())
+    return f"{_typefaces()}:root{{{colours}}}\n{_read('page.css').replace(_FOOT, css_text(front.foot))}"
+
+
+@functools.cache
+def _typefaces() -> str:
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(data:font/ttf;base64,'
+        f'{base64.b64encode((_FONTS / f"{name}.ttf").read_bytes()).decode()}) format("truetype")}}\n'
+        for family, weight, name in _FACES
+    )
+
+
+@functools.cache
+def _plotly() -> str:
+    """Plotly's own bundle of bars and lines, of the version that the pages draw with; its licence lies beside it."""
+    return _read("plotly-basic.min.js")
+
+
+@functools.cache
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _data(held: Any) -> str:
+    """JSON inside a script element, which no text in it can end."""
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"), default=str).replace("<", "\\u003c")
