@@ -38,6 +38,12 @@ def free_space(layout, slide_size: tuple[float, float]) -> Box:
     return left, top, min(title[2], across - left - _EDGE / 2), bottom - top
 
 
+def room_in(shape, *, ours: bool) -> tuple[float, float]:
+    """The points across and down for words in a shape: of a template that is not ours less its margins, and typefaces that may be wider."""
+    _, _, wide, high = box_of(shape)
+    return (wide, high) if ours else ((wide - 15) * 0.88, high - 8)
+
+
 def inherited(slide, place):
     """A placeholder of the layout on a slide, standing and looking as it does there: python-pptx leaves out foot and number."""
     element = deepcopy(place._element)

@@ -150,7 +150,8 @@ class NativeChart:
             return ""
         hidden = (at for at in range(len(self.series)) if at not in named.values())
         entries = "".join(f'<c:legendEntry><c:idx val="{at}"/><c:delete val="1"/></c:legendEntry>' for at in hidden)
-        wide = {size: sum(width(name, size) + 2.5 * size for name in named) for size in (16, 14, 12)}
+        drawn = 5 if self.lines else 2.5  # what stands before a name in the key, in sizes of its type
+        wide = {size: sum(width(name, size) + drawn * size for name in named) for size in (16, 14, 12)}
         size = next((size for size in wide if wide[size] < self.room[0]), 12)
         across = min(wide[size] / self.room[0], 0.99)
         return (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from charts.palette import SOFT
+from charts.palette import SOFT, WHITE
 from charts.specification import Bar, Bars, Goal
 from exports.pptx.chart import Margins, NativeChart, Scale
 from exports.pptx.fills import NOTHING, outline, solid
@@ -47,7 +47,7 @@ def _chart(bars: list[Bar], panel: list[Bar], goal: Goal | None, longest: int, a
     below = size * LEADING * max(len(_folded(bar.name, place, size)) for bar in bars) + 10
     room = down - _KEY - below
     high = longest / max(1 - (lines * size * LEADING + 10) / room, 0.3)
-    ground = solid("bg1") if goal else NOTHING  # so that the line of the target crosses no word
+    ground = solid(WHITE) if goal else NOTHING  # so that the line of the target crosses no word
     values = tuple(Label(words, "inBase", ground=ground) if (words := _lines(bar, size, place)) else None for bar in bars)
     series = (
         *part_series(bars, panel, asked),

@@ -17,7 +17,7 @@ from exports.pptx.house import LAYOUTS
 TITLES = (TYPE.TITLE, TYPE.CENTER_TITLE)
 WORDS = (TYPE.BODY, TYPE.SUBTITLE, TYPE.OBJECT)
 LATENT = (TYPE.FOOTER, TYPE.SLIDE_NUMBER, TYPE.DATE)
-_DRAWN = ("Headlines", "Chart", "Table")
+DRAWN = ("Headlines", "Chart", "Table")
 
 
 def opened(template: Path):
@@ -49,7 +49,7 @@ def layouts(deck, template: Path) -> dict[str, object]:
     words = _first(titled, lambda types: types & set(WORDS) and not types - set(TITLES) - set(LATENT) - set(WORDS) and TYPE.TITLE in types)
     charts = _first(titled, lambda types: TYPE.CHART in types and not types - set(TITLES) - set(LATENT) - {TYPE.CHART})
     plain = bare or words or titled[0]
-    found = {name: plain if name in _DRAWN else words or plain for name in LAYOUTS}
+    found = {name: plain if name in DRAWN else words or plain for name in LAYOUTS}
     return found | {"Title": cover or words or plain, "Chart": charts or plain}
 
 

@@ -19,10 +19,12 @@ from exports.pptx.notes import about, front_notes, slide_notes
 from exports.pptx.parts import Asked
 from exports.pptx.rows import row_charts
 from exports.pptx.tables import beside_grids, claim_grid, headline_grids
+from exports.pptx.widths import height
 from exports.pptx.words import Words
 
 Rooms = Callable[[str], tuple[float, float]]  # the points across and down that a drawing has on a kind of slide
 _STORY = 900  # characters of a story on a slide
+_LINE = 18  # points: the type of a slide of words
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def leaves(pack: Pack, rooms: Rooms) -> Iterator[Leaf]:
     yield _cover(pack, slides[0])
     for slide in slides[1:-1]:
         yield from _leaves(pack, slide, rooms)
-    yield _closing(slides[-1], about(pack), slide_notes(pack, slides[-1]))
+    yield from _closing(slides[-1], about(pack), slide_notes(pack, slides[-1]), rooms)
 
 
 def _cover(pack: Pack, slide: Slide) -> Leaf:
@@ -52,18 +54,26 @@ def _cover(pack: Pack, slide: Slide) -> Leaf:
     return Leaf("Title", slide.title, (_lines(slide.content.lines),), notes=notes, picture=pack.front.logo, alt=logo)
 
 
-def _closing(slide: Slide, more: Sequence[str], notes: str) -> Leaf:
-    return Leaf("Closing", slide.title, (_lines((*slide.content.lines, *more)),), notes=notes)
+def _closing(slide: Slide, more: Sequence[str], notes: str, rooms: Rooms) -> Iterator[Leaf]:
+    """A slide of words, on as many as they need."""
+    across, down = rooms("Closing")
+    pieces: list[list[str]] = [[]]
+    for line in dict.fromkeys((*slide.content.lines, *more)):
+        if pieces[-1] and sum(height(each, across, _LINE) for each in (*pieces[-1], line)) > down:
+            pieces.append([])
+        pieces[-1].append(line)
+    for piece in pieces:
+        yield Leaf("Closing", slide.title, (_lines(piece, _LINE),), notes=notes)
 
 
-def _lines(lines: Sequence[str]) -> Text:
-    return tuple((Words(each, 20),) for each in lines if each)
+def _lines(lines: Sequence[str], size: float = 20) -> Text:
+    return tuple((Words(each, size),) for each in lines if each)
 
 
 def _leaves(pack: Pack, slide: Slide, rooms: Rooms) -> Iterator[Leaf]:
     content, notes = slide.content, slide_notes(pack, slide)
     if isinstance(content, Lines):
-        yield _closing(slide, (), notes)
+        yield from _closing(slide, (), notes, rooms)
     elif isinstance(content, Figures) and len(content.headlines) == 1:
         yield _headline(slide, content.headlines[0], notes)
     elif isinstance(content, Case):
@@ -121,7 +131,7 @@ def _headline(slide: Slide, headline: Headline, notes: str) -> Leaf:
     """One figure, as large as can be."""
     unknown = f"+ {headline.unknown:,} unknown" if headline.unknown and "unknown" not in headline.consists_of else ""
     below = (headline.consists_of, unknown, headline.target, headline.change, headline.definition)
-    measure = _sentences(slide.takeaway, headline.label, slide.filters)
+    measure = _sentences(slide.takeaway, "" if slide.title.startswith(headline.label) else headline.label, slide.filters)
     return Leaf("Headline", slide.title, (
         ((Words(measure, 18, colour=SOFT),),), ((Words(headline.figure, 88, bold=True),),), _lines(below),
     ), notes=notes)  # fmt: skip

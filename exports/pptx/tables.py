@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from charts.palette import SOFT, TEXT
 from exports.pack import Beside, Claim, Headline
-from exports.pptx.grid import Grid, Square, row_heights
+from exports.pptx.grid import MARGINS, Grid, Square, row_heights
 from exports.pptx.parts import evenly
+from exports.pptx.widths import width
 from exports.pptx.words import Paragraph, Words
 
 Room = tuple[float, float]
 _ACROSS = 4  # headlines in a row
-_SIZES = ((18, 28, 14), (16, 26, 14), (16, 24, 12), (14, 22, 12))  # of a headline's label, its figure, and what stands below
+# The sizes of a headline's label, of its figure, and of what stands below.
+_SIZES = ((24, 60, 20), (24, 48, 20), (20, 36, 18), (18, 28, 14), (16, 26, 14), (16, 24, 12), (14, 20, 12))
 
 
 def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:
@@ -19,7 +21,8 @@ def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:
     widths = (room[0] / across,) * across
     for most, sizes in ((rows * across, each) for rows in (2, 1) for each in _SIZES):
         found = [_headlines(run, widths, sizes) for run in evenly(headlines, most)]
-        if all(sum(each.heights) <= room[1] for each in found):
+        on_a_line = all(width(each.figure, sizes[1], bold=True) + 2 * MARGINS[0] <= widths[0] for each in headlines)
+        if on_a_line and all(sum(each.heights) <= room[1] for each in found):
             return found
     return found
 

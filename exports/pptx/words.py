@@ -41,8 +41,9 @@ def look(words: Words, tag: str) -> str:
 
 
 def paragraphs(several: tuple[Paragraph, ...], *, align: str = "") -> str:
-    """Paragraphs of runs; a line break inside a run stays one."""
-    aligned = f'<a:pPr algn="{align}"/>' if align else ""
+    """Paragraphs of runs, without bullets; a line break inside a run stays one."""
+    side = f' algn="{align}"' if align else ""
+    aligned = f'<a:pPr marL="0" indent="0"{side}><a:buNone/></a:pPr>'
     return "".join(f"<a:p>{aligned}{''.join(map(_run, each))}</a:p>" for each in several)
 
 

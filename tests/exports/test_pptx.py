@@ -12,7 +12,7 @@ from charts import CHARTS
 from charts.specification import Bars, HeatMap, Specification, Tiles
 from charts.specification import Lines as Index
 from data.store.viewing import Store
-from exports.pack import Beside, Figures, Slide
+from exports.pack import Beside, Figures, Slide, UnusableTemplate
 from exports.pptx import house, write
 from exports.pptx.parts import BEGINS, ENDS
 from queries.door import open_version
@@ -161,6 +161,12 @@ def test_nothing_overlaps_and_nothing_leaves_the_slide(pack, written, number):
     beside = Beside("2024/25", "2023/24", tuple((LONG.format(at)[:70], "£9.80m", "£7.15m", "£2.65m more") for at in range(number)))
     slides = (*crowd(number), Slide("Headlines", Figures(headlines)), Slide("Beside", beside))
     deck = written(replace(pack, slides=slides))
+    lie_apart(deck)
+    assert all(len(list(chart.plots[0].categories)) <= 12 for chart in charts(deck.slides))
+
+
+def lie_apart(deck):
+    """No two shapes of a slide overlap, and none leaves it."""
     for slide in deck.slides:
         boxes = [(shape.left, shape.top, shape.left + shape.width, shape.top + shape.height) for shape in slide.shapes]
         wide, high = deck.slide_width, deck.slide_height
@@ -168,8 +174,6 @@ def test_nothing_overlaps_and_nothing_leaves_the_slide(pack, written, number):
         for one, other in itertools.combinations(boxes, 2):
             apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
             assert apart, slide.shapes.title.text_frame.text
-        for chart in charts([slide]):
-            assert len(list(chart.plots[0].categories)) <= 12
 
 
 def test_a_long_chart_is_carried_on_and_says_so(pack, written):
@@ -199,3 +203,37 @@ def test_the_committed_template_is_what_its_script_makes(tmp_path):
     made, committed = Presentation(tmp_path / "made.pptx"), Presentation(house.TEMPLATE)
     assert [each._element.xml for each in made.slide_layouts] == [each._element.xml for each in committed.slide_layouts]
     assert [each.name for each in committed.slide_layouts] == list(house.LAYOUTS)
+
+
+def test_a_template_of_the_clusters_own_is_taken_without_its_slides(pack, written, tmp_path):
+    own = Presentation()  # four to three, with layouts that know no chart
+    own.slides.add_slide(own.slide_layouts[0]).shapes.title.text = "An old slide"
+    own.save(tmp_path / "own.pptx")
+    short = replace(pack, slides=(*pack.slides[:2], *crowd(20)))
+    deck, ours = written(short, tmp_path / "own.pptx"), written(short)
+    lie_apart(deck)
+    assert deck.slide_width == own.slide_width and not titled(deck, "An old slide")
+    for slide in short.slides:
+        drawn = [[bar for chart in charts(titled(each, slide.title)) if chart.plots[0] for bar in of_bars(chart)] for each in (deck, ours)]
+        assert drawn[0] == drawn[1]
+    assert all("as at 31 March 2025" in words(each) or "rest is in the notes" in words(each) for each in deck.slides)
+
+
+@pytest.mark.parametrize(("made", "said"), [
+    (lambda path: path.write_bytes(b"no package"), "cannot be opened as a PowerPoint file"),
+    (lambda path: untitled(path), "has no layout with a title"),
+])  # fmt: skip
+def test_a_template_that_cannot_be_used_is_refused_in_one_sentence(pack, tmp_path, made, said):
+    path = tmp_path / "own.pptx"
+    made(path)
+    with pytest.raises(UnusableTemplate, match=said):
+        write(pack, tmp_path / "board.pptx", path)
+    assert not (tmp_path / "board.pptx").exists()
+
+
+def untitled(path):
+    """A template whose only layout is blank."""
+    own = Presentation()
+    for each in [each for each in own.slide_layouts if each.name != "Blank"]:
+        own.slide_layouts.remove(each)
+    own.save(path)
