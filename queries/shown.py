@@ -41,7 +41,7 @@ class Shown:
     @property
     def standing(self) -> Standing:
         """The acts and uploads of what is shown, those of the demonstration included."""
-        return read_standing(self.path)
+        return _standing(self)
 
     @property
     def name(self) -> str:
@@ -52,10 +52,14 @@ class Shown:
         """The rows of a question, from the cache where they were asked before. Never change them. Who may ask is the caller's matter."""
         return _answer(self, question, _touching(question, filters), audience, tuple(sorted(more.items())))
 
-
     def each(self, question: str, filters: Filters, audience: str) -> Iterator[dict[str, Any]]:
         """The rows of a question one after another, kept nowhere."""
         return _door(self).each(question, _touching(question, filters), audience)
+
+
+@functools.lru_cache(maxsize=64)
+def _standing(shown: Shown) -> Standing:
+    return read_standing(shown.path)
 
 
 # Two versions are open while viewers of the old one finish; an edition or two beside them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -35,7 +36,9 @@ class Target:
         return print_ratio((self.least, 100)) if self.unit == "ratio" else f"{self.least:,}"
 
 
-def targets(view: View) -> dict[str, Target]:
+# Read by many viewers and changed by none.
+@functools.lru_cache(maxsize=512)
+def targets(view: View) -> Mapping[str, Target]:
     """The target that is next for each headline: the earliest that is not over on the as-at day, else the last one that was set.
 
     One that stands in Settings goes before those of returns: there it can be taken back.

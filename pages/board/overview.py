@@ -17,7 +17,9 @@ from pages.parts.comparison import compared_with
 from pages.parts.headline import headline
 from pages.parts.page import page
 from pages.parts.pairs import Later, pairs
+from pages.parts.section import section
 from pages.parts.since_last import since_last
+from pages.parts.view import View
 
 FIRST = (
     "secured funding",
@@ -30,6 +32,13 @@ FIRST = (
     "members' employees",
 )
 
+
+def the_others(view: View, headlines: Headlines) -> None:
+    with st.grid(4, min_column_width=250, gap=("medium", "large")):
+        for measure in (each for each in headlines.rows if each not in FIRST):
+            headline(view, headlines, measure)
+
+
 view = page("", "What has the cluster brought to the region?", overview_answer, compares=True)
 headlines = Headlines.of(view)
 
@@ -37,10 +46,7 @@ with st.grid(4, min_column_width=250, gap=("small", "large")):  # the first char
     for measure in FIRST:
         headline(view, headlines, measure, series=True)
 
-with st.expander("More headlines", key="more_headlines"), st.grid(4, min_column_width=250, gap=("medium", "large")):
-    for measure in (each for each in headlines.rows if each not in FIRST):
-        headline(view, headlines, measure)
-
+section("More headlines", "more_headlines", partial(the_others, view, headlines))
 compared_with(view, FIRST)
 
 story = newest_story(view)

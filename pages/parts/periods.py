@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import streamlit as st
@@ -11,6 +12,7 @@ from data.grammar.printing import print_when
 from data.model import NotUnderstood
 
 
+@functools.lru_cache(maxsize=1024)
 def period_words(word: str) -> str:
     """The period of an address as it is printed, without its months; a word that is no period as it is."""
     try:

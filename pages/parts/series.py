@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import html
 from collections.abc import Mapping
 from itertools import accumulate
@@ -22,6 +23,7 @@ SERIES: Mapping[str, tuple[str, str, str, bool]] = {
 }
 
 
+@functools.lru_cache(maxsize=1024)
 def series_html(view: View, measure: str) -> str:
     """An image with its words: `Added up by quarter, Q1 2023/24 to Q4 2024/25: from £520k to £28.9m`."""
     if measure not in SERIES:

@@ -57,6 +57,15 @@ def workbook(path: Path, rows: int) -> Path:
     return path
 
 
+def shown_store(folder: Path, rows: int) -> Path:
+    """The folder of a store that shows the demonstration; with fewer rows than a thousand, of a few records alone."""
+    if rows >= 1_000:
+        Store.open(folder).make_demonstration()
+        return folder
+    folder.mkdir(parents=True, exist_ok=True)
+    return published(workbook(folder.parent / "few 2024-25.xlsx", 40), folder).directory
+
+
 def published(path: Path, folder: Path) -> Store:
     """The store in a folder, with a workbook published in it."""
     store = Store.open(folder)
