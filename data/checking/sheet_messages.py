@@ -60,6 +60,10 @@ OF_SHEETS: dict[str, Message] = {
         "{example} is read as {read}.",
         "Nothing to do if the heading is right; else mend it, or choose the unit in Upload, where it says how the sheet was read.",
     ),
+    "date-of-columns": Message(
+        "notes", "Columns {letters} are read together as the date: {example} as {read}.",
+        "Nothing to do, if that is right; else give the rows one column Date.",
+    ),
     "source-of-title": Message(
         "notes", "No column says the source: the title or the name of the sheet does, {source}.",
         "Nothing to do, if it is that of every row; else give the rows a column Source.",

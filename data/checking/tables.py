@@ -37,6 +37,7 @@ from data.checking.remarks import REMARK, is_remark, may_head
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.split_dates import join_dates
 from data.checking.sum_rows import ask_of_sums, rows_that_add_up
 from data.checking.title_units import with_unit_of_title
 from data.checking.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
@@ -107,6 +108,10 @@ def check_table(
     table, by_row = apply_unit_column(sheet.name, table, rows)
     if by_row:
         checked.findings += by_row
+        cells = Cells(rows)
+    table, dated = join_dates(sheet.name, table, rows)
+    if dated:
+        checked.findings += dated
         cells = Cells(rows)
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
