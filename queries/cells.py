@@ -12,7 +12,7 @@ _PARTS = {
     "starts": "date", "ends": "date", "precision": "varchar",
 }  # fmt: skip
 # What ends the name of a record that is not its row's only one: `2018/19` of `3f2a.1.4.2018/19`; "" where it is.
-_PART = "regexp_extract(record, '^[^.]*[.][^.]*[.][^.]*[.](.*)$', 1)"
+PART_OF_ROW = "create macro part_of_row(record_) as regexp_extract(record_, '^[^.]*[.][^.]*[.][^.]*[.](.*)$', 1)"
 
 
 def cells_view() -> str:
@@ -25,7 +25,7 @@ def _cells_of(kind: Kind) -> str:
     has_value = " or ".join(f"{part} is not null" for part in ("text", "value", "low", "high", "starts"))
     return (
         f"select * from (\n"
-        f"  select '{kind.name}' as kind, record, {_PART} as part_of_row, unnest([\n    {structs}\n  ], recursive := true)\n"
+        f"  select '{kind.name}' as kind, record, part_of_row(record) as part_of_row, unnest([\n    {structs}\n  ], recursive := true)\n"
         f"  from store.{kind.name}\n"
         f")\nwhere {has_value}"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from queries.cells import cells_view
+from queries.cells import PART_OF_ROW, cells_view
 
 _MARK = re.compile(r"^-- materialised$", re.MULTILINE)
 _MADE = re.compile(r"create (?:view|macro) ([a-z_]+)")
@@ -33,7 +33,7 @@ def views(path: Path) -> dict[str, View]:
 def views_of(sql: str) -> dict[str, View]:
     """Everything that a text makes, by name, in its order. Only the end of a statement ends a line with a semicolon."""
     found: dict[str, View] = {}
-    for text in (cells_view(), *re.split(r";[ ]*$", sql, flags=re.MULTILINE)):
+    for text in (PART_OF_ROW, cells_view(), *re.split(r";[ ]*$", sql, flags=re.MULTILINE)):
         code = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("--")).strip()
         if not code:
             continue

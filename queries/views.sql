@@ -4199,10 +4199,10 @@ create macro investment_records(kind_, record_, period_starts, period_ends, sour
     investments.sheet,
     investments."row",
     case
-      when investments.status = 'realised' and investments.realised_qualifier is not null then ['realised|' || investments.date_text, 'realised', 'amount|' || investments.date_text, 'amount']
-      when investments.status = 'committed' and investments.committed_qualifier is not null then ['committed|' || investments.date_text, 'committed', 'amount|' || investments.date_text, 'amount']
-      when investments.status = 'announced' and investments.announced_qualifier is not null then ['announced|' || investments.date_text, 'announced', 'amount|' || investments.date_text, 'amount']
-      else ['amount|' || investments.date_text, 'amount', 'realised', 'committed', 'announced']
+      when investments.status = 'realised' and investments.realised_qualifier is not null then ['realised', 'amount']
+      when investments.status = 'committed' and investments.committed_qualifier is not null then ['committed', 'amount']
+      when investments.status = 'announced' and investments.announced_qualifier is not null then ['announced', 'amount']
+      else ['amount', 'realised', 'committed', 'announced']
     end as figure_fields,
     investments.amount_text as text
   from investment_reasons as reasons
@@ -4314,8 +4314,8 @@ create macro member_records(kind_, record_, period_ends, place_, segment_) as ta
     members.sheet,
     members."row",
     case
-      when members.employees_text is not null then ['employees|' || members.as_at_text, 'employees']
-      when members.turnover_text is not null then ['turnover|' || members.as_at_text, 'turnover']
+      when members.employees_text is not null then ['employees']
+      when members.turnover_text is not null then ['turnover']
       else ['name']
     end as figure_fields,
     coalesce(members.employees_text, members.turnover_text) as text
@@ -4435,7 +4435,10 @@ create macro chosen_records(
   select
     every_kind.*,
     live_uploads.file_name,
-    list_filter(list_transform(figure_fields, lambda field: letter_of[field]), lambda letter: letter is not null)[1] || every_kind."row" as cell,
+    list_filter(
+      list_transform(figure_fields, lambda field: coalesce(letter_of[field || '|' || part_of_row(every_kind.record)], letter_of[field])),
+      lambda letter: letter is not null
+    )[1] || every_kind."row" as cell,
     settings.financial_year as year,
     null::varchar as period
   from every_kind

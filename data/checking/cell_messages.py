@@ -108,10 +108,10 @@ OF_CELLS: dict[str, Message] = {
     ),
     "whole-alone": Message(
         "warns", "This says {stated}, but columns {parts} of the row are blank: the total is not counted, and the amount stays unknown.",
-        "Type the amount of each period.",
+        "Type the amount of each part.",
     ),
     "whole-uncertain": Message(
-        "stops", "Column {letter} ('{header}') holds one amount a row and columns {parts} one a period: whether they are parts of it "
+        "stops", "Column {letter} ('{header}') holds one amount a row and columns {parts} several: whether they are parts of it "
         "is not certain.",
         "Head column {letter} Total if it adds them up; else put it on a sheet of its own.",
     ),
@@ -249,8 +249,8 @@ OF_CELLS: dict[str, Message] = {
         "Correct the reference, or add the row that it names.",
     ),
     "parent-of-years": Message(
-        "stops", "The row has a column a year and is a part of {parent}; which year is a part of which is not said.",
-        "Give each year a row of its own, with its own reference, or clear the parent.",
+        "stops", "The row is several records, one a column, and a part of {parent}; which of them is a part of it is not said.",
+        "Give each a row of its own, with its own reference, or clear the parent.",
     ),
     "parent-circle": Message(
         "stops", "The row is, by its parents, a part of itself ({circle}).", "Correct the reference in the column for the parent."

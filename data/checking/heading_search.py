@@ -27,7 +27,7 @@ def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | No
         table = quarters_left_aside(table_of(kind, rows, headings, beneath=held))
         if not fits(table):
             continue
-        known = len({(column.field.name, column.as_at) for column in table.taken})
+        known = len({(column.field.name, column.part) for column in table.taken})
         score = (known, kind.name.rstrip("s") in sheet.name.casefold(), table)
         if best is None or score[:2] > best[:2]:
             best = score

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.asked_for import ASKED, says_asked
+from data.checking.funder_columns import by_funder
 from data.checking.heading_content import Beneath, meant_by, nothing_known
 from data.checking.heading_periods import period_alone
 from data.checking.heading_rows import Heading
@@ -238,17 +239,18 @@ def table_of(
     named = [(position, heading) for position, heading in enumerate(headings) if heading.text or (meant and position in meant)]
     ranked = [_column(position, heading, kind.name, beneath) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
-    judged = _of_unit_alone(_of_periods_alone([column for _, column in ranked], headings, kind), headings, kind)
+    judged = by_funder(_of_periods_alone([column for _, column in ranked], headings, kind), headings, kind, beneath)
+    judged = _of_unit_alone(judged, headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
-    best: dict[tuple[str, When | None], tuple[int, Column]] = {}
+    best: dict[tuple[str, Part | None], tuple[int, Column]] = {}
     for rank, column in ranked:
         if column.field is not None:
-            best.setdefault((column.field.name, column.as_at), (rank, column))
-            if _goes_before(rank, column, *best[column.field.name, column.as_at]):
-                best[column.field.name, column.as_at] = (rank, column)
+            best.setdefault((column.field.name, column.part), (rank, column))
+            if _goes_before(rank, column, *best[column.field.name, column.part]):
+                best[column.field.name, column.part] = (rank, column)
     columns = []
     for _, column in ranked:
-        taken = best[column.field.name, column.as_at][1] if column.field else column
+        taken = best[column.field.name, column.part][1] if column.field else column
         columns.append(
             column if taken is column else Column(column.position, column.letter, column.header, None, column.unit, twin=taken.letter)
         )
@@ -280,6 +282,8 @@ def fits(table: Table) -> bool:
     fields = {column.field.name for column in table.taken}
     if table.kind.name == "investments" and find_parts(table.columns):
         fields.add("amount")  # only its parts are there, and are asked about
+    if any(column.says for column in table.taken):
+        fields.add("source")  # each funder's money has a column of its own
     if "status" in fields and any(column.aside == ASKED for column in table.columns):
         fields.add("amount")  # what was given is unknown
     unread = [column.header.rpartition(" / ")[2] for column in table.columns if column.field is None]  # a title above speaks of all

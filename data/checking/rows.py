@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from data.checking.findings import finding
+from data.checking.funder_columns import may_be_a_funder
 from data.checking.period_headings import part_of
 from data.checking.row_numbers import ROW_NUMBERS
 from data.grammar.names import normal_name, normal_text
@@ -64,6 +65,9 @@ def make_keys(batch: Batch) -> None:
     of_parts = [f" {part}" if (part := part_of(period)) else "" for period in batch.periods] or [""] * len(references)
     periods = [f"|{period.start}..{period.end}" if period else "" for period in batch.periods] or [""] * len(references)
     periods = [of_period + of_part for of_period, of_part in zip(periods, of_parts, strict=True)]
+    if batch.parts:
+        says = ["".join(f"|{normal_text(text)}" for _, text in part[1]) if part else "" for part in batch.parts]
+        periods = [of_period + of_column for of_period, of_column in zip(periods, says, strict=True)]
     if all(references):
         batch.columns["key"] = [normal_text(reference) + of_period for reference, of_period in zip(references, periods, strict=True)]
         batch.columns["keyed_by"] = ["reference"] * len(references)
@@ -116,6 +120,9 @@ def say_unread_columns(batch: Batch) -> None:
                 finding("column-twice", batch.sheet, cell, taken=column.twin, left=column.letter, field=taken.field.title.lower())
             )
         elif column.field is None and column.asked:
+            if may_be_a_funder(batch.table, column):
+                batch.findings.append(finding("funder-asked", batch.sheet, cell, **words))
+                continue
             first, *others = (each.title for each in column.asked)
             or_else = f" (or {' or '.join(others)})" if others else ""
             batch.findings.append(finding("heading-asked", batch.sheet, cell, **words, field=first, others=or_else))

@@ -38,6 +38,11 @@ OF_SHEETS: dict[str, Message] = {
         "warns", "Column {letter} ('{header}') may be {field}{others}. It is left alone until that is said.",
         "Write '{field}' above it if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
     ),
+    "funder-asked": Message(
+        "warns", "Column {letter} ('{header}') stands among columns that are headed by a funder each, and holds money: is it another "
+        "funder's? It is left alone until that is said.",
+        "Say in Upload that it is the Amount if its heading names a funder: the answer is kept and not asked for again.",
+    ),
     "heading-answered": Message(
         "notes", "Column {letter} ('{header}') is taken as {field}: so it was answered.",
         "Nothing to do; to have it asked again, take the answer back in History.",

@@ -18,6 +18,7 @@ from data.checking.control_totals import control_totals
 from data.checking.figure_marks import say_marks, without_figures
 from data.checking.figures import take_figures
 from data.checking.findings import finding
+from data.checking.funder_columns import take_funders
 from data.checking.groups import NAMED_BY, find_groups, named_above, names_a_group, say_group
 from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Table
@@ -120,6 +121,7 @@ def check_table(
     batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
     checked.findings += _take_from_around(sheet, table, batch, named)
     take_figures(sheet, batch)
+    take_funders(batch)
     take_counts(batch, events)
     take_statuses(batch)
     ask_of_sums(batch, checked.unclear)

@@ -57,7 +57,7 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
     wholes = [replace(whole, compared=not any(_in_period(when, whole.column) for when in unread)) for whole in wholes]
     left = {whole.column for whole in wholes}
     parts = find_parts(table.columns)
-    for column in (column for column in money if column not in left):
+    for column in (column for column in money if column not in left and not column.says):
         period = (column.as_at.start, column.as_at.end) if column.as_at else None
         of_column = parts.get(period) or (tuple(part for group in parts.values() for part in group) if period is None else ())
         if of_column:
@@ -68,7 +68,7 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
 
 def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) -> Whole | None:
     """A column of money as the whole of columns a period: of those in its own period, or of all where it has none."""
-    others = [each for each in money if each.as_at is not None and each is not column and _within(each, column)]
+    others = [each for each in money if each.part is not None and each is not column and _within(each, column)]
     leaves = [each for each in others if not any(_within(other, each) for other in others if other is not each and _same(other, each))]
     groups = [tuple(each for each in leaves if each.field is field) for field in dict.fromkeys(each.field for each in leaves)]
     if not groups:
@@ -91,9 +91,11 @@ def _same(one: Column, other: Column) -> bool:
 
 
 def _within(inner: Column, outer: Column) -> bool:
-    """Whether the period of a column is a part of the other's; everything is a part of no period."""
-    if outer.as_at is None or inner.as_at is None:
-        return inner.as_at is not None
+    """Whether the period of a column is a part of the other's; a period and a funder are parts of a column that names neither."""
+    if outer.part is None:
+        return inner.part is not None
+    if outer.says or outer.as_at is None or inner.as_at is None:
+        return False
     same = (inner.as_at.start, inner.as_at.end) == (outer.as_at.start, outer.as_at.end)
     return not same and outer.as_at.start <= inner.as_at.start and inner.as_at.end <= outer.as_at.end
 

@@ -112,6 +112,9 @@ LAYOUTS = {
     "thousands of euros, and a forecast": Case(one(("Recipient", "Funder", "Status", "Amount (€k)", "Forecast 2025/26"),
                                                    (*A[:3], 0.1, 9)), (
         ("investments", [(2, "Alpha Ltd", 100)], []),), ("amount-currency", "column-aside")),
+    "a column a funder": Case(one(("Recipient", "Status", "Innovate UK (£k)", "Wellcome (£k)", "Total"),
+                                 ("Alpha Ltd", "committed", 0.1, 0.2, 0.3)), (
+        ("investments", [(2, "Alpha Ltd", 100), (2, "Alpha Ltd", 200)], []),), ("column-aside",)),
     "a year and a month in columns of their own": Case(one((*HEAD[:4], "Year", "Month"), *((*row[:4], 2024, "May") for row in (A, B, C))), (
         plain(2),), ("date-of-columns",)),
     "a total beside the years": Case(one(("Recipient", "Funder", "Status", "2022/23", "2023/24", "Total"), (*A[:3], 1, 2, 3)), (
