@@ -94,17 +94,25 @@ def _with_where(name: str) -> str:
 def value_question(text: str, field: Field, sheet: str, cell: str) -> Question:
     """What is asked of a text that may be a name of a list."""
     listed, is_place = list_of(field), field.type == "place"
-    meant = [each.meaning for each in _meant(text, field)] or [may_be(listed).get(normal_text(text), NONE)]
+    found = _meant(text, field)
+    meant = [each.meaning for each in found if _is_likely(text, each)] if found else [may_be(listed).get(normal_text(text), NONE)]
     likely = [name for name in dict.fromkeys(meant) if name != NONE][:4]
-    rest = [name for name in names(listed) if name not in likely]
+    near = [name for name in dict.fromkeys(each.meaning for each in found) if name not in likely]
+    rest = [name for name in names(listed) if name not in likely and name not in near]
     kept = "None of these: keep it as typed" if field.open or is_place else "None of these"
-    options = [*((name, _with_where(name) if is_place else name) for name in likely), (NONE, kept), *((name, name) for name in rest)]
+    shown = [(name, _with_where(name) if is_place else name) for name in (*likely, *near)]
+    options = [*shown[: len(likely)], (NONE, kept), *shown[len(likely) :], *((name, name) for name in rest)]
     return Question(value_setting(listed, text), sheet, cell, text, field.title, tuple(options))
 
 
 def _meant(text: str, field: Field) -> list[Likeness]:
-    """The names that a text may be: of two texts with a word each that the other has not (two councils) neither is the other."""
-    return [each for each in likenesses(text, _known(list_of(field))) if says_more_or_less(text, each.known)]
+    """The names that a text may be, those that it likely is first."""
+    return sorted(likenesses(text, _known(list_of(field))), key=lambda each: not _is_likely(text, each))
+
+
+def _is_likely(text: str, alike: Likeness) -> bool:
+    """Of two texts with a word each that the other has not (two councils) neither is likely the other: none is the likely answer."""
+    return says_more_or_less(text, alike.known)
 
 
 @functools.cache

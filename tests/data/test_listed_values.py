@@ -64,8 +64,10 @@ def test_what_may_be_a_name_is_asked_and_its_answer_heeded():
     assert read("Innovate UK fund", answers={setting: "none"}).code == ""
 
 
-def test_another_body_of_the_same_sort_is_not_asked_about():
-    assert read("Coventry City Council").code == read("Worcester City Council").code == ""
+def test_another_body_of_the_same_sort_is_asked_about_and_likely_none_of_the_list():
+    assert read("Coventry City Council").code == "" and read("Worcester City Council").code == "choice-asked"
+    likely, next_likely, *_ = value_question("Worcester City Council", FIELDS["source"], "Money", "C2").options
+    assert likely[0] == "none" and next_likely[0] == "Worcestershire County Council"
 
 
 def test_an_answer_lets_a_row_through_that_its_status_stopped(run, tmp_path):
