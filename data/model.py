@@ -125,6 +125,7 @@ class Sheet:
     struck_rows: frozenset[int] = frozenset()  # the numbers of rows of which most cells are struck through
     row_colours: Mapping[int, str] = field(default_factory=dict)  # of rows of which most cells are filled with a colour: `FFC7CE`
     delimiter: str = ""  # of a table in text, what parts its columns
+    beside: tuple[str, ...] = ()  # the names of the other sheets
     year: str = ""  # `2024/25`: the financial year of the return's period, for quarters of which the sheet says none
 
 

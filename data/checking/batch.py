@@ -152,13 +152,33 @@ class Batch:
         unlisted = {key: reading for key, reading in readings.items() if is_unlisted(reading, field)}
         return {key: reread(reading, field, self.answers) for key, reading in unlisted.items()} if len(unlisted) <= MOST_TEXTS else {}
 
-    def take_texts(self, field: Field, texts: Sequence[str | None]) -> None:
-        """Take as a field of each row what stands elsewhere for it: in a row above it, in the declaration of its file."""
+    def take_texts(self, field: Field, texts: Sequence[str | None], beside: bool = False) -> None:
+        """Take as a field of each row what stands elsewhere for it: in a row above it, in the declaration of its file.
+
+        `beside`: only of rows that say nothing themselves; what may be a name of the field's list is then asked about.
+        """
         if not texts:
             return
-        readings = {text: read_cell(text, field, 1, self.period, self.year).stored for text in set(texts)}
-        for (name, _), values in zip(field_columns(field), zip(*map(readings.__getitem__, texts), strict=True), strict=True):
-            self.columns[name] = list(values)
+        names = [name for name, _ in field_columns(field)]
+        if beside:
+            texts = [None if own is not None else text for own, text in zip(self.columns[names[-1]], texts, strict=True)]
+        readings = {text: read_cell(text, field, 1, self.period, self.year) for text in set(texts)}
+        if beside and list_of(field):
+            readings |= self._reread(field, readings)
+            self._ask_of_texts(field, texts, readings)
+        for name, values in zip(names, zip(*(readings[text].stored for text in texts), strict=True), strict=True):
+            own = self.columns[name]
+            self.columns[name] = [mine if beside and text is None else value for mine, text, value in zip(own, texts, values, strict=True)]
+
+    def _ask_of_texts(self, field: Field, texts: Sequence[str | None], readings: Mapping[str | None, Reading]) -> None:
+        """Ask of each text that may be a name of the field's list, and say so of the rows that it is taken for."""
+        for text, reading in readings.items():
+            if reading.code in ASKING:
+                rows = [index for index, each in enumerate(texts) if each == text]
+                for index in rows:
+                    self.say(index, reading.code, field.name, **(reading.words or {}))
+                self.asked_rows.setdefault(value_setting(list_of(field), text), []).extend(rows)
+                self.questions.append(value_question(text, field, self.sheet, self.cell(rows[0], field.name)))
 
     def has(self, field: str) -> bool:
         """Whether the table has a column for a field."""

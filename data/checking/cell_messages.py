@@ -79,7 +79,7 @@ OF_CELLS: dict[str, Message] = {
     "line-alone": Message(
         "stops", "'{text}' stands alone above other rows: it may name their {field}, head them in another way, or be a record that lacks "
         "all else.",
-        "If it only heads them, leave this row out; if it names their {field}, give the rows a column {title} with it, too.",
+        "If it only heads them, leave this row out; if it names their {field}, give the rows a column for that, too.",
     ),
     "members-elsewhere": Message(
         "warns", "{away} of {rows} rows name a place outside the region. A member counts wherever it is: publish them only if they are "

@@ -98,4 +98,4 @@ def take_funders(batch: Batch) -> None:
     """Give each record of a column a funder the source that its column is headed by."""
     says = [dict(part[1]) if part else {} for part in batch.parts]
     if batch.kind.name == "investments" and any(says):
-        batch.take_texts(batch.kind["source"], [each.get("source") for each in says])
+        batch.take_texts(batch.kind["source"], [each.get("source") for each in says], beside=True)

@@ -15,6 +15,7 @@ from data.lists import entries
 
 if TYPE_CHECKING:
     from data.checking.batch import Batch
+    from data.checking.headings import Table
 
 STAGES = ("announced", "committed", "realised")  # stages that have a column of their own, in their order
 PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")
@@ -27,9 +28,8 @@ def take_the_furthest_stage(batch: Batch) -> None:
     """Status and amount of every row are those of its furthest stage; a row without any status stops."""
     columns = batch.columns
     stated = [stage for stage in STAGES if batch.has(stage)]
-    headers = [column.header for column in batch.table.taken if column.field.name == "amount"]
-    awarded = any(map(_AWARDED.search, headers))
-    by_heading = bool(headers) and not batch.has("status") and all(map(_SAYS_AWARDED.search, headers))
+    awarded = any(map(_AWARDED.search, _headed_amount(batch.table)))
+    by_heading = says_awarded(batch.table)
     for index in range(len(batch.rows)):
         status = columns["status"][index]
         is_unsaid = status is None and columns["status_text"][index] is None
@@ -49,6 +49,16 @@ def take_the_furthest_stage(batch: Batch) -> None:
         if status in reached:
             _keep_the_amount(batch, index, status, awarded)
         _fold_amounts(batch, index, status, reached)
+
+
+def _headed_amount(table: Table) -> list[str]:
+    return [column.header for column in table.taken if column.field.name == "amount"]
+
+
+def says_awarded(table: Table) -> bool:
+    """Whether the headings of the amounts say that these were awarded, and no column says another status."""
+    headers = _headed_amount(table)
+    return bool(headers) and all(map(_SAYS_AWARDED.search, headers)) and not any(column.field.name == "status" for column in table.taken)
 
 
 def _keep_the_amount(batch: Batch, index: int, stage: str, awarded: bool) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.checking.batch import Batch
 from data.checking.findings import finding
-from data.checking.groups import NAMED_BY
 from data.checking.heading_rows import is_one_text
+from data.checking.naming_lines import NAMED_BY
 
 FEWEST = 3  # cells of the record beneath
 
@@ -20,11 +20,12 @@ def ask_of_lone_lines(batch: Batch) -> None:
             asked[rows[index].number] = next(text for text in rows[index].values if text is not None)
     if not asked or batch.kind.name not in NAMED_BY:
         return
-    field = batch.kind[NAMED_BY[batch.kind.name][0]].title
+    *fields, last = (batch.kind[each.field].title.lower() for each in NAMED_BY[batch.kind.name])
+    may_name = f"{', '.join(fields)} or {last}" if fields else last
     of_row = {f"{column}{number}" for number in asked for column in _letters(batch)}
     batch.findings = [each for each in batch.findings if each.severity != "stops" or each.cell not in of_row]
     for number, text in asked.items():
-        words = {"text": text.strip(), "field": field.lower(), "title": field}
+        words = {"text": str(text).strip(), "field": may_name}
         batch.findings.append(finding("line-alone", batch.sheet, f"{batch.table.first_letter}{number}", **words))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.checking.groups import names_a_group
 from data.checking.heading_rows import is_one_text
 from data.checking.headings import Table
+from data.checking.naming_lines import names_a_group
 from data.model import Row, Sheet
 
 _PAGE = re.compile(

@@ -29,10 +29,10 @@ def financial_year_of(period: When | None) -> str:
     return f"{first}/{(first + 1) % 100:02}" if period.end <= datetime.date(first + 1, 3, 31) else ""
 
 
-def with_year(sheets: Iterable[Sheet], period: When | None) -> list[Sheet]:
-    """The sheets of a return, each with the financial year of the return's period for quarters that say none."""
-    year = financial_year_of(period)
-    return [replace(sheet, year=year) for sheet in sheets]
+def with_year(sheets: Sequence[Sheet], period: When | None) -> list[Sheet]:
+    """The sheets of a return, each with the names of the others, and with the return's financial year for quarters that say none."""
+    year, names = financial_year_of(period), [sheet.name for sheet in sheets]
+    return [replace(sheet, year=year, beside=(*names[:place], *names[place + 1 :])) for place, sheet in enumerate(sheets)]
 
 
 def year_of_quarters(sheet: Sheet, first: int) -> str:

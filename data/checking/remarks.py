@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from data.checking.groups import in_own_column, names_a_group
-from data.checking.headings import Table
+from data.checking.headings import ABOVE, Table
+from data.checking.naming_lines import in_own_column, names_a_group, said_by_row
 from data.model import Row
 
 _REMARK = re.compile(
@@ -19,7 +19,9 @@ REMARK = "it holds one remark and no record"
 def may_head(table: Table, row: Row, reason: str) -> bool:
     """Whether a row that is no record may name what the rows below it have in common."""
     text = next((value for value in row.values if isinstance(value, str)), "").strip()
-    return names_a_group(table, row) or (reason == REMARK and in_own_column(table, row) and not _REMARK.search(text))
+    if names_a_group(table, row) or (reason in (REMARK, ABOVE) and said_by_row(table, row)):
+        return True
+    return reason == REMARK and in_own_column(table, row) and not _REMARK.search(text)
 
 
 def is_remark(table: Table, row: Row) -> bool:

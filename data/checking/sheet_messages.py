@@ -69,9 +69,9 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "Columns {letters} are read together as the date: {example} as {read}.",
         "Nothing to do, if that is right; else give the rows one column Date.",
     ),
-    "source-of-title": Message(
-        "notes", "No column says the source: the title or the name of the sheet does, {source}.",
-        "Nothing to do, if it is that of every row; else give the rows a column Source.",
+    "said-above": Message(
+        "notes", "No column says the {field}: the title or the name of the sheet does, {text}.",
+        "Nothing to do, if it is that of every row; else give the rows a column {title}.",
     ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
     "row-numbers": Message(

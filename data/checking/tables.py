@@ -19,7 +19,7 @@ from data.checking.figure_marks import say_marks, without_figures
 from data.checking.figures import take_figures
 from data.checking.findings import finding
 from data.checking.funder_columns import take_funders
-from data.checking.groups import NAMED_BY, find_groups, named_above, names_a_group, say_group
+from data.checking.groups import find_groups, say_group, texts_of_groups
 from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Table
 from data.checking.in_kind import ask_of_kind
@@ -31,7 +31,9 @@ from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
+from data.checking.named_above import named_above
 from data.checking.named_totals import ask_of_marked_parts, ask_of_named_totals
+from data.checking.naming_lines import names_a_group
 from data.checking.page_rows import rows_of_pages
 from data.checking.parted_amounts import ask_of_parted_amounts
 from data.checking.remarks import REMARK, is_remark, may_head
@@ -95,14 +97,13 @@ def check_table(
     table, said = with_unit_of_title(sheet, table)
     checked = CheckedTable(sheet, table, position, findings=said)
     fill_down(sheet, table)
-    rows, totals, cells, sources = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
+    rows, totals, cells, named = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
     if sheet.from_1904:
         count_days_from_1904(rows, table)
         cells = Cells(rows)
     if events := _count_attendees(checked, rows):
         rows = [event.first for event in events]
         cells = Cells(rows)
-    named = dict(zip((row.number for row in rows), sources, strict=True)) if sources else {}
     numbered = without_row_numbers(sheet.name, table, rows, answers or {})
     table = numbered.table
     checked.findings += numbered.findings
@@ -150,14 +151,16 @@ def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:
     return events
 
 
-def _take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[int, str | None]) -> list[Finding]:
-    """Take what stands outside a row for it: in a group's heading (`named`, by row), in a title, in the declaration of the file."""
+def _take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[str, Mapping[int, str]]) -> list[Finding]:
+    """Take what stands outside a row for it: in lines above it (`named`, by field and row), a title, the declaration of the file."""
     said, every = [], len(batch.rows)
-    if named:
-        batch.take_texts(table.kind[NAMED_BY[table.kind.name][0]], [named[row.number] for row in batch.rows])
-    elif above := named_above(sheet, table):
-        batch.take_texts(table.kind["source"], [above[0]] * every)
-        said.append(finding("source-of-title", sheet.name, above[1], source=above[0]))
+    for name, texts in named.items():
+        batch.take_texts(table.kind[name], [texts.get(row.number) for row in batch.rows], beside=True)
+    for name, (text, cell) in named_above(sheet, table).items():
+        if name not in named:
+            batch.take_texts(table.kind[name], [text] * every, beside=True)
+            title = table.kind[name].title
+            said.append(finding("said-above", sheet.name, cell, field=title.lower(), title=title, text=text))
     for name, text in what_stands_for_all(sheet, table).items():
         if not batch.has(name):
             batch.take_texts(table.kind[name], [text] * every)
@@ -204,10 +207,10 @@ def text_of_row(row: Row) -> str:
     return " | ".join(text for value in row.values if (text := as_typed(value)))[:400]
 
 
-def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list[Row], Cells, list[str | None]]:
+def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list[Row], Cells, dict[str, dict[int, str]]]:
     """The rows below the headings that may be records, and those that are totals; all others are left alone with a reason.
 
-    Third, the cells of the rows that may be records; fourth, the source that a row above them names, for each, where any does.
+    Third, the cells of the rows that may be records; fourth, what rows above them name, by field and by their numbers.
     """
     table, sheet = checked.table, checked.sheet
     headings = [row for row in sheet.rows if row.number in table.header_rows]
@@ -234,12 +237,10 @@ def _sort_rows(checked: CheckedTable, cells: Cells) -> tuple[Sequence[Row], list
         LeftAlone(below[index].number, reason, text_of_row(below[index])) for index, reason in aside.items() if index not in totals
     ]
     if not totals and not aside:
-        return below, [], cells, []
+        return below, [], cells, {}
     taken = [index for index in range(len(below)) if index not in totals and index not in aside]
     rows = [below[index] for index in taken]
-    of_groups = {index: group.text for group in groups for index in range(group.index + 1, group.last + 1)}
-    sources = [of_groups.get(index) for index in taken] if groups else []
-    return rows, [below[index] for index in sorted(totals)], Cells(rows), sources
+    return rows, [below[index] for index in sorted(totals)], Cells(rows), texts_of_groups(groups, below)
 
 
 def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[Row]) -> dict[int, str]:

@@ -62,7 +62,7 @@ def test_the_title_or_the_sheet_names_the_source_of_a_table_without_a_column_for
     row = ["Alpha Ltd", "committed", "£1m", "May 2024"]
     titled = said(tmp_path, ["Wellcome"], HEAD, row)
     assert sources(titled)[0][1:] == ("Wellcome", "Wellcome")
-    assert ("A1", "source-of-title") in {(each["cell"], each["code"]) for each in titled["findings"]}
+    assert ("A1", "said-above") in {(each["cell"], each["code"]) for each in titled["findings"]}
     assert sources(said(tmp_path, ["Wellcome bids"], HEAD, row))[0][1] is None
     assert sources(said(tmp_path, ["Wellcome"], [*HEAD, "Funder"], [*row, "NIHR"]))[0][1] == "NIHR"
     workbook(tmp_path / "sheets 2024-25 Q1.xlsx", {"NIHR": [HEAD, row], "Awards": [HEAD, row]})

@@ -49,6 +49,10 @@ def in_thousands(row):
     return (*row[:3], row[3] / 1000, row[4])
 
 
+def without_status(row):
+    return (*row[:2], *row[3:])
+
+
 SOURCE_BEHIND = [(row[0], *row[2:]) for row in (A, B, C)]
 THREE = [HEAD, A, B, C]
 NOTES = Laid([("About the data",), ("Please fill in every column.",)])
@@ -115,6 +119,12 @@ LAYOUTS = {
     "a column a funder": Case(one(("Recipient", "Status", "Innovate UK (£k)", "Wellcome (£k)", "Total"),
                                  ("Alpha Ltd", "committed", 0.1, 0.2, 0.3)), (
         ("investments", [(2, "Alpha Ltd", 100), (2, "Alpha Ltd", 200)], []),), ("column-aside",)),
+    "a status and a year above their rows": Case(one(("Recipient", "Funder", "Amount"), ("2023/24",), ("Realised",),
+                                                 ("Alpha Ltd", "MRC", 100), ("Committed",), ("Beta Ltd", "MRC", 200)), (
+        ("investments", [(4, "Alpha Ltd", 100), (6, "Beta Ltd", 200)], [2, 3, 5]),), ("group-heading",)),
+    "a sheet a status": Case((Laid([without_status(HEAD), without_status(A)], name="Realised"),
+                            Laid([without_status(HEAD), without_status(B)], name="Committed")), (
+        ("investments", [(2, "Alpha Ltd", 100)], []), ("investments", [(2, "Beta Ltd", 200)], [])), ("said-above",)),
     "a year and a month in columns of their own": Case(one((*HEAD[:4], "Year", "Month"), *((*row[:4], 2024, "May") for row in (A, B, C))), (
         plain(2),), ("date-of-columns",)),
     "a total beside the years": Case(one(("Recipient", "Funder", "Status", "2022/23", "2023/24", "Total"), (*A[:3], 1, 2, 3)), (
