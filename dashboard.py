@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.parts.gate import NotStaff
+from pages.parts.stage import Stage
 from pages.parts.wall import Wall
 
 
@@ -18,4 +19,6 @@ def went_wrong(mistake: Exception) -> bool:
     return True
 
 
-app = st.App(Path(__file__).parent / "pages" / "parts" / "frame.py", on_script_error=went_wrong, middleware=[Middleware(Wall)])
+app = st.App(
+    Path(__file__).parent / "pages" / "parts" / "frame.py", on_script_error=went_wrong, middleware=[Middleware(Wall), Middleware(Stage)]
+)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import partial
 
 from charts.palette import NAVY
@@ -18,7 +19,7 @@ from data.store.notes import notes
 from data.store.stories import STORY
 from data.store.versions import NotPossible
 from data.store.viewing import Store
-from exports.pack import Front, Pack, Source
+from exports.pack import UNFILTERED, Front, Pack, Source
 from exports.story import FOR_PAPER, SHIPPED, Story, UnknownStory
 from exports.telling import address, claim, headline, told
 from queries.editions import editions, opened
@@ -47,14 +48,17 @@ def view_of(store: Store, filters: Filters, edition: str = "") -> View:
 
 def make_pack(
     store: Store, *, story: str = FOR_PAPER, filters: Filters | None = None, edition: str = "", made_by: str = "",
-    made_on: datetime.datetime | None = None,
+    made_on: datetime.datetime | None = None, fitted: Callable[[Story], Story] | None = None,
 ) -> Pack:  # fmt: skip
-    """Everything that an export says. Raises NotPossible and UnknownStory, each with a sentence for whoever asked."""
+    """Everything that an export says. `fitted`: makes of a story the one that is told, for slides that hold less.
+
+    Raises NotPossible and UnknownStory, each with a sentence for whoever asked.
+    """
     view = view_of(store, filters or Filters(), edition)
     named = stories(store.standing())
     if story not in named:
         raise UnknownStory(f"There is no story {story!r}; there are: {', '.join(named)}.")
-    slides, missing = told(named[story], view)
+    slides, missing = told(fitted(named[story]) if fitted else named[story], view)
     headlines = Headlines.of(view)
     return Pack(
         front=_front(store, view, story, made_by, made_on or datetime.datetime.now(datetime.UTC).replace(tzinfo=None)),
@@ -75,8 +79,8 @@ def _front(store: Store, view: View, story: str, made_by: str, made_on: datetime
     name = view.shown.name
     return Front(
         title=story, cluster=looks.name or "Cluster Impact Dashboard",
-        edition=f"Edition {view.shown.edition}" if view.shown.edition else f"{name[:1].upper()}{name[1:]}",
-        as_at=asked.as_at, region=view.region, filters=view.in_words() or "Nothing is filtered.", source=asked.source,
+        edition=f"Edition {view.shown.edition}" if view.shown.edition else f"{name[:1].upper()}{name[1:]}, today's figures",
+        as_at=asked.as_at, region=view.region, filters=view.in_words() or UNFILTERED, source=asked.source,
         left_out=tuple(not_shown(view)), made_by=made_by, made_on=made_on, way_back=address(view, ""),
         demonstration=view.shown.demonstration, colour=looks.accent or NAVY, logo=looks.logo,
     )  # fmt: skip

@@ -19,6 +19,8 @@ from queries.rules import Rule
 class UnusableTemplate(Exception):
     """A template of the cluster's own that no slide can be made from; the message is one sentence for staff."""
 
+UNFILTERED = "Nothing is filtered."
+
 
 @dataclass(frozen=True)
 class Front:
@@ -29,7 +31,7 @@ class Front:
     edition: str  # "Edition Board, 20 May 2025", or "Version 7, today's figures"
     as_at: str  # "31 March 2025"; blank: not known
     region: str  # which West Midlands is meant
-    filters: str  # what is chosen, as whole sentences; "Nothing is filtered." where nothing is
+    filters: str  # what is chosen, as whole sentences; UNFILTERED where nothing is
     source: str  # "returns Q1 2023/24 to Q4 2024/25, 8 files"
     left_out: tuple[str, ...]  # sentences: confidential records, unknown amounts, what cannot be placed
     made_by: str  # who asked for it; blank: not said

@@ -7,8 +7,8 @@ from pathlib import Path
 PAGES = Path(__file__).parent.parent
 # The order of the navigation; a page that is not named here comes after those that are, by its name.
 ORDER = (
-    "overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method", "take_away",
-    "upload", "history", "stories", "settings",
+    "overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method", "present",
+    "take_away", "upload", "history", "stories", "settings",
 )  # fmt: skip
 UNLISTED = ("stories",)  # reached from a page that is listed
 TITLES = {"outcomes": "Outcomes and claims", "method": "How we count"}

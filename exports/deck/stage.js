@@ -1,0 +1,81 @@
+"use strict";
+(() => {
+  const slides = [...document.querySelectorAll("section")];
+  const address = new URL(location.href);
+  const channel = new BroadcastChannel(`present-${document.body.dataset.channel}`);
+  const black = document.getElementById("black");
+  const steps = slide => Math.max(0, ...[...slide.querySelectorAll("[data-step]")].map(each => Number(each.dataset.step)));
+  let at = 0, step = 0, digits = "";
+
+  function show(to, stepTo = 0, told = false) {
+    at = Math.min(Math.max(to, 0), slides.length - 1);
+    step = Math.min(stepTo, steps(slides[at]));
+    slides.forEach((slide, number) => slide.classList.toggle("now", number === at));
+    slides[at].querySelectorAll("[data-step]").forEach(each => each.classList.toggle("shown", Number(each.dataset.step) <= step));
+    const title = slides[at].querySelector("h1").textContent;
+    const shown = [...slides[at].querySelectorAll(".shown")].map(each => each.textContent).join(". ");
+    document.getElementById("said").textContent = step ? shown : `Slide ${at + 1} of ${slides.length}: ${title}`;
+    address.searchParams.set("slide", at + 1);
+    history.replaceState(null, "", address);
+    if (!told) channel.postMessage({ at, step });
+  }
+
+  const next = () => { black.hidden = true; step < steps(slides[at]) ? show(at, step + 1) : at + 1 < slides.length && show(at + 1); };
+  const back = () => { black.hidden = true; step ? show(at, step - 1) : at && show(at - 1, steps(slides[at - 1])); };
+  const screen = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+
+  function notes() {
+    const its = new URL(address);
+    its.searchParams.set("notes", "1");
+    its.searchParams.delete("auto");
+    window.open(its, "presenter", "width=1100,height=800");
+  }
+
+  const keys = {
+    ArrowRight: next, PageDown: next, " ": next, ArrowDown: next, ArrowLeft: back, PageUp: back, ArrowUp: back,
+    Home: () => show(0), End: () => show(slides.length - 1), f: screen, b: () => { black.hidden = !black.hidden; }, n: notes,
+    Enter: () => { if (digits) show(Number(digits) - 1); },
+    Escape: () => { if (!black.hidden) black.hidden = true; else location.assign(document.body.dataset.back); },
+  };
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (/^[0-9]$/.test(pressed)) { digits = (digits + pressed).slice(-3); return; }
+    const onButton = event.target.tagName === "BUTTON" && (pressed === "Enter" || pressed === " ") && !digits;
+    if (keys[pressed] && !onButton) { event.preventDefault(); keys[pressed](); }
+    digits = "";
+  });
+
+  // A tap on the left quarter goes back, anywhere else goes on; the buttons show themselves for a moment.
+  const bar = document.querySelector("nav");
+  document.querySelector("main").addEventListener("click", event => {
+    if (!String(getSelection())) event.clientX < innerWidth / 4 ? back() : next();
+  });
+  document.addEventListener("touchstart", () => {
+    bar.classList.add("touched");
+    setTimeout(() => bar.classList.remove("touched"), 4000);
+  }, { passive: true });
+  black.addEventListener("click", () => { black.hidden = true; });
+  for (const [id, does] of Object.entries({ back, next, notes, screen })) document.getElementById(id).addEventListener("click", does);
+
+  channel.onmessage = ({ data }) => data.ask ? channel.postMessage({ at, step }) : show(data.at, data.step, true);
+
+  // A foyer's screen: it goes round by itself, and begins anew with today's slides when the server answers again or the round ends.
+  const seconds = Number(address.searchParams.get("auto"));
+  if (seconds > 0) {
+    let lost = false;
+    const answers = () => fetch("_stcore/health", { cache: "no-store" }).then(answer => answer.ok, () => false);
+    setInterval(async () => {
+      const last = at + 1 === slides.length && step === steps(slides[at]);
+      const up = await answers();
+      if (up && (lost || last)) {
+        if (last) { address.searchParams.set("slide", 1); history.replaceState(null, "", address); }
+        location.reload();
+      } else if (last) show(0); else next();
+      lost = !up;
+    }, Math.max(seconds, 1) * 1000);
+  }
+
+  show((Number(address.searchParams.get("slide")) || 1) - 1);
+})();

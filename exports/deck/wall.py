@@ -1,0 +1,104 @@
+"""What fits on a wall: a story with at most six bars a chart, and each slide as the leaves on which its type stays large."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from charts import CHARTS
+from charts.faces import faces
+from charts.specification import Bar, Bars, HeatMap, Lines, Specification, Tiles
+from exports.deck.drawn import TALLEST, height_of
+from exports.pack import Beside, Pack, Slide
+from exports.story import Part, Story
+
+MOST = 6  # bars; the tail is one more row, "5 others", which the chart counts among them
+_LINES = 9  # rows of a comparison
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """What stands on the wall at once: a slide, or the part of it that fits. `turn`: which of how many; (1, 1) where all of it does."""
+
+    slide: Slide
+    turn: tuple[int, int] = (1, 1)
+
+
+def for_wall(story: Story) -> Story:
+    """The same story with charts that say less at once, where the chart can."""
+    return replace(story, parts=tuple(_fewer(part) if part.sort == "chart" else part for part in story.parts))
+
+
+def _fewer(part: Part) -> Part:
+    knows = inspect.signature(CHARTS[part.of[0]]).parameters
+    options = dict(part.options)
+    if "pipeline" in knows:
+        options = {"pipeline": False} | options
+    if "most" in knows and part.of[0] != "funding_rounds":
+        options["most"] = min(options.get("most") or MOST, MOST)
+    return replace(part, options=tuple(sorted(options.items())))
+
+
+@functools.lru_cache(maxsize=16)
+def _leaves(slides: tuple[Slide, ...]) -> tuple[Leaf, ...]:
+    return tuple(leaf for slide in slides for leaf in _of(slide))
+
+
+def leaves(pack: Pack) -> tuple[Leaf, ...]:
+    """The slides of a pack as they are projected."""
+    return _leaves(pack.slides)
+
+
+def left_out(pack: Pack) -> tuple[str, ...]:
+    """Why a chart is not on the wall, a sentence each."""
+    return tuple(
+        f"{slide.title}: it holds too much to be read on a wall, and stands on its page and in the exports."
+        for slide in pack.charts
+        if not any(_of(slide))
+    )
+
+
+def _of(slide: Slide) -> list[Leaf]:
+    parts = list(_parts(slide))
+    return [Leaf(each, (at + 1, len(parts))) for at, each in enumerate(parts)]
+
+
+def _parts(slide: Slide) -> Iterator[Slide]:
+    content = slide.content
+    if isinstance(content, Beside):
+        for at in range(0, len(content.rows), _LINES):
+            yield replace(slide, content=replace(content, rows=content.rows[at : at + _LINES]))
+    elif isinstance(content, Specification):
+        yield from (replace(slide, content=replace(content, panels=panels)) for panels in _panels(content))
+    else:
+        yield slide
+
+
+def _panels(chart: Specification) -> Iterator[tuple[Bars | Lines | HeatMap | Tiles, ...]]:
+    """The panels of a chart, together where they fit, else one after another, else a few bars of one after another."""
+    if _fits(chart):
+        yield chart.panels
+        return
+    for panel in chart.panels:
+        if _fits(replace(chart, panels=(panel,))):
+            yield (panel,)
+        elif isinstance(panel, Bars) and not panel.upright and not panel.small:
+            yield from ((replace(panel, bars=tuple(bars)),) for bars in _few(panel.bars))
+
+
+def _fits(chart: Specification) -> bool:
+    return height_of(chart) <= TALLEST and not any(face.map for face in faces(chart))
+
+
+def _few(bars: Sequence[Bar]) -> Iterator[list[Bar]]:
+    """Six bars at most; a bar that others are parts of begins anew, where it would not stand alone."""
+    few: list[Bar] = []
+    for at, bar in enumerate(bars):
+        parts = next((end for end in range(at + 1, len(bars)) if bars[end].whole), len(bars)) - at if bar.whole else 1
+        if few and (len(few) == MOST or (bar.whole and len(few) + min(parts, MOST) > MOST)):
+            yield few
+            few = []
+        few.append(bar)
+    yield few

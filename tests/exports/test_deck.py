@@ -1,0 +1,142 @@
+"""The slides on a wall: every word is the pack's, the type is large, nothing is asked of anybody, and what a cell holds stays text."""
+
+import html
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from charts.faces import faces
+from charts.specification import Bars, Specification
+from data.store.viewing import Store
+from exports.deck import deck, presenters_window
+from exports.deck.drawn import TALLEST, WIDTHS, height_of
+from exports.deck.wall import MOST, for_wall, leaves, left_out
+from exports.making import make_pack
+from exports.pack import Case, Claim, Figures, Lines, Pack, Slide
+from queries.door import open_version
+from tests.exports.packs import a_pack, hostile_pack
+
+STORIES = ("Impact in ten minutes", "Board, quarter")
+
+
+@pytest.fixture(scope="module")
+def packs(demonstration) -> dict[str, Pack]:
+    return {name: make_pack(Store.open(demonstration), story=name, fitted=for_wall) for name in STORIES}
+
+
+@pytest.fixture(scope="module")
+def hostile(demonstration) -> Pack:
+    return hostile_pack(a_pack(open_version(Store.open(demonstration).version_path())))
+
+
+def said(document: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<(style|script)>.*?</\1>", "", document, flags=re.DOTALL)))
+
+
+def words_of(slide: Slide) -> list[str]:
+    content = slide.content
+    if isinstance(content, Lines):
+        return [slide.title, *content.lines]
+    if isinstance(content, Figures):
+        return [word for each in content.headlines for word in (each.label, each.figure, each.consists_of, each.target, each.change)]
+    if isinstance(content, Case):
+        return [slide.title, content.story, content.told]
+    if isinstance(content, Claim):
+        return [slide.title, content.stated, content.records, content.verdict, content.gap]
+    assert isinstance(content, Specification)
+    return [slide.title, content.subtitle, *(bar.value for panel in content.panels if isinstance(panel, Bars) and not panel.upright
+                                             for bar in panel.bars)]  # fmt: skip
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_word_on_the_wall_is_the_packs(packs, story):
+    document = said(deck(packs[story]))
+    for leaf in leaves(packs[story]):
+        assert [each for each in words_of(leaf.slide) if each not in document] == []
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_slide_says_that_its_data_is_invented_and_which_edition_it_is_of(packs, story):
+    pack = packs[story]
+    feet = re.findall(r"<footer>(.*?)</footer>", deck(pack))
+    assert len(feet) == len(leaves(pack))
+    assert all("Demonstration data" in foot and html.escape(pack.front.edition) in foot for foot in feet)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_chart_is_low_enough_for_large_type_and_what_is_not_says_so(packs, story):
+    pack = packs[story]
+    shown = [leaf.slide for leaf in leaves(pack)]
+    for slide in (each for each in shown if isinstance(each.content, Specification)):
+        assert height_of(slide.content) <= TALLEST
+    absent = {each.title for each in pack.slides} - {each.title for each in shown}
+    assert {each.split(": it holds")[0] for each in left_out(pack)} == absent
+
+
+def test_no_bar_is_lost_where_a_chart_is_told_on_several_slides(packs):
+    pack = packs["Board, quarter"]
+    [rounds] = [each.content for each in pack.charts if each.content.name == "funding_rounds"]
+    shown = [leaf.slide.content for leaf in leaves(pack) if isinstance(leaf.slide.content, Specification)]
+    bars = [bar for chart in shown if chart.name == "funding_rounds" for panel in chart.panels for bar in panel.bars]
+    assert bars == list(rounds.panels[0].bars)
+    assert all(len(panel.bars) <= MOST for chart in shown if chart.name == "funding_rounds" for panel in chart.panels)
+
+
+def test_a_story_for_a_wall_has_six_bars_at_most_and_counts_the_others(packs):
+    [chart] = [each.content for each in packs["Impact in ten minutes"].charts if each.content.name == "funding_by_source"]
+    assert len(chart.panels[0].bars) == MOST
+    assert chart.panels[0].bars[-1].name.endswith(" others")
+
+
+class Elements(HTMLParser):
+    """Every element of a document's body, as a browser reads it."""
+
+    def __init__(self, document: str):
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(document.partition("<body")[2])
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+
+def test_what_a_cell_holds_is_nothing_but_words(hostile):
+    for document in (deck(hostile), presenters_window(hostile)):
+        elements = Elements(document).found
+        assert [tag for tag, _ in elements].count("script") == 1
+        assert not {tag for tag, _ in elements} & {"img", "iframe", "object", "form", "base", "meta", "link", "r", "t"}
+        assert not [key for _, attributes in elements for key in attributes if key.startswith("on") or key == "style"]
+        assert not [each["href"] for _, each in elements if "href" in each and not each["href"].startswith("/")]
+        assert "<script>alert(1)</script>" in said(document)
+
+
+def test_it_asks_nothing_of_anybody_and_runs_no_script_but_its_own(packs):
+    document = deck(packs[STORIES[0]])
+    assert "default-src 'none'" in document
+    assert re.findall(r"script-src '(sha256|unsafe|self)", document) == ["sha256"]
+    assert not re.search(r"""(?:src|href|url\()\s*=?\s*["']?https?:""", document)
+
+
+def test_the_same_pack_gives_the_same_document_whatever_the_clock_says(packs):
+    pack = packs[STORIES[0]]
+    later = replace(pack, front=replace(pack.front, made_on=pack.front.made_on.replace(year=2030)))
+    assert deck(pack) == deck(later)
+    assert presenters_window(pack) == presenters_window(later)
+
+
+def test_the_presenter_reads_what_is_to_be_known_and_finds_the_way_to_the_records(packs):
+    pack = packs[STORIES[0]]
+    window = presenters_window(replace(pack, missing=("No case is recorded.",)))
+    assert "No case is recorded." in window
+    for slide in pack.charts:
+        assert html.escape(slide.content.before_quoting) in window
+        assert f'href="{html.escape(slide.way_back)}"' in window
+
+
+def test_the_smallest_type_of_a_chart_is_24_pixels_on_a_screen_of_1080(packs):
+    for slide in (leaf.slide for pack in packs.values() for leaf in leaves(pack)):
+        if isinstance(slide.content, Specification):
+            sizes = [each["font"]["size"] for face in faces(slide.content) for each in face.figure.layout["annotations"]]
+            assert min(sizes) * (1920 - 2 * 120) / WIDTHS["wide"] >= 24
