@@ -18,10 +18,10 @@ def head(front: Front) -> str:
     made = f"{front.made_on.day} {front.made_on:%B %Y, %H:%M}"
     facts = (
         ("Edition", front.edition), ("As at", front.as_at), ("Region", front.region), ("Filters", front.filters), ("Source", front.source),
-        ("Left out", " ".join(front.left_out)), ("Made", f"{made}, by {front.made_by}" if front.made_by else made),
+        ("Left out", *front.left_out), ("Made", f"{made}, by {front.made_by}" if front.made_by else made),
         ("Back to the records", f"The same view in the dashboard: its address, then {front.way_back}" if front.way_back else ""),
     )  # fmt: skip
-    lines = "".join(f"<dt>{label}</dt><dd>{text(words)}</dd>" for label, words in facts if words)
+    lines = "".join(f"<dt>{label}</dt>" + "".join(f"<dd>{text(each)}</dd>" for each in words) for label, *words in facts if any(words))
     return (
         f'<header><div class="band"><div class="inner">{logo}<p class="kicker">{text(front.cluster)} {framed}</p>'
         f"<h1>{text(front.title)}</h1></div></div><div class=\"inner\"><dl>{lines}</dl></div></header>"

@@ -34,7 +34,7 @@ def rules(rows: Sequence[Rule]) -> Section | None:
         f"<h3>{text(part)}</h3>" + "".join(f"<h4>{_sentence(each.name)}</h4>{paragraph(each.sentences)}" for each in found)
         for part, found in groupby(rows, key=lambda each: each.section)
     )
-    return section("rules", "How we count", parts) if rows else None
+    return section("rules", "How we count", f'<div class="rules">{parts}</div>') if rows else None
 
 
 def sources(rows: Sequence[Source]) -> Section | None:

@@ -9,6 +9,7 @@ from exports.xlsx.book import NUMBERS, Book
 from exports.xlsx.sheet import WIDEST, Sheet, fitting
 
 _HEAD = 3
+_POUNDS = 15.0  # characters that a sum of pounds needs
 Value = str | int | Decimal | None
 
 
@@ -24,7 +25,7 @@ def list_sheet(
     pairs = [[value if isinstance(value, tuple) else (value, "wrapped") for value in row] for row in rows]
     numeric = [any(row[at][1] in NUMBERS for row in pairs) for at in range(len(headings))]
     texts = [[value if isinstance(value, str) else "" for value, _ in row] for row in pairs]
-    widths = fitting(headings, texts, least=10, most=widest)
+    widths = [max(each, _POUNDS) if number else each for each, number in zip(fitting(headings, texts, 10, widest), numeric, strict=True)]
     sheet.widths(widths)
     for at, heading in enumerate(headings):
         sheet.put(_HEAD, at, heading, "heading right" if numeric[at] else "heading")
