@@ -107,19 +107,22 @@ def keep_edition(store: Store, name: str, headlines: str, *, by: str, on_version
 @contextmanager
 def preview(store: Store, returns: Sequence[CheckedReturn] = (), beside: Sequence[Setting | TakeBack] = ()) -> Iterator[Path]:
     """The version as it would be with these returns published, and with what is asked `beside` them: settings, or something
-    taken back. A path that lives as long as the `with`. The store is not touched.
+    taken back. A path that lives as long as the `with`. The store is not touched. Settings alone are tried on the demonstration
+    while no return stands.
 
     Raises NotPossible where a return would be refused. A return that is there already changes nothing here either.
     """
     versions = Versions(store.directory)
     name = versions.current()
     standing = read_standing(versions.path(name)) if name else Standing()
+    tried = beside and not returns and all(isinstance(each, Setting) for each in beside) and store.shows_demonstration_store()
+    held = store.version_path() if tried else versions.path(name) if name else None
     with in_plain_words(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory(
         prefix="preview-", ignore_cleanup_errors=True
     ) as folder:
         path = Path(folder) / "preview.duckdb"
-        if name:
-            shutil.copyfile(versions.path(name), path)
+        if held:
+            shutil.copyfile(held, path)
         going = [
             each for each in sorted(returns, key=_rank)
             if not already_there(standing, each.sha256, each.directions.as_json(), each.sent_sha256)

@@ -37,6 +37,13 @@ view = page("Funding", "Who funds the cluster, and how certain is it?", funding_
 compared_with(view, ("secured funding", "co-investment realised", "private co-investment realised", "leverage", "pipeline"))
 
 chart_card(view, funding_by_source, "investments", lead=True)
+
+with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):
+    st.html('<p>Secured funding by</p>', width="content")
+    told = st.segmented_control("Secured funding by", list(TOLD_BY), default="source", required=True, key="by", bind="query-params",
+                                label_visibility="collapsed")  # fmt: skip
+chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")
+
 chart_card(view, funding_by_status, "investments")
 chart_card(view, funding_over_time, "investments")
 chart_card(view, funding_so_far, "investments", goal=goal(view, "secured funding"))
@@ -44,9 +51,3 @@ chart_card(view, leverage_so_far, "investments", goal=goal(view, "leverage"))
 chart_card(view, funding_accounted_for, "investments")
 chart_card(view, funding_rounds, "investments")
 chart_card(view, funding_envelopes, "investments")
-
-with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):
-    st.html('<p>Secured funding by</p>', width="content")
-    told = st.segmented_control("Secured funding by", list(TOLD_BY), default="source", required=True, key="by", bind="query-params",
-                                label_visibility="collapsed")  # fmt: skip
-chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")

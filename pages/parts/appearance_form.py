@@ -55,10 +55,19 @@ def _logo(view: View, now: Appearance) -> None:
 def _accent(view: View, now: Appearance) -> None:
     panel("The colour", _ACCENT)
     st.html(f'<p class="before">Words need a contrast of {OF_WORDS} to 1 (WCAG 2.2), so a pale colour is not taken.</p>')
-    typed = st.text_input("Colour", value=now.accent, placeholder=NAVY, key=field_key("accent"), width=240)
+    key = field_key("accent")
+    st.session_state.setdefault(key, now.accent)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        typed = st.text_input("Colour", placeholder=NAVY, key=key, width=240)
+        st.color_picker("Or choose it", value=now.accent or NAVY, key="accent_chosen", on_change=_chosen, args=(key,))
     stands(view, newest("accent"), "accent")
     if colour := "".join(typed.split()).upper():
         change(view, "accent", colour, now.accent, beside=lambda: _sample(replace(now, accent=colour)))
+
+
+def _chosen(key: str) -> None:
+    """Write the colour that was picked into the field, where it can be read and mended."""
+    st.session_state[key] = st.session_state["accent_chosen"].upper()
 
 
 def _sample(new: Appearance) -> None:

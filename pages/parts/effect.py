@@ -93,7 +93,7 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
         finally:
             door.close()
     invented = all(each.demonstration for each in standing.live_uploads)
-    replaces = store().shows_demonstration_store() or (now.demonstration and not invented)
+    replaces = (bool(returns) and store().shows_demonstration_store()) or (now.demonstration and not invented)
     return Effect(before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike, demonstration=invented)
 
 

@@ -6,6 +6,7 @@ takes such a folder for its own and then answers the first deep link after a sta
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import streamlit as st
@@ -20,6 +21,7 @@ from pages.parts.kept_choice import bring_choice
 from pages.parts.navigation import FIRST, page_files, page_title, visibility
 from pages.parts.style import style
 
+_RESERVED = "start"
 IMAGES = Path(__file__).parent / "images"
 
 
@@ -40,15 +42,25 @@ def pages_for(who: Standing) -> list[st.Page]:
     One flat list: a navigation in sections has lists that are none for screen readers on a phone.
     """
     files = page_files("staff" if who in STAFF else "board")
+    # Streamlit serves the first page at the dashboard's own address, and keeps its path from every other: so that is another word.
     listed = [
-        st.Page(file, title=page_title(file), url_path=file.stem, default=file.stem == FIRST, visibility=visibility(file)) for file in files
-    ]
+        st.Page(file, title=page_title(file), url_path=_RESERVED if file.stem == FIRST else file.stem, default=file.stem == FIRST,
+                visibility=visibility(file)) for file in files
+    ]  # fmt: skip
+    # At the address of its name stands the way there, with what is chosen.
+    first = next(page for file, page in zip(files, listed, strict=True) if file.stem == FIRST)
+    listed.append(st.Page(functools.partial(to_first, first), title=page_title(Path(FIRST)), url_path=FIRST, visibility="hidden"))
     for file in page_files("staff"):
         if file not in files:
             listed.append(st.Page(entrance, title=page_title(file), url_path=file.stem, visibility="hidden"))
     if who in (Standing.MAY_SIGN_IN, Standing.SIGNED_IN):
         listed.append(st.Page(entrance, title="Sign out" if who in STAFF else "Sign in", url_path="sign_in"))
     return listed
+
+
+def to_first(first: st.Page) -> None:
+    """Go to the first page with the words of this address."""
+    st.switch_page(first, query_params={word: st.query_params.get_all(word) for word in st.query_params})
 
 
 def run() -> None:

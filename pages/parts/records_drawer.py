@@ -25,6 +25,7 @@ from pages.parts.words import plain
 WIDTH = 640
 _LISTED = 60
 ADDS = ("adds", "either side")  # figures of a headline: what each of its records adds to it, or to either side of a ratio
+SIDES = {"co-investment": "private", "own grant": "own grant"}  # of leverage, by the part in the programme
 
 
 def records_drawer(view: View, behind: Behind, records: Sequence[Row] | None = None) -> None:
@@ -69,12 +70,20 @@ def _listed(rows: Sequence[Row], behind: Behind, at: int) -> str:
             texts,
             [False, False, worth],
             "Records behind the figure",
-            total=added(rows) if behind.figure == "adds" else total(rows, behind.figure),
+            total=_total(rows, behind.figure),
             chosen=at - first,
             height=236,
         )
         + more
     )
+
+
+def _total(rows: Sequence[Row], figure: str) -> str:
+    """What the records add up to; the two sides of a ratio are added each by itself."""
+    if figure != "either side":
+        return added(rows) if figure == "adds" else total(rows, figure)
+    sides = {words: [row for row in rows if row["programme_role"] == role] for role, words in SIDES.items()}
+    return "; ".join(f"{words} {added(side)}" for words, side in sides.items() if side)
 
 
 def _beside(row: Row, figure: str) -> str:

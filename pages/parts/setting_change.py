@@ -22,6 +22,8 @@ from pages.parts.signed import MISSING, name_field
 from pages.parts.take_back import take_back
 from pages.parts.view import View
 
+_TRIED = "This was tried on the demonstration. A setting can be kept once a return of your own is published, on Upload."
+
 
 def change(view: View, name: str, value: str, now: str, *, key: str = "", beside: Callable[[], None] | None = None) -> None:
     """What the change would do, and the button that does it; nothing where it stands so already.
@@ -40,6 +42,9 @@ def change(view: View, name: str, value: str, now: str, *, key: str = "", beside
         if beside:
             beside()
         effect_table(effect)
+        if store().shows_demonstration_store():
+            st.html(f'<p class="missing">{_TRIED}</p>')
+            return
         with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
             by = name_field(f"by_{key}")
             pressed = st.button("Change it", type="primary", key=f"change_{key}")

@@ -33,11 +33,7 @@ _YEARS = {"financial": "Financial years, from 1 April", "calendar": "Calendar ye
 
 def setting_form(view: View) -> None:
     """Choose; see what it would change; then change it."""
-    own = store()
-    if own.shows_demonstration_store():
-        st.html('<p class="missing">Settings belong to real returns. Publish the first one on Upload; the demonstration has none.</p>')
-        return
-    now = own.settings()
+    now = store().settings()
     region = _choice("Which West Midlands is meant", REGIONS, now.get("region", "region"), "region")
     stands(view, newest("region"), "region")
     change(view, "region", region, now.get("region", "region"))

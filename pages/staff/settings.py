@@ -18,8 +18,8 @@ staff_head(
 done()
 setting_form(view)
 ask_open_questions(view, open_questions(view.shown), open_names(view.shown))
+targets_form(view)
+organisations_form(view)
 if not store().shows_demonstration_store():
-    targets_form(view)
-    organisations_form(view)
     lists_form(view)
     appearance_form(view)

@@ -12,6 +12,12 @@ def test_the_first_deep_link_after_a_start_finds_its_page(own_server, demonstrat
     assert "source angels" in page.locator(".in-words").inner_text()
 
 
+def test_the_overview_stands_at_its_name_too_with_what_is_chosen(server, visit):
+    page = visit.open(f"{server.address}/overview?source=angels")
+    page.locator(".in-words").get_by_text("source angels").wait_for(timeout=60_000)
+    assert page.get_by_text("Page not found").count() == 0 and page.url.endswith("/?source=angels")
+
+
 def test_the_overview_shows_eight_figures_and_a_chart_above_the_fold(server, visit):
     page = visit.open(server.address)
     headlines = page.locator(".headline")

@@ -56,3 +56,9 @@ def test_quiet_words_on_the_band_are_white_where_they_would_not_read():
 def test_what_moves_no_figure_is_no_change_between_editions(store_with_edition):
     publishing.set_value(Store.open(store_with_edition[1]), "accent", "#7A1F5C", by="Programme team")
     assert "Settings.</b> None changed" in written(run())
+
+
+def test_a_colour_can_be_picked_and_then_stands_in_the_field(small_store):
+    app = open_page("settings")
+    app.color_picker(key="accent_chosen").set_value("#7a1f5c").run()
+    assert app.text_input(key="setting_accent").value == "#7A1F5C" and 'style="background:#7A1F5C"' in written(app)

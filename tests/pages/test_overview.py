@@ -69,3 +69,9 @@ def test_a_story_is_told_only_with_permission_and_as_text(small_store_tables, tm
     app.button(key="records_story").click().run()
     assert "Where it stands" in written(app)
     assert "A case" not in written(run(place=["Coventry"]))
+
+
+def test_the_two_sides_of_leverage_are_added_each_by_itself(small_store):
+    app = run()
+    app.button(key="records_headline_leverage").click().run()
+    assert "private £1.45m; own grant £500k" in written(app) and not app.exception

@@ -38,3 +38,13 @@ def test_a_text_is_taught_a_name_of_a_list_and_what_the_list_knows_is_not_asked_
     assert "means Innovate UK already" in written(app)
     app.selectbox(key="setting_list_means_sources").set_value("UK Research and Innovation").run()
     assert "a name of the list is never another" in written(app) and not app.exception
+
+
+def test_a_setting_is_tried_on_the_demonstration_and_kept_by_nobody(demonstration, monkeypatch):
+    monkeypatch.setenv("CLUSTER_STORE", str(demonstration))
+    app = open_page("settings")
+    app.radio(key="setting_region").set_value("combined authority").run()
+    said = written(app)
+    assert "headlines would change" in said and "<td>Secured funding</td>" in said and "tried on the demonstration" in said
+    assert "change_region" not in [each.key for each in app.button] and not app.exception
+    assert Store.open(demonstration).own_version() is None
