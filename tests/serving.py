@@ -35,11 +35,11 @@ class Server:
 
     def __init__(
         self, store: Path, folder: Path, audience: str = "", bound: str = "127.0.0.1", secrets: Path | None = None,
-        script: Path = ROOT / "dashboard.py",
+        script: Path = ROOT / "dashboard.py", port: int = 0,
     ):  # fmt: skip
         """`audience`: what CLUSTER_AUDIENCE says. `bound`: the address that it listens on; it is reached through 127.0.0.1 all the same.
-        `secrets`: the file of its secrets; without one it has none, whatever this machine's account keeps."""
-        self.port = free_port()
+        `secrets`: the file of its secrets; without one it has none, whatever this machine's account keeps. `port`: one that is free."""
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = folder / f"server-{self.port}.log"
         environment = {**os.environ, "CLUSTER_STORE": str(store), "CLUSTER_AUDIENCE": audience, "PYTHONWARNINGS": "default"}

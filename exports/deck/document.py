@@ -6,10 +6,12 @@ import base64
 import functools
 import hashlib
 import html
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_TOGETHER = re.compile(r"[+-]?£[\d.,]+(?:k|m|bn)?-£[\d.,]+(?:k|m|bn)?|[+-]?[\d.,]+ %")
 _FONTS = (("Cluster Sans", 400, "ClusterSans-Regular"), ("Cluster Sans", 600, "ClusterSans-Semibold"),
           ("Cluster Serif", 400, "ClusterSerif-Regular"), ("Cluster Serif", 600, "ClusterSerif-Semibold"))  # fmt: skip
 
@@ -33,6 +35,11 @@ def document(title: str, body: str, name: str, attributes: Mapping[str, str]) ->
 def escaped(words: str) -> str:
     """Words from a cell as HTML that is nothing but words; what no HTML may hold is left out."""
     return html.escape("".join(each for each in words if each in "\n\t" or (each.isprintable() and not "\ud800" <= each <= "\udfff")))
+
+
+def unbroken(words: str) -> str:
+    """Words as HTML in which a figure is never broken between its ends or before its per cent sign."""
+    return _TOGETHER.sub(lambda found: f'<span class="unbroken">{found[0]}</span>', escaped(words))
 
 
 @functools.cache

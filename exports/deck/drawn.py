@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.faces import Face, faces
+from charts.faces.rows import rows_figure
 from charts.faces.svg import svg
 from charts.faces.svg_marks import number
 from charts.faces.template import escaped, folded
@@ -24,9 +26,12 @@ def height_of(chart: Specification) -> float:
     return max(heights) if _abreast(drawn) else sum(heights) + _GAP * (len(heights) - 1)
 
 
-def chart_svg(chart: Specification, width: int, name: str) -> str:
-    """The chart drawn at a width; it takes the room that it is given. `name`: unlike that of any other in the document."""
+def chart_svg(chart: Specification, width: int, name: str, reach: float = 0) -> str:
+    """The chart drawn at a width; it takes the room that it is given. `name`: unlike that of any other in the document. `reach`: where
+    the axis of its bars ends; 0: where the faces say."""
     drawn = faces(chart)
+    if reach:
+        drawn = [replace(face, figure=rows_figure(panel, 0, chart.subject, reach)) for face, panel in zip(drawn, chart.panels, strict=True)]
     headed = len(drawn) > 1
     parts, across, down = [], 0.0, 0.0
     shares = sum(face.share for face in drawn)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from charts.drawings import DRAWINGS
 from charts.faces.svg_marks import swatch
-from charts.specification import Specification
-from exports.deck.document import escaped
+from charts.specification import Bars, Specification
+from exports.deck.document import escaped, unbroken
 from exports.deck.drawn import WIDTHS, chart_svg
 from exports.deck.wall import Leaf
 from exports.pack import UNFILTERED, Beside, Case, Claim, Figures, Front, Headline, Lines, Slide
 
-_LONG, _LONGER = 58, 100  # letters of a title from which its type is smaller
+_LONG, _LONGER = 56, 100  # letters of a title from which its type is smaller
 _CASES = ((220, "short"), (520, "middling"), (100_000, "long"))  # letters of a case, and its type
 
 
@@ -24,7 +23,7 @@ def sections(front: Front, shown: Sequence[Leaf]) -> str:
 
 def _section(front: Front, leaf: Leaf, at: int, count: int) -> str:
     slide = leaf.slide
-    sort, body = _DRAWN[type(slide.content)](slide, f"s{at}")
+    sort, body = _DRAWN[type(slide.content)](leaf, f"s{at}")
     if at == 0 and isinstance(slide.content, Lines):
         sort = "title"
     own = slide.filters or front.filters.replace(UNFILTERED, "")
@@ -32,10 +31,9 @@ def _section(front: Front, leaf: Leaf, at: int, count: int) -> str:
     before = slide.content.before_quoting if isinstance(slide.content, Specification) else ""
     unknown = before.split(". ")[0].rstrip(".") + "." if "unknown" in before.split(". ")[0] else ""
     said = ". ".join(filter(None, (front.edition, front.as_at and f"As at {front.as_at}", own.rstrip("."))))
-    turn = f'<p class="turn">{leaf.turn[0]} of {leaf.turn[1]} of this chart</p>' if leaf.turn[1] > 1 else ""
     return (
         f'<section id="slide{at + 1}" class="{sort}" aria-label="Slide {at + 1} of {count}">'
-        f'{_title(slide, sort)}{turn}{body}<footer><p>{demonstration}{escaped(f"{unknown} {said}.".strip())}</p>'
+        f'{_title(slide, sort)}{_turn(leaf)}{body}<footer><p>{demonstration}{escaped(f"{unknown} {said}.".strip())}</p>'
         f"<p>{at + 1} of {count}</p></footer></section>"
     )
 
@@ -44,69 +42,78 @@ def _title(slide: Slide, sort: str) -> str:
     size = "longer" if len(slide.title) > _LONGER else "long" if len(slide.title) > _LONG else "short"
     own = f'<p class="measure">{escaped(slide.takeaway)}</p>' if slide.takeaway else ""
     quiet = " quiet" if sort in ("one", "two") and not slide.takeaway else ""  # the figures say the same in large
-    return f'<h1 class="{size}{quiet}">{escaped(slide.title)}</h1>{own}'
+    return f'<h1 class="{size}{quiet}">{unbroken(slide.title)}</h1>{own}'
 
 
-def _lines(slide: Slide, name: str) -> tuple[str, str]:
-    return "words", '<div class="lines">' + "".join(f"<p>{escaped(line)}</p>" for line in slide.content.lines) + "</div>"
+def _turn(leaf: Leaf) -> str:
+    """Which part of the slide this is, where it is told on several, and the panel's name."""
+    if leaf.turn[1] == 1:
+        return ""
+    panels = leaf.slide.content.panels if isinstance(leaf.slide.content, Specification) else ()
+    panel = " ".join(filter(None, (panels[0].name, panels[0].total))) if len(panels) == 1 else ""
+    return f'<p class="turn">{escaped(" · ".join(filter(None, (f"Part {leaf.turn[0]} of {leaf.turn[1]}", panel))))}</p>'
 
 
-def _figures(slide: Slide, name: str) -> tuple[str, str]:
-    shown = slide.content.headlines
+def _lines(leaf: Leaf, name: str) -> tuple[str, str]:
+    return "words", '<div class="lines">' + "".join(f"<p>{unbroken(line)}</p>" for line in leaf.slide.content.lines) + "</div>"
+
+
+def _figures(leaf: Leaf, name: str) -> tuple[str, str]:
+    shown = leaf.slide.content.headlines
     sort = "one" if len(shown) == 1 else "two" if len(shown) == 2 else "several"
     return sort, '<div class="figures">' + "".join(map(_headline, shown)) + "</div>"
 
 
 def _headline(each: Headline) -> str:
-    further = "".join(f"<p>{escaped(words)}</p>" for words in (each.consists_of, each.target, each.change) if words)
+    further = "".join(f"<p>{unbroken(words)}</p>" for words in (each.consists_of, each.target, each.change) if words)
     return (
         f'<div class="headline {each.subject}"><h2>{escaped(each.label)}</h2>'
-        f'<p class="figure">{escaped(each.figure)}</p>{further}</div>'
+        f'<p class="figure">{unbroken(each.figure)}</p>{further}</div>'
     )
 
 
-def _chart(slide: Slide, name: str) -> tuple[str, str]:
-    chart: Specification = slide.content
-    entries = "".join(_entry(each, chart, f"{name}k{at}") for at, each in enumerate(chart.key))
+def _chart(leaf: Leaf, name: str) -> tuple[str, str]:
+    chart: Specification = leaf.slide.content
+    bars = [bar for panel in chart.panels if isinstance(panel, Bars) for bar in panel.drawn]
+    met = {part.drawing for bar in bars for part in bar.parts} | {"unknown" for bar in bars if bar.unknown}
+    entries = "".join(_entry(each, chart, f"{name}k{at}") for at, each in enumerate(chart.key) if each in met)
     key = f'<ul class="key">{entries}</ul>' if entries else ""
-    drawn = "".join(f'<div class="drawn {shape}">{chart_svg(chart, width, f"{name}{shape}")}</div>' for shape, width in WIDTHS.items())
+    drawn = "".join(
+        f'<div class="drawn {shape}">{chart_svg(chart, width, f"{name}{shape}", leaf.reach)}</div>' for shape, width in WIDTHS.items()
+    )
     return "of-chart", f'<p class="measure">{escaped(chart.subtitle)}</p>{key}<div class="room">{drawn}</div>'
 
 
 def _entry(name: str, chart: Specification, ids: str) -> str:
     word = escaped(DRAWINGS[name].format(beside=chart.beside))
-    sample = '<span class="framed">unknown</span>' if name == "unknown" else swatch(name, chart.subject, ids) if _has_swatch(name) else ""
+    sample = '<span class="framed">unknown</span>' if name == "unknown" else swatch(name, chart.subject, ids)
     return f"<li>{sample}{word}</li>"
 
 
-def _has_swatch(name: str) -> bool:
-    return name not in ("nought", "no data", "not known", "outside", "not chosen")
-
-
-def _beside(slide: Slide, name: str) -> tuple[str, str]:
-    beside: Beside = slide.content
+def _beside(leaf: Leaf, name: str) -> tuple[str, str]:
+    beside: Beside = leaf.slide.content
     head = "".join(f"<th scope=\"col\">{escaped(words)}</th>" for words in ("", beside.mine, beside.its, "Difference"))
     rows = "".join(
-        f'<tr><th scope="row">{escaped(label)}</th>' + "".join(f"<td>{escaped(each)}</td>" for each in figures) + "</tr>"
+        f'<tr><th scope="row">{escaped(label)}</th>' + "".join(f"<td>{unbroken(each)}</td>" for each in figures) + "</tr>"
         for label, *figures in beside.rows
     )
     return "beside", f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _case(slide: Slide, name: str) -> tuple[str, str]:
-    case: Case = slide.content
+def _case(leaf: Leaf, name: str) -> tuple[str, str]:
+    case: Case = leaf.slide.content
     size = next(words for letters, words in _CASES if len(case.story) <= letters)
     return "case", f'<blockquote class="{size}"><p>{escaped(case.story)}</p></blockquote><p class="told">{escaped(case.told)}</p>'
 
 
-def _claim(slide: Slide, name: str) -> tuple[str, str]:
+def _claim(leaf: Leaf, name: str) -> tuple[str, str]:
     """First what was stated, then what the records show, then the verdict."""
-    claim: Claim = slide.content
+    claim: Claim = leaf.slide.content
     who = ", ".join(filter(None, (claim.said_by, claim.where_said, claim.as_at)))
-    stated = f'<p class="label">Stated in public</p><p class="figure">{escaped(claim.stated)}</p><p>{escaped(who)}</p>'
-    shown = f'<p class="label">The records show</p><p class="figure">{escaped(claim.records)}</p>'
-    gap = f"<p>Stated less shown: {escaped(claim.gap)}</p>" if claim.gap else ""
-    verdict = f'<p class="label">So</p><p class="verdict">{escaped(claim.verdict)}</p>{gap}'
+    stated = f'<p class="label">Stated in public</p><p class="figure">{unbroken(claim.stated)}</p><p>{escaped(who)}</p>'
+    shown = f'<p class="label">The records show</p><p class="figure">{unbroken(claim.records)}</p>'
+    gap = f"<p>Stated less shown: {unbroken(claim.gap)}</p>" if claim.gap else ""
+    verdict = f'<p class="label">Verdict</p><p class="verdict">{escaped(claim.verdict)}</p>{gap}'
     more = f"<p>{escaped(claim.plausibility)}</p>" if claim.plausibility else ""
     return "claim", (
         f'<p class="measure">{escaped(claim.measure)}</p><div class="claimed"><div>{stated}</div>'
@@ -114,6 +121,6 @@ def _claim(slide: Slide, name: str) -> tuple[str, str]:
     )
 
 
-_DRAWN: dict[type, Callable[[Slide, str], tuple[str, Any]]] = {
+_DRAWN: dict[type, Callable[[Leaf, str], tuple[str, str]]] = {
     Lines: _lines, Figures: _figures, Specification: _chart, Beside: _beside, Case: _case, Claim: _claim,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from charts import CHARTS
 from charts.faces import faces
+from charts.faces.rows import reach_of
 from charts.specification import Bar, Bars, HeatMap, Lines, Specification, Tiles
 from exports.deck.drawn import TALLEST, height_of
 from exports.pack import Beside, Pack, Slide
@@ -16,14 +17,20 @@ from exports.story import Part, Story
 
 MOST = 6  # bars; the tail is one more row, "5 others", which the chart counts among them
 _LINES = 9  # rows of a comparison
+Panel = Bars | Lines | HeatMap | Tiles
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """What stands on the wall at once: a slide, or the part of it that fits. `turn`: which of how many; (1, 1) where all of it does."""
+    """What stands on the wall at once: a slide, or the part of it that fits.
+
+    `turn`: which of how many; (1, 1) where all of it does. `reach`: where the axis of bars ends that are told on several leaves, so
+    that one length is one figure on all of them; 0: the chart's own.
+    """
 
     slide: Slide
     turn: tuple[int, int] = (1, 1)
+    reach: float = 0
 
 
 def for_wall(story: Story) -> Story:
@@ -62,34 +69,39 @@ def left_out(pack: Pack) -> tuple[str, ...]:
 
 def _of(slide: Slide) -> list[Leaf]:
     parts = list(_parts(slide))
-    return [Leaf(each, (at + 1, len(parts))) for at, each in enumerate(parts)]
+    return [Leaf(each, (at + 1, len(parts)), reach) for at, (each, reach) in enumerate(parts)]
 
 
-def _parts(slide: Slide) -> Iterator[Slide]:
+def _parts(slide: Slide) -> Iterator[tuple[Slide, float]]:
     content = slide.content
     if isinstance(content, Beside):
         for at in range(0, len(content.rows), _LINES):
-            yield replace(slide, content=replace(content, rows=content.rows[at : at + _LINES]))
+            yield replace(slide, content=replace(content, rows=content.rows[at : at + _LINES])), 0
     elif isinstance(content, Specification):
-        yield from (replace(slide, content=replace(content, panels=panels)) for panels in _panels(content))
+        yield from ((replace(slide, content=replace(content, panels=panels)), reach) for panels, reach in _panels(content))
     else:
-        yield slide
+        yield slide, 0
 
 
-def _panels(chart: Specification) -> Iterator[tuple[Bars | Lines | HeatMap | Tiles, ...]]:
-    """The panels of a chart, together where they fit, else one after another, else a few bars of one after another."""
+def _panels(chart: Specification) -> list[tuple[tuple[Panel, ...], float]]:
+    """The panels of a chart, together where they fit, else one after another, else a few bars of one after another; none where one of
+    them cannot be told at all."""
     if _fits(chart):
-        yield chart.panels
-        return
+        return [(chart.panels, 0)]
+    found: list[tuple[tuple[Panel, ...], float]] = []
     for panel in chart.panels:
         if _fits(replace(chart, panels=(panel,))):
-            yield (panel,)
+            found.append(((panel,), 0))
         elif isinstance(panel, Bars) and not panel.upright and not panel.small:
-            yield from ((replace(panel, bars=tuple(bars)),) for bars in _few(panel.bars))
+            found += [((replace(panel, bars=tuple(bars)),), reach_of(panel)) for bars in _few(panel.bars)]
+        else:
+            return []
+    return found
 
 
 def _fits(chart: Specification) -> bool:
-    return height_of(chart) <= TALLEST and not any(face.map for face in faces(chart))
+    drawn = faces(chart)
+    return height_of(chart) <= TALLEST and not any(face.map or (face.wide and face.share and len(drawn) > 1) for face in drawn)
 
 
 def _few(bars: Sequence[Bar]) -> Iterator[list[Bar]]:

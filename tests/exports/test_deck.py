@@ -32,7 +32,7 @@ def hostile(demonstration) -> Pack:
 
 
 def said(document: str) -> str:
-    return html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<(style|script)>.*?</\1>", "", document, flags=re.DOTALL)))
+    return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"<(style|script)>.*?</\1>", "", document, flags=re.DOTALL)))
 
 
 def words_of(slide: Slide) -> list[str]:

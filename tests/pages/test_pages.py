@@ -10,7 +10,8 @@ from tests import stores
 from tests.pages.conftest import HOSTILE, put
 
 FRAME = str(PAGES / "parts" / "frame.py")
-BOARD = ("overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method")
+BOARD = ("overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method",
+         "present", "take_away")  # fmt: skip
 
 
 def run(page="overview", **words):
