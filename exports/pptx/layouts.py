@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from lxml.etree import XMLSyntaxError
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as TYPE
 from pptx.exc import PythonPptxError
+from pptx.opc.packuri import PackURI
 
 from exports.pack import UnusableTemplate
 from exports.pptx.house import LAYOUTS
@@ -33,7 +35,19 @@ def opened(template: Path):
         listed.remove(each)
     for section in deck._element.xpath("p:extLst"):  # names slides that are no longer there
         deck._element.remove(section)
+    deck.part.package.next_partname = _numbered(deck.part.package.next_partname)
     return deck
+
+
+def _numbered(first: Callable[[str], PackURI]) -> Callable[[str], PackURI]:
+    """Names for new parts, counted on: python-pptx looks through the whole package for each, longer with every slide."""
+    counts: dict[str, int] = {}
+
+    def name(template: str) -> PackURI:
+        counts[template] = counts[template] + 1 if template in counts else int(re.search(r"(\d+)\.\w+$", first(template))[1])
+        return PackURI(template % counts[template])
+
+    return name
 
 
 def layouts(deck, template: Path) -> dict[str, object]:

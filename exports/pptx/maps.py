@@ -40,8 +40,9 @@ def heat_maps(panel: HeatMap, asked: Asked) -> list[Grid]:
 def _least(panel: HeatMap, column: int) -> float:
     """The points that a column takes at least: no word of it is broken."""
     figures = [" + ".join(part.words for part in cell.parts) for cell in panel.cells if cell.column == column]
-    words = [width(each, _SMALL) for each in panel.columns[column].name.split()]
-    return max([_COLUMN, *(width(each, _SIZE, bold=True) + 2 * MARGINS[0] for each in figures), *(each + 2 * MARGINS[0] for each in words)])
+    words = [width(each, _SIZE, bold=True) for each in figures]
+    words += [width(each, _SMALL, bold=True) for each in panel.columns[column].name.split()]
+    return max([_COLUMN, *(each + 2 * MARGINS[0] + 0.5 for each in words)])
 
 
 def _together(panel: HeatMap, least: Sequence[float], room: float) -> list[list[int]]:
