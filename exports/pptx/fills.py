@@ -13,7 +13,7 @@ _HATCHES = {
     "pipeline": "ltUpDiag",
     "planned": "ltUpDiag",
     "pipeline range": "pct10",
-    "target": "ltHorz",
+    "target": "dashHorz",
     "beside": "ltVert",
     "beside range": "wdUpDiag",
 }

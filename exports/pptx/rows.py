@@ -15,9 +15,9 @@ from exports.pptx.series import Label, Series
 from exports.pptx.widths import width
 from exports.pptx.words import Words
 
-MOST = 8  # bars on a slide
+MOST = 8  # bars on a slide, where it is high enough
 _SIZES = (18, 16, 14, 12)
-_PITCH = 2.25  # the least from one bar to the next, in sizes of the type
+_PITCH = 2.5  # the least from one bar to the next, in sizes of the type
 _GAP = 190  # between bars, per cent of a bar's thickness
 _ABOVE = 0.42  # of the pitch: from the middle of a bar to that of its name
 _LONGEST = 0.55  # of the room: the most that words at a bar's end take

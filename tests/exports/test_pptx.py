@@ -179,7 +179,7 @@ def lie_apart(deck):
 def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
     carried = [words(each) for each in deck.slides][1:-1]
-    assert len(carried) == 3 and "1 of 3, continued" in carried[0] and "Continued 3 of 3" in carried[2]
+    assert len(carried) == 4 and "1 of 4, continued" in carried[0] and "Continued 4 of 4" in carried[3]
 
 
 def test_the_same_pack_gives_the_same_bytes(pack, tmp_path):
