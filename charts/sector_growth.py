@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.members_over_time import WHERE_TO_PUT_IT, why_missing
-from charts.rows import Row, basis_points, many, sentences
+from charts.rows import Row, basis_points, in_words, many, sentences
 from charts.specification import Asked, Behind, Column, Laid, Line, Lines, Point, Specification, Table
 from data.grammar.printing import print_range
 
@@ -30,7 +30,8 @@ def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = (
         unit="index, 100 at the first year",
         basis="Of the companies that gave a figure in the first year and in the year shown: the later sum over the first.",
         before_quoting=sentences(
-            _before_quoting(lead, asked, measures[0]), *(_rests_on(each, found) for each, found in drawn.items() if each != measures[0])
+            _before_quoting(lead, asked, measures[0]), *(_rests_on(each, found) for each, found in drawn.items() if each != measures[0]),
+            *(_between(each, found) for each, found in drawn.items() if len(drawn) > 1),
         ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(_point_words(row) for row in lead),
@@ -98,6 +99,12 @@ def _point_words(row: Row) -> str:
         return f"{row['period']} withheld"
     index = (row["index_hundredths"] + 5) // 10
     return f"{row['period']} {index // 10}.{index % 10}, from {row['like_for_like_known']:,} companies"
+
+
+def _between(measure: str, rows: Sequence[Row]) -> str:
+    """How many companies the years between the first and the last rest on: beside another panel only the ends have room to say it."""
+    said = [f"{row['period']} {_n(row)}" for row in rows[1:-1]]
+    return f"{NAMES.get(measure, measure)} in the years between: {in_words(said)}" if said else ""
 
 
 def _rests_on(measure: str, rows: Sequence[Row]) -> str:

@@ -1,5 +1,7 @@
 """Settings: what the cluster means by the region, by a year and by today, how it appears; and questions that are still open."""
 
+import streamlit as st
+
 from pages.parts.appearance_form import appearance_form
 from pages.parts.door import store
 from pages.parts.effect import open_names, open_questions
@@ -9,6 +11,8 @@ from pages.parts.settings_form import ask_open_questions, setting_form
 from pages.parts.staff_page import staff_head, staff_view
 from pages.parts.targets_form import targets_form
 from pages.parts.upload_receipt import done
+
+LATER = "What a text means for the names of a list, and how the cluster appears, can be set once a return of your own is published."
 
 view = staff_view()
 staff_head(
@@ -20,6 +24,8 @@ setting_form(view)
 ask_open_questions(view, open_questions(view.shown), open_names(view.shown))
 targets_form(view)
 organisations_form(view)
-if not store().shows_demonstration_store():
+if store().shows_demonstration_store():
+    st.html(f'<p class="missing">{LATER}</p>')
+else:
     lists_form(view)
     appearance_form(view)

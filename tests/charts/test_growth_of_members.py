@@ -143,3 +143,9 @@ def test_members_whom_no_period_dates_are_not_called_none():
     assert (employees_and_turnover([], undated).title, employees_and_turnover([], dated).title) == (
         "Members' employees cannot be placed in time yet", "No employees of members is recorded"
     )  # fmt: skip
+
+
+def test_beside_another_panel_the_years_between_say_what_they_rest_on():
+    both = sector_growth(rows.sector_growth(), ASKED, measures=("employees", "companies"))
+    assert "Employees in the years between: 2023 n = 46" in both.before_quoting
+    assert "years between" not in sector_growth(rows.sector_growth(), ASKED, measures=("employees",)).before_quoting
