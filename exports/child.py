@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ from data.capped import answer_one, say
 from data.refused import Refused
 from data.store.versions import NotPossible
 from data.store.viewing import Store
-from exports.exporting import FORMS, Order
+from exports.deck.wall import for_wall
+from exports.exporting import FORMS, PICTURES, Order
 from exports.making import make_pack
 from exports.pack import UnusableTemplate
-from exports.story import UnknownStory
+from exports.story import Story, UnknownStory
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -24,18 +26,28 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     say("Asking the store")
     try:
         pack = make_pack(
-            Store.open(request["store"]), story=order.story, filters=order.filters, edition=order.edition, made_by=order.made_by,
-            made_on=made_on,
+            Store.open(request["store"]), story=_story(order), filters=order.filters, edition=order.edition,
+            made_by=order.made_by, made_on=made_on,
         )  # fmt: skip
     except (NotPossible, UnknownStory) as why:
         raise Refused(str(why)) from why
-    say(f"Writing: {FORMS[order.form]}")
+    if order.slide and pack.missing:
+        raise Refused(pack.missing[0])
+    pack = replace(pack, alone=bool(order.slide))
+    say(f"Writing: {(FORMS | PICTURES)[order.form]}")
     more: dict[str, Any] = {"template": Path(order.template)} if order.template else {"format": "projector"} if order.projector else {}
+    writer = import_module("exports.pdf.picture" if order.form in PICTURES else f"exports.{order.form}")
     try:
-        import_module(f"exports.{order.form}").write(pack, Path(request["path"]), **more)
+        writer.write(pack, Path(request["path"]), **more)
     except UnusableTemplate as why:
         raise Refused(str(why)) from why
     return {"missing": list(pack.missing)}
+
+
+def _story(order: Order) -> Story | str:
+    """The story by its name, or that of the one slide: on a slide no more of a chart than can be read."""
+    alone = order.one_slide
+    return for_wall(alone) if alone and order.form == "pptx" else alone or order.story
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import tempfile
 from collections.abc import Callable
@@ -12,12 +13,15 @@ from typing import Any
 
 from data.children import ChildFailed, run_capped
 from data.store.viewing import Store
-from exports.story import FOR_PAPER
+from exports.story import FOR_PAPER, Part, Story
 from queries.filters import Filters
 
 # What each form is called by people, and how its file ends.
 FORMS = {"pptx": "Slides (PowerPoint)", "pdf": "Document (PDF)", "xlsx": "Workbook (Excel)", "html": "One page (HTML)"}
+PICTURES = {"svg": "Picture (SVG)", "png": "Picture (PNG)"}  # of one chart
 MIMES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -40,9 +44,15 @@ class Order:
     story: str = FOR_PAPER
     edition: str = ""
     filters: Filters = field(default_factory=Filters)
+    slide: str = ""  # in place of a story one slide alone, as `Part.as_json` keeps it
     made_by: str = ""
     template: str = ""  # of slides: the cluster's own, a path
     projector: bool = False  # of a document: as wide as a screen, not A4
+
+    @property
+    def one_slide(self) -> Story | None:
+        """The story of that slide alone; None where a story is told. Raises UnknownStory."""
+        return Story("One slide", (Part.from_json(json.loads(self.slide)),)) if self.slide else None
 
     def as_json(self) -> dict[str, Any]:
         return {**vars(self), "filters": self.filters.as_query()}
@@ -60,8 +70,8 @@ def export(
     Raises ExportFailed where a story or an edition does not exist, a template cannot be used, or the disk or a limit ended the work;
     ChildBroke where we did.
     """
-    if order.form not in FORMS:
-        raise ExportFailed(f"There is no form {order.form!r}; there are: {', '.join(FORMS)}.")
+    if order.form not in FORMS | PICTURES:
+        raise ExportFailed(f"There is no form {order.form!r}; there are: {', '.join(FORMS | PICTURES)}.")
     if not path.parent.is_dir():
         raise ExportFailed(f"There is no folder {path.parent} to write into.")
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from functools import partial
 
 from charts.palette import NAVY
@@ -46,22 +45,26 @@ def view_of(store: Store, filters: Filters, edition: str = "") -> View:
     return View(opened(now, kept) if kept else now, filters, BOARD, notes(now.standing.acts, kept))
 
 
-def make_pack(
-    store: Store, *, story: str = FOR_PAPER, filters: Filters | None = None, edition: str = "", made_by: str = "",
-    made_on: datetime.datetime | None = None, fitted: Callable[[Story], Story] | None = None,
-) -> Pack:  # fmt: skip
-    """Everything that an export says. `fitted`: makes of a story the one that is told, for slides that hold less.
-
-    Raises NotPossible and UnknownStory, each with a sentence for whoever asked.
-    """
-    view = view_of(store, filters or Filters(), edition)
+def story_named(store: Store, name: str) -> Story:
+    """A story that ships or is kept. Raises UnknownStory."""
     named = stories(store.standing())
-    if story not in named:
-        raise UnknownStory(f"There is no story {story!r}; there are: {', '.join(named)}.")
-    slides, missing = told(fitted(named[story]) if fitted else named[story], view)
+    if name not in named:
+        raise UnknownStory(f"There is no story {name!r}; there are: {', '.join(named)}.")
+    return named[name]
+
+
+def make_pack(
+    store: Store, *, story: str | Story = FOR_PAPER, filters: Filters | None = None, edition: str = "", made_by: str = "",
+    made_on: datetime.datetime | None = None,
+) -> Pack:  # fmt: skip
+    """Everything that an export says. `story`: its name, or one that is kept nowhere. Raises NotPossible and UnknownStory, each with a
+    sentence for whoever asked."""
+    view = view_of(store, filters or Filters(), edition)
+    asked = story_named(store, story) if isinstance(story, str) else story
+    slides, missing = told(asked, view)
     headlines = Headlines.of(view)
     return Pack(
-        front=_front(store, view, story, made_by, made_on or datetime.datetime.now(datetime.UTC).replace(tzinfo=None)),
+        front=_front(store, view, asked.name, made_by, made_on or datetime.datetime.now(datetime.UTC).replace(tzinfo=None)),
         headlines=tuple(headline(view, headlines, measure) for measure in headlines.rows),
         slides=slides,
         claims=tuple(claim(row) for row in view.ask("claims")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from charts.palette import NAVY
@@ -153,8 +153,13 @@ class Pack:
     records: Callable[[], Iterator[Mapping[str, Any]]]  # rows of the question `records`, with `counts` and `why`, read as they are taken
     columns: tuple[tuple[str, str], ...] = ()  # of those rows: the name, and what it holds (see queries.registry.HOLDS)
     missing: tuple[str, ...] = ()
+    alone: bool = False  # one slide taken by itself: without a cover and without how to check
 
     @property
     def charts(self) -> tuple[Slide, ...]:
         """The slides that hold a chart."""
         return tuple(each for each in self.slides if isinstance(each.content, Specification))
+
+    def of(self, slides: tuple[Slide, ...]) -> Pack:
+        """The same pack with other slides of its own."""
+        return replace(self, slides=slides)

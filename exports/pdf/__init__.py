@@ -14,8 +14,8 @@ from exports.pack import Pack
 from exports.pdf.plain import plain
 from exports.pdf.sizes import SIZES, Size
 
-_HERE = Path(__file__).parent
-FONTS = _HERE.parent / "fonts"
+HERE = Path(__file__).parent
+FONTS = HERE.parent / "fonts"
 _COLOURS = {"ink": INK, "soft": SOFT, "rule": RULE, "wash": WASH, "grid": GRID, "white": WHITE, "charcoal": CHARCOAL}
 
 
@@ -24,15 +24,20 @@ def write(pack: Pack, path: Path, format: str = "A4") -> None:
     size = SIZES[format]
     path.write_bytes(
         typst.compile(
-            _HERE / "board_pack.typ",
-            root=_HERE,
+            HERE / "board_pack.typ",
+            root=HERE,
             font_paths=[FONTS],
             ignore_system_fonts=True,
-            sys_inputs={"pack": json.dumps(_said(pack, size), ensure_ascii=False)},
+            sys_inputs=inputs(pack, size),
             pdf_standards=["ua-1"],
             timestamp=calendar.timegm(pack.front.made_on.timetuple()),
         )
     )
+
+
+def inputs(pack: Pack, size: Size) -> dict[str, str]:
+    """What a layout is given: the pack as JSON, never as markup."""
+    return {"pack": json.dumps(_said(pack, size), ensure_ascii=False)}
 
 
 def _said(pack: Pack, size: Size) -> dict:

@@ -21,4 +21,5 @@ class Size:
         return self.width - 2 * self.margin
 
 
+PICTURE = Size(960, 0, 36, 1.6, False)  # one chart; as high as it needs to be
 SIZES = {"A4": Size(595.28, 841.89, 51, 1, False), "projector": Size(960, 540, 56, 1.6, True)}

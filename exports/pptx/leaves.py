@@ -36,8 +36,12 @@ class _Drawn:
 
 
 def leaves(pack: Pack, rooms: Rooms) -> Iterator[Leaf]:
-    """Every slide of the deck: the story's, with a title before it and how to check behind it where it has none."""
+    """Every slide of the deck: the story's, with a title before it and how to check behind it where it has none; or one alone."""
     slides = pack.slides
+    if pack.alone:
+        for slide in slides:
+            yield from _leaves(pack, slide, rooms)
+        return
     if not slides or not isinstance(slides[0].content, Lines):
         slides = (Slide(pack.front.title, Lines((pack.front.cluster, pack.front.edition))), *slides)
     if len(slides) < 2 or not isinstance(slides[-1].content, Lines):

@@ -16,6 +16,7 @@ from charts.specification import BESIDE, Behind, Specification
 from exports.story import Part
 from pages.parts.add_to_story import add_button, story_options
 from pages.parts.beside import Drawn, drawn_beside
+from pages.parts.chart_files import chart_files
 from pages.parts.commentary import note, note_button
 from pages.parts.downloads import csv_link
 from pages.parts.html_table import html_table
@@ -135,6 +136,7 @@ def _actions(card: Drawn, name: str, part: Part) -> None:
         note_button(view, specification.name, specification.title, name)
         if not specification.empty:
             add_button(view, part, specification.title, name)
+            chart_files(view, part, specification.name, name)
 
 
 def _records(view: View, specification: Specification, key: str, of: str = "") -> None:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from data.store.viewing import Store
 from exports.deck.wall import for_wall
-from exports.making import make_pack, stories
+from exports.making import make_pack, stories, story_named
 from exports.pack import Pack
 from exports.story import UnknownStory
 from pages.parts.edition_choice import TODAY
@@ -64,4 +64,5 @@ class Telling:
 @functools.lru_cache(maxsize=16)
 def _pack(directory: Path, versions: tuple[str | None, ...], told: Telling) -> Pack:
     edition = "" if told.edition == TODAY else told.edition
-    return make_pack(Store.open(directory), story=told.story, filters=told.filters, edition=edition, fitted=for_wall)
+    store = Store.open(directory)
+    return make_pack(store, story=for_wall(story_named(store, told.story)), filters=told.filters, edition=edition)

@@ -15,6 +15,7 @@ from exports.deck.drawn import TALLEST, WIDTHS, height_of
 from exports.deck.wall import MOST, for_wall, leaves, left_out
 from exports.making import make_pack
 from exports.pack import Case, Claim, Figures, Lines, Pack, Slide
+from exports.story import SHIPPED
 from queries.door import open_version
 from tests.exports.packs import a_pack, hostile_pack
 
@@ -23,7 +24,7 @@ STORIES = ("Impact in ten minutes", "Board, quarter")
 
 @pytest.fixture(scope="module")
 def packs(demonstration) -> dict[str, Pack]:
-    return {name: make_pack(Store.open(demonstration), story=name, fitted=for_wall) for name in STORIES}
+    return {name: make_pack(Store.open(demonstration), story=for_wall(SHIPPED[name])) for name in STORIES}
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,16 @@
 """An export is a whole file or none: made in a child, in place of what stood there only once it is whole."""
 
 import datetime
+import json
 
 import pytest
+from pptx import Presentation
 
 from data.store.viewing import Store
 from exports.__main__ import main
 from exports.exporting import ExportFailed, Order, export
+from exports.making import make_pack
+from exports.story import Part
 from queries.filters import Filters
 
 ON = datetime.datetime(2025, 7, 1, 9, 30)
@@ -69,3 +73,28 @@ def test_the_command_line_says_in_one_line_what_is_not_possible(demonstration, t
         out, err = capsys.readouterr()
         assert not out and err.count("\n") == 1
     assert main(["xlsx", str(tmp_path / "nowhere" / "pack.xlsx"), *store]) == 2
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pptx"])
+def test_one_chart_is_taken_alone_and_says_its_finding(demonstration, tmp_path, form):
+    part = Part("chart", ("funding_by_source",))
+    order = Order(form, slide=json.dumps(part.as_json()), filters=Filters(period=("2024/25",)))
+    files = [tmp_path / f"{turn}.{form}" for turn in "ab"]
+    for file in files:
+        export(Store.open(demonstration), order, file, made_on=ON)
+    content = files[0].read_bytes()
+    assert content == files[1].read_bytes()
+    if form == "pptx":
+        [slide] = Presentation(files[0]).slides
+        title = make_pack(Store.open(demonstration), story=order.one_slide, filters=order.filters).slides[0].title
+        assert slide.shapes.title.text == title and "2024/25" in slide.notes_slide.notes_text_frame.text
+        assert sum(shape.has_chart for shape in slide.shapes) == 1
+    else:
+        assert content[:4] == (b"<svg" if form == "svg" else b"\x89PNG")
+
+
+def test_a_slide_of_a_chart_without_anything_to_say_is_not_made(demonstration, file):
+    order = Order("png", slide=json.dumps(Part("chart", ("funding_by_source",)).as_json()), filters=Filters(place=("Nowhere",)))
+    with pytest.raises(ExportFailed, match="No money"):
+        export(Store.open(demonstration), order, file)
+    assert file.read_bytes() == b"what stood there"

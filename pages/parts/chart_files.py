@@ -1,0 +1,38 @@
+"""One chart to take along: as a slide that others can edit, or as a picture; made when somebody asks for it."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import streamlit as st
+
+from exports.exporting import MIMES, PICTURES, Order, export
+from exports.story import Part
+from pages.parts.door import store
+from pages.parts.downloads import download
+from pages.parts.view import View
+
+_OFFERED = {"pptx": "Slide (PowerPoint)"} | PICTURES
+
+
+def chart_files(view: View, part: Part, name: str, key: str) -> None:
+    """Draw the way to each form, once it is opened. `name`: of the file."""
+
+    @st.fragment
+    def ways() -> None:
+        with st.popover("Slide or picture", type="tertiary", key=f"files_{key}", on_change="rerun") as opened:
+            for form, called in _OFFERED.items() if opened.open else ():
+                order = Order(form, slide=json.dumps(part.as_json()), edition=view.shown.edition, filters=view.filters)
+                download(called, lambda order=order: made(order), f"{name} {view.shown.path.stem}.{form}", MIMES[form], f"{form}_{key}")
+
+    ways()
+
+
+def made(order: Order) -> bytes:
+    """The bytes of an export. Raises ExportFailed."""
+    with tempfile.TemporaryDirectory(prefix="export-") as folder:
+        path = Path(folder, f"file.{order.form}")
+        export(store(), order, path)
+        return path.read_bytes()
