@@ -1,0 +1,72 @@
+"""The curious viewer's ways: other words where nobody may look, older versions, and a deal that was never written."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from queries.door import Door, open_version
+from tests import stores
+from tests.leaks.hushed import before, twin, without
+from tests.leaks.shown import SEVERAL, Answers, everything, moved
+from tests.stores import Tables
+
+IN_WORDS = ("basis", "text", "value", "read_as")  # may say that something is left out, and never what
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Looks at versions that are written to a folder, by these views and under so many choices of filters. Each of the ways gives what
+    was answered otherwise because of what a confidential record says, or because it is there; nothing where all is well."""
+
+    folder: Path
+    views: str | None = None
+    filtered: int = 0
+    asked: Sequence[str] = SEVERAL
+
+    def by_other_words(self, store: Tables, seed: int) -> list[str]:
+        """Two stores that differ in nothing but what confidential records say."""
+        return unlike(self._newest(store, seed), self._newest(twin(store, random.Random(seed)), seed))
+
+    def by_older_versions(self, store: Tables, seed: int) -> list[str]:
+        """The edition that was kept before anything was confidential, and what has moved since."""
+        return unlike(self._editions(store, seed), self._editions(twin(store, random.Random(seed)), seed))
+
+    def by_its_absence(self, store: Tables, seed: int) -> list[str]:
+        """The store as though no confidential record had been written: all but how many are left out must be the same."""
+        return unlike(figures(self._newest(store, seed)), figures(self._newest(without(store), seed)))
+
+    def _newest(self, store: Tables, seed: int) -> Answers:
+        with self._opened(store) as door:
+            return everything(door, random.Random(seed), self.filtered, self.asked)
+
+    def _editions(self, store: Tables, seed: int) -> Answers:
+        with self._opened(store) as today, self._opened(before(store), [row["mark"] for row in today.ask("withheld")]) as edition:
+            return everything(edition, random.Random(seed), self.filtered, self.asked) | moved(edition, today)
+
+    @contextmanager
+    def _opened(self, store: Tables, withheld: Iterable[str] = ()) -> Iterator[Door]:
+        path = self.folder / f"v{len(list(self.folder.iterdir()))}.duckdb"
+        door = open_version(stores.write(store, path), views=self.views, withheld=tuple(withheld))
+        try:
+            yield door
+        finally:
+            door.close()
+
+
+def unlike(one: Answers, other: Answers) -> list[str]:
+    """What was asked of both and answered otherwise, or only of one."""
+    return sorted(asked for asked in one.keys() | other.keys() if one.get(asked) != other.get(asked))
+
+
+def figures(answers: Answers) -> Answers:
+    """The same answers without the columns that may say that something is left out."""
+    return {asked: [_figures(row) for row in rows] for asked, rows in answers.items()}
+
+
+def _figures(row: Any) -> Any:
+    return {name: value for name, value in row.items() if name not in IN_WORDS} if isinstance(row, dict) else row
