@@ -1,4 +1,7 @@
-"""Our own template: one master and a layout for each kind of slide. `python -m exports.pptx.house` makes `template.pptx` anew."""
+"""Our own template: one master and a layout for each kind of slide.
+
+`python -c "from exports.pptx import house; house.make(house.TEMPLATE)"` makes `template.pptx` anew.
+"""
 
 from __future__ import annotations
 
@@ -75,8 +78,12 @@ def make(path: Path) -> None:
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     master = deck.slide_master
-    theme = next(each.target_part for each in master.part.rels.values() if each.reltype.endswith("/theme"))
-    theme._blob = _theme(theme.blob.decode()).encode()  # python-pptx holds a theme as bytes and gives no other way to it
+    part = theme(deck)
+    part._blob = _ours(part.blob.decode()).encode()
+    for package in (deck.part.package, deck.part):  # of python-pptx's own deck: its picture, and somebody's printer
+        for name, each in list(package._rels.items()):
+            if each.reltype.endswith(("/thumbnail", "/printerSettings")):
+                package._rels.pop(name)
     for spare in list(deck.slide_layouts)[len(LAYOUTS) :]:
         deck.slide_layouts.remove(spare)
     _fill(master, "Cluster Impact Dashboard", (_TITLE, Place("body", 1, _DRAWING), FOOT, NUMBER))
@@ -87,12 +94,26 @@ def make(path: Path) -> None:
     save(deck, path, MADE_ON, title="Cluster Impact Dashboard")
 
 
-def _theme(xml: str) -> str:
+def theme(deck):
+    """The part that holds the colours and typefaces of a deck: python-pptx keeps it as bytes, `_blob`, and gives no other way to it."""
+    return next(each.target_part for each in deck.slide_master.part.rels.values() if each.reltype.endswith("/theme"))
+
+
+def recolour(deck, code: str) -> None:
+    """Take the cluster's own colour for the ground of the title slide and for a headline's figure."""
+    theme(deck)._blob = _with_colour(theme(deck).blob.decode(), "dk2", code).encode()
+
+
+def _with_colour(xml: str, name: str, code: str) -> str:
+    return re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{code[1:]}"/></a:{name}>', xml, flags=re.DOTALL)
+
+
+def _ours(xml: str) -> str:
     """Our colours and typefaces in place of Office's."""
     colours = (INK, WHITE, NAVY, WASH, *COLOURS[:6], NAVY, SOFT)
     names = ("dk1", "lt1", "dk2", "lt2", *(f"accent{at}" for at in range(1, 7)), "hlink", "folHlink")
     for name, code in zip(names, colours, strict=True):
-        xml = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{code[1:]}"/></a:{name}>', xml, flags=re.DOTALL)
+        xml = _with_colour(xml, name, code)
     for name, face in (("majorFont", SERIF), ("minorFont", SANS)):
         xml = re.sub(rf'(<a:{name}>\s*<a:latin typeface=")[^"]*', rf"\g<1>{face}", xml)
     return xml.replace('name="Office Theme"', 'name="Cluster Impact Dashboard"')
@@ -150,6 +171,3 @@ def _rule(at: int) -> str:
 
 _NAMES = {"title": "Title", "ctrTitle": "Title", "ftr": "Foot", "sldNum": "Number", "chart": "Chart", "tbl": "Table", "pic": "Logo"}
 _PROMPTS = {"title": "A sentence that says what is found", "ctrTitle": "Title", "chart": "Chart", "tbl": "Table", "pic": "Logo"}
-
-if __name__ == "__main__":
-    make(TEMPLATE)

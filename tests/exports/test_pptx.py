@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 
 from charts import CHARTS
@@ -196,6 +198,16 @@ def test_what_a_cell_holds_stays_plain_text(pack, written):
         assert not any(rel.is_external for part in parts for rel in part.rels.values())
         fields = slide._element.xpath(".//a:fld/@type | .//a:hlinkClick | .//a:hlinkMouseOver")
         assert fields == ["slidenum"]
+
+
+def test_the_title_slide_has_the_clusters_colour_and_its_logo(pack, written):
+    file = io.BytesIO()
+    Image.new("RGB", (60, 20), "white").save(file, "PNG")
+    deck = written(replace(pack, slides=pack.slides[:1], front=replace(pack.front, colour="#4A1D3D", logo=file.getvalue())))
+    assert b'<a:dk2><a:srgbClr val="4A1D3D"/>' in house.theme(deck).blob
+    logo = next(shape for shape in deck.slides[0].placeholders if hasattr(shape, "image"))
+    assert logo.width == 3 * logo.height and logo._element.nvPicPr.cNvPr.get("descr") == "Logo of Health Innovation Cluster"
+    lie_apart(deck)
 
 
 def test_the_committed_template_is_what_its_script_makes(tmp_path):
