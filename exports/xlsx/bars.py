@@ -11,7 +11,7 @@ from charts.palette import INK, SOFT
 from charts.specification import Bar, Bars, Specification
 from exports.xlsx.block import Block, put_block
 from exports.xlsx.sheet import Sheet
-from exports.xlsx.texts import inert
+from exports.xlsx.texts import inert, said
 
 _WIDTH, _PIXELS = 760, 20  # of a chart; of a row of a sheet
 _UNNAMED = " "  # of a series that nobody sees: a name that is empty would be called "Series 4"
@@ -82,7 +82,7 @@ def _chart(sheet: Sheet, block: Block, kinds: Sequence[str], words: Sequence[str
     shown = len(kinds) - (kinds[:1] == ["gap"]) + bool(panel.goal)
     native.set_legend({"position": "top", "font": FONT} if shown > 1 else {"none": True})
     head = " ".join(filter(None, (panel.name, panel.total)))
-    native.set_title({"name": _plain(head), "name_font": {"name": "Georgia", "size": 12, "bold": True, "color": INK}, "overlay": False}
+    native.set_title({"name": said(head), "name_font": {"name": "Georgia", "size": 12, "bold": True, "color": INK}, "overlay": False}
                      if head else {"none": True})  # fmt: skip
     native.set_chartarea({"border": {"none": True}})
     return native
@@ -110,14 +110,8 @@ def _longest(panel: Bars, chart: Specification) -> float:
 
 def _labels(words: Sequence[str]) -> dict[str, Any]:
     """The figure in words at the end of each bar."""
-    custom = [{"value": _plain(each)} if each else {"delete": True} for each in words]
+    custom = [{"value": said(each)} if each else {"delete": True} for each in words]
     return {"value": True, "position": "inside_base", "custom": custom, "font": FONT | {"bold": True, "color": SOFT}}
-
-
-def _plain(words: str) -> str:
-    """Words that XlsxWriter takes for no formula."""
-    words = inert(words)
-    return f" {words}" if words.startswith("=") else words
 
 
 def _looks(kind: str, subject: str) -> dict[str, Any]:

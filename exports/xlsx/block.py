@@ -12,7 +12,7 @@ from exports.xlsx.texts import one_line
 
 @dataclass(frozen=True)
 class Block:
-    """A block on a sheet: names in the first column, their words in the second, then a column a series."""
+    """A block on a sheet: names in the first column, then a column a series, and the words last, where they may be long."""
 
     sheet: Sheet
     row: int  # of its headings
@@ -29,15 +29,15 @@ class Block:
         words, values = self.series[at]
         return {
             "name": self._name(at),
-            "name_data": [words],
+            "name_data": [one_line(words)],
             "categories": self._range(0),
             "categories_data": [one_line(each) for each in self.names],
-            "values": self._range(at + 2),
+            "values": self._range(at + 1),
             "values_data": list(values),
         }
 
     def _name(self, at: int) -> str:
-        return f"={self._quoted}!{self.sheet.at(self.row, at + 2)}"
+        return f"={self._quoted}!{self.sheet.at(self.row, at + 1)}"
 
     def _range(self, column: int) -> str:
         first, last = (self.sheet.at(row, column) for row in (self.row + 1, self.row + len(self.names)))
@@ -55,15 +55,15 @@ def put_block(
     """Put a block on a sheet, its title in `row`. `look`: of its numbers; those of a series without a name are not seen."""
     sheet.put(row, 0, title, "section")
     block = Block(sheet, row + 1, names, series)
-    for at, heading in enumerate(("Name", "In words", *(name for name, _ in series))):
-        if heading.strip():
-            sheet.put(block.row, at, heading, "heading" if at < 2 else "heading right")
-        else:
-            sheet.put(block.row, at, heading)
-    for number, (name, said) in enumerate(zip(names, words, strict=True)):
-        at = block.row + 1 + number
+    words_at = len(series) + 1
+    sheet.put(block.row, 0, "Name", "heading")
+    sheet.put(block.row, words_at, "In words", "heading", text_wrap=False)
+    for column, (heading, values) in enumerate(series, 1):
+        seen = bool(heading.strip())
+        sheet.put(block.row, column, heading, "heading right" if seen else "text")
+        for at, value in enumerate(values, block.row + 1):
+            sheet.put(at, column, value, look, **({} if seen else {"num_format": ";;;"}))
+    for at, (name, said) in enumerate(zip(names, words, strict=True), block.row + 1):
         sheet.put(at, 0, one_line(name), "wrapped")
-        sheet.put(at, 1, said)
-        for column, (heading_of, values) in enumerate(series, 2):
-            sheet.put(at, column, values[number], look, **({} if heading_of.strip() else {"num_format": ";;;"}))
+        sheet.put(at, words_at, said)
     return block

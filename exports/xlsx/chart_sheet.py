@@ -90,6 +90,7 @@ def _totals(sheet: Sheet, chart: Specification, rows: Sequence[Sequence[Typed]],
 def _foot(slide: Slide) -> list[str]:
     chart = slide.content
     lines = [
+        slide.takeaway,
         chart.basis,
         f"Source: {chart.source}." if chart.source else "",
         f"Filters of this chart: {slide.filters}" if slide.filters else "",

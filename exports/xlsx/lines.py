@@ -8,7 +8,7 @@ from charts.specification import Line, Lines, Specification
 from exports.xlsx.bars import FONT
 from exports.xlsx.block import put_block
 from exports.xlsx.sheet import Sheet
-from exports.xlsx.texts import inert
+from exports.xlsx.texts import inert, said
 
 _SIZE, _PIXELS = {"width": 760, "height": 340}, 20
 _DASHES = {"solid": "solid", "dash": "dash", "dot": "round_dot", "dashdot": "dash_dot", "longdash": "long_dash",
@@ -35,7 +35,7 @@ def draw_lines(sheet: Sheet, chart: Specification, panel: Lines, below: int, bes
     grid = {"visible": True, "line": {"color": GRID, "width": 0.75}}
     shape = '0" %"' if panel.unit.startswith("%") else "0"
     native.set_y_axis({"num_font": FONT, "num_format": shape, "major_gridlines": grid, "line": {"none": True}} | _bounds(panel))
-    native.set_title({"name": inert(f"{panel.name} {panel.note}".strip()), "overlay": False,
+    native.set_title({"name": said(f"{panel.name} {panel.note}".strip()), "overlay": False,
                       "name_font": {"name": "Georgia", "size": 12, "bold": True, "color": INK}})  # fmt: skip
     native.set_legend({"position": "bottom", "font": FONT})
     native.set_chartarea({"border": {"none": True}})

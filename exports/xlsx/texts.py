@@ -7,6 +7,7 @@ import re
 LONGEST = 32_000  # characters of a cell: a workbook takes 32,767 at most
 CUT = " ... (cut here: a cell of a workbook holds no more)"
 _FOOT = 240  # characters of a foot
+_ADDRESS = re.compile(r"[^!]+!\$?[A-Z]+\$?\d")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -29,3 +30,9 @@ def foot(text: str) -> str:
 def one_line(text: str) -> str:
     """A name that stands on two lines under a column, on one."""
     return inert(text).replace("\n", " ")
+
+
+def said(words: str) -> str:
+    """Words of a chart, of which XlsxWriter takes those that begin with `=`, or like `Sheet1!A1`, for the address of a cell."""
+    words = inert(words)
+    return f" {words.replace('!', '! ')}" if words.startswith("=") or _ADDRESS.match(words) else words

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import as_markdown, as_text
 
-NAMES = ("way_in", "sizes", "pages", "board", "cold_start", "to_charts", "questions", "viewers", "exports", "documents")
+NAMES = ("way_in", "sizes", "pages", "board", "cold_start", "to_charts", "questions", "viewers", "exports", "documents", "workbooks")
 
 
 def main(words: list[str] | None = None) -> None:

@@ -3,10 +3,13 @@
 import datetime
 import hashlib
 import re
+import tracemalloc
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import cycle, islice
+from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
@@ -125,6 +128,37 @@ def added(sheet, formula):
     return pytest.approx(sum(cell.value for (cell,) in sheet[f"{first}:{last}"] if cell.value is not None))
 
 
+def test_every_native_chart_draws_the_cells_of_its_sheet_and_they_are_the_parts_of_its_bars(pack, path, book):
+    drawn = 0
+    for series in series_of(path):
+        cells = book[series["sheet"]][series["range"]]
+        assert [cell.value for (cell,) in cells] == series["values"], series
+        drawn += sum(each or 0 for each in series["values"]) if not series["line"] else 0
+    lengths = sum(
+        part.length / slide.content.scale for slide in pack.charts for panel in slide.content.panels if isinstance(panel, Bars)
+        for bar in panel.bars for part in bar.parts
+    )  # fmt: skip
+    assert drawn == pytest.approx(lengths) and drawn > 10**6
+
+
+def series_of(path):
+    """Of every series of every native chart: the sheet and the cells that it refers to, and the numbers that it keeps of them."""
+    main = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+    with zipfile.ZipFile(path) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/charts/chart"):
+                tree = ElementTree.fromstring(parts.read(name))
+                lines = list(tree.iterfind(f".//{main}lineChart/{main}ser"))
+                for series in tree.iter(f"{main}ser"):
+                    where = series.find(f"{main}val/{main}numRef")
+                    sheet, cells = where.find(f"{main}f").text.replace("$", "").replace("'", "").split("!")
+                    cache = where.find(f"{main}numCache")
+                    values = [None] * int(cache.find(f"{main}ptCount").get("val"))
+                    for point in cache.iter(f"{main}pt"):
+                        values[int(point.get("idx"))] = float(point.find(f"{main}v").text)
+                    yield {"sheet": sheet, "range": cells, "values": values, "line": series in lines}
+
+
 def test_what_is_never_added_has_no_total(pack, book):
     for slide in pack.charts:
         laid = [panel.laid for panel in slide.content.panels if isinstance(panel, Bars) and not panel.small]
@@ -170,6 +204,21 @@ def test_a_text_of_a_cell_is_never_a_formula_a_link_or_markup(pack, tmp_path):
     assert whys == escaped
 
 
+def test_what_a_cell_holds_stays_a_text_in_a_chart_too(pack, tmp_path):
+    lines = next(each for each in pack.charts if each.content.name == "sector_statistics")
+    panels = tuple(
+        replace(panel, name=text, lines=tuple(replace(line, name=text) for line in panel.lines))
+        for panel in lines.content.panels for text in (*HOSTILE, "Sheet1!A1")
+    )  # fmt: skip
+    told = replace(pack, slides=(replace(lines, content=replace(lines.content, panels=panels)),), records=partial(iter, ()))
+    path = written(told, tmp_path)
+    assert len(load_workbook(path)["Sector statistics"]._charts) == len(HOSTILE) + 1
+    with zipfile.ZipFile(path) as parts:
+        said = [ElementTree.fromstring(parts.read(name)) for name in parts.namelist() if name.startswith("xl/charts/chart")]
+    formulas = [each.text for tree in said for each in tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}f")]
+    assert formulas and all(re.fullmatch(r"'Sector statistics'!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?", each) for each in formulas)
+
+
 def test_a_text_longer_than_a_cell_says_that_it_is_cut():
     assert inert("x" * 40_000).endswith("a cell of a workbook holds no more)") and len(inert("x" * 40_000)) < 32_767
 
@@ -185,6 +234,21 @@ def test_sheets_that_would_be_called_alike_are_told_apart(slim, tmp_path):
     names = load_workbook(written(twice, tmp_path), read_only=True).sheetnames
     assert len({name.casefold() for name in names}) == len(names) and max(map(len, names)) <= 31
     assert "Funding by source 2" in names
+
+
+def test_records_are_written_as_they_come_and_never_held(slim, door, tmp_path):
+    rows = door.ask("records")
+
+    def held(count):
+        tracemalloc.start()
+        write(replace(slim, slides=(), records=partial(islice, cycle(rows), count)), tmp_path / "many.xlsx")
+        try:
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    few = held(100)
+    assert held(600) < few + 500_000, "bytes"
 
 
 def test_the_first_sheet_says_what_is_left_out_and_leads_to_every_other(pack, book):
