@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from charts.specification import Bars
+from charts.specification import Bars, Goal
 from charts.tables import printed
 from data.store.viewing import Store
-from exports.pack import Pack
+from exports.pack import Beside, Pack, Slide
 from exports.pdf import write
 from exports.pdf.legible import BOX, legible, letters
 from exports.pdf.sizes import SIZES
@@ -19,6 +20,8 @@ from exports.pdf.tables import laid_out
 from queries.door import open_version
 from tests.exports.packs import HOSTILE, a_pack, hostile_pack
 from tests.exports.reading_pdf import Document, squeezed
+
+LOGO = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")  # one pixel
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +128,22 @@ def test_what_a_cell_holds_comes_out_as_it_was_typed_and_does_nothing(short, tmp
     links = [note.get_object() for page in document.reader.pages for note in page.get("/Annots", [])]
     assert all(link["/Subtype"] == "/Link" and "/A" not in link for link in links), "a link leads from the contents to a page"
     assert not {"/AcroForm", "/OpenAction", "/AA", "/Names"} & set(document.reader.trailer["/Root"])
+
+
+def test_a_comparison_what_staff_wrote_a_target_and_the_logo_are_on_the_page(short, tmp_path):
+    rows = (("Events held", "32", "30", "2 more"), ("Secured funding", "£28.9m-£29.5m", "£12.0m", "£16.9m-£17.5m more"))
+    written = {"note": "Due in November. A. Staff", "takeaway": "Money is on its way", "filters": "Birmingham alone."}
+    chart = next(slide for slide in short.charts if isinstance(slide.content.panels[0], Bars))
+    goal = replace(chart.content.panels[0], upright=True, goal=Goal(1_000, "£30.0m by Mar 2025"))
+    slides = (
+        Slide("Two years", Beside("2024/25", "2023/24", rows), **written),
+        replace(chart, content=replace(chart.content, panels=(goal,))),
+    )  # fmt: skip
+    write(replace(short, slides=slides, front=replace(short.front, logo=LOGO)), tmp_path / "more.pdf")
+    document = Document(tmp_path / "more.pdf")
+    for words in (*written.values(), *("".join(row) for row in rows), "target £30.0m by Mar 2025"):
+        assert squeezed(words) in document.said
+    assert f"Logo of {short.front.cluster}" in [each.alt for each in document.elements]
 
 
 def test_markup_of_the_typesetter_is_text(short, tmp_path):
