@@ -27,8 +27,8 @@ def main(words: list[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     try:
         order = Order(
-            asked.form, asked.story, asked.edition, Filters.from_command(asked.filter), asked.by, asked.template or "",
-            asked.projector,
+            asked.form, asked.story, asked.edition, Filters.from_command(asked.filter), made_by=asked.by, template=asked.template or "",
+            projector=asked.projector, names_hidden=asked.hide_names,
         )  # fmt: skip
         export(Store.open(asked.store), order, asked.file.absolute())
     except (UnknownFilter, NotPossible, ExportFailed) as refused:
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--by", default="", metavar="NAME", help="who makes it: stands on the first page")
     parser.add_argument("--template", type=os.path.abspath, metavar="FILE", help="of pptx: the cluster's own template")
     parser.add_argument("--projector", action="store_true", help="of pdf: pages as wide as a screen")
+    parser.add_argument("--hide-names", action="store_true", help="words stand in place of organisations' names")
     parser.add_argument("--store", metavar="DIR", help="default: CLUSTER_STORE, else data/.store")
     return parser
 

@@ -27,7 +27,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     try:
         pack = make_pack(
             Store.open(request["store"]), story=_story(order), filters=order.filters, edition=order.edition,
-            made_by=order.made_by, made_on=made_on,
+            made_by=order.made_by, made_on=made_on, names_hidden=order.names_hidden,
         )  # fmt: skip
     except (NotPossible, UnknownStory) as why:
         raise Refused(str(why)) from why

@@ -7,7 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,10 +44,12 @@ class Order:
     story: str = FOR_PAPER
     edition: str = ""
     filters: Filters = field(default_factory=Filters)
+    _: KW_ONLY
     slide: str = ""  # in place of a story one slide alone, as `Part.as_json` keeps it
     made_by: str = ""
     template: str = ""  # of slides: the cluster's own, a path
     projector: bool = False  # of a document: as wide as a screen, not A4
+    names_hidden: bool = False  # words stand in place of organisations' names
 
     @property
     def one_slide(self) -> Story | None:

@@ -18,6 +18,7 @@ from data.store.notes import notes
 from data.store.stories import STORY
 from data.store.versions import NotPossible
 from data.store.viewing import Store
+from exports.hidden_names import hide_names
 from exports.pack import UNFILTERED, Front, Pack, Source
 from exports.story import FOR_PAPER, SHIPPED, Story, UnknownStory
 from exports.telling import address, claim, headline, told
@@ -55,15 +56,17 @@ def story_named(store: Store, name: str) -> Story:
 
 def make_pack(
     store: Store, *, story: str | Story = FOR_PAPER, filters: Filters | None = None, edition: str = "", made_by: str = "",
-    made_on: datetime.datetime | None = None,
+    made_on: datetime.datetime | None = None, names_hidden: bool = False,
 ) -> Pack:  # fmt: skip
-    """Everything that an export says. `story`: its name, or one that is kept nowhere. Raises NotPossible and UnknownStory, each with a
-    sentence for whoever asked."""
+    """Everything that an export says. `story`: its name, or one that is kept nowhere; `names_hidden`: with words in place of names.
+
+    Raises NotPossible and UnknownStory, each with a sentence for whoever asked.
+    """
     view = view_of(store, filters or Filters(), edition)
     asked = story_named(store, story) if isinstance(story, str) else story
     slides, missing = told(asked, view)
     headlines = Headlines.of(view)
-    return Pack(
+    pack = Pack(
         front=_front(store, view, asked.name, made_by, made_on or datetime.datetime.now(datetime.UTC).replace(tzinfo=None)),
         headlines=tuple(headline(view, headlines, measure) for measure in headlines.rows),
         slides=slides,
@@ -74,6 +77,7 @@ def make_pack(
         columns=tuple(questions()["records"].holds.items()),
         missing=missing,
     )
+    return hide_names(pack, view) if names_hidden else pack
 
 
 def _front(store: Store, view: View, story: str, made_by: str, made_on: datetime.datetime) -> Front:

@@ -11,6 +11,7 @@ from charts.rows import many
 from exports.making import stories
 from pages.parts.door import store
 from pages.parts.edition_choice import TODAY
+from pages.parts.hide_names import hide_names
 from pages.parts.telling import Telling
 from pages.parts.view import View
 
@@ -31,7 +32,7 @@ def stories_answer(view: View) -> str:
 
 def stories_table(view: View) -> None:
     """Draw the list. What is chosen in the bar goes into every story."""
-    hidden = st.toggle("Hide names of organisations", key="hide_names", help="Words stand in their place on every slide and in the notes.")
+    hidden = hide_names()
     rows = "".join(_row(view, name, hidden) for name in stories(store().standing()))
     head = "".join(f'<th scope="col">{words}</th>' for words in _HEADINGS)
     st.html(f'<table class="rows stacked"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p class="before">{_KEYS}</p>')

@@ -16,6 +16,7 @@ from exports.making import stories
 from exports.story import FOR_PAPER, Story
 from pages.parts.door import store
 from pages.parts.gate import audience
+from pages.parts.hide_names import hide_names
 from pages.parts.links import link_to
 from pages.parts.notice import notice
 from pages.parts.view import View
@@ -59,13 +60,17 @@ def chosen_story() -> Story:
         st.text_input("Your name, for the first page", key="made_by", max_chars=120, width=280, placeholder="may stay empty")
         if audience() == "staff":
             link_to("stories", "Make or change a story")
+    hide_names()
     return known[name]
 
 
 def files(view: View, story: Story) -> None:
     """Draw a line for each form: what it is for, the way to make it, and once it is made the way to take it."""
     for form, called in FORMS.items():
-        order = Order(form, story.name, view.shown.edition, view.filters, " ".join(st.session_state.get("made_by", "").split()))
+        order = Order(
+            form, story.name, view.shown.edition, view.filters, made_by=" ".join(st.session_state.get("made_by", "").split()),
+            names_hidden=st.session_state.get("hide_names", False),
+        )  # fmt: skip
         with st.container(key=f"card_take_{form}", gap=None):
             st.html(f'<div class="card-head"><h2>{called}</h2><p>{html.escape(SERVES[form])}</p></div>')
             with st.container(key=f"acts_take_{form}", horizontal=True, gap="medium", vertical_alignment="center"):

@@ -65,4 +65,5 @@ class Telling:
 def _pack(directory: Path, versions: tuple[str | None, ...], told: Telling) -> Pack:
     edition = "" if told.edition == TODAY else told.edition
     store = Store.open(directory)
-    return make_pack(store, story=for_wall(story_named(store, told.story)), filters=told.filters, edition=edition)
+    story = for_wall(story_named(store, told.story))
+    return make_pack(store, story=story, filters=told.filters, edition=edition, names_hidden=told.names_hidden)

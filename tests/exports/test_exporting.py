@@ -59,7 +59,8 @@ def test_an_export_that_is_broken_off_leaves_what_stood_there(demonstration, fil
 
 
 def test_an_order_survives_its_way_to_the_child():
-    order = Order("pptx", "A story", "Board, May", Filters(period=("2024/25",), place=("Coventry", "Rugby")), "Staff", "/t.pptx")
+    order = Order("pptx", "A story", "Board, May", Filters(period=("2024/25",), place=("Coventry", "Rugby")), made_by="Staff",
+                  template="/t.pptx", names_hidden=True)  # fmt: skip
     assert Order.from_json(order.as_json()) == order
 
 

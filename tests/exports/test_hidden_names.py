@@ -1,0 +1,66 @@
+"""With names hidden no organisation's name stands in any byte of what is made; the same words stand for the same one everywhere."""
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from data.store.viewing import Store
+from exports.deck import deck, presenters_window
+from exports.deck.wall import for_wall
+from exports.hidden_names import HiddenNames, named_in
+from exports.making import make_pack, story_named, view_of
+from queries.filters import Filters
+
+STORIES = ("Impact in ten minutes", "Board, quarter")
+
+
+@pytest.fixture(scope="module")
+def here(demonstration):
+    return Store.open(demonstration)
+
+
+@pytest.fixture(scope="module")
+def forms(here) -> set[str]:
+    """Every name of the demonstration's organisations, with and without its legal form."""
+    named = {name for name, _ in named_in(view_of(here, Filters()))}
+    return named | {name.rsplit(" ", 1)[0] for name in named if name.endswith((" Ltd", " LLP", " PLC"))}
+
+
+def standing(forms: set[str], text: str) -> list[str]:
+    return sorted(name for name in forms if name.casefold() in text.casefold())
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_no_name_stands_in_any_byte_of_the_slides(here, forms, story):
+    shown, hidden = (make_pack(here, story=for_wall(story_named(here, story)), names_hidden=each) for each in (False, True))
+    assert standing(forms, presenters_window(shown)), "the slides hold a name where none is hidden, or this test sees none"
+    assert standing(forms, deck(hidden)) == []
+    assert standing(forms, presenters_window(hidden, "present?notes=1")) == []
+
+
+def test_no_name_stands_in_any_record_that_an_export_writes(here, forms):
+    pack = make_pack(here, names_hidden=True)
+    assert standing(forms, json.dumps([dict(row) for row in pack.records()], default=str, ensure_ascii=False)) == []
+    assert standing(forms, json.dumps([asdict(each) for each in pack.slides], default=str, ensure_ascii=False)) == []
+
+
+def test_the_figures_stay_as_they_are(here):
+    shown, hidden = (make_pack(here, names_hidden=each) for each in (False, True))
+    assert [each.figure for each in shown.headlines] == [each.figure for each in hidden.headlines]
+    numbers = [[[value for value in row if isinstance(value, int)] for row in each.content.table.rows] for each in shown.charts]
+    assert numbers == [[[value for value in row if isinstance(value, int)] for row in each.content.table.rows] for each in hidden.charts]
+
+
+def test_one_organisation_has_one_word_and_two_have_two(here):
+    rows = list(zip(make_pack(here).records(), make_pack(here, names_hidden=True).records(), strict=True))
+    members = [(old["organisation"], new["organisation"]) for old, new in rows if old["kind"] == "members"]
+    instead = {(name, word.casefold()) for name, word in members if name}
+    assert len({name for name, _ in instead}) == len({word for _, word in instead}) == len(instead) > 50
+
+
+def test_a_name_that_is_a_segments_too_leaves_the_segment_alone():
+    hidden = HiddenNames([("Digital health Ltd", "company"), ("Plasmidge Ltd", "company")])
+    assert hidden.reworded("Digital health leads. Plasmidge's part: PLASMIDGE LTD and Digital Health Ltd") == (
+        "Digital health leads. Company A's part: Company A and company B"
+    )
