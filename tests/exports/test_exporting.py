@@ -64,6 +64,14 @@ def test_an_order_survives_its_way_to_the_child():
     assert Order.from_json(order.as_json()) == order
 
 
+def test_the_command_line_takes_a_template_and_says_of_one_that_cannot_be_used_what_to_do(demonstration, tmp_path, capsys):
+    template, file = tmp_path / "own.pptx", tmp_path / "board.pptx"
+    template.write_bytes(b"no slides")
+    assert main(["pptx", str(file), "--template", str(template), "--by", "Staff", "--store", str(demonstration)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("own.pptx cannot be opened as a PowerPoint file") and said.count("\n") == 1 and not file.exists()
+
+
 def test_the_command_line_says_in_one_line_what_is_not_possible(demonstration, tmp_path, capsys):
     to, store = str(tmp_path / "pack.xlsx"), ["--store", str(demonstration)]
     assert main(["xlsx", to, "--story", "Impact in ten minutes", *store]) == 0
