@@ -87,7 +87,8 @@ def test_no_chart_asks_twice_where_nothing_is_compared(small_store, monkeypatch)
 SIDES = {False: (Filters(period=("2024/25",)), Filters(period=("2023/24",))), True: (Filters(place=("Birmingham",)), Filters())}
 MONEY = {"funding_by_source": (("most", 7),), "funding_by_single_source": (), "funding_by_status": (), "funding_over_time": (),
          "funding_so_far": ()}  # fmt: skip
-COUNTED = {"events_by_theme": (("most", 7),), "events_over_time": (), "members_by_segment": (), "companies_by_place_and_segment": ()}
+COUNTED = {"events_by_theme": (("most", 7),), "events_by_feature": (("feature", "series"),), "events_over_time": (),
+           "members_by_segment": (), "companies_by_place_and_segment": ()}  # fmt: skip
 
 
 @pytest.mark.parametrize("region", SIDES)
