@@ -43,6 +43,11 @@ class Ground:
         """The placeholders for words, in the order of the layout."""
         return [at for at, each in self.types.items() if each in WORDS]
 
+    @property
+    def largest(self) -> list[int]:
+        """The largest placeholder for words alone; none where there is none."""
+        return sorted(self.words, key=lambda at: self.boxes[at][2] * self.boxes[at][3])[-1:]
+
     def number(self, type_) -> int | None:
         """The first placeholder of a type."""
         return next((at for at, each in self.types.items() if each == type_), None)

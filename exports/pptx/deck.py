@@ -43,7 +43,8 @@ class Deck:
         """The points across and down that a chart or table, or else the first words, have on a slide of this kind."""
         ground = self._grounds[kind]
         if kind not in DRAWN:
-            return room_in(ground.boxes[ground.words[0]], ours=self._ours) if ground.words else ground.free[2:]
+            places = self._words(ground)
+            return room_in(ground.boxes[places[0]], ours=self._ours) if places else ground.free[2:]
         place = next((at for at, each in ground.types.items() if each in (TYPE.CHART, TYPE.TABLE)), None)
         return (_below_measure(ground.free) if place is None else ground.boxes[place])[2:]
 
@@ -82,7 +83,7 @@ class Deck:
 
     def _write(self, slide, leaf: Leaf, ground: Ground, places: dict[int, Any], *, in_place: bool) -> None:
         """Each text into its placeholder; all of them into the only one that there is, or into a box of their own."""
-        numbers = [at for at in ground.words if at in places] if in_place else []
+        numbers = [at for at in self._words(ground) if at in places] if in_place else []
         texts = leaf.texts if len(numbers) >= len(leaf.texts) else (_together(leaf),)
         for number, text in zip(numbers, texts, strict=False):
             if text:
@@ -90,6 +91,10 @@ class Deck:
         if not numbers and any(texts):
             box = (*ground.free[:3], _MEASURE) if leaf.drawing else ground.free
             write(slide.shapes.add_textbox(*emu(box))._element, fitted(texts[0], room_in(box, ours=False)))
+
+    def _words(self, ground: Ground) -> list[int]:
+        """Where words go: of a template that is not ours all into the largest place, as nothing says what the others are for."""
+        return ground.words if self._ours else ground.largest
 
     def _put_foot(self, slide, ground: Ground) -> None:
         """The foot and the number of the slide, which python-pptx leaves in the layout."""

@@ -60,7 +60,8 @@ def layouts(deck, template: Path) -> dict[str, object]:
         raise UnusableTemplate(f"{template.name} has no layout with a title, so no slide can be made from it: add one and set it again.")
     cover = _first(titled, lambda types: TYPE.CENTER_TITLE in types or {TYPE.TITLE, TYPE.SUBTITLE} <= types)
     bare = _first(titled, lambda types: not types - set(TITLES) - set(LATENT))
-    words = _first(titled, lambda types: types & set(WORDS) and not types - set(TITLES) - set(LATENT) - set(WORDS) and TYPE.TITLE in types)
+    wordy = [each for each in titled if TYPE.TITLE in _types(each) and _types(each) - set(TITLES) - set(LATENT) <= set(WORDS)]
+    words = max(wordy, key=_room_for_words, default=None)
     charts = _first(titled, lambda types: TYPE.CHART in types and not types - set(TITLES) - set(LATENT) - {TYPE.CHART})
     plain = bare or words or titled[0]
     found = {name: plain if name in DRAWN else words or plain for name in LAYOUTS}
@@ -69,6 +70,11 @@ def layouts(deck, template: Path) -> dict[str, object]:
 
 def _first(several: Iterable, suits) -> object | None:
     return next((each for each in several if suits(_types(each))), None)
+
+
+def _room_for_words(layout) -> int:
+    """How large the largest place for words is; nothing where there is none."""
+    return max((each.width * each.height for each in layout.placeholders if each.placeholder_format.type in WORDS), default=0)
 
 
 def _types(layout) -> set:

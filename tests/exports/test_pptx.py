@@ -231,6 +231,16 @@ def test_a_template_of_the_clusters_own_is_taken_without_its_slides(pack, writte
     assert all("as at 31 March 2025" in words(each) or "rest is in the notes" in words(each) for each in deck.slides)
 
 
+def test_of_several_places_for_words_the_largest_is_taken(pack, written, tmp_path):
+    own = Presentation(house.TEMPLATE)
+    for at, layout in enumerate(own.slide_layouts):
+        layout._element.cSld.set("name", f"Layout {at}")
+    own.save(tmp_path / "own.pptx")
+    deck = written(replace(pack, slides=(*pack.slides[:2], *pack.slides[-3:])), tmp_path / "own.pptx")
+    lie_apart(deck)
+    assert len(titled(deck, pack.slides[-1].title)) == 1
+
+
 @pytest.mark.parametrize(("made", "said"), [
     (lambda path: path.write_bytes(b"no package"), "cannot be opened as a PowerPoint file"),
     (lambda path: untitled(path), "has no layout with a title"),
