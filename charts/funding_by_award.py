@@ -11,9 +11,9 @@ from charts.specification import Asked, Specification
 MOST_LETTERS = 70
 
 
-def funding_by_award(rows: Sequence[Row], asked: Asked, most: int | None = 15, pipeline: bool = True) -> Specification:
+def funding_by_award(rows: Sequence[Row], asked: Asked, most: int | None = 15) -> Specification:
     """`rows` of the question of the same name; see `by_name`. Behind a bar stand the parts of its award."""
-    return by_name(rows, asked, _AWARDS, "funding_by_award", most, pipeline)
+    return by_name(rows, asked, _AWARDS, "funding_by_award", most)
 
 
 def called(row: Row) -> str:

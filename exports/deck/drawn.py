@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.faces import Face, faces
+from charts.faces.columns import columns_figure
 from charts.faces.rows import rows_figure
 from charts.faces.svg import svg
 from charts.faces.svg_marks import number
@@ -21,7 +22,10 @@ _HEAD, _GAP, _BETWEEN = 24, 12, 36  # pixels: a panel's name, below it, and betw
 
 def height_of(chart: Specification) -> float:
     """How high the chart is drawn at any width."""
-    drawn = faces(chart)
+    return _all_of(faces(chart))
+
+
+def _all_of(drawn: Sequence[Face]) -> float:
     heights = [_height(face, len(drawn) > 1) for face in drawn]
     return max(heights) if _abreast(drawn) else sum(heights) + _GAP * (len(heights) - 1)
 
@@ -31,7 +35,9 @@ def chart_svg(chart: Specification, width: int, name: str, reach: float = 0) -> 
     the axis of its bars ends; 0: where the faces say."""
     drawn = faces(chart)
     if reach:
-        drawn = [replace(face, figure=rows_figure(panel, 0, chart.subject, reach)) for face, panel in zip(drawn, chart.panels, strict=True)]
+        [face], [panel] = drawn, chart.panels
+        figure = columns_figure if face.upright else rows_figure
+        drawn = (replace(face, figure=figure(panel, 0, chart.subject, reach)),)
     headed = len(drawn) > 1
     parts, across, down = [], 0.0, 0.0
     shares = sum(face.share for face in drawn)
@@ -48,7 +54,7 @@ def chart_svg(chart: Specification, width: int, name: str, reach: float = 0) -> 
         )
         across, down = (across + wide + _BETWEEN, 0.0) if abreast else (0.0, down + _height(face, headed) + _GAP)
     return (
-        f'<svg class="chart" viewBox="0 0 {width} {number(height_of(chart))}" preserveAspectRatio="xMinYMin meet" role="img" '
+        f'<svg class="chart" viewBox="0 0 {width} {number(_all_of(drawn))}" preserveAspectRatio="xMinYMin meet" role="img" '
         f'aria-label="{escaped(chart.alt).replace(chr(34), "&quot;")}">{"".join(parts)}</svg>'
     )
 

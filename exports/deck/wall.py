@@ -16,7 +16,7 @@ from exports.pack import Beside, Pack, Slide
 from exports.story import Part, Story
 
 MOST = 6  # bars; the tail is one more row, "5 others", which the chart counts among them
-_LINES = 9  # rows of a comparison
+_LINES = 7  # rows of a comparison
 Panel = Bars | Lines | HeatMap | Tiles
 
 
@@ -24,8 +24,8 @@ Panel = Bars | Lines | HeatMap | Tiles
 class Leaf:
     """What stands on the wall at once: a slide, or the part of it that fits.
 
-    `turn`: which of how many; (1, 1) where all of it does. `reach`: where the axis of bars ends that are told on several leaves, so
-    that one length is one figure on all of them; 0: the chart's own.
+    `turn`: which of how many; (1, 1) where all of it does. `reach`: where the axis of bars ends that are told on several leaves (of
+    standing bars: the longest of all), so that one length is one figure on all of them; 0: the chart's own.
     """
 
     slide: Slide
@@ -89,9 +89,10 @@ def _panels(chart: Specification) -> list[tuple[tuple[Panel, ...], float]]:
     if _fits(chart):
         return [(chart.panels, 0)]
     found: list[tuple[tuple[Panel, ...], float]] = []
+    tallest = max((panel.longest for panel in chart.panels if isinstance(panel, Bars) and not panel.abreast), default=0)
     for panel in chart.panels:
         if _fits(replace(chart, panels=(panel,))):
-            found.append(((panel,), 0))
+            found.append(((panel,), tallest if isinstance(panel, Bars) and panel.upright else 0))
         elif isinstance(panel, Bars) and not panel.upright and not panel.small:
             found += [((replace(panel, bars=tuple(bars)),), reach_of(panel)) for bars in _few(panel.bars)]
         else:

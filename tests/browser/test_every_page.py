@@ -7,7 +7,7 @@ import pytest
 from tests.browser.test_board_access import nothing_is_found
 
 PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "organisations",
-         "organisations?organisation=Whistledene+Health", "outcomes", "editions", "method")
+         "organisations?organisation=Whistledene+Health", "outcomes", "editions", "method", "present")
 WITH_CHARTS = ("", "funding", "events", "growth")
 
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from charts import CHARTS
 from charts.faces import faces
 from charts.specification import Bars, Specification
 from data.store.viewing import Store
@@ -15,9 +16,9 @@ from exports.deck.drawn import TALLEST, WIDTHS, height_of
 from exports.deck.wall import MOST, for_wall, leaves, left_out
 from exports.making import make_pack
 from exports.pack import Case, Claim, Figures, Lines, Pack, Slide
-from exports.story import SHIPPED
+from exports.story import SHIPPED, Part, Story
 from queries.door import open_version
-from tests.exports.packs import a_pack, hostile_pack
+from tests.exports.packs import NEEDS_MORE, a_pack, hostile_pack
 
 STORIES = ("Impact in ten minutes", "Board, quarter")
 
@@ -101,6 +102,14 @@ class Elements(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("name", [name for name in CHARTS if name not in NEEDS_MORE])
+def test_every_chart_can_be_told_on_a_wall_or_says_why_not(demonstration, name):
+    story = for_wall(Story("One chart", (Part("chart", (name,)),)))
+    pack = make_pack(Store.open(demonstration), story=story)
+    assert len(leaves(pack)) > 0 or pack.missing or left_out(pack)
+    assert deck(pack)
 
 
 def test_what_a_cell_holds_is_nothing_but_words(hostile):
