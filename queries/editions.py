@@ -49,9 +49,20 @@ def _settings(shown: Shown) -> dict[str, str]:
     return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, STORY, TARGET, *MEANINGS))}
 
 
-def printed(edition: Act) -> dict[str, Row]:
-    """The headlines of an edition as they were printed, by measure."""
-    return {row["measure"]: row for row in json.loads(edition.value or "[]")}
+def printed(now: Shown, edition: Act) -> dict[str, Row]:
+    """The headlines of an edition as they were printed, by measure.
+
+    Where a deal in it became confidential since, they are reckoned without it instead: what was printed less what is reckoned now would
+    be its amount. What was printed then stands in History, for staff.
+    """
+    then = opened(now, edition)
+    rows = then.ask("headlines", _EVERYTHING, "board") if holds_back(then) else json.loads(edition.value or "[]")
+    return {row["measure"]: row for row in rows}
+
+
+def holds_back(edition: Shown) -> bool:
+    """Whether something in an edition became confidential after it was kept."""
+    return bool(edition.withheld) and any(row["since"] for row in edition.ask("withheld", _EVERYTHING, "board"))
 
 
 def edition_before(now: Shown) -> Act | None:
@@ -61,7 +72,7 @@ def edition_before(now: Shown) -> Act | None:
 
 def printed_of(now: Shown) -> dict[str, Row]:
     """The headlines of the edition that is shown as they were printed; none where today's figures are shown."""
-    return next((printed(each) for each in editions(now) if each.target == now.edition), {})
+    return next((printed(now, each) for each in editions(now) if each.target == now.edition), {})
 
 
 @functools.lru_cache(maxsize=16)

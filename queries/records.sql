@@ -223,9 +223,12 @@ order by
   record
 
 -- name: withheld
--- grain: one row an investment that the viewer must not see, as a mark that does not say which
--- columns: mark text
-select distinct mark_of(key) as mark
+-- grain: one row an investment that the viewer must not see, as a mark that does not say which; `since`: only a newer version hides it
+-- columns: mark text, since yes/no
+select
+  mark_of(live_records.key) as mark,
+  bool_or(hidden.since) as since
 from live_records
-where record in (select record from hidden)
+join hidden using (record)
+group by mark_of(live_records.key)
 order by mark

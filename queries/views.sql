@@ -364,11 +364,14 @@ where live_records.kind = 'investments'
 -- What tells that two versions speak of one thing, without saying of which.
 create macro mark_of(key) as md5(key);
 
--- One row an investment that the viewer must not see. `withheld` holds the marks of those that a newer version hides.
+-- One row an investment that the viewer must not see. `withheld` holds the marks of those that a newer version hides; `since`: this
+-- version would not hide it by itself.
 -- materialised
 create view hidden as
 with recursive below as (
-  select live_records.record
+  select
+    live_records.record,
+    not coalesce(investments.confidential, false) as since
   from live_records
   join store.investments using (record)
   where live_records.kind = 'investments'
@@ -379,13 +382,23 @@ with recursive below as (
     )
   union
   -- rule: the parts of a confidential record are confidential too
-  select links.record
+  select
+    links.record,
+    below.since
   from below
   join links
     on links.parent = below.record
 )
-select record
-from below
+select
+  record,
+  since
+from (
+  select
+    record,
+    bool_and(since) as since
+  from below
+  group by record
+) as judged
 -- rule: the board sees no confidential record
 where (select audience from viewer) = 'board';
 

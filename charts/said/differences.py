@@ -36,7 +36,7 @@ def sentence(before: Row | None, after: Row, why: Sequence[Difference]) -> str:
     step = (after["low"] or 0) - (before["low"] or 0) if before else 0
     explained = before is None or after["measure"] in _SIGNED or sum(each.step for each in why) == step
     reasons = _reasons(why, after["unit"] if after["measure"] not in _SIGNED else "")
-    more = [] if explained else ["rules that count otherwise today, or what has become confidential"]
+    more = [] if explained else ["rules that count otherwise today"]
     now = f"now {figure_words(after)}{_unknown_words(before, after)}"
     return f"{now}: {', '.join([*reasons, *more])}" if reasons or more else now
 

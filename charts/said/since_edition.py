@@ -21,7 +21,7 @@ class Printed:
 def last_edition(shown: Shown) -> Printed | None:
     """The newest edition before what is shown, or None where none was kept."""
     edition = edition_before(shown)
-    return Printed(edition.target, printed(edition)) if edition else None
+    return Printed(edition.target, printed(shown, edition)) if edition else None
 
 
 def change_words(row: Row, before: Row | None) -> tuple[str, str]:

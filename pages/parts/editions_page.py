@@ -18,7 +18,7 @@ from pages.parts.edition_choice import TODAY, asked, version_named
 from pages.parts.headline import today_of
 from pages.parts.html_table import rows_table
 from pages.parts.view import View
-from queries.editions import differing, edition_before, editions, printed_of
+from queries.editions import differing, edition_before, editions, holds_back, printed_of
 from queries.filters import Filters
 from queries.shown import Shown
 
@@ -111,7 +111,8 @@ def _table(before: Side, after: Side) -> None:
 def _what(before: Side, after: Side) -> str:
     as_at = [f"{side.name}: as at {day(side.view.as_at) or 'no day stated'}" for side in (before, after)]
     said = "Editions as they were printed; in brackets what today's rules and settings make of them, where it differs"
-    return sentences("; ".join(as_at), said)
+    held_back = [side.name for side in (before, after) if holds_back(side.view.shown)]
+    return sentences("; ".join(as_at), said, *(f"{each} is reckoned without what has become confidential since" for each in held_back))
 
 
 def _line(measure: str, before: Side, after: Side) -> list[str]:

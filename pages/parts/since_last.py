@@ -11,7 +11,7 @@ import streamlit as st
 from pages.parts.changed import acts_between, changed, settings_row
 from pages.parts.links import link_to
 from pages.parts.view import View
-from queries.editions import differing, edition_before, opened, printed, printed_of
+from queries.editions import differing, edition_before, holds_back, opened, printed, printed_of
 from queries.filters import Filters
 
 
@@ -24,12 +24,15 @@ def since_last(view: View, measures: Sequence[str]) -> None:
     now, before = replace(view, filters=Filters()), replace(view, shown=then, filters=Filters())
     with st.container(key="card_since_last", gap=None):
         untouched = ". The filters do not touch it" if view.filters != Filters() else ""
+        figures = "the headlines as they were printed then"
+        if holds_back(then):
+            figures = "its headlines without what has become confidential since"
         st.html(
             f'<div class="card-head"><h2>What changed since {html.escape(edition.target)}</h2>'
-            f"<p>{html.escape(view.shown.edition or 'Today')} beside the headlines as they were printed then{untouched}</p></div>"
+            f"<p>{html.escape(view.shown.edition or 'Today')} beside {figures}{untouched}</p></div>"
         )
         rows = {row["measure"]: row for row in now.ask("headlines")} | printed_of(view.shown)
-        count = changed(before, now, printed(edition), rows, differing(then, view.shown), measures, "since_last")
+        count = changed(before, now, printed(view.shown, edition), rows, differing(then, view.shown), measures, "since_last")
         if not count:
             st.html('<p class="missing">None of the headlines above is another figure than then.</p>')
         settings_row(acts_between(view.shown.standing.acts, edition.sequence))

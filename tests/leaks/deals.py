@@ -7,7 +7,6 @@ from datetime import date
 from tests.stores import Tables, empty, exactly, investment, on, record, upload
 
 MAY = on("date", date(2024, 5, 4))
-SECRETS = ("Hushed Robotics", "Hushed Diagnostics", "Hushed Spinout", "Hushed Angels")
 
 
 def deals() -> Tables:
