@@ -32,10 +32,20 @@ class Figures:
         height = face.figure.layout["height"]
         style = f"height:{height}px" + (f";--on-paper:{_SHEET / height:.2f}" if height > _SHEET else "")
         plot = f'<div class="plot" role="img" aria-label="{text(alt)}" data-figure="{len(self.figures)}" style="{style}"></div>'
-        self.figures.append(face.figure.to_dict())
+        self.figures.append(_lean(face.figure.to_dict()))
         if face.map or face.wide:
             named = " ".join(filter(None, (face.name, face.total))) or chart.title
             label = f"{named}, part {number + 1}, scrolls sideways on a narrow screen"
             kind = "map" if face.map else "wide"
             plot = f'<div class="scroll {kind}" tabindex="0" role="region" aria-label="{text(label)}">{plot}</div>'
         return f'<div class="panel" style="flex-grow:{share:g}">{head}{plot}</div>'
+
+
+def _lean(figure: dict[str, Any]) -> dict[str, Any]:
+    """The same figure without the typeface, size and colour of each note where Plotly takes them from its layout anyway."""
+    layout = figure["layout"]
+    notes = [
+        each | {"font": {name: value for name, value in each.get("font", {}).items() if layout["font"].get(name) != value}}
+        for each in layout["annotations"]
+    ]
+    return figure | {"layout": layout | {"annotations": notes}}
