@@ -5174,7 +5174,22 @@ select 'awaits figures', 'events', record, title, ends
 from gatherings
 where awaits;
 
--- One row a finding that stands in a live return.
+-- One row a row of a sheet that holds a record which the viewer must not see, or what such a record is a part of.
+create view rows_not_told as
+select
+  investments.upload,
+  investments.sheet,
+  investments."row"
+from (
+  select record from hidden
+  union
+  select links.parent
+  from links
+  join hidden using (record)
+) as untold
+join store.investments using (record);
+
+-- One row a finding that stands in a live return, and that the viewer may be told of.
 create view standing_findings as
 select
   live_uploads.upload,
@@ -5183,7 +5198,13 @@ select
   findings.severity,
   findings.code
 from store.findings
-join live_uploads using (upload);
+join live_uploads using (upload)
+-- rule: what was found about a confidential record is for staff
+left join rows_not_told
+  on rows_not_told.upload = findings.upload
+  and rows_not_told.sheet = findings.sheet
+  and rows_not_told."row" = try_cast(regexp_extract(findings.cell, '[0-9]+$') as integer)
+where rows_not_told."row" is null;
 
 -- One row a visible investment or event and the code of the reason for which it counts or not.
 create view judged_records as

@@ -10,6 +10,9 @@ from data.kinds import KINDS
 from tests.oracle.filters import Chosen
 from tests.oracle.live import Record
 from tests.oracle.reckoned import Reckoned
+from tests.oracle.tree import confidential, parents
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def visible(known: Reckoned, kind: str) -> list[Record]:
@@ -55,8 +58,14 @@ def months(day: date | None, as_at: date | None) -> int | None:
 
 
 def findings_left(known: Reckoned, chosen: Chosen) -> list[dict]:
-    """One row a live return and sort of finding."""
-    found = Counter((each["upload"], each["severity"], each["code"]) for each in known.live.findings)
+    """One row a live return and sort of finding; what is said of a confidential record, or of what it is a part of, is for staff."""
+    everything = known.live.records["investments"]
+    above = parents(known.live, everything)
+    untold = confidential(everything, above) if known.audience != "staff" else set()
+    stand = [each for each in everything if each["record"] in untold] + [above[name] for name in untold if name in above]
+    rows = {(each["upload"], each["sheet"], str(each["row"])) for each in stand}
+    told = [each for each in known.live.findings if (each["upload"], each["sheet"], (each["cell"] or "").lstrip(LETTERS)) not in rows]
+    found = Counter((each["upload"], each["severity"], each["code"]) for each in told)
     return [
         {"upload": upload, "severity": severity, "code": code, "findings": number} for (upload, severity, code), number in found.items()
     ]

@@ -33,6 +33,20 @@ def test_findings_are_those_of_the_returns_that_stand(store, returned, door_to):
     assert [(each["code"], each["findings"]) for each in rows] == [("amount-zero", 2), ("amount-blank", 1)]
 
 
+def test_what_was_found_about_a_confidential_record_is_for_staff(store, returned, door_to):
+    whole = investment(store, returned, "WHOLE", 100, recipient="Open Ltd")
+    secret = investment(store, returned, "SECRET", 200, parent="WHOLE", confidential=True)
+    below = investment(store, returned, "BELOW", 0, parent="SECRET")
+    other = investment(store, returned, "OTHER", 0)
+    said = {"parts-exceed-parent": whole, "amount-blank": secret, "amount-zero": below, "date-unknown": other}
+    for code, each in said.items():
+        cell = f"E{each['row']}"
+        store["findings"].append(row("findings", upload=returned, severity="warns", code=code, sheet="investments", cell=cell, message=""))
+    door = door_to(store)
+    assert [each["code"] for each in door.ask("findings_left")] == ["date-unknown"]
+    assert {each["code"] for each in door.ask("findings_left", audience="staff")} == set(said)
+
+
 def test_each_reason_has_its_largest_record_for_an_example(store, returned, door_to):
     for number, pounds in enumerate((10, 30, 20)):
         investment(store, returned, f"L-{number}", pounds, "lapsed")
