@@ -90,6 +90,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "'{text}' stands alone above other rows. It is taken for a member of which nothing more is known.",
         "Nothing to do, if it is one; if it only heads the rows below it, clear the cell.",
     ),
+    "deduction": Message(
+        "stops", "'{text}' takes something off the rows above it, and does not say whose award that lowers.",
+        "Leave this row out if the awards above it are right without it; else type the recipient whose money went back, and the status.",
+    ),
     "part-unclear": Message(
         "stops", "This row is marked as a part of {whole}, and with those beside it adds up to its {amount}: it may count there already.",
         "Leave these rows out if it is; else take the dash or the blanks before its name away.",

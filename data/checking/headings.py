@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.asked_for import ASKED, says_asked
+from data.checking.cumulative_columns import latest_of
 from data.checking.funder_columns import by_funder
 from data.checking.heading_content import Beneath, meant_by, nothing_known
 from data.checking.heading_periods import period_alone
@@ -239,7 +240,8 @@ def table_of(
     named = [(position, heading) for position, heading in enumerate(headings) if heading.text or (meant and position in meant)]
     ranked = [_column(position, heading, kind.name, beneath) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
-    judged = by_funder(_of_periods_alone([column for _, column in ranked], headings, kind), headings, kind, beneath)
+    judged = latest_of([column for _, column in ranked], kind, beneath)
+    judged = by_funder(_of_periods_alone(judged, headings, kind), headings, kind, beneath)
     judged = _of_unit_alone(judged, headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
     best: dict[tuple[str, Part | None], tuple[int, Column]] = {}

@@ -62,9 +62,9 @@ def _place(sheet: Sheet, number: int) -> int:
 
 def _table(known: KnownFile, row: Row) -> Table | None:
     """The table below a row of headings, where they are those of a known file."""
-    if known.by_period or not stand_in(known.told_by, folded_headings(row)):
-        return None
     names = folded_headings(row)
+    if known.by_period or not any(stand_in(told_by, names) for told_by in (known.told_by, *known.or_told_by)):
+        return None
     kind = KINDS[known.kind]
     columns: list[Column] = []
     for position, (name, value) in enumerate(zip(names, row.values, strict=True)):

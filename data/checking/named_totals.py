@@ -10,6 +10,7 @@ from data.checking.money_cells import cell_of, holds, money_columns, pence_of
 from data.grammar.printing import print_pence
 
 _TOTAL = re.compile(r"^\W*(?:sub[- ]?|grand |overall )?totals?\b|\btotals?\W*$", re.IGNORECASE)
+_DEDUCTION = re.compile(r"^\W*(?:less|minus|deduct(?:ions?|ed)?)\b(?:\s*[:-]|\s+\w)", re.IGNORECASE)
 _PART = re.compile(r"^(?:\s*[-–—•·*►>]+\s+|\s{2,}|\t)\S")
 _TOLD = ("source", "date", "reference", "title")  # what a record has and a total has not
 
@@ -25,6 +26,17 @@ def ask_of_named_totals(batch: Batch) -> None:
             not holds(batch.rows[index], column) and index and all(holds(row, column) for row in batch.rows[:index]) for column in told
         ):  # fmt: skip
             batch.say(index, "total-unclear", next((column.letter for column in money_columns(batch.table)), "recipient"))
+
+
+def ask_of_deductions(batch: Batch) -> None:
+    """A row stops that takes something off the rows above it (`Less: repaid`) and has no status: whose money it lowers is not said."""
+    if batch.kind.name != "investments" or batch.table.known or not batch.has("recipient"):
+        return
+    for index, name in enumerate(batch.columns["recipient"]):
+        if name and _DEDUCTION.match(name) and batch.columns["status_text"][index] is None:
+            of_status = batch.cell(index, "status")  # that it has none is a part of the question
+            batch.findings = [each for each in batch.findings if (each.code, each.cell) != ("status-missing", of_status)]
+            batch.say(index, "deduction", "recipient", text=name)
 
 
 def ask_of_marked_parts(batch: Batch) -> None:

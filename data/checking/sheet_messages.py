@@ -69,6 +69,10 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "Columns {letters} are read together as the date: {example} as {read}.",
         "Nothing to do, if that is right; else give the rows one column Date.",
     ),
+    "to-date": Message(
+        "notes", "Column {letter} ('{header}') holds everything up to its day: its amounts are marked cumulative, and stand in no quarter.",
+        "Nothing to do; where an amount is of one period, type no into a column Cumulative.",
+    ),
     "said-above": Message(
         "notes", "No column says the {field}: the title or the name of the sheet does, {text}.",
         "Nothing to do, if it is that of every row; else give the rows a column {title}.",

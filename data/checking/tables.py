@@ -32,7 +32,7 @@ from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
 from data.checking.named_above import named_above
-from data.checking.named_totals import ask_of_marked_parts, ask_of_named_totals
+from data.checking.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
 from data.checking.naming_lines import names_a_group
 from data.checking.page_rows import rows_of_pages
 from data.checking.parted_amounts import ask_of_parted_amounts
@@ -52,7 +52,7 @@ from data.checking.years import ask_of_parents, name_of_part, spread_periods, st
 from data.example_row import is_example
 from data.model import Finding, Question, Row, Sheet, When
 
-_OF_WHICH = re.compile(r"^\W*(?:of which|of this|thereof|o/w)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"^\W*(?:(?:of which|of this|thereof|o/w)\b|incl(?:\.|uding|udes)?(?= ))", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^\W*(?:signed|signature|sign[- ]off|(?:authori[sz]ed|approved|checked|completed|compiled|submitted|prepared) by)\b", re.IGNORECASE
 )
@@ -186,6 +186,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     make_keys(batch)
     keys_stand_once(batch)
     stop_whole_rows(batch)
+    ask_of_deductions(batch)
     ask_of_lone_lines(batch)
     say_members_elsewhere(batch)
     say_unread_columns(batch)
@@ -259,7 +260,8 @@ def _no_records(table: Table, rows: Sequence[Row], cells: Cells, headings: list[
     titles = [place for index in repeats for place in range(with_titles(rows, index), index) if not names_a_group(table, rows[place])]
     at = {column.field.name: column.position for column in table.taken}
     spoken = [at[name] for name in SPOKEN if name in at]
-    of_which = set().union(*(rows_with(cells, position, _OF_WHICH.match, "of which", "of this", "thereof", "o/w") for position in spoken))
+    signs = ("of which", "of this", "thereof", "o/w", "incl")
+    of_which = set().union(*(rows_with(cells, position, _OF_WHICH.match, *signs) for position in spoken))
     figures = [column.position for column in table.taken if column.field.type in ("amount", "count", "number")]
     signed = [
         index for index in rows_with(cells, first, _SIGNED.match, "sign", "ed by")

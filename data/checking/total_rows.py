@@ -17,10 +17,11 @@ from data.lists import by_any_name
 from data.model import Finding, Row
 
 _TOTAL = re.compile(
-    r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
+    r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$|^(?:net|gross)(?: (?:totals?|amount|funding|position))?:?$"
+    r"|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
     re.IGNORECASE,
 )
-_IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d")  # one of these is in every text that names a total
+_IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d", "net", "gross")  # one of these is in every text that names a total
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 TOTAL = "it is a total, compared with the rows above it and never counted"
 

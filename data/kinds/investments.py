@@ -1,5 +1,6 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
+from data.checking.cumulative import mark_cumulative
 from data.checking.currencies import take_the_currency
 from data.checking.investments import (
     fill_defaults,
@@ -25,6 +26,7 @@ INVESTMENTS = Kind(
         take_the_furthest_stage,
         say_blank_amounts,
         realised_is_within_committed,
+        mark_cumulative,
         fill_defaults,
         say_places,
         say_sources_without_type,
@@ -159,7 +161,8 @@ INVESTMENTS = Kind(
             aliases=("amount realised", "realised amount", "realized", "received", "amount received", "claimed", "amount claimed",
                      "paid", "amount paid", "drawn down", "spent to date", "realised to date", "received to date",
                      "realised value", "evidenced", "claimed to date", "paid to date", "drawn down to date", "spend to date", "actual",
-                     "actuals", "actual spend", "amount drawn down", "total paid", "total claimed"),
+                     "actuals", "actual spend", "amount drawn down", "total paid", "total claimed", "total actual", "total actuals",
+                     "actual total", "total realised", "total received"),
             by_content=("to date",),
         ),
         Field(
@@ -168,7 +171,7 @@ INVESTMENTS = Kind(
                      "status date", "date of investment", "investment date", "start date", "month", "quarter", "date of status",
                      "completion date", "closed", "date closed", "start", "award start date", "decision date", "date of decision",
                      "financial year"),
-            by_content=("award", "awarded", "approved"),
+            by_content=("award", "awarded", "approved", "decision"),
             example="14/05/2024",
         ),
         Field(

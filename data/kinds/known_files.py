@@ -151,6 +151,9 @@ KNOWN_FILES = (
         name="a ticket platform's list of attendees",
         kind="events",
         told_by=("event name", "order", "ticket"),
+        or_told_by=tuple(("event name", each) for each in (
+            "attendee status", "attendee id", "attendee number", "ticket number", "booking reference", "booking id", "delegate id",
+        )),
         headings={
             "event id": "reference", "event name": "title", "event date": "start", "event start": "start", "event start date": "start",
             "event start date time": "start", "event date time": "start", "event end": "end", "event end date": "end", "venue": "venue",

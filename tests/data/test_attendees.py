@@ -128,3 +128,12 @@ def test_an_order_of_several_tickets_is_as_many_people_and_a_moment_is_a_check_i
     path.write_bytes(csv_file([head, [*supper, "1", "Free", 3, "20/06/2024 18:05"], [*supper, "2", "Free", 1, ""]]))
     [record] = as_json(check(path, path.name))["sheets"][0]["records"]
     assert (record["values"]["registered"]["low"], record["values"]["attended"]["low"]) == (4, 3)
+
+
+def test_the_role_of_an_attendee_is_not_that_of_the_cluster(tmp_path):
+    rows = [["Event name", "Event date", "Attendee status", "Role"], ["Clinic", "1/5/2024", "Checked in", "Speaker"],
+            ["Clinic", "1/5/2024", "Attending", "Nurse"]]  # fmt: skip
+    path = tmp_path / "attendees 2024-25 Q1.csv"
+    path.write_bytes(csv_file(rows))
+    [event] = check(path, path.name).rows("events")
+    assert (event["role"], event["registered_low"], event["attended_low"]) == ("led", 2, 1)

@@ -1,0 +1,38 @@
+"""Money that is everything up to a day is one record that stands in no quarter, and is never added to what it holds."""
+
+from tests.data.said import said
+
+HEAD = ["Recipient", "Funder", "Status"]
+ALPHA = ["Alpha Ltd", "MRC", "realised"]
+
+
+def records(answer):
+    shown = [each["values"] for each in answer["sheets"][0]["records"]]
+    return [(each["amount"]["low"], each["cumulative"]) for each in shown]
+
+
+def cells(answer, code):
+    return [each["cell"] for each in answer["findings"] if each["code"] == code]
+
+
+def test_of_quarters_that_each_hold_those_before_only_the_latest_is_taken(tmp_path):
+    for heading in ("Cumulative spend to {} 2024/25", "{} 2024/25 cumulative"):
+        answer = said(tmp_path, [*HEAD, heading.format("Q2"), heading.format("Q1")], [*ALPHA, 150, 100])
+        assert records(answer) == [(150, True)]
+        assert cells(answer, "column-aside") == ["E1"] and cells(answer, "to-date") == ["D1"]
+
+
+def test_what_was_spent_to_date_is_cumulative_and_what_was_awarded_is_not(tmp_path):
+    head = ["Recipient", "Funder", "Grant awarded", "Claimed to date"]
+    answer = said(tmp_path, head, ["Alpha Ltd", "MRC", 100, 40], ["Beta Ltd", "MRC", 90])
+    assert records(answer) == [(40, True), (90, False)] and cells(answer, "to-date") == ["D1"]
+
+
+def test_a_column_that_says_it_of_each_row_is_believed(tmp_path):
+    head = ["Recipient", "Funder", "Spend to date", "Cumulative"]
+    answer = said(tmp_path, head, ["Alpha Ltd", "MRC", 40, "no"], ["Beta Ltd", "MRC", 9, "yes"])
+    assert records(answer) == [(40, False), (9, True)] and not cells(answer, "to-date")
+
+
+def test_the_year_to_date_is_not_everything_so_far(tmp_path):
+    assert not cells(said(tmp_path, [*HEAD, "Year to date spend (£)"], [*ALPHA, 5]), "to-date")
