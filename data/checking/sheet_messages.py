@@ -48,6 +48,11 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do; to have it asked again, take the answer back in History.",
     ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
+    "table-beside": Message(
+        "warns", "From column {letter} ('{header}') on there may be a table of {kind} beside that of {own}. Its cells are read as columns "
+        "of the rows that they stand in.",
+        "Put an empty column before column {letter} if it is a table of its own, and upload the file again.",
+    ),
     "column-headless": Message(
         "notes", "Column {letter} has no heading; what stands in it ({cells}) is left alone.", "Write a heading above it if it is meant.",
     ),

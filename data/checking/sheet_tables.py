@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from data.checking.heading_rows import TITLES, is_one_text, may_go_on, with_titles
+from data.checking.heading_rows import TITLES, heading_text, is_one_text, may_go_on, with_titles
 from data.checking.heading_search import best_kind, find_table
-from data.checking.headings import ROWS_SEARCHED, Table, folded, known_headings
+from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings
 from data.checking.title_units import stated_unit
 from data.kinds import KINDS
 from data.model import Row, Sheet
@@ -37,8 +37,8 @@ def _one_below_another(sheet: Sheet) -> Found:
 
 
 def _side_by_side(sheet: Sheet) -> list[Sheet]:
-    """The sheet parted at the blank columns that have a table of its own on both sides, and where the same headings stand twice side by
-    side; most sheets come back as they are.
+    """The sheet parted at the blank columns that have a table of its own on both sides, where the same headings stand twice side by
+    side, and where a table of another kind stands right beside one that ends before it; most sheets come back as they are.
 
     A table of its own has all that its kind cannot be without: so a blank column for looks parts none.
     """
@@ -51,7 +51,45 @@ def _side_by_side(sheet: Sheet) -> list[Sheet]:
         halves = (_columns(beginning, 0, again - 1), _columns(beginning, again, None))
         if all(_stands_alone(find_table(half)) for half in halves):
             return [_columns(sheet, 0, again - 1), *_side_by_side(_columns(sheet, again, None))]
+    for start in _headings_beside(beginning, sheet.rows):
+        if _kind_beside(beginning, start):
+            return [_columns(sheet, 0, start - 1), *_side_by_side(_columns(sheet, start, None))]
     return [sheet]
+
+
+def _headings_beside(beginning: Sheet, rows: list[Row]) -> Iterator[int]:
+    """The columns at which headings of another table may begin right beside the first: below, rows stand in the right part alone.
+
+    Rows in the left part alone show nothing: the columns of one wide table may be blank there.
+    """
+    for row in beginning.rows[:ROWS_SEARCHED]:
+        if _known_in(row) < 2 * ENOUGH:
+            continue
+        first = next(position for position, value in enumerate(row.values) if value is not None)
+        blank = [each.values for each in rows if first < len(each.values) and each.values[first] is None]
+        several = [values for values in blank if len(values) - values.count(None) > 1]
+        begins = [next(at for at, value in enumerate(values) if value is not None) for values in several]
+        last = min(max(begins, default=0), len(row.values) - ENOUGH)
+        yield from (at for at in range(first + ENOUGH, last + 1) if folded(heading_text(row.values[at])) in _all_headings())
+
+
+def _kind_beside(sheet: Sheet, start: int) -> str:
+    """The kind of the table that begins in a column, where that and what stands left of it are tables of two kinds; else blank."""
+    left, right = (find_table(half) for half in (_columns(sheet, 0, start - 1), _columns(sheet, start, None)))
+    return right.kind.name if _stands_alone(left) and _stands_alone(right) and left.kind is not right.kind else ""
+
+
+def may_stand_beside(sheet: Sheet, table: Table) -> tuple[Column, str] | None:
+    """The column left alone at which a table of another kind may begin right beside this one, and that kind: rows do not show it."""
+    beginning = replace(sheet, rows=sheet.rows[: 2 * ROWS_SEARCHED])
+    held = [each for each in table.columns if each.field is None and not (each.aside or each.twin or each.asked or each.told)]
+    for column in held if not table.known else ():
+        beside = [each for each in table.columns if each.position >= column.position]
+        is_heading = folded(column.header) in _all_headings()
+        is_apart = column.position >= table.columns[0].position + ENOUGH
+        if is_heading and is_apart and len(beside) >= ENOUGH and (kind := _kind_beside(beginning, column.position)):
+            return column, kind
+    return None
 
 
 def _headings_again(sheet: Sheet) -> Iterator[int]:

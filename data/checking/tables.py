@@ -40,6 +40,7 @@ from data.checking.remarks import REMARK, is_remark, may_head
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.sheet_tables import may_stand_beside
 from data.checking.split_dates import join_dates
 from data.checking.sum_rows import ask_of_sums, rows_that_add_up
 from data.checking.title_units import with_unit_of_title
@@ -95,7 +96,7 @@ def check_table(
     `below` are the cells below its headings, where they were looked at before.
     """
     table, said = with_unit_of_title(sheet, table)
-    checked = CheckedTable(sheet, table, position, findings=said)
+    checked = CheckedTable(sheet, table, position, findings=[*said, *_say_beside(sheet, table)])
     fill_down(sheet, table)
     rows, totals, cells, named = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
     if sheet.from_1904:
@@ -140,6 +141,16 @@ def check_table(
     for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
         checked.pence[row.number] = checked.pence.get(row.number, 0) + pence
     return checked
+
+
+def _say_beside(sheet: Sheet, table: Table) -> list[Finding]:
+    """What is to be said where another table may stand right beside this one, and the rows do not show whether it does."""
+    beside = may_stand_beside(sheet, table)
+    if beside is None:
+        return []
+    column, kind = beside
+    words = {"letter": column.letter, "header": column.header, "kind": kind, "own": table.kind.name}
+    return [finding("table-beside", sheet.name, f"{column.letter}{table.said_in}", **words)]
 
 
 def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:

@@ -84,3 +84,16 @@ def test_the_same_headings_right_beside_themselves_are_two_tables(tmp_path):
     tables = as_json(check(path, path.name))["sheets"]
     assert [[one["values"]["amount"]["low"] for one in each["records"]] for each in tables] == [[1000, 500], [2000]]
     assert tables[1]["records"][0]["values"]["recipient"] == "Beta Ltd"
+
+
+def test_tables_of_two_kinds_right_beside_each_other_are_two_where_the_right_one_goes_on_alone(tmp_path):
+    beside = [None] * 4
+    answer = as_json(checked(tmp_path, [*HEAD, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5], [*beside, "Delta Ltd", "Imaging", 7]))
+    assert tables(answer) == [("investments", [1], [2], ["A", "B", "C", "D"]), ("members", [1], [2, 3], ["E", "F", "G"])]
+    assert answer["sheets"][0]["records"][0]["values"]["segment"] is None
+
+
+def test_columns_of_another_kind_that_may_be_blank_are_asked_about_and_part_nothing(tmp_path):
+    answer = as_json(checked(tmp_path, [*HEAD, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5], BETA))
+    assert [kind for kind, *_ in tables(answer)] == ["investments"]
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "table-beside"] == ["E1"]
