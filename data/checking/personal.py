@@ -1,4 +1,4 @@
-"""Columns that hold people's e-mail addresses, telephone numbers or names: found before anything of a file is kept."""
+"""Columns that hold people's e-mail addresses, telephone numbers, names or dates of birth: found before anything of a file is kept."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _PHONE_HEADINGS = {
     "cell phone", "phone no", "telephone no", "mobile no", "mobile phone", "mobile telephone", "work phone", "home phone", "contact phone",
     "contact telephone", "attendee phone", "buyer phone",
 }  # fmt: skip
-EMAILS, TELEPHONES, NAMES = "e-mail addresses", "telephone numbers", "people's names"
+_BIRTH = re.compile(r"(?:\w+ )?(?:date of birth|birth ?dates?|birthdays?|dob|d o b|year of birth|born on)\b")
+EMAILS, TELEPHONES, NAMES, BIRTHS = "e-mail addresses", "telephone numbers", "people's names", "dates of birth"
 LEAST_TELEPHONE = 10**6
 A_LIST = 3  # e-mail addresses; fewer on a sheet without records are whom to ask about the file
 _NUMBERED = re.compile(r"\b(?:transaction|invoice|order|reference|ref|voucher|cheque|account|project|grant|award|code|id)\b")
@@ -100,6 +101,8 @@ def _below(sheet: Sheet, table: Table | None, first: int, row: Row, cells: Cells
             what = NAMES
         if not what and folded(heading) in _PHONE_HEADINGS and any(map(_is_long_number, cells.distinct(position))):
             what = TELEPHONES  # typed without a blank, a telephone number is a number, and its first nought is lost
+        if not what and _BIRTH.match(called) and cells.distinct(position) - {None}:
+            what = BIRTHS  # no company has one
         if what or above:
             found.append(OfPeople(position, row.number, heading, what, above))
     return found

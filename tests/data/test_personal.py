@@ -1,5 +1,7 @@
 """Columns that hold people's data are found, and columns that do not are left in peace."""
 
+import datetime
+
 import pytest
 
 from data.checking.heading_search import find_table
@@ -52,10 +54,18 @@ def test_company_names_are_no_peoples_names():
     assert not found(("Name", "Segment", "Kind"), ("Acme Robotics", "Imaging", "company"), name="Members")
 
 
-@pytest.mark.parametrize("heading", ["Age", "Date of birth", "Gender", "Ethnicity"])
+@pytest.mark.parametrize("heading", ["Age", "Gender", "Ethnicity"])
 def test_names_beside_what_only_a_person_has_are_peoples_names(heading):
     [said] = found(("Name", heading, "When"), ("Bob", 20, "10/10/2010"), ("Jane", 23, "01/01/2012"))
     assert said.severity == "stops" and said.cell == "A1" and "people's names" in said.message and "Bob" not in said.message
+
+
+@pytest.mark.parametrize("heading", ["Date of birth", "DOB", "D.O.B.", "Attendee date of birth (dd/mm/yyyy)", "Year of birth"])
+@pytest.mark.parametrize("value", ["14/05/1980", datetime.date(1980, 5, 14), 1980])
+def test_a_date_of_birth_is_of_a_person_whatever_stands_beside_it(heading, value):
+    [said] = found((*HEAD, heading), (*EVENT, value))
+    assert said.cell == "E1" and "dates of birth" in said.message and "1980" not in said.message
+    assert not found((*HEAD, heading), EVENT)
 
 
 def test_the_age_of_a_company_makes_no_person_of_it_and_numbers_are_no_names():
@@ -69,8 +79,9 @@ ON_STAFF = ("Name", "Profession", "Date of birth"), ("Bob", "actor", "10/10/1960
 
 @pytest.mark.parametrize("above", [(("Lots of people",), ("write", "at the", "top")), (("List of 2024", None, None),)])
 def test_names_below_other_lines_of_a_sheet_without_records_are_peoples_names(above):
-    [said] = found(*above, *ON_STAFF, name="other")
+    said, of_births = found(*above, *ON_STAFF, name="other")
     assert said.severity == "stops" and said.cell == f"A{len(above) + 1}" and "people's names" in said.message
+    assert of_births.cell == f"C{len(above) + 1}"
 
 
 def test_a_line_of_a_form_heads_no_list_of_people():
