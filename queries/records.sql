@@ -137,6 +137,32 @@ order by
   why_name,
   why_day
 
+-- name: reasons_by_upload
+-- grain: one row a live upload and reason for which records of it count or are left out; those of most records first
+-- columns: upload text, counts text, why text, records count
+select
+  upload,
+  counts,
+  why,
+  why_low,
+  why_high,
+  why_number,
+  why_name,
+  why_day,
+  count(*) as records
+from chosen_records($kind, null, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
+group by all
+order by
+  records desc,
+  upload,
+  counts,
+  why,
+  why_low,
+  why_high,
+  why_number,
+  why_name,
+  why_day
+
 -- name: why
 -- grain: one row a live record and field that has a value
 -- columns: kind text, record text, field text, heading text, cell text, text text, stood text, read_as text, file_name text, sheet text,

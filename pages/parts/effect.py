@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from charts.rows import Row
@@ -68,6 +68,7 @@ class Effect:
     back_to_demonstration: bool = False
     questions: tuple[OpenQuestion, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
+    none_counts: Mapping[str, str] = field(default_factory=dict)  # of each new upload of which no record counts, why, in a sentence
     demonstration: bool = False  # what stands afterwards is demonstration data all the same
 
     @property
@@ -90,11 +91,25 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
             asked = _questions(door.ask("open_questions", audience="staff"), functools.partial(door.ask, "records", audience="staff"))
             questions = tuple(each for each in asked if new & {each.held["upload"], each.further["upload"]})
             alike = tuple(namesakes_in(path, new)) if new else ()
+            reasons = door.ask("reasons_by_upload", audience="staff") if new else ()
         finally:
             door.close()
     invented = all(each.demonstration for each in standing.live_uploads)
     replaces = (bool(returns) and store().shows_demonstration_store()) or (now.demonstration and not invented)
-    return Effect(before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike, demonstration=invented)
+    none = {upload: sentence for upload in new if (sentence := _none_counts([row for row in reasons if row["upload"] == upload]))}
+    return Effect(
+        before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike, none_counts=none, demonstration=invented
+    )
+
+
+def _none_counts(reasons: Sequence[Row]) -> str:
+    """That no record of an upload will count, and why the most of them do not; blank where one does."""
+    if not reasons or any(row["counts"] == "counts" for row in reasons):
+        return ""
+    records, most = sum(row["records"] for row in reasons), reasons[0]["records"]
+    of_most = "" if most == records else f"for {most:,} of them, "
+    none = "The one record in it will not count" if records == 1 else f"None of the {records:,} records in it will count"
+    return f"{none}: {of_most}{reasons[0]['why'].removeprefix('left out: ')}."
 
 
 def open_questions(now: Shown) -> list[OpenQuestion]:

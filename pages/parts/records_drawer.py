@@ -59,16 +59,17 @@ def _chosen(rows: Sequence[Row], behind: Behind) -> int:
 def _listed(rows: Sequence[Row], behind: Behind, at: int) -> str:
     adds = behind.figure in ADDS
     worth = adds or is_money(behind.figure)
+    typed = not worth and all(row["kind"] == "investments" and row["counts"] == "left out" for row in rows)
     first = min(max(0, at - _LISTED // 2), max(0, len(rows) - _LISTED))
     part = rows[first : first + _LISTED]
-    headings = [many(len(rows), "record"), "Status", "Adds" if adds else "Counts for" if worth else "Date"]
-    texts = [[title(row), row["status"] or "", _beside(row, behind.figure)] for row in part]
+    headings = [many(len(rows), "record"), "Status", "Adds" if adds else "Counts for" if worth else "As typed" if typed else "Date"]
+    texts = [[title(row), row["status"] or "", row["text"] or "" if typed else _beside(row, behind.figure)] for row in part]
     more = f'<p class="before">{len(rows) - len(part):,} more: step on, or take all as CSV.</p>' if len(part) < len(rows) else ""
     return (
         rows_table(
             headings,
             texts,
-            [False, False, worth],
+            [False, False, worth or typed],
             "Records behind the figure",
             total=_total(rows, behind.figure),
             chosen=at - first,

@@ -19,13 +19,15 @@ from pages.parts.offered import Offered
 from pages.parts.staff_style import panel
 
 
-def changes(effect: Effect | None, why_not: str) -> None:
-    """The headlines before and after; where the returns cannot be published, why."""
+def changes(offered: Offered, effect: Effect | None, why_not: str) -> None:
+    """The headlines before and after, and that no record of the file will count where none does; or why it cannot be published."""
     panel("What publishing would change", "Headlines as the board sees them; viewers see nothing until you publish")
     if effect is None:
         st.html(f'<p class="sentence framed-orange">{html.escape(why_not)}</p>')
-    else:
-        effect_table(effect)
+        return
+    if none_counts := effect.none_counts.get(offered.checked.upload, ""):
+        st.html(f'<p class="sentence framed-orange">{html.escape(f"{offered.file_name}: {none_counts}")}</p>')
+    effect_table(effect)
 
 
 def things(offered: Offered) -> None:

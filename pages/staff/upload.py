@@ -53,7 +53,7 @@ with st.container(key="beside_weighed"):
     with left:
         totals(offered)
     with right:
-        changes(effect, why_not)
+        changes(offered, effect, why_not)
 
     left, right = st.columns([5, 6], gap="large")
     with left:

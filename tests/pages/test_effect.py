@@ -2,7 +2,7 @@
 
 from charts.said.headlines import figure_words
 from data.store.differing import RecordChange
-from pages.parts.effect import Effect, change_lines
+from pages.parts.effect import Effect, _none_counts, change_lines
 from pages.parts.upload_changes import _fields_in_words
 
 
@@ -31,6 +31,14 @@ def test_a_first_figure_is_one_and_what_stays_unrecorded_does_not_change():
 
 def test_what_is_taken_back_is_no_longer_recorded_and_what_becomes_unsure_no_longer_known():
     assert [change_lines(KNOWN, after)[0][3] for after in (NOTHING, NOT_KNOWN)] == ["no longer recorded", "no longer known"]
+
+
+def test_that_no_record_of_a_file_will_count_is_said_with_the_reason_of_most():
+    reasons = [{"counts": "left out", "why": "left out: the place is elsewhere", "records": 11},
+               {"counts": "left out", "why": "left out: no share is stated", "records": 1}]  # fmt: skip
+    assert _none_counts(reasons) == "None of the 12 records in it will count: for 11 of them, the place is elsewhere."
+    assert _none_counts(reasons[:1]) == "None of the 11 records in it will count: the place is elsewhere."
+    assert _none_counts([*reasons, {"counts": "counts", "why": "counts", "records": 1}]) == _none_counts([]) == ""
 
 
 def test_a_new_record_says_how_much_it_brings_and_a_changed_one_from_what_to_what():

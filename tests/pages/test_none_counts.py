@@ -16,7 +16,7 @@ def left_out(tmp_path, monkeypatch):
     upload = stores.upload(store)
     for number in (1, 2):
         stores.record(store, "events", upload, reference=f"E-{number}", title="Talk", status="held", **stores.on("start", DAY))
-        more = {"recipient": "Alpha Ltd", "sector_scope": "part", **stores.on("date", DAY)}
+        more = {"recipient": "Alpha Ltd", "sector_scope": "part", "amount_text": "£500k", **stores.on("date", DAY)}
         stores.investment(store, upload, f"I-{number}", 500_000, "realised", **more)
     put(store, tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
@@ -39,6 +39,7 @@ def test_the_way_to_the_records_opens_them(left_out):
     app.button(key="left_out_funding_by_source").click().run()
     assert not app.exception and "Record 1 of 2" in written(app)
     assert "Why it does not count" in written(app) and "Why it counts" not in written(app)
+    assert "As typed" in written(app) and "£500k" in written(app)
 
 
 def test_a_page_of_which_a_record_counts_says_no_such_thing(small_store):

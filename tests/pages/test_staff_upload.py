@@ -223,3 +223,10 @@ def test_a_setting_says_what_it_would_change_before_it_is_changed(empty_store):
     assert empty_store.settings() == {"as_at": "2024-12-31"}
     app.text_input(key="setting_as_at").set_value("31 December").run()
     assert "Write the date as 2025-06-30." in written(app)
+
+
+def test_that_no_row_of_a_file_will_count_is_said_with_why(empty_store):
+    rows = [[*REALISED, "Leeds"], ["R-2", *REALISED[1:], "Leeds"]]
+    app = drop(open_page(), money(*rows, headings=[*HEADINGS, "Place"]))
+    assert "None of the 2 records in it will count" in written(app)
+    assert "will count:" not in written(drop(open_page(), money(REALISED)))
