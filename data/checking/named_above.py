@@ -1,19 +1,38 @@
-"""What the title of a table or the name of its sheet says of all its rows: their source, their status, their year."""
+"""What stands outside the rows of a table and is said of them: in lines above them, its title, its sheet's name, its declaration."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from data.checking.batch import Batch
+from data.checking.findings import finding
 from data.checking.headings import Table
 from data.checking.investments import STAGES, says_awarded
+from data.checking.known import what_stands_for_all
 from data.checking.naming_lines import NAMED_BY, period_named, said_alone
 from data.grammar.names import normal_text
 from data.lists import by_any_name
-from data.model import CellValue, Sheet
+from data.model import CellValue, Finding, Sheet
 from data.reading.places import cell_name
 
 OF_TITLES = ("source", "status")
 _OF_A_LIST = "complete"  # a sheet called so may hold the complete list
+
+
+def take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[str, Mapping[int, str]]) -> list[Finding]:
+    """Take what stands outside a row for it: in lines above it (`named`, by field and row), a title, the declaration of the file."""
+    said, every = [], len(batch.rows)
+    for name, texts in named.items():
+        batch.take_texts(table.kind[name], [texts.get(row.number) for row in batch.rows], beside=True)
+    for name, (text, cell) in named_above(sheet, table).items():
+        if name not in named:
+            batch.take_texts(table.kind[name], [text] * every, beside=True)
+            title = table.kind[name].title
+            said.append(finding("said-above", sheet.name, cell, field=title.lower(), title=title, text=text))
+    for name, text in what_stands_for_all(sheet, table).items():
+        if not batch.has(name):
+            batch.take_texts(table.kind[name], [text] * every)
+    return said
 
 
 def named_above(sheet: Sheet, table: Table) -> dict[str, tuple[str, str]]:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from data.checking.heading_rows import TITLES, heading_text, is_one_text, may_go_on, with_titles
 from data.checking.heading_search import best_kind, find_table
-from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings
+from data.checking.headings import ROWS_SEARCHED, Table, folded, known_headings
 from data.checking.title_units import stated_unit
 from data.kinds import KINDS
 from data.model import Row, Sheet
@@ -52,7 +52,7 @@ def _side_by_side(sheet: Sheet) -> list[Sheet]:
         if all(_stands_alone(find_table(half)) for half in halves):
             return [_columns(sheet, 0, again - 1), *_side_by_side(_columns(sheet, again, None))]
     for start in _headings_beside(beginning, sheet.rows):
-        if _kind_beside(beginning, start):
+        if kind_beside(beginning, start):
             return [_columns(sheet, 0, start - 1), *_side_by_side(_columns(sheet, start, None))]
     return [sheet]
 
@@ -70,26 +70,13 @@ def _headings_beside(beginning: Sheet, rows: list[Row]) -> Iterator[int]:
         several = [values for values in blank if len(values) - values.count(None) > 1]
         begins = [next(at for at, value in enumerate(values) if value is not None) for values in several]
         last = min(max(begins, default=0), len(row.values) - ENOUGH)
-        yield from (at for at in range(first + ENOUGH, last + 1) if folded(heading_text(row.values[at])) in _all_headings())
+        yield from (at for at in range(first + ENOUGH, last + 1) if folded(heading_text(row.values[at])) in all_headings())
 
 
-def _kind_beside(sheet: Sheet, start: int) -> str:
+def kind_beside(sheet: Sheet, start: int) -> str:
     """The kind of the table that begins in a column, where that and what stands left of it are tables of two kinds; else blank."""
     left, right = (find_table(half) for half in (_columns(sheet, 0, start - 1), _columns(sheet, start, None)))
     return right.kind.name if _stands_alone(left) and _stands_alone(right) and left.kind is not right.kind else ""
-
-
-def may_stand_beside(sheet: Sheet, table: Table) -> tuple[Column, str] | None:
-    """The column left alone at which a table of another kind may begin right beside this one, and that kind: rows do not show it."""
-    beginning = replace(sheet, rows=sheet.rows[: 2 * ROWS_SEARCHED])
-    held = [each for each in table.columns if each.field is None and not (each.aside or each.twin or each.asked or each.told)]
-    for column in held if not table.known else ():
-        beside = [each for each in table.columns if each.position >= column.position]
-        is_heading = folded(column.header) in _all_headings()
-        is_apart = column.position >= table.columns[0].position + ENOUGH
-        if is_heading and is_apart and len(beside) >= ENOUGH and (kind := _kind_beside(beginning, column.position)):
-            return column, kind
-    return None
 
 
 def _headings_again(sheet: Sheet) -> Iterator[int]:
@@ -177,7 +164,7 @@ def _unit_above(sheet: Sheet, headings: Row) -> int:
 def _begins_anew(above: Row, row: Row) -> bool:
     """Whether a row right below one with figures is one of headings: its first text is a heading, and so are others of its texts."""
     first = next((value for value in row.values if value is not None), None)
-    if not isinstance(first, str) or folded(first) not in _all_headings():
+    if not isinstance(first, str) or folded(first) not in all_headings():
         return False
     if not all(value is None or isinstance(value, str) for value in row.values) or _known_in(row) < ENOUGH or _known_in(above) >= ENOUGH:
         return False
@@ -208,9 +195,9 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
 
 def _known_in(row: Row) -> int:
     """How many cells of a row are headings that some kind knows."""
-    return sum(folded(text) in _all_headings() for text in row.values if isinstance(text, str))
+    return sum(folded(text) in all_headings() for text in row.values if isinstance(text, str))
 
 
 @functools.cache
-def _all_headings() -> frozenset[str]:
+def all_headings() -> frozenset[str]:
     return frozenset(heading for kind in KINDS for heading in known_headings(kind))

@@ -17,13 +17,12 @@ from data.checking.cells import Cells, cells_below
 from data.checking.control_totals import control_totals
 from data.checking.figure_marks import say_marks, without_figures
 from data.checking.figures import take_figures
-from data.checking.findings import finding
 from data.checking.funder_columns import take_funders
 from data.checking.groups import find_groups, say_group, texts_of_groups
 from data.checking.heading_rows import heading_text, with_titles
 from data.checking.headings import ABOVE, Table
 from data.checking.in_kind import ask_of_kind
-from data.checking.known import no_figures, outside, say_known, what_stands_for_all
+from data.checking.known import no_figures, outside, say_known
 from data.checking.lone_lines import ask_of_lone_lines
 from data.checking.looks import say_legends
 from data.checking.members_elsewhere import say_members_elsewhere
@@ -31,7 +30,7 @@ from data.checking.merged import ask_of_merged_figures, fill_down
 from data.checking.mixed_units import ask_of_mixed_units
 from data.checking.money_aside import with_others_aside
 from data.checking.money_asked import questions_of
-from data.checking.named_above import named_above
+from data.checking.named_above import take_from_around
 from data.checking.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
 from data.checking.naming_lines import names_a_group
 from data.checking.page_rows import rows_of_pages
@@ -40,9 +39,9 @@ from data.checking.remarks import REMARK, is_remark, may_head
 from data.checking.row_looks import say_row_looks
 from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
-from data.checking.sheet_tables import may_stand_beside
 from data.checking.split_dates import join_dates
 from data.checking.sum_rows import ask_of_sums, rows_that_add_up
+from data.checking.tables_beside import say_beside
 from data.checking.title_units import with_unit_of_title
 from data.checking.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
 from data.checking.twins import ask_of_twins
@@ -96,7 +95,7 @@ def check_table(
     `below` are the cells below its headings, where they were looked at before.
     """
     table, said = with_unit_of_title(sheet, table)
-    checked = CheckedTable(sheet, table, position, findings=[*said, *_say_beside(sheet, table)])
+    checked = CheckedTable(sheet, table, position, findings=[*said, *say_beside(sheet, table)])
     fill_down(sheet, table)
     rows, totals, cells, named = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
     if sheet.from_1904:
@@ -121,7 +120,7 @@ def check_table(
     checked.table = table = with_others_aside(without_wholes(table, wholes), rows)
     rows, parts = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
-    checked.findings += _take_from_around(sheet, table, batch, named)
+    checked.findings += take_from_around(sheet, table, batch, named)
     take_figures(sheet, batch)
     take_funders(batch)
     take_counts(batch, events)
@@ -143,16 +142,6 @@ def check_table(
     return checked
 
 
-def _say_beside(sheet: Sheet, table: Table) -> list[Finding]:
-    """What is to be said where another table may stand right beside this one, and the rows do not show whether it does."""
-    beside = may_stand_beside(sheet, table)
-    if beside is None:
-        return []
-    column, kind = beside
-    words = {"letter": column.letter, "header": column.header, "kind": kind, "own": table.kind.name}
-    return [finding("table-beside", sheet.name, f"{column.letter}{table.said_in}", **words)]
-
-
 def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:
     """The events of a table that has a row for each person who came, else none; the further rows of an event are counted with its first."""
     events = events_of(checked.table, rows)
@@ -160,22 +149,6 @@ def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:
         checked.left_alone += [LeftAlone(number, reason, "") for number, reason in counted_with(events).items()]
         checked.findings += say_counted(checked.sheet.name, checked.table, events)
     return events
-
-
-def _take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[str, Mapping[int, str]]) -> list[Finding]:
-    """Take what stands outside a row for it: in lines above it (`named`, by field and row), a title, the declaration of the file."""
-    said, every = [], len(batch.rows)
-    for name, texts in named.items():
-        batch.take_texts(table.kind[name], [texts.get(row.number) for row in batch.rows], beside=True)
-    for name, (text, cell) in named_above(sheet, table).items():
-        if name not in named:
-            batch.take_texts(table.kind[name], [text] * every, beside=True)
-            title = table.kind[name].title
-            said.append(finding("said-above", sheet.name, cell, field=title.lower(), title=title, text=text))
-    for name, text in what_stands_for_all(sheet, table).items():
-        if not batch.has(name):
-            batch.take_texts(table.kind[name], [text] * every)
-    return said
 
 
 def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
