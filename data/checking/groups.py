@@ -39,7 +39,7 @@ def find_groups(table: Table, rows: Sequence[Row], passed_over: Collection[int])
     """
     if table.kind.name not in NAMED_BY:
         return []
-    alone = {index: text for index, text in texts_alone(rows).items() if index not in passed_over}
+    alone = {index: text for index, text in texts_alone(table, rows).items() if index not in passed_over}
     lines = [(index, said_alone(table.kind.name, text) or _in_own_column(table, rows[index], text)) for index, text in alone.items()]
     order = list(dict.fromkeys(said[0] for _, said in lines if said))
     records = [index for index in range(len(rows)) if index not in passed_over and index not in alone] if order else []

@@ -39,8 +39,6 @@ NAMED_BY = {  # kind -> what a line of its own may say of the rows below it, the
 
 def said_alone(kind: str, value: CellValue) -> tuple[str, str] | None:
     """The field that a text names and no more, with the name: `2023/24 awards` a date, `Realised` a status; None where it is not one."""
-    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
-        value = str(value)
     if not isinstance(value, str):
         return None
     ways = dict.fromkeys((value.strip(), _LABEL.sub("", value.strip()), _BEHIND.sub("", value.strip())))
@@ -68,7 +66,7 @@ def period_named(text: str) -> When | None:
 
 def said_by_row(table: Table, row: Row) -> tuple[str, str] | None:
     """What a row with one cell says of the rows below it by that cell; None where it says nothing by a list or as a period."""
-    return said_alone(table.kind.name, _only(row)) if _is_alone(row) else None
+    return said_alone(table.kind.name, _text_alone(table, row))
 
 
 def names_a_group(table: Table, row: Row) -> bool:
@@ -91,15 +89,21 @@ def position_of(table: Table, field: str) -> int | None:
     return next((column.position for column in table.taken if column.field.name == field), None)
 
 
-def texts_alone(rows: Sequence[Row]) -> dict[int, str]:
+def texts_alone(table: Table, rows: Sequence[Row]) -> dict[int, str]:
     """The places of the rows with one cell, each with its text; a year that stands as a number is a text too."""
-    found = {index: _only(row) for index, row in enumerate(rows) if _is_alone(row)}
-    return {index: str(value).strip() for index, value in found.items() if isinstance(value, str) or value in _YEARS}
+    return {index: text for index, row in enumerate(rows) if (text := _text_alone(table, row)) is not None}
+
+
+def _text_alone(table: Table, row: Row) -> str | None:
+    """The text of the one cell of a row; a number is a year only in a column of words, for in one of money it is a sum."""
+    if not _is_alone(row):
+        return None
+    position, value = next((position, value) for position, value in enumerate(row.values) if value is not None)
+    if isinstance(value, str):
+        return value.strip()
+    in_words = any(column.position == position and column.field.type in ("text", "choice") for column in table.taken)
+    return str(value) if in_words and isinstance(value, int) and value in _YEARS else None
 
 
 def _is_alone(row: Row) -> bool:
     return len(row.values) - row.values.count(None) == 1
-
-
-def _only(row: Row) -> CellValue:
-    return next(value for value in row.values if value is not None)

@@ -43,6 +43,12 @@ def test_a_year_on_a_line_of_its_own_dates_the_rows_below(tmp_path):
     assert not answer["sheets"][0]["stopped"]
 
 
+def test_a_number_alone_in_a_column_of_money_is_a_sum_and_no_year(tmp_path):
+    rows = [["Alpha Ltd", "committed", 1], [None, None, 2024], ["Beta Ltd", "committed", 2]]
+    answer = said(tmp_path, WITH_STATUS, *rows)
+    assert values(answer, "date") == [(None,), (None,)] and [row["row"] for row in answer["sheets"][0]["stopped"]] == [3]
+
+
 def test_years_below_sources_end_with_their_source(tmp_path):
     rows = [["Innovate UK"], ["2023/24"], ["Alpha Ltd", "committed", 1], ["2024/25"], ["Beta Ltd", "committed", 2], ["MRC"],
             ["Gamma Ltd", "committed", 3], ["2023/24"], ["Delta Ltd", "committed", 4]]  # fmt: skip
