@@ -15,11 +15,16 @@ _TO_DATE = re.compile(r"(?<!year )\bto date\b", re.IGNORECASE)
 
 
 def mark_cumulative(batch: Batch) -> None:
-    """Mark the money of such columns as cumulative, where no column says of each row whether it is; it then stands in no quarter."""
+    """Mark the money of such columns as cumulative, where no column says of each row whether it is; it then stands in no quarter.
+
+    What came to date of an award that stands beside it is dated by that award, and stands where the award does.
+    """
     if batch.table.known or batch.has("cumulative"):
         return
-    for column in batch.table.taken:
-        if column.field.type != "amount" or column.as_at or not (CUMULATIVE.search(column.header) or _TO_DATE.search(column.header)):
+    money = [column for column in batch.table.taken if column.field.type == "amount"]
+    for column in money:
+        is_alone = len(money) == 1 and _TO_DATE.search(column.header)
+        if column.as_at or not (is_alone or CUMULATIVE.search(column.header)):
             continue
         name, columns = column.field.name, batch.columns
         rows = [index for index in batch.standing() if columns[f"{name}_low"][index] and (

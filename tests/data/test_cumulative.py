@@ -22,10 +22,12 @@ def test_of_quarters_that_each_hold_those_before_only_the_latest_is_taken(tmp_pa
         assert cells(answer, "column-aside") == ["E1"] and cells(answer, "to-date") == ["D1"]
 
 
-def test_what_was_spent_to_date_is_cumulative_and_what_was_awarded_is_not(tmp_path):
+def test_what_was_spent_to_date_is_cumulative_unless_its_award_stands_beside_it(tmp_path):
+    alone = said(tmp_path, ["Recipient", "Funder", "Spend to date"], ["Alpha Ltd", "MRC", 40])
+    assert records(alone) == [(40, True)] and cells(alone, "to-date") == ["C1"]
     head = ["Recipient", "Funder", "Grant awarded", "Claimed to date"]
     answer = said(tmp_path, head, ["Alpha Ltd", "MRC", 100, 40], ["Beta Ltd", "MRC", 90])
-    assert records(answer) == [(40, True), (90, False)] and cells(answer, "to-date") == ["D1"]
+    assert records(answer) == [(40, False), (90, False)] and not cells(answer, "to-date")
 
 
 def test_a_column_that_says_it_of_each_row_is_believed(tmp_path):
