@@ -84,7 +84,9 @@ def _order(bars: Sequence[Bar]) -> list[str]:
 
 
 def _word(name: str, asked: Asked) -> str:
-    return "not drawn" if name == "gap" else DRAWINGS[name].format(beside=asked.specification.beside)
+    """The word of a drawing in the key; what stands beside a bar is as thick as it here, not narrow."""
+    words = "not drawn" if name == "gap" else DRAWINGS[name].format(beside=asked.specification.beside)
+    return words.removeprefix("narrow: ")
 
 
 def evenly(items: Sequence[_Any], most: int) -> Iterator[Sequence[_Any]]:

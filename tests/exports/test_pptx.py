@@ -11,7 +11,7 @@ from PIL import Image
 from pptx import Presentation
 
 from charts import CHARTS
-from charts.specification import Bars, HeatMap, Specification, Tiles
+from charts.specification import Bars, HeatMap, Part, Specification, Tiles
 from charts.specification import Lines as Index
 from data.store.viewing import Store
 from exports.pack import Beside, Figures, Slide, UnusableTemplate
@@ -182,6 +182,16 @@ def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
     carried = [words(each) for each in deck.slides][1:-1]
     assert len(carried) == 4 and "1 of 4, continued" in carried[0] and "Continued 4 of 4" in carried[3]
+
+
+def test_what_stands_beside_a_bar_is_a_bar_of_its_own_below_it(pack, written):
+    slide = next(iter(crowd(2)))
+    other = replace(slide.content.panels[0].bars[0], parts=(Part("beside", 500_00),), value="£500")
+    bars = tuple(replace(each, beside=other) for each in slide.content.panels[0].bars)
+    chart = replace(slide.content, panels=(replace(slide.content.panels[0], bars=bars),), beside="2023/24")
+    (drawn,) = charts(written(replace(pack, slides=(Slide(slide.title, chart),))).slides)
+    assert [name for name, *_ in of_bars(drawn)] == [bars[0].name, "2023/24", bars[1].name, "2023/24"]
+    assert of_bars(drawn)[1][1:] == ([500], 500) and "2023/24" in [each.name for each in drawn.plots[0].series]
 
 
 def test_the_same_pack_gives_the_same_bytes(pack, tmp_path):
