@@ -29,7 +29,15 @@
   document.getElementById("next").addEventListener("click", next);
   document.getElementById("back").addEventListener("click", back);
   buttons.forEach((each, number) => each.addEventListener("click", () => show(number)));
-  channel.onmessage = ({ data }) => { if (!data.ask) show(data.at, data.step, true); };
+  // Names are hidden, or shown again, on the wall and here at once, on the same slide.
+  document.getElementById("names")?.addEventListener("click", ({ currentTarget: link }) => {
+    const its = new URL(link.href, location);
+    its.searchParams.set("slide", at + 1);
+    link.href = its;
+    its.searchParams.delete("notes");
+    channel.postMessage({ go: its.search });
+  });
+  channel.onmessage = ({ data }) => { if (!data.go && !data.ask) show(data.at, data.step, true); };
 
   const began = Date.now(), two = number => String(number).padStart(2, "0");
   const tick = () => {

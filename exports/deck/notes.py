@@ -15,9 +15,8 @@ def desk(pack: Pack, shown: Sequence[Leaf], missing: Sequence[str], names_hidden
     """The body of the window."""
     front = pack.front
     demonstration = "Demonstration data. " if front.demonstration else ""
-    names = f'<a href="{html.escape(names_hidden)}">Show names</a>' if "names=hidden" not in names_hidden else ""
-    if names_hidden and not names:
-        names = f'<a href="{html.escape(names_hidden)}">Hide names of organisations</a>'
+    switch = "Hide names of organisations" if "names=hidden" in names_hidden else "Show names"
+    names = f'<a id="names" href="{html.escape(names_hidden)}">{switch}</a>' if names_hidden else ""
     absent = "".join(f"<li>{escaped(each)}</li>" for each in missing)
     left = f"<h2>Slides that left themselves out</h2><ul>{absent}</ul>" if absent else ""
     items = "".join(
@@ -25,7 +24,7 @@ def desk(pack: Pack, shown: Sequence[Leaf], missing: Sequence[str], names_hidden
         for at, leaf in enumerate(shown)
     )
     return (
-        f'<header><p>{escaped(front.title)}</p><p>{escaped(demonstration + front.edition)}</p>{names if names_hidden else ""}'
+        f'<header><p>{escaped(front.title)}</p><p>{escaped(demonstration + front.edition)}</p>{names}'
         '<p>Clock <b id="clock"></b></p><p>Elapsed <b id="elapsed"></b></p></header>'
         f'<main>{"".join(_notes(leaf, at, len(shown)) for at, leaf in enumerate(shown))}<div class="acts">'
         '<button type="button" id="back">Back</button><button type="button" id="next">Next</button></div>'

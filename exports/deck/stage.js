@@ -59,7 +59,11 @@
   black.addEventListener("click", () => { black.hidden = true; });
   for (const [id, does] of Object.entries({ back, next, notes, screen })) document.getElementById(id).addEventListener("click", does);
 
-  channel.onmessage = ({ data }) => data.ask ? channel.postMessage({ at, step }) : show(data.at, data.step, true);
+  channel.onmessage = ({ data }) => {
+    if (data.go) location.search = data.go;
+    else if (data.ask) channel.postMessage({ at, step });
+    else show(data.at, data.step, true);
+  };
 
   // A foyer's screen: it goes round by itself, and begins anew with today's slides when the server answers again or the round ends.
   const seconds = Number(address.searchParams.get("auto"));

@@ -113,7 +113,7 @@ def test_a_tap_goes_on_and_on_the_left_edge_back(wall):
     assert place(page) == "2"
 
 
-def test_the_presenters_window_and_the_wall_step_together(wall):
+def test_the_presenters_window_and_the_wall_step_together_and_hide_names_together(wall):
     page = wall(SHORT)
     page.keyboard.press("ArrowRight")
     with page.expect_popup() as opened:
@@ -126,6 +126,15 @@ def test_the_presenters_window_and_the_wall_step_together(wall):
     page.keyboard.press("End")
     expect(desk.locator("#coming")).to_have_text("This is the last slide.")
     nothing_is_found(desk)
+    page.keyboard.press("1")
+    page.keyboard.press("0")
+    page.keyboard.press("Enter")
+    expect(desk.locator("article:not([hidden]) h1")).to_have_text("A case: Marrowby Immunoassay Ltd")
+    desk.locator("#names").click()
+    for window in (page, desk):
+        expect(window.locator("section.now h1, article:not([hidden]) h1")).to_have_text("A case: Company A")
+    desk.locator("#names").click()
+    expect(page.locator("section.now h1")).to_have_text("A case: Marrowby Immunoassay Ltd")
     desk.close()
 
 
