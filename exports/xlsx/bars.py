@@ -14,6 +14,7 @@ from exports.xlsx.sheet import Sheet
 from exports.xlsx.texts import inert, said
 
 _WIDTH, _PIXELS = 760, 20  # of a chart; of a row of a sheet
+_COLUMN = 48  # pixels that the words above a standing bar need
 _UNNAMED = " "  # of a series that nobody sees: a name that is empty would be called "Series 4"
 FONT = {"name": "Calibri", "size": 10, "color": INK}
 # What Excel calls the hatches of the pages, by their shape there; the wide one is of the pipeline and what is planned.
@@ -34,7 +35,7 @@ def draw_bars(sheet: Sheet, chart: Specification, panel: Bars, below: int, besid
     block = put_block(sheet, below, title, names, words, series, "GBP" if chart.unit.startswith("GBP") and chart.scale == 100 else "number")
     native = _chart(sheet, block, kinds, words, panel, chart)
     pixels = _height(panel, len(bars))
-    native.set_size({"width": _WIDTH, "height": pixels})
+    native.set_size({"width": max(_WIDTH, _COLUMN * len(bars)) if panel.upright else _WIDTH, "height": pixels})
     options = {"object_position": 3, "description": inert(f"{panel.name} {panel.total}. {chart.alt}".strip()), "x_offset": 4, "y_offset": 4}
     sheet.sheet.insert_chart(top, beside, native, options)
     return block.end, top + -(-pixels // _PIXELS) + 1

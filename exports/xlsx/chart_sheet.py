@@ -15,7 +15,7 @@ from exports.xlsx.sheet import Sheet, fitting
 from exports.xlsx.totals import total
 
 _TITLE, _BEFORE, _HEAD = 0, 2, 4
-_LEAST = 14  # characters of a column: a total in pounds
+_LEAST = 16  # characters of a column: a total in pounds
 _READABLE = 110  # characters that a sentence runs across before it folds
 
 
