@@ -8,12 +8,14 @@ from pages.parts.history_editions import edition_form
 from pages.parts.history_words import band_words
 from pages.parts.staff_page import staff_head, staff_view
 from pages.parts.upload_receipt import done
+from pages.parts.withheld_figures import withheld_figures
 
 view = staff_view()
 acts = store().history()
 staff_head(view, "History", *band_words(acts))
 done()
 edition_form(view)
+withheld_figures(view)
 if acts:
     acts_list(view, acts)
 else:
