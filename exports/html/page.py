@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 import functools
+import gzip
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+
+from plotly.offline import get_plotlyjs
 
 from charts import palette
 from charts.faces.template import CONFIG
@@ -26,6 +29,8 @@ _FACES = (("Source Sans", 400, "ClusterSans-Regular"), ("Source Sans", 600, "Clu
 _COLOURS = {"ink": palette.INK, "soft": palette.SOFT, "rule": palette.RULE, "wash": palette.WASH}
 _FOOT = "var(--foot)"  # stands in the style sheet for the foot of printed pages, where no browser takes a variable
 _NOTHING = ""  # Plotly makes a style element that is empty and fills it by script
+# How Plotly's library of maps, which no chart of ours draws, looks for its own style: where it finds an element it adds none.
+_STYLE_OF_MAPS = re.compile(r'getElementById\("([0-9a-f]{64})"\)')
 
 
 def page(pack: Pack) -> str:
@@ -35,16 +40,15 @@ def page(pack: Pack) -> str:
     lists = [each for each in (headlines(pack.headlines), claims(pack.claims), rules(pack.rules), sources(pack.sources)) if each]
     parts = [*slides, *lists]
     body = f"{head(pack.front)}<main>{contents(parts)}{''.join(each.html for each in parts)}</main>{foot(pack.front)}"
-    style, scripts = _style(pack.front), (_plotly(), _read("draw.js"))
-    figures = _data({"figures": drawn.figures, "config": CONFIG | {"responsive": True}})
+    style, script, plotly = _style(pack.front), _read("draw.js"), get_plotlyjs()
+    figures = json.dumps({"figures": drawn.figures, "config": CONFIG | {"responsive": True}}, separators=(",", ":"))
     return (
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy((style, _NOTHING), scripts)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy((style, _NOTHING), (script, plotly))}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-        f"<title>{text(pack.front.title)}, {text(pack.front.cluster)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
-        f'<script type="application/json" id="figures">{figures}</script>\n'
-        + "".join(f"<script>{each}</script>\n" for each in scripts)
-        + "</body>\n</html>\n"
+        f"<title>{text(pack.front.title)}, {text(pack.front.cluster)}</title>\n<style>{style}</style>"
+        f"{_no_maps(plotly)}\n</head>\n<body>\n{body}\n"
+        f"{_packed('plotly', plotly)}{_packed('figures', figures)}<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
@@ -78,10 +82,8 @@ def _typefaces() -> str:
     )
 
 
-@functools.cache
-def _plotly() -> str:
-    """Plotly's own bundle of bars and lines, of the version that the pages draw with; its licence lies beside it."""
-    return _read("plotly-basic.min.js")
+def _no_maps(plotly: str) -> str:
+    return "".join(f'<style id="{name}"></style>' for name in dict.fromkeys(_STYLE_OF_MAPS.findall(plotly)))
 
 
 @functools.cache
@@ -89,6 +91,6 @@ def _read(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def _data(held: Any) -> str:
-    """JSON inside a script element, which no text in it can end."""
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":"), default=str).replace("<", "\\u003c")
+def _packed(name: str, words: str) -> str:
+    """A text that the page's script unpacks: a third of its size, and nothing in it can end the element that it stands in."""
+    return f'<script type="text/plain" id="{name}">{base64.b64encode(gzip.compress(words.encode(), mtime=0)).decode()}</script>\n'
