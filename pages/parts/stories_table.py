@@ -11,7 +11,9 @@ from charts.rows import many
 from exports.making import stories
 from pages.parts.door import store
 from pages.parts.edition_choice import TODAY
+from pages.parts.gate import audience
 from pages.parts.hide_names import hide_names
+from pages.parts.links import link_to
 from pages.parts.telling import Telling
 from pages.parts.view import View
 
@@ -36,6 +38,8 @@ def stories_table(view: View) -> None:
     rows = "".join(_row(view, name, hidden) for name in stories(store().standing()))
     head = "".join(f'<th scope="col">{words}</th>' for words in _HEADINGS)
     st.html(f'<table class="rows stacked"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p class="before">{_KEYS}</p>')
+    if audience() == "staff":
+        link_to("stories", "Make or change a story")
 
 
 def _row(view: View, name: str, hidden: bool) -> str:
