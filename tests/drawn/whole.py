@@ -44,12 +44,14 @@ class DrawnStore(dict):
 
 
 @st.composite
-def drawn_stores(draw: st.DrawFn) -> Tables:
+def drawn_stores(draw: st.DrawFn, beside: object = None) -> Tables:
     """Whole stores: uploads with and without periods, acts, settings, answers and rows of every kind.
 
-    Hypothesis draws the size and a seed; thousands of draws for the rows themselves would take it longer than the questions.
+    Hypothesis draws the size and a seed; thousands of draws for the rows themselves would take it longer than the questions. It likes to
+    draw a seed again with something else `beside` it: what is drawn beside is part of the seed, so that it is another store all the same.
     """
-    return build(random.Random(draw(st.integers(0, 2**62))), draw(st.sampled_from(SIZES)))
+    seed, size = draw(st.integers(0, 2**62)), draw(st.sampled_from(SIZES))
+    return build(random.Random(f"{seed} {beside}"), size)
 
 
 def build(source: random.Random, size: float) -> Tables:

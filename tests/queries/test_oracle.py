@@ -14,6 +14,7 @@ from tests.agreement import PERIODS, Words, check
 from tests.drawn.whole import SIZES, build, drawn_stores
 from tests.oracle.reckoned import reckoned
 from tests.situations import count, too_rare
+from tests.stores import Tables
 
 EXAMPLES = int(os.environ.get("CLUSTER_EXAMPLES", "100"))
 ENOUGH_TO_COUNT = 400  # below, a situation of one store in ten may be met in fewer than one in twenty by chance
@@ -37,6 +38,13 @@ def choices(draw: st.DrawFn) -> Words:
     }
 
 
+@st.composite
+def asked_stores(draw: st.DrawFn) -> tuple[Tables, list[Words]]:
+    """A store, and the filters under which it is asked besides none."""
+    several = draw(st.lists(choices(), max_size=3))
+    return draw(drawn_stores(beside=several)), several
+
+
 def test_every_question_answers_what_the_rules_say(tmp_path: Path):
     met: Counter[str] = Counter()
 
@@ -46,8 +54,9 @@ def test_every_question_answers_what_the_rules_say(tmp_path: Path):
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.reuse, Phase.generate),  # `smallest` shrinks by rows, which says more and is quicker
     )
-    @given(store=drawn_stores(), several=st.lists(choices(), max_size=3))
-    def every_question(store, several):
+    @given(asked_stores())
+    def every_question(asked):
+        store, several = asked
         check(store, tmp_path / "v1.duckdb", several)
         if EXAMPLES >= ENOUGH_TO_COUNT:
             count(met, store, reckoned(store, "staff"), reckoned(store, "board"))
