@@ -48,8 +48,8 @@ def played(asked: QueryParams) -> Response:
     if here.shows_demonstration_store() and not here.demonstration_is_made():
         return RedirectResponse("present")  # the page makes it, and says so
     try:
-        told = Telling.of(here, asked.multi_items())
-        pack = told.pack(here)
+        told = Telling.of(asked.multi_items())
+        pack = told.pack()
     except (NotPossible, UnknownStory, UnknownFilter) as why:
         return HTMLResponse(_refused(str(why), list(stories(here.standing()))), 404)
     words = presenters_window(pack, told.other_names()) if asked.get("notes") else deck(pack, _back(asked, told))

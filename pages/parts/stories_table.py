@@ -44,7 +44,7 @@ def stories_table(view: View) -> None:
 
 def _row(view: View, name: str, hidden: bool) -> str:
     words = [("story", name), *view.filters.as_query()] + ([("edition", view.shown.edition)] if view.shown.edition else [])
-    told = replace(Telling.of(store(), words), names_hidden=hidden)
+    told = replace(Telling.of(words), names_hidden=hidden)
     figures = "today" if told.edition == TODAY else told.edition
     cells = [name, many(len(stories(store().standing())[name].parts), "slide"), figures]
     links = [f'<a href="{html.escape(told.address() + more)}" target="{target}">{words}</a>' for words, more, target in _WAYS]

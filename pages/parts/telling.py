@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode
 
-from data.store.viewing import Store
 from exports.deck.wall import for_wall
 from exports.making import make_pack, stories, story_named
 from exports.pack import Pack
 from exports.story import UnknownStory
+from pages.parts.door import shown, store
 from pages.parts.edition_choice import TODAY
 from queries.editions import editions
 from queries.filters import WORDS, Filters
-from queries.shown import Shown
 
 
 @dataclass(frozen=True)
@@ -30,15 +29,15 @@ class Telling:
     names_hidden: bool = False
 
     @classmethod
-    def of(cls, store: Store, words: Sequence[tuple[str, str]]) -> Self:
+    def of(cls, words: Sequence[tuple[str, str]]) -> Self:
         """Raises UnknownStory and UnknownFilter. The newest edition where none is named, so that an upload during a talk changes
         nothing on screen; today's figures where none is kept, and of a story that says so."""
         said = dict(words)
-        known = stories(store.standing())
+        known = stories(store().standing())
         name = said.get("story", "")
         if name not in known:
             raise UnknownStory(f"There is no story {name[:60]!r}; there are: {', '.join(known)}.")
-        kept = [] if known[name].live else editions(Shown.now(store))
+        kept = [] if known[name].live else editions(shown())
         newest = kept[-1].target if kept else TODAY
         filters = Filters.from_words([(word, value) for word, value in words if word in WORDS])
         return cls(name, said.get("edition") or newest, filters, said.get("names") == "hidden")
@@ -56,14 +55,15 @@ class Telling:
         """The address of the same presenter's window with names hidden, or shown where they are hidden."""
         return f"{replace(self, names_hidden=not self.names_hidden).address()}&notes=1"
 
-    def pack(self, store: Store) -> Pack:
+    def pack(self) -> Pack:
         """Its slides, from the cache where nothing was published since. Raises NotPossible."""
-        return _pack(store.directory, (store.version(), store.own_version()), self)
+        here = store()
+        return _pack(here.directory, (here.version(), here.own_version()), self)
 
 
 @functools.lru_cache(maxsize=16)
-def _pack(directory: Path, versions: tuple[str | None, ...], told: Telling) -> Pack:
+def _pack(_directory: Path, _versions: tuple[str | None, ...], told: Telling) -> Pack:
     edition = "" if told.edition == TODAY else told.edition
-    store = Store.open(directory)
-    story = for_wall(story_named(store, told.story))
-    return make_pack(store, story=story, filters=told.filters, edition=edition, names_hidden=told.names_hidden)
+    here = store()
+    story = for_wall(story_named(here, told.story))
+    return make_pack(here, story=story, filters=told.filters, edition=edition, names_hidden=told.names_hidden)
