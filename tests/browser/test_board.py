@@ -145,6 +145,8 @@ def test_the_demonstration_is_made_on_the_first_visit_with_progress(own_server, 
 def test_on_paper_no_chart_is_cut_off_and_nothing_stands_there_that_can_only_be_pressed(server, visit):
     page = visit.open(server.address)
     page.locator(".js-plotly-plot .main-svg").nth(11).wait_for(state="attached")  # four charts, of three layers each
+    page.get_by_text("More headlines").click()
+    page.locator(".headline").nth(16).wait_for()
     page.emulate_media(media="print")
     paper = 1123 - 2 * 38  # A4 lying, less its margins, in pixels
     charts = page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map(chart => chart.getBoundingClientRect().width)")
