@@ -11,7 +11,7 @@ ORDER = (
     "take_away", "upload", "history", "stories", "settings",
 )  # fmt: skip
 UNLISTED = ("stories",)  # reached from a page that is listed
-TITLES = {"outcomes": "Outcomes and claims", "method": "How we count"}
+TITLES = {"method": "How we count"}
 ROOMS = {"board": ("board",), "staff": ("board", "staff")}  # which folders of pages an audience sees
 FIRST = "overview"
 
