@@ -41,6 +41,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         writer.write(pack, Path(request["path"]), **more)
     except UnusableTemplate as why:
         raise Refused(str(why)) from why
+    except OSError as full:
+        raise Refused(f"The export cannot be written: {full.strerror or full}.") from full
     return {"missing": list(pack.missing)}
 
 

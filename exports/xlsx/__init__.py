@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from xlsxwriter.exceptions import FileCreateError
+
 from exports.pack import Pack
 from exports.xlsx.book import Book
 from exports.xlsx.chart_sheet import chart_sheet
@@ -14,8 +16,15 @@ from exports.xlsx.sheet import Sheet
 
 
 def write(pack: Pack, path: Path) -> None:
-    """Write the workbook to `path`. The same pack gives the same bytes."""
+    """Write the workbook to `path`. The same pack gives the same bytes. Raises OSError where the disk takes no more."""
     book = Book(path, pack.front)
+    try:
+        _fill(book, pack)
+    except FileCreateError as failed:
+        raise failed.args[0] from failed  # what XlsxWriter was told, as every other writer tells it
+
+
+def _fill(book: Book, pack: Pack) -> None:
     with book.file:
         front = Sheet(book, NAME)  # the first of the sheets, and the last to be written: it names all others
         contents = [(headlines_sheet(book, pack.headlines), "every headline in words and as numbers, with its definition")]

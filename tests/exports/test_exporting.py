@@ -107,3 +107,11 @@ def test_a_slide_of_a_chart_without_anything_to_say_is_not_made(demonstration, f
     with pytest.raises(ExportFailed, match="No money"):
         export(Store.open(demonstration), order, file)
     assert file.read_bytes() == b"what stood there"
+
+
+@pytest.mark.parametrize("form", ["xlsx", "pdf", "pptx", "html"])
+def test_a_place_that_takes_no_file_is_said_in_a_sentence(demonstration, tmp_path, form):
+    name = "x" * 300  # longer than any disk takes
+    with pytest.raises(ExportFailed, match=r"^The export cannot be written: .+\.$"):
+        export(Store.open(demonstration), Order(form, "Impact in ten minutes"), tmp_path / f"{name}.{form}")
+    assert not [*tmp_path.iterdir()]
