@@ -7,25 +7,17 @@ Exit 0: done; 1: findings stop it, they stand on stdout; 2: refused or not possi
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NoReturn
+from typing import Any
 
 from data import commands
+from data.command_line import OneLine
 from data.kinds import KINDS
 from data.refused import Refused
 from data.store.versions import NotPossible
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(commands.NOT_POSSIBLE, f"{self.prog}: {message} (see {self.prog} --help)\n")
-
 
 # Arguments that several commands take.
 FILES = ("files", {"nargs": "+", "type": Path, "metavar": "FILE"})
@@ -50,10 +42,10 @@ LAYOUT = (
 TOLD = (CORRECT, LAYOUT)
 
 
-def parser() -> Parser:
+def parser() -> OneLine:
     """Every command with its arguments."""
-    main = Parser(prog="python -m data", description=__doc__.splitlines()[0])
-    said = main.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    main = OneLine(prog="python -m data", description=__doc__.splitlines()[0])
+    said = main.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=OneLine)
 
     def command(name: str, sentence: str, *arguments: tuple[str, dict], by: bool = False, prints_json: bool = True) -> None:
         each = said.add_parser(name, help=sentence, description=sentence)

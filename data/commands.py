@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from data import template as templates
+from data.command_line import NOT_POSSIBLE
 from data.directions import Directions, cells_of
 from data.layouts import read_layouts
 from data.marking import as_list
@@ -35,7 +36,7 @@ from data.store.publishing import Receipt
 from data.store.versions import NotPossible, in_plain_words
 from data.store.viewing import Store
 
-DONE, STOPPED, NOT_POSSIBLE = 0, 1, 2
+DONE, STOPPED = 0, 1
 
 
 def check(asked: argparse.Namespace) -> int:

@@ -6,20 +6,13 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
 
+from data.command_line import OneLine
 from data.store.versions import NotPossible
 from data.store.viewing import Store
 from exports.exporting import FORMS, ExportFailed, Order, export
 from exports.story import FOR_PAPER
 from queries.filters import WORDS, Filters, UnknownFilter
-
-
-class _OneLine(argparse.ArgumentParser):
-    """Refuses in one line on stderr."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[0].upper()}{message[1:]}. Try: python -m exports --help\n")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -39,7 +32,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _OneLine(prog="python -m exports", description="Write what the board sees into a file.")
+    parser = OneLine(prog="python -m exports", description="Write what the board sees into a file.")
     parser.add_argument("form", choices=FORMS)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--story", default=FOR_PAPER, metavar="NAME", help="which slides, in which order")

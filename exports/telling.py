@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 from charts import CHARTS
+from charts.place_measures import MEASURES
 from charts.rows import Row, in_words, named, sentences
 from charts.said.answers import claims_answer, overview_answer
 from charts.said.claims import claim_words
@@ -25,7 +26,6 @@ REGION = "the whole region"
 GOALS = {"funding_so_far": "secured funding", "leverage_so_far": "leverage"}  # the chart, and whose target stands in it as a line
 # The page that shows the records of a chart of a subject (the file of its question).
 PAGES = {"funding": "funding", "events": "events", "members": "growth", "statistics": "growth", "places": "places"}
-_KINDS = {"funding": "investments", "events": "events", "members": "members", "statistics": "statistics", "places": "investments"}
 
 
 class LeftOut(Exception):
@@ -112,10 +112,17 @@ def _chart(part: Part, view: View, story: str) -> Slide:
     name = part.of[0]
     subject = questions()[name].subject
     options = dict(part.options) | ({"goal": goal(view, GOALS[name])} if name in GOALS else {})
-    made: Specification = specified(view, CHARTS[name], _KINDS[subject], tuple(sorted(options.items())))
+    made: Specification = specified(view, CHARTS[name], _kind(subject, options), tuple(sorted(options.items())))
     if made.empty:
         raise LeftOut(f"{made.title}. {made.missing}")
     return Slide(made.title, made, way_back=address(view, PAGES[subject]), note=note_words(view.notes.get(name)))
+
+
+def _kind(subject: str, options: Mapping[str, object]) -> str:
+    """The kind of record that a chart is about: on the map of places that of its measure."""
+    if subject == "places":
+        return MEASURES[str(options.get("measure", "secured funding"))].kind
+    return "investments" if subject == "funding" else subject
 
 
 def _comparison(part: Part, view: View, story: str) -> Slide:

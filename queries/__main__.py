@@ -7,10 +7,11 @@ import csv
 import json
 import os
 import sys
-from typing import Any, NoReturn
+from typing import Any
 
 import duckdb
 
+from data.command_line import OneLine
 from data.store.versions import NotPossible
 from data.store.viewing import Store
 from queries.door import UnknownQuestion, open_version
@@ -19,13 +20,6 @@ from queries.printed import printed_table
 from queries.registry import Question, questions
 from queries.room import AUDIENCES
 from queries.written import written
-
-
-class _OneLine(argparse.ArgumentParser):
-    """Refuses in one line on stderr."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[0].upper()}{message[1:]}. Try: python -m queries --help\n")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -49,7 +43,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _OneLine(prog="python -m queries", description="Ask one question of the dashboard's store.")
+    parser = OneLine(prog="python -m queries", description="Ask one question of the dashboard's store.")
     parser.add_argument("name", help=f"one of: {', '.join(sorted(questions()))}")
     parser.add_argument("--filter", action="append", default=[], metavar="WORD=VALUE",
                         help=f"as in the address of a page, repeated for several: {', '.join(WORDS)}")  # fmt: skip

@@ -114,7 +114,7 @@ order by
   record
 
 -- name: reasons
--- grain: one row a reason for which live records count or are left out; those of most records first
+-- grain: one row a reason for which live records, or those of one upload, count or are left out; those of most records first
 -- columns: counts text, why text, records count
 select
   counts,
@@ -126,35 +126,11 @@ select
   why_day,
   count(*) as records
 from chosen_records($kind, null, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
+where $upload::varchar is null
+  or upload = $upload::varchar
 group by all
 order by
   records desc,
-  counts,
-  why,
-  why_low,
-  why_high,
-  why_number,
-  why_name,
-  why_day
-
--- name: reasons_by_upload
--- grain: one row a live upload and reason for which records of it count or are left out; those of most records first
--- columns: upload text, counts text, why text, records count
-select
-  upload,
-  counts,
-  why,
-  why_low,
-  why_high,
-  why_number,
-  why_name,
-  why_day,
-  count(*) as records
-from chosen_records($kind, null, $period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
-group by all
-order by
-  records desc,
-  upload,
   counts,
   why,
   why_low,

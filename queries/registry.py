@@ -24,7 +24,7 @@ VIEWS = FOLDER / "views.sql"
 HOLDS = ("text", "date", "time", "yes/no", "count", "number", "pence", "hundredths", "basis points", "by unit")
 
 # What a question may ask for beyond the filters, and what stands for "not asked".
-MORE = ("kind", "record", "headline", "step", "organisation")
+MORE = ("kind", "record", "headline", "step", "organisation", "upload")
 PARAMETERS = (
     "period_starts", "period_ends", "source", "status", "programme", "theme", "place", "segment", *MORE,
 )  # fmt: skip

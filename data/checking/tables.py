@@ -105,15 +105,10 @@ def check_table(
         rows = [event.first for event in events]
         cells = Cells(rows)
     numbered = without_row_numbers(sheet.name, table, rows, answers or {})
-    table = numbered.table
     checked.findings += numbered.findings
-    table, by_row = apply_unit_column(sheet.name, table, rows)
-    if by_row:
-        checked.findings += by_row
-        cells = Cells(rows)
-    table, dated = join_dates(sheet.name, table, rows)
-    if dated:
-        checked.findings += dated
+    table, joined = _columns_joined(sheet, numbered.table, rows)
+    if joined:
+        checked.findings += joined
         cells = Cells(rows)
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
@@ -140,6 +135,14 @@ def check_table(
     for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
         checked.pence[row.number] = checked.pence.get(row.number, 0) + pence
     return checked
+
+
+def _columns_joined(sheet: Sheet, table: Table, rows: list[Row]) -> tuple[Table, list[Finding]]:
+    """The table without the columns that only say how another is read (its unit, its year), which the rows then hold; and what is said
+    of it, nothing where no row was changed."""
+    table, by_row = apply_unit_column(sheet.name, table, rows)
+    table, dated = join_dates(sheet.name, table, rows)
+    return table, [*by_row, *dated]
 
 
 def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:

@@ -91,12 +91,12 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
             asked = _questions(door.ask("open_questions", audience="staff"), functools.partial(door.ask, "records", audience="staff"))
             questions = tuple(each for each in asked if new & {each.held["upload"], each.further["upload"]})
             alike = tuple(namesakes_in(path, new)) if new else ()
-            reasons = door.ask("reasons_by_upload", audience="staff") if new else ()
+            reasons = {upload: door.ask("reasons", audience="staff", upload=upload) for upload in new}
         finally:
             door.close()
     invented = all(each.demonstration for each in standing.live_uploads)
     replaces = (bool(returns) and store().shows_demonstration_store()) or (now.demonstration and not invented)
-    none = {upload: sentence for upload in new if (sentence := _none_counts([row for row in reasons if row["upload"] == upload]))}
+    none = {upload: sentence for upload, rows in reasons.items() if (sentence := _none_counts(rows))}
     return Effect(
         before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike, none_counts=none, demonstration=invented
     )

@@ -39,7 +39,8 @@ def stories_table(view: View) -> None:
     head = "".join(f'<th scope="col">{words}</th>' for words in _HEADINGS)
     st.html(f'<table class="rows stacked"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p class="before">{_KEYS}</p>')
     if audience() == "staff":
-        link_to("stories", "Make or change a story")
+        with st.container(key="acts_stories"):
+            link_to("stories", "Make or change a story")
 
 
 def _row(view: View, name: str, hidden: bool) -> str:

@@ -59,7 +59,8 @@ def chosen_story() -> Story:
         )  # fmt: skip
         st.text_input("Your name, for the first page", key="made_by", max_chars=120, width=280, placeholder="may stay empty")
         if audience() == "staff":
-            link_to("stories", "Make or change a story")
+            with st.container(key="acts_stories", width="content"):
+                link_to("stories", "Make or change a story")
     hide_names()
     return known[name]
 

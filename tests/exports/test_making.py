@@ -5,7 +5,10 @@ import json
 import pytest
 
 from charts import CHARTS
+from charts.figures_by_place import figures_by_place
+from charts.place_measures import MEASURES
 from charts.said.headlines import Headlines
+from charts.said.view import specified
 from charts.specification import Specification
 from data.lists import names
 from data.store.stories import check_story, story_setting
@@ -127,3 +130,11 @@ def test_every_shipped_slide_is_of_a_chart_and_of_headlines_that_exist():
     for story in SHIPPED.values():
         for part in story.parts:
             assert set(part.of) <= (set(CHARTS) if part.sort == "chart" else set(names("headlines")))
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_map_in_a_story_says_what_its_page_says(store, measure):
+    view, options = view_of(store, Filters(theme=("Diagnostics",), source=("Angels",))), (("measure", measure),)
+    slides, missing = told(Story("Places", (Part("chart", ("figures_by_place",), options),)), view)
+    on_its_page = specified(view, figures_by_place, MEASURES[measure].kind, options)
+    assert [each.content for each in slides] == [on_its_page] or (on_its_page.empty and missing)
