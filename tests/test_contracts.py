@@ -11,7 +11,7 @@ import pytest
 
 from charts import CHARTS
 from data.checking.findings import CATALOGUE
-from data.checking.headings import folded
+from data.checking.heading_units import folded
 from data.checking.values import read_cell
 from data.kinds import KINDS
 from data.lists import FOLDER as LISTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.checking.headings import Column, folded
+from data.checking.heading_units import folded
+from data.checking.headings import Column
 from data.kinds.known_file import KnownFile
 from data.model import Field, Kind
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from data.checking.batch import Batch
 from data.checking.findings import finding
-from data.checking.headings import Table, folded
+from data.checking.heading_units import folded
+from data.checking.headings import Table
 from data.checking.values import as_typed
 from data.grammar.names import normal_text
 from data.kinds.known_files import Attendees

@@ -11,7 +11,8 @@ from data.checking.added_columns import with_added
 from data.checking.batch import Batch
 from data.checking.heading_rows import headings_of, is_one_text, may_go_on
 from data.checking.heading_units import folded, unit_of
-from data.checking.headings import Column, Table, known_headings, letter
+from data.checking.heading_words import known_headings
+from data.checking.headings import Column, Table, letter
 from data.checking.money_cells import cell_of, holds, pence_of
 from data.checking.period_headings import (
     ALLOCATION,

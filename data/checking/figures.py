@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from data.checking.batch import Batch
 from data.checking.heading_rows import heading_text
-from data.checking.headings import Column, Table, folded, letter
+from data.checking.heading_units import folded
+from data.checking.headings import Column, Table, letter
 from data.checking.nomis import take_what_columns_say
 from data.checking.values import as_typed
 from data.grammar.figure_words import FigureWords, read_figure_words, without_notes

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,14 +10,13 @@ from data.checking.asked_for import ASKED, says_asked
 from data.checking.cumulative_columns import latest_of
 from data.checking.funder_columns import by_funder
 from data.checking.heading_content import Beneath, meant_by, nothing_known
-from data.checking.heading_periods import period_alone
+from data.checking.heading_periods import dated_by_headings, of_periods_alone
 from data.checking.heading_rows import Heading
 from data.checking.heading_units import OF_MONEY, folded, unit_alone, unit_of
+from data.checking.heading_words import known_headings, year_of
 from data.checking.money_parts import find_parts
-from data.grammar.dates import read_when
-from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
-from data.model import Field, Kind, NotUnderstood, Row, When, currency_of
+from data.model import Field, Kind, Row, When, currency_of
 
 ROWS_SEARCHED = 40  # how far down the headings may begin
 ABOVE = "it stands above the headings"  # why a row above them is left alone
@@ -27,10 +24,7 @@ RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every k
 RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
 RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
 NONE = "none"  # the answer for a heading that means no field
-_AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
-_BASIS = r"(?:[\s,]*\(?(?:fte|headcount)\)?)?"
 Part = tuple[When | None, tuple[tuple[str, str], ...]]
-_IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,84 +99,6 @@ def letter(position: int) -> str:
     return letters
 
 
-@functools.cache
-def known_headings(kind: str) -> dict[str, tuple[int, Field]]:
-    """Every folded heading that a kind knows -> how early it stands among the field's headings, and the field."""
-    known: dict[str, tuple[int, Field]] = {}
-    for each in KINDS[kind].fields:
-        for rank, heading in enumerate((each.name, each.title, *each.aliases)):
-            known.setdefault(folded(heading), (rank, each))
-    return known
-
-
-@functools.cache
-def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[str], re.Pattern[str]]]]]:
-    """The fields of a kind that may have a column a year, each with the patterns of its headings: year behind, year before."""
-    is_stock = KINDS[kind].year_field == "as_at"
-    return [
-        (
-            each,
-            [
-                (
-                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
-                    re.compile(rf"(.+?)\s+{re.escape(heading)}", re.IGNORECASE),
-                )
-                for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)
-            ],
-        )
-        for each in KINDS[kind].fields
-        if each.a_column_a_year
-    ]
-
-
-@functools.cache
-def _any_with_year(kind: str) -> re.Pattern[str]:
-    """What is in every heading that may have a year beside it: most texts are told by it at once to be none."""
-    headings = (heading for each in KINDS[kind].fields if each.a_column_a_year for heading in (each.name, each.title, *each.aliases))
-    return re.compile("|".join(map(re.escape, headings)) or r"(?!)", re.IGNORECASE)
-
-
-def _year_of(text: str, kind: str) -> tuple[Field, When] | None:
-    """`Employees 2023` or `2023 employees` -> (employees, 2023), for the fields that may have a column a year."""
-    if not any(map(str.isdigit, text)) or not _any_with_year(kind).search(text):
-        return None
-    for each, headings in _headings_with_year(kind):
-        for year_behind, year_before in headings:
-            found = year_behind.fullmatch(text) or year_before.fullmatch(text)
-            if not found:
-                continue
-            try:
-                when = read_when(found[1].strip())
-            except NotUnderstood:
-                continue
-            if when.start is not None and (when.precision != "day" or KINDS[kind].year_field == "as_at"):
-                return each, when
-    return None
-
-
-def _of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
-    """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
-
-    At least two, beside whose money it is or who gets it and how far it is (or, where that is not said, beside both of those and a
-    sum), and beside no other column a period but their totals.
-    """
-    fields = {column.field.name for column in columns if column.field is not None}
-    sure = (fields & {"recipient", "source"} and "status" in fields) or {"recipient", "source", "amount"} <= fields
-    if kind.year_field != "date" or not sure:
-        return columns
-    free = [column for column in columns if column.field is None and not column.told]
-    found = {column: alone for column in free if (alone := period_alone(headings[column.position]))}
-    if len({when for when, _ in found.values()}) < max(2, len(found)):
-        return columns
-    wholes = [column.as_at for column in columns if column.as_at]
-    if any(not any(whole.start <= when.start <= when.end <= whole.end for when, _ in found.values()) for whole in wholes):
-        return columns
-    field = kind["amount"]
-    return [
-        replace(column, field=field, as_at=found[column][0], unit=found[column][1]) if column in found else column for column in columns
-    ]
-
-
 def _of_unit_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
     """Of a sheet of money without any other amount: the one column that is headed by a unit of money and no more holds it."""
     free = [column for column in columns if column.field is None and not (column.told or column.aside)]
@@ -205,7 +121,7 @@ def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tup
         rank, field = known.get(folded(plain), (99, None))
         field = meant_by(text, field, kind, beneath, position)
         as_at = None
-        if field is None and (found := _year_of(text, kind) or _year_of(plain, kind)):
+        if field is None and (found := year_of(text, kind) or year_of(plain, kind)):
             field, as_at = found
         if field:
             # A unit that the upper heading states (`Amount (£k)` over `Announced`) is that of every column beneath it.
@@ -241,7 +157,7 @@ def table_of(
     ranked = [_column(position, heading, kind.name, beneath) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     judged = latest_of([column for _, column in ranked], kind, beneath)
-    judged = by_funder(_of_periods_alone(judged, headings, kind), headings, kind, beneath)
+    judged = by_funder(of_periods_alone(judged, headings, kind), headings, kind, beneath)
     judged = _of_unit_alone(judged, headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
     best: dict[tuple[str, Part | None], tuple[int, Column]] = {}
@@ -257,26 +173,8 @@ def table_of(
             column if taken is column else Column(column.position, column.letter, column.header, None, column.unit, twin=taken.letter)
         )
     if kind.year_field == "date":
-        columns = _dated_by_headings(columns, kind)
+        columns = dated_by_headings(columns, kind)
     return Table(kind, tuple(row.number for row in rows), tuple(columns))
-
-
-def _dated_by_headings(columns: list[Column], kind: Kind) -> list[Column]:
-    """The columns of a wide table of money: what its headings say of time goes before a column of dates.
-
-    Where only one column names a period and there is a column of dates, those say more, and the period is part of the words.
-    """
-    periods = {column.as_at for column in columns if column.as_at is not None}
-    dates = [column for column in columns if column.field is not None and column.field.name == kind.year_field]
-    if not periods or not dates:
-        return columns
-    if len(periods) > 1:
-        return [replace(column, field=None) if column in dates else column for column in columns]
-    plain = {column.field.name for column in columns if column.field is not None and column.as_at is None}
-    return [
-        column if column.as_at is None else replace(column, as_at=None, field=None if column.field.name in plain else column.field)
-        for column in columns
-    ]
 
 
 def fits(table: Table) -> bool:

@@ -13,7 +13,9 @@ from data.checking.by_period import table_by_period
 from data.checking.figures import figures_table
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text, with_titles
-from data.checking.headings import ROWS_SEARCHED, Column, Table, folded, known_headings, letter
+from data.checking.heading_units import folded
+from data.checking.heading_words import known_headings
+from data.checking.headings import ROWS_SEARCHED, Column, Table, letter
 from data.checking.nomis import is_download, tables_of_download
 from data.checking.sheet_tables import find_tables
 from data.checking.told_by import folded_headings, is_told_by, stand_in

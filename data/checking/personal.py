@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from data.checking.cells import Cells, cells_below
 from data.checking.findings import finding
 from data.checking.heading_rows import heading_text
-from data.checking.headings import ROWS_SEARCHED, Table, folded, letter
+from data.checking.heading_units import folded
+from data.checking.headings import ROWS_SEARCHED, Table, letter
 from data.model import Finding, Row, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from data.checking.heading_rows import Heading, heading_of, heading_text, headings_of, is_one_text
 from data.checking.heading_units import folded, unit_of
-from data.checking.headings import Column, Table, known_headings
+from data.checking.heading_words import known_headings
+from data.checking.headings import Column, Table
 from data.checking.month_headings import are_in_order, month_of
 from data.checking.period_headings import part_of_year, part_without_year, period_heading, years_in
 from data.model import Row, Sheet, When

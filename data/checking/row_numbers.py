@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.findings import finding
-from data.checking.headings import Column, Table, folded
+from data.checking.heading_units import folded
+from data.checking.headings import Column, Table
 from data.checking.values import as_typed
 from data.model import NUMBERS, Finding, Question, Row
 

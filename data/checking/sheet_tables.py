@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from data.checking.heading_rows import TITLES, heading_text, is_one_text, may_go_on, with_titles
 from data.checking.heading_search import best_kind, find_table
-from data.checking.headings import ROWS_SEARCHED, Table, folded, known_headings
+from data.checking.heading_units import folded
+from data.checking.heading_words import all_headings, known_in
+from data.checking.headings import ROWS_SEARCHED, Table
 from data.checking.title_units import stated_unit
-from data.kinds import KINDS
 from data.model import Row, Sheet
 
 UPPER = 2  # rows of other things than titles that may stand right above the headings of a further table
@@ -63,7 +63,7 @@ def _headings_beside(beginning: Sheet, rows: list[Row]) -> Iterator[int]:
     Rows in the left part alone show nothing: the columns of one wide table may be blank there.
     """
     for row in beginning.rows[:ROWS_SEARCHED]:
-        if _known_in(row) < 2 * ENOUGH:
+        if known_in(row) < 2 * ENOUGH:
             continue
         first = next(position for position, value in enumerate(row.values) if value is not None)
         blank = [each.values for each in rows if first < len(each.values) and each.values[first] is None]
@@ -166,7 +166,7 @@ def _begins_anew(above: Row, row: Row) -> bool:
     first = next((value for value in row.values if value is not None), None)
     if not isinstance(first, str) or folded(first) not in all_headings():
         return False
-    if not all(value is None or isinstance(value, str) for value in row.values) or _known_in(row) < ENOUGH or _known_in(above) >= ENOUGH:
+    if not all(value is None or isinstance(value, str) for value in row.values) or known_in(row) < ENOUGH or known_in(above) >= ENOUGH:
         return False
     return any(any(map(str.isdigit, str(value))) for value in above.values if value is not None)
 
@@ -181,23 +181,13 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
     start, titles = 0, 0
     for index, row in enumerate(sheet.rows):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
-        is_title = below is not None and is_one_text(row) and _known_in(below) >= ENOUGH
+        is_title = below is not None and is_one_text(row) and known_in(below) >= ENOUGH
         if index and (is_title or row.number > sheet.rows[index - 1].number + 1 or _begins_anew(sheet.rows[index - 1], row)):
             start, titles = index, 0
         if index - start <= max(titles, UPPER):
             titles += index - start == titles < TITLES and is_one_text(row)
-            known = _known_in(row)
+            known = known_in(row)
             if known >= 2:
                 yield start, [row]
-            if known and below and may_go_on(row, below) and known + _known_in(below) >= 2:
+            if known and below and may_go_on(row, below) and known + known_in(below) >= 2:
                 yield start, [row, below]
-
-
-def _known_in(row: Row) -> int:
-    """How many cells of a row are headings that some kind knows."""
-    return sum(folded(text) in all_headings() for text in row.values if isinstance(text, str))
-
-
-@functools.cache
-def all_headings() -> frozenset[str]:
-    return frozenset(heading for kind in KINDS for heading in known_headings(kind))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.checking.findings import finding
-from data.checking.headings import ROWS_SEARCHED, Table, folded
-from data.checking.sheet_tables import ENOUGH, all_headings, kind_beside
+from data.checking.heading_units import folded
+from data.checking.heading_words import all_headings
+from data.checking.headings import ROWS_SEARCHED, Table
+from data.checking.sheet_tables import ENOUGH, kind_beside
 from data.model import Finding, Sheet
 
 

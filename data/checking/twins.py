@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from data.checking.batch import Batch
-from data.checking.heading_units import unit_of
-from data.checking.headings import Column, folded
+from data.checking.heading_units import folded, unit_of
+from data.checking.headings import Column
 from data.checking.money_cells import amount_in
 from data.grammar.printing import print_amount
 from data.model import Amount, currency_of

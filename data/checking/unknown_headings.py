@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from data.checking.heading_content import beneath, beneath_in
 from data.checking.heading_rows import Heading
-from data.checking.heading_units import without_unit
-from data.checking.headings import NONE, ROWS_SEARCHED, Column, Table, fits, folded, known_headings, table_of
+from data.checking.heading_units import folded, without_unit
+from data.checking.heading_words import known_headings
+from data.checking.headings import NONE, ROWS_SEARCHED, Column, Table, fits, table_of
 from data.checking.likeness import TAKEN, certain, likenesses
 from data.checking.quarter_years import headings_on
 from data.checking.values import read_cell

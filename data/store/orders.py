@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 
-from data.checking.heading_units import without_unit
-from data.checking.headings import NONE, folded
+from data.checking.heading_units import folded, without_unit
+from data.checking.headings import NONE
 from data.checking.listed_values import all_lists
 from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
 from data.checking.row_numbers import ANSWERS, COUNTING
