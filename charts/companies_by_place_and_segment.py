@@ -80,10 +80,11 @@ def _title(rows: Sequence[Row], companies: int) -> str:
     leading = [name for name, number in numbers.items() if number == most]
     of = f"{most:,} of {many(companies, 'company', 'companies')}"
     if len(leading) > 1:
-        return f"{len(leading)} places have most companies: {most:,} each of {companies:,}"
+        return f"{len(leading)} places have the most companies: {most:,} each of {companies:,}"
     segments = {row["segment"] for row in rows if named(row["place"] or "") == leading[0]} - {NOT_STATED}
-    title = f"{leading[0]} has most: {of}" + (f", in {many(len(segments), 'segment')}" if segments else "")
-    return title if len(title.split()) <= WORDS else f"One place has most: {of}"
+    has = f"has all {most:,} companies" if most == companies > 1 else f"has the most: {of}"
+    title = f"{leading[0]} {has}" + (f", in {many(len(segments), 'segment')}" if segments else "")
+    return title if len(title.split()) <= WORDS else f"One place {has}"
 
 
 def _panel(rows: Sequence[Row], place: Group, segments: Sequence[Group]) -> Bars:

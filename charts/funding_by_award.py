@@ -36,7 +36,7 @@ _AWARDS = Told(
     ("award or round", "awards and rounds"),
     one="All {known} is one {noun}: {name}",
     over_half="{name} is over half of {known}",
-    most="The largest of all is {stated}",
+    largest="The largest {part} is {stated}",
     uncertain="{whole} is secured in {kinds}; which is the largest is not certain",
     draws_rest=False,
     called=called,

@@ -8,7 +8,9 @@ from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
-FOR = {"one": "All {known} is for {stated}", "over_half": "Over half of {known} is for {stated}", "most": "Most {known} is for {stated}"}
+HAS = "{name} has the largest {part}"
+FOR = {"one": "All {known} is for {stated}", "over_half": "Over half of {known} is for {stated}",
+       "largest": HAS}  # fmt: skip
 _TOLD = Told("place", "place", ("place", "places"), "Region-wide or not stated", **FOR)
 
 

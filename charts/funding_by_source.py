@@ -11,8 +11,8 @@ from charts.specification import Asked, Specification
 GIVES = {
     "one": "All {known} comes from one {noun}: {name}",
     "over_half": "{name} gives over half of {known}",
-    "most": "{name} gives {most}",
-    "uncertain": "{whole} is secured from {kinds}; which gives most is not certain",
+    "largest": "{name} gives the largest {part}",
+    "uncertain": "{whole} is secured from {kinds}; which gives the most is not certain",
 }
 # "Not disclosed" is what the rules call the type where neither the row nor the list of sources says one.
 _TYPES = Told("source_type", "source type", ("kind of source", "kinds of source"), "Not disclosed", what="source's type", **GIVES)

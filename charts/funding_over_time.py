@@ -86,7 +86,7 @@ def _bar(row: Row, figure: str, asked: Asked) -> Bar:
 
 
 def _title(quarters: Sequence[Row], asked: Asked) -> str:
-    """What was secured in all, and in which quarter most; said only where the ranges leave no doubt."""
+    """What was secured in all, and in which quarter the most; said only where the ranges leave no doubt."""
     bounds = [secured([row]) for row in quarters]
     best = max(range(len(quarters)), key=lambda at: bounds[at][0])
     if not bounds[best][0]:
@@ -96,7 +96,7 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
     if len(quarters) == 1:
         return f"{name(quarters[0], asked)}: {whole} secured"
     return (
-        f"{name(quarters[best], asked)} brought most: {print_range(*bounds[best])} of {whole}"
+        f"{name(quarters[best], asked)} brought the most: {print_range(*bounds[best])} of {whole}"
         if clear
         else f"{whole} secured over {len(quarters)} quarters"
     )

@@ -41,8 +41,8 @@ class Told:
     what: str = ""  # what is not stated where the name is blank: "source's type"; the noun unless it is said
     one: str = "All {known} is {stated}"
     over_half: str = "Over half of {known} is {stated}"
-    most: str = "Most {known} is {stated}"  # the figures follow
-    uncertain: str = "{whole} is secured; which {noun} has most is not certain"
+    largest: str = "{name} is the largest {part}"  # less than half; the figures follow
+    uncertain: str = "{whole} is secured; which {noun} has the most is not certain"
     draws_rest: bool = True  # whether the tail of a short chart is a bar, which may dwarf the others, or words alone
     called: Callable[[Row], str] | None = None  # the name of a row whose column holds no words
 
@@ -93,7 +93,7 @@ def by_name(
 
 
 def title_of(rows: Sequence[Row], told: Told) -> str:
-    """The finding: who has over half, or who has most; said only where the ranges leave no doubt."""
+    """The finding: who has over half, or the largest part; said only where the ranges leave no doubt."""
     bounds = [secured([row]) for row in rows]
     low, high = secured(rows)
     known = "known secured money" if any(row["unknown"] for row in rows) else "secured money"
@@ -114,8 +114,8 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     if all(each[1] is not None and bounds[largest][0] > each[1] for each in others):
         share = "" if low != high else f", {percent(bounds[largest][0], low)}"
         doubt = any(row["unknown"] for at, row in enumerate(rows) if at != largest)
-        most = told.most.format(name=name, stated=stated, known=known, most="most of what is known" if doubt else "most")
-        return f"{most}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
+        leads = told.largest.format(name=name, stated=stated, part="known part" if doubt else "part")
+        return f"{leads}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
     return told.uncertain.format(whole=print_range(low, high), kinds=many(kinds, *told.noun), noun=told.noun[0])
 
 

@@ -38,7 +38,7 @@ def title_of(authorities: Sequence[Row], rows: Sequence[Row], said: Measure) -> 
 def _uncertain(placed: Sequence[Row], said: Measure) -> str:
     if len(placed) == 1:
         return f"{placed[0]['place']} alone has {said.noun}; how much is not certain"
-    return f"Which of {len(placed)} authorities has most {said.noun} is not certain"
+    return f"Which of {len(placed)} authorities leads in {said.noun} is not certain"
 
 
 def _shared(leader: Row, rivals: Sequence[Row], said: Measure, of: str, doubts: bool) -> str:

@@ -80,7 +80,7 @@ def events_answer(view: View) -> str:
     idle = [name(row, view.asked("events")) for row in quarters if not row["held"] and not row["planned"]]
     return sentences(
         f"{many(held, 'event')} held" + (f" on {many(len(themes), 'theme')}" if themes else ""),
-        f"{named(largest[0])} has most, {most:,}" if len(largest) == 1 < len(themes) else "",
+        f"{named(largest[0])} has the most, {most:,}" if len(largest) == 1 < len(themes) else "",
         f"attendances: {attendance_words(rows)}",
         f"none was held or planned in {idle[0]}" if len(idle) == 1 else "",
     )

@@ -67,9 +67,9 @@ def test_quarters_of_the_calendar_year_are_called_so():
 
 def test_the_best_quarter_is_named_only_where_no_other_may_be_better():
     quarters = rows.funding_over_time()[:2]
-    assert funding_over_time(quarters, ASKED).title.startswith("Q2 2023/24 brought most")
+    assert funding_over_time(quarters, ASKED).title.startswith("Q2 2023/24 brought the most")
     open_ended = [quarters[0] | {"to_come_high": None, "secured_high": None}, quarters[1]]
-    assert "brought most" not in funding_over_time(open_ended, ASKED).title
+    assert "brought the most" not in funding_over_time(open_ended, ASKED).title
 
 
 def test_money_in_no_quarter_is_said_with_its_sum():

@@ -3,6 +3,11 @@
 from charts.events_by_theme import events_by_theme
 from charts.events_over_time import events_over_time
 from charts.faces import faces
+from charts.funding_by_instrument import funding_by_instrument
+from charts.funding_by_owner import funding_by_owner
+from charts.funding_by_place import funding_by_place
+from charts.funding_by_programme import funding_by_programme
+from charts.funding_by_segment import funding_by_segment
 from charts.funding_by_source import funding_by_source
 from charts.funding_over_time import funding_over_time
 from charts.specification import Asked
@@ -32,12 +37,26 @@ def test_over_half_is_not_said_beside_an_amount_without_an_upper_end():
 
 def test_an_unknown_amount_beside_it_makes_the_sentence_about_what_is_known():
     title = chart(money("angels", 4 * MILLION), money("crowd", 3 * MILLION), money("corporate", 2 * MILLION, unknown=1)).title
-    assert title == "Angels gives most of what is known: £4.00m of £9.00m, 44 %"
+    assert title == "Angels gives the largest known part: £4.00m of £9.00m, 44 %"
 
 
 def test_the_largest_is_named_with_its_share():
     title = chart(money("angels", 4 * MILLION), money("crowd", 3 * MILLION), money("corporate", 2 * MILLION)).title
-    assert title == "Angels gives most: £4.00m of £9.00m, 44 %"
+    assert title == "Angels gives the largest part: £4.00m of £9.00m, 44 %"
+
+
+def test_no_title_calls_less_than_half_most():
+    told_apart = (funding_by_owner, funding_by_instrument, funding_by_programme, funding_by_place, funding_by_segment)
+    for chart_of in (funding_by_source, *told_apart):
+        column = chart_of.__name__.removeprefix("funding_by_").replace("source", "source_type")
+        parts = [money(name, amount * MILLION, column=column) for name, amount in (("public", 4), ("private", 3), ("mixed", 2))]
+        title = chart_of(parts, ASKED).title
+        assert title.startswith("Public ") and "largest part: £4.00m of £9.00m, 44 %" in title and "most" not in title.casefold()
+
+
+def test_money_of_unknown_owner_is_called_that_and_never_leads():
+    owners = [money("unknown", 6 * MILLION, column="owner"), money("public", MILLION, column="owner")]
+    assert funding_by_owner(owners, ASKED).title == "The owner is not stated for over half of secured money"
 
 
 def test_one_source_alone_is_said_to_be_all():

@@ -92,7 +92,7 @@ def placed(*rows):
 
 def test_every_small_chart_has_the_same_rows_in_one_figure_on_one_scale():
     chart = companies_by_place_and_segment(rows.companies_by_place_and_segment(), ASKED)
-    assert chart.title == "Birmingham has most: 9 of 17 companies, in 2 segments"
+    assert chart.title == "Birmingham has the most: 9 of 17 companies, in 2 segments"
     assert [(panel.name, panel.total) for panel in chart.panels] == [("Birmingham", "9"), ("Coventry", "6"), ("No place stated", "2")]
     assert {tuple(bar.name for bar in panel.bars) for panel in chart.panels} == {
         ("Digital health", "Imaging", "Medical devices", "No segment stated")
@@ -112,9 +112,10 @@ def test_places_and_segments_beyond_the_last_stand_together_and_nothing_is_lost(
 
 
 def test_one_place_leads_or_several_or_none_is_stated():
-    assert companies_by_place_and_segment(placed(("A", "X", 2), ("B", "X", 2)), ASKED).title == "2 places have most companies: 2 each of 4"
+    shared = companies_by_place_and_segment(placed(("A", "X", 2), ("B", "X", 2)), ASKED).title
+    assert shared == "2 places have the most companies: 2 each of 4"
     assert companies_by_place_and_segment(placed((None, "X", 2)), ASKED).title == "None of 2 companies has a place stated"
-    assert companies_by_place_and_segment(placed(("A", "not stated", 2)), ASKED).title == "A has most: 2 of 2 companies"
+    assert companies_by_place_and_segment(placed(("A", "not stated", 2)), ASKED).title == "A has all 2 companies"
 
 
 def test_members_are_counted_on_the_last_day_of_the_period_and_the_chart_says_which():

@@ -57,7 +57,7 @@ def test_the_leader_is_named_only_where_there_is_no_doubt():
     assert leads.title == "Rugby leads with 60 % of secured money"
     assert chart(placed("Rugby", 60 * K, 60 * K)).title == "Rugby has all £60k of secured money"
     open_ended = chart(placed("Rugby", 60 * K, 60 * K), placed("Coventry", 40 * K, None))
-    assert open_ended.title == "Which of 2 authorities has most secured money is not certain"
+    assert open_ended.title == "Which of 2 authorities leads in secured money is not certain"
     ranged = chart(placed("Rugby", 60 * K, 70 * K), placed("Coventry", 40 * K, 40 * K))
     assert ranged.title == "Rugby leads: £60k-£70k of secured money"
     assert chart(placed("Rugby", None, 70 * K)).title == "Rugby alone has secured money; how much is not certain"

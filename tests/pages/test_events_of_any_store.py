@@ -84,8 +84,8 @@ def test_an_odd_store_is_drawn_as_it_is(tmp_path, monkeypatch, name):
     [
         (["Diagnostics"], ""),
         (["Diagnostics", "Imaging"], ""),
-        (["Diagnostics", "Diagnostics", "Imaging"], "Diagnostics has most, 2."),
-        ([None, None, "Imaging", "Diagnostics", "Imaging", None], "on 2 themes. Imaging has most, 2."),
+        (["Diagnostics", "Diagnostics", "Imaging"], "Diagnostics has the most, 2."),
+        ([None, None, "Imaging", "Diagnostics", "Imaging", None], "on 2 themes. Imaging has the most, 2."),
         ([None, None, "Imaging"], ""),
     ],
 )
@@ -97,7 +97,7 @@ def test_the_answer_names_a_theme_only_where_one_has_most(tmp_path, monkeypatch,
     put(store, tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     answer = events_answer(View(shown(), Filters(), "board"))
-    assert said in answer and ("has most" in answer) == bool(said)
+    assert said in answer and ("has the most" in answer) == bool(said)
 
 
 @pytest.mark.parametrize("seed", range(3))
