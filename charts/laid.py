@@ -19,6 +19,6 @@ class Laid:
     ordered: bool = False  # its bars have an order that is not their size
     quarters: bool = False  # its bars are quarters, or years: those of another year stand beside those of the same name
     so_far: bool = False  # its last bar is the whole
-    by_part: bool = False  # its title tells the bar that rose or fell most, where one did
+    by_part: bool = False  # its title tells a part: that which rose or fell most, or whose share differs most from the region's
     index: str = ""  # of lines: what the index is of, as a title begins: "Members' employees"
     unnamed: tuple[str, ...] = ()  # names of bars that stand for no name: they never lead a title

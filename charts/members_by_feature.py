@@ -11,10 +11,11 @@ from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, S
 
 NOT_KNOWN = ("not known", "not stated")  # as the views call what no return says; "between two sizes" is no size either
 NO_SIZE = (*NOT_KNOWN, "between two sizes")
-SIZES = {"micro": "Micro: up to 9 people", "small": "Small: 10 to 49", "medium": "Medium: 50 to 249", "large": "Large: 250 and more"}
+SIZES = {"micro": "Micro (up to 9 people)", "small": "Small (10 to 49)", "medium": "Medium (50 to 249)", "large": "Large (250 and more)"}
 WORDS = 12  # of a title, at most
 MOST = 12
-_COMPANIES = Laid("companies", "companies", "member companies", ("member company", "member companies"), ordered=True)
+_COMPANIES = Laid("companies", "companies", "member companies", ("member company", "member companies"), ordered=True, by_part=True,
+                  unnamed=("Between two sizes", "Size not known", "No stage stated", "No role stated"))  # fmt: skip
 _EMPLOYEES = Laid("employees", "employees", unknown="companies", known="employees_known", ordered=True)
 FEWEST, LEAST = 5, 10  # no percentage of fewer companies, nor of fewer people (counting rules, section 7)
 
@@ -98,10 +99,11 @@ def _title(rows: Sequence[Row], feature: str, companies: int) -> str:
         return f"{below if below else 'None'} {of} of known size {'have' if below > 1 else 'has'} fewer than 50 people"
     most = max(row["companies"] for row in stated)
     leading = [label(row, feature) for row in stated if row["companies"] == most]
-    one = f"{leading[0]} is the most usual {what}: {most:,} {of}"
+    has = f"the {what} of all {most:,} companies" if most == known > 1 else f"the most usual {what}: {most:,} {of}"
+    one = f"{leading[0]} is {has}"
     if len(leading) == 1:
         return one if len(one.split()) <= WORDS else f"One {what} leads: {most:,} {of}"
-    return f"{len(leading)} share the lead by {what}: {most:,} each {of}"
+    return f"{len(leading)} {what}s share the lead: {most:,} each {of}"
 
 
 def _panels(rows: Sequence[Row], feature: str, companies: int, people: int, known: int) -> tuple[Bars, ...]:

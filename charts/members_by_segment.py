@@ -10,7 +10,7 @@ from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, S
 
 BLANK = "No segment stated"
 NOT_STATED = "not stated"  # as the views call it
-_LAID = Laid("members", "members", "members", ("member", "members"))
+_LAID = Laid("members", "members", "members", ("member", "members"), by_part=True, unnamed=(BLANK,))
 
 
 def members_by_segment(rows: Sequence[Row], asked: Asked) -> Specification:

@@ -26,7 +26,7 @@ from data.grammar.printing import print_range
 
 BASIS = "Each flow of money once: realised where it was received, still to come where it is contracted beyond that."
 LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", by_part=True,
-            unnamed=("Not stated", "Not disclosed", named(NOT_BROKEN_DOWN)))  # fmt: skip
+            unnamed=("Not stated", "Not disclosed", "Unknown", named(NOT_BROKEN_DOWN)))  # fmt: skip
 _PIPELINE = Laid("pipeline_low", "pipeline_high", "pipeline", ("in the pipeline", "in the pipeline"))
 
 

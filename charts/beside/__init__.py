@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.beside.figures import Other, figures_of, other_of, summed, twin_of
-from charts.beside.finding import Sides, finding
+from charts.beside.finding import finding
 from charts.beside.keys import Key, key_of
 from charts.beside.lines import lines_beside
 from charts.beside.multiples import multiples_beside
+from charts.beside.sides import Sides
 from charts.beside.table import joined_table
 from charts.rows import named, sentences
 from charts.specification import Bar, Bars, Behind, Laid, Lines, Part, Specification

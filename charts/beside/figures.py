@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from charts.beside.finding import Figure
 from charts.beside.keys import Key, is_period
+from charts.beside.sides import Figure
 from charts.specification import Bars, Behind, Laid, Part, Specification
 from charts.tables import unit_of
 

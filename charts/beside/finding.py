@@ -2,74 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
+from charts.beside.sides import NOUGHT, Figure, Sides, between
 from charts.rows import percent
 from charts.specification import Laid
-from data.grammar.printing import print_count, print_range, print_ratio
-from data.model import Count
 
 WORDS = 12  # of a title, at most
-
-
-@dataclass(frozen=True)
-class Sides:
-    """The two sides in words, and what may be said of them."""
-
-    mine: str  # "2024/25", "Birmingham"
-    its: str  # "2023/24", "the whole region"
-    region: bool  # the other side is the whole that this one is a part of
-    alike: bool  # whether a step or a share may be said at all: periods of one length that are over
-    mine_filters: str  # all filters of the side, in words
-    its_filters: str
-    caveat: str = ""  # what must be said of the two beforehand
-    untouched: str = ""  # why no figure of the chart's kind can be another on the other side
-
-    @property
-    def label(self) -> str:
-        """What stands at each narrow bar."""
-        return "region" if self.region else self.its
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure: both ends, of which a null high end alone is open; both null: not known."""
-
-    low: int | None
-    high: int | None
-    unknown: int
-    unit: str  # as a column of the table has it, or "ratio": pounds to one
-
-    @property
-    def words(self) -> str:
-        """`£3.20m (2 amounts unknown)`, `12`."""
-        if (self.low is None and self.high is None) or (self.unknown and not self.low and not self.high):
-            return f"{self.unknown:,} unknown" if self.unknown else "unknown"
-        return self.known + (f" + {self.unknown:,} unknown" if self.unknown else "")
-
-    @property
-    def known(self) -> str:
-        return _between(self.low, self.high, self.unit)
-
-    @property
-    def money(self) -> bool:
-        return self.unit == "GBP"
-
-
-NOUGHT = Figure(0, 0, 0, "GBP")  # what no record names adds nothing to a sum
+FEWEST = 10  # of what is counted: of fewer a share in per cent says more than is known
+LEAST_GAP = Fraction(1, 20)  # between two shares that a title sets side by side
 
 
 def finding(laid: Laid, mine: Mapping[str, Figure], its: Mapping[str, Figure], sides: Sides) -> str:
-    """A title of at most twelve words; blank where none holds."""
+    """A title of at most twelve words; blank where none holds.
+
+    A chart that tells parts apart speaks of one of them, any other of the whole: else all charts of a page would say the same.
+    """
     if not sides.alike or not mine or not its or not laid.what:
         return ""
     wholes = [_whole(each, laid) for each in (mine, its)]
     if any(whole is None for whole in wholes):
         return ""
-    part = [_part(mine, its, laid, sides)] if laid.by_part else []
-    said = [_share(laid, *wholes, sides)] if sides.region else [*part, _step(laid, *wholes, sides)]
-    return next((each for each in said if each and len(each.split()) <= WORDS), "")
+    if laid.by_part:
+        said = _weight(mine, its, laid, wholes, sides) if sides.region else _moved(mine, its, laid, sides)
+    else:
+        said = _share(laid, *wholes, sides) if sides.region else _step(laid, *wholes, sides)
+    return said if len(said.split()) <= WORDS else ""
 
 
 def _whole(figures: Mapping[str, Figure], laid: Laid) -> Figure | None:
@@ -106,21 +65,39 @@ def step_words(mine: Figure, its: Figure) -> str:
     if mine.low == mine.high == its.low == its.high:
         return "as much as in" if mine.money else "as many as in"
     if mine.low > its.high:
-        return f"{_between(mine.low - its.high, mine.high - its.low, mine.unit)} more than in"
+        return f"{between(mine.low - its.high, mine.high - its.low, mine.unit)} more than in"
     if mine.high < its.low:
-        return f"{_between(its.low - mine.high, its.high - mine.low, mine.unit)} {'less' if mine.money else 'fewer'} than in"
+        return f"{between(its.low - mine.high, its.high - mine.low, mine.unit)} {'less' if mine.money else 'fewer'} than in"
     return ""
 
 
-def _between(low: int | None, high: int | None, unit: str) -> str:
-    if unit in ("ratio", "hundredths"):
-        sign = "£" if unit == "ratio" else ""
-        ends = [f"{sign}{print_ratio((each, 100))}" for each in dict.fromkeys((low, high)) if each is not None]
-        return f"{'at least ' if high is None else 'up to ' if low is None else ''}{'-'.join(ends)}"
-    return print_range(low, high) if unit == "GBP" else print_count(Count(low, high))
+def _weight(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, wholes: Sequence[Figure], sides: Sides) -> str:
+    """`Equity: Birmingham 62 %, the region 55 %`: the part of both whose share differs most, whatever is true within the ranges."""
+    few = any(not whole.money and whole.low < FEWEST for whole in wholes)
+    if few or len(mine) < 2 or any(not each.low or each.low < 0 for side in (mine, its) for each in side.values() if each.low is not None):
+        return ""
+    shares = {name: [_share_of(side[name], whole) for side, whole in zip((mine, its), wholes, strict=True)]
+              for name in mine if name in its and name not in laid.unnamed and mine[name].low and its[name].low}  # fmt: skip
+    gaps = {name: max(ours[0] - theirs[1], theirs[0] - ours[1]) for name, (ours, theirs) in shares.items()}
+    first = max(gaps, key=lambda name: gaps[name], default="")
+    if gaps.get(first, 0) < LEAST_GAP:
+        return ""
+    known = ", of known money" if any(whole.unknown for whole in wholes) else ""
+    ours, theirs = (_per_cent(each) for each in shares[first])
+    return f"{first}{known}: {sides.mine} {ours}, the region {theirs}"
 
 
-def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sides: Sides) -> str:
+def _share_of(part: Figure, whole: Figure) -> tuple[Fraction, Fraction]:
+    """From which to which share of a whole a part is, where the others may lie anywhere in their ranges."""
+    return Fraction(part.low, part.low + whole.high - part.high), Fraction(part.high, part.high + whole.low - part.low)
+
+
+def _per_cent(share: tuple[Fraction, Fraction]) -> str:
+    """`62 %`; `60-63 %` of a range."""
+    return "-".join(dict.fromkeys(percent(each.numerator, each.denominator).removesuffix(" %") for each in share)) + " %"
+
+
+def _moved(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sides: Sides) -> str:
     """`NHS rose most: £2.10m more than in 2023/24`: where something rose, else what fell most; nothing where another may have moved
     as far. Where amounts are unknown it is said of those that are known."""
     names = list(dict.fromkeys([*mine, *its]))
@@ -135,11 +112,11 @@ def _part(mine: Mapping[str, Figure], its: Mapping[str, Figure], laid: Laid, sid
         first = max(moved, key=lambda name: moved[name][0])
         low, high = moved[first]
         if low > 0 and all(each[1] < low for name, each in moved.items() if name != first):
-            step = _between(low, high, unit)
+            step = between(low, high, unit)
             if first in laid.unnamed:
                 return ""
             if known:
-                return f"{first} {verb} most of known money: {step} {'above' if sign > 0 else 'below'} {sides.its}"
+                return f"{first} {verb} most, of known money: {step} {'above' if sign > 0 else 'below'} {sides.its}"
             return f"{first} {verb} most: {step} {word} than in {sides.its}"
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from charts.beside.finding import Sides
+from charts.beside.sides import Sides
 from charts.laid import Laid
 from charts.rows import named
 from charts.specification import Specification

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from charts.beside.finding import WORDS, Sides
+from charts.beside.finding import WORDS
+from charts.beside.sides import Sides
 from charts.beside.table import joined_table
 from charts.rows import basis_points, named, sentences
 from charts.specification import Line, Lines, Point, Specification

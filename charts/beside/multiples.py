@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charts.beside.finding import Figure, Sides, finding
+from charts.beside.finding import finding
+from charts.beside.sides import Figure, Sides
 from charts.beside.table import joined_table
 from charts.rows import many, named, sentences
 from charts.specification import Bar, Bars, Laid, Part, Specification

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from charts.beside.finding import Sides
+from charts.beside.sides import Sides
 from charts.specification import Column, Laid, Table
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from charts.beside import laid_beside
-from charts.beside.finding import Sides
+from charts.beside.sides import Sides
 from charts.faces import Face, faces
 from charts.rows import sentences
 from charts.said.view import Chart, day, specified

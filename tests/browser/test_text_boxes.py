@@ -9,7 +9,7 @@ from plotly.offline import get_plotlyjs
 
 from charts import CHARTS
 from charts.beside import laid_beside
-from charts.beside.finding import Sides
+from charts.beside.sides import Sides
 from charts.faces import Face, faces
 from charts.specification import Asked, Specification
 from queries.door import open_version

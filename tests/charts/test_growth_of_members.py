@@ -27,12 +27,13 @@ def test_how_many_are_small_is_said_of_those_whose_size_is_known():
 
 def test_sizes_stand_from_small_to_large_and_what_is_no_size_last():
     names = [bar.name for bar in members_by_feature(rows.members_by_feature(), ASKED).panels[0].bars]
-    assert [name.split(":")[0] for name in names] == ["Micro", "Small", "Medium", "Large", "Between two sizes", "Size not known"]
+    assert [name.split(" (")[0] for name in names] == ["Micro", "Small", "Medium", "Large", "Between two sizes", "Size not known"]
 
 
 def test_one_stage_leads_or_several_share_the_lead():
     assert by("stage", ("start-up", 4), ("scale-up", 9), ("not stated", 20)).title == "Scale-up is the most usual stage: 9 of 13 companies"
-    assert by("stage", ("start-up", 4), ("scale-up", 4)).title == "2 share the lead by stage: 4 each of 8 companies"
+    assert by("stage", ("start-up", 4), ("not stated", 20)).title == "Start-up is the stage of all 4 companies"
+    assert by("stage", ("start-up", 4), ("scale-up", 4)).title == "2 stages share the lead: 4 each of 8 companies"
     long = by("stage", ("a stage that somebody called by very many words indeed", 9))
     assert long.title == "One stage leads: 9 of 9 companies"
 
