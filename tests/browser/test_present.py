@@ -129,12 +129,12 @@ def test_the_presenters_window_and_the_wall_step_together_and_hide_names_togethe
     page.keyboard.press("1")
     page.keyboard.press("0")
     page.keyboard.press("Enter")
-    expect(desk.locator("article:not([hidden]) h1")).to_have_text("A case: Marrowby Immunoassay Ltd")
+    expect(desk.locator("article:not([hidden]) h1")).to_have_text("A case: Bellwattle Infusion Ltd")
     desk.locator("#names").click()
     for window in (page, desk):
         expect(window.locator("section.now h1, article:not([hidden]) h1")).to_have_text("A case: Company A")
     desk.locator("#names").click()
-    expect(page.locator("section.now h1")).to_have_text("A case: Marrowby Immunoassay Ltd")
+    expect(page.locator("section.now h1")).to_have_text("A case: Bellwattle Infusion Ltd")
     desk.close()
 
 

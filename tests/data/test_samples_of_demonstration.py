@@ -109,6 +109,19 @@ def test_stories_come_with_and_without_permission(demonstration):
     assert all(len(row["story"]) <= 600 for row in stories)
 
 
+def test_no_programme_arrives_twice_and_each_story_is_of_a_company_that_could_tell_it(demonstration):
+    rows = [row for each in demonstration for row in each.rows("outcomes")]
+    arrived = [row["organisation"] for row in rows if row["outcome"] == "programme arrived"]
+    assert len(arrived) == len(set(arrived)) == 2
+    segments = {each.name: each.segment for each in make_members(Draw(SEED))}
+    fits = {"taken at home": ("Digital health", "Grant"), "had a test": ("In vitro diagnostics", "Introduction to a trust"),
+            "use the device": ("Medical devices", "Advice")}  # fmt: skip
+    told = [row for row in rows if row["story"] and row["story_permission"]]
+    assert len(told) == len(fits)
+    for row in told:
+        assert [(segments[row["organisation"]], row["part"])] == [fits[words] for words in fits if words in row["story"]]
+
+
 def test_a_board_would_believe_the_shape_of_the_demonstration(cluster):
     rows = {row["measure"]: row for row in cluster.ask("headlines")}
     assert 25 * MILLION < rows["secured funding"]["low"] < 35 * MILLION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from data.samples.invented.deals import PROGRAMME
 from data.samples.invented.draw import Draw, Quarter, typed_day
 from data.samples.invented.membership import Member
@@ -15,17 +17,28 @@ _OUTCOMES = {  # quarter -> outcomes
     5: ("product procured by the NHS", "job created"), 6: ("product procured by the NHS", "job created", "job created"),
     7: ("programme arrived", "product procured by the NHS", "job created", "job created"),
 }  # fmt: skip
-_STORIES = {
-    (2, "product procured by the NHS"): (
-        "A ward trial that the accelerator paid for showed that readings taken at home were as good as those taken on the ward. "
-        "Two trusts bought the system four months later.", "yes"),
-    (5, "product procured by the NHS"): (
-        "The company had a test and no route to a clinic. A masterclass led to a hospital laboratory, the laboratory to a study, "
-        "and the study to a first order.", "yes"),
-    (6, "product procured by the NHS"): (
-        "Help with regulatory papers cut the time to approval by half; the first hospitals now use the device.", "yes"),
-    (7, "product procured by the NHS"): ("The trust would like to read the text before it is used.", "no"),
+
+
+@dataclass(frozen=True)
+class Sale:
+    """What the NHS bought: of which segment its maker is, what the programme's part in it was, and the story of it."""
+
+    segment: str
+    part: str
+    story: str
+    permission: str = "yes"
+
+
+_SALES = {  # quarter -> the one of that quarter
+    2: Sale("Digital health", "Grant", "A ward trial that the accelerator paid for showed that readings taken at home were as good as "
+            "those taken on the ward. Two trusts bought the system four months later."),
+    5: Sale("In vitro diagnostics", "Introduction to a trust", "The company had a test and no route to a clinic. A masterclass led to a "
+            "hospital laboratory, the laboratory to a study, and the study to a first order."),
+    6: Sale("Medical devices", "Advice", "Help with regulatory papers cut the time to approval by half; the first hospitals now use the "
+            "device."),
+    7: Sale("Surgical technology", "Introduction to a trust", "The trust would like to read the text before it is used.", "no"),
 }  # fmt: skip
+_ARRIVED = {3: "Ninefold European Programme", 7: "Skerrywell Nordic Programme"}
 _EVIDENCE = {  # jobs without any: nobody sent it
     "company formed": "Register of companies (demonstration)", "product procured by the NHS": "Order of the trust (demonstration)",
     "programme arrived": "Announcement of the programme (demonstration)", "job safeguarded": "Letter of the company (demonstration)",
@@ -41,13 +54,14 @@ def outcomes_page(draw: Draw, members: list[Member], quarter: Quarter) -> Page |
                          each.place, _EVIDENCE["company formed"], None, None])  # fmt: skip
     companies = [each for each in members if each.kind == "company" and each.is_member(quarter.end)]
     for what in _OUTCOMES.get(quarter.index, ()):
-        to = draw.pick(companies)
-        story, permission = _STORIES.get((quarter.index, what), (None, None))
+        sale = _SALES[quarter.index] if what == "product procured by the NHS" else None
+        to = draw.pick([each for each in companies if sale is None or each.segment == sale.segment])
         number = draw.between(2, 9) if what.startswith("job") else None
-        name, code = ("Ninefold European Programme", None) if what == "programme arrived" else (to.name, to.number)
+        name, code = (_ARRIVED[quarter.index], None) if what == "programme arrived" else (to.name, to.number)
         when = typed_day(draw, draw.day(quarter.start, quarter.end))
-        rows.append([name, code, what, number, when, PROGRAMME, draw.pick(["Grant", "Advice", "Introduction to a trust"]), to.place,
-                     _EVIDENCE.get(what), story, permission])  # fmt: skip
+        part = draw.pick([sale.part] if sale else ["Grant", "Advice", "Introduction to a trust"])
+        told = (sale.story, sale.permission) if sale else (None, None)
+        rows.append([name, code, what, number, when, PROGRAMME, part, to.place, _EVIDENCE.get(what), *told])
     references = [f"OUT-{quarter.index + 1}{number:02}" for number in range(1, len(rows) + 1)]
     headings = ["Ref", "Organisation", "Companies House number", "Outcome", "How many", "When", "Programme", "Programme's part",
                 "Local authority", "Evidence", "Story", "Permission to use"]  # fmt: skip
