@@ -13,6 +13,7 @@ from typing import Any
 from data.capped import say
 from data.checking.about import About, about
 from data.checking.as_directed import Part, is_apart, parts_of, say_told, why_left
+from data.checking.beside_asked import say_may_be_two
 from data.checking.cells import cells_below
 from data.checking.decimal_commas import read_decimal_commas
 from data.checking.figure_repeats import take_once
@@ -144,7 +145,8 @@ def _sheet_findings(parts: list[Part]) -> list[Finding]:
     found = say_hidden([(part.sheet, part.table) for part in parts])
     for part in parts:
         found += say_legends(part.sheet, None) if not part.table and not is_list(part.sheet) else []
-    asked = say_no_year((part.sheet, part.reason) for part in parts)
+    left = [(part.sheet, part.reason) for part in parts]
+    asked = [*say_no_year(left), *say_may_be_two(left)]
     found += [*asked, *say_left(parts)]
     if not asked and not any(part.table for part in parts):
         found.append(finding("no-records"))

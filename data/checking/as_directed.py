@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.about import is_about
+from data.checking.beside_asked import may_be_two
 from data.checking.findings import finding
 from data.checking.heading_content import beneath
 from data.checking.heading_search import best_kind, find_table
@@ -119,7 +120,10 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     found_at = name_of(sheet, table) if table else ""
     layout = layout or layouts.get(found_at)
     if layout is None:
-        reason = no_records(sheet, table) if table else why_not_read(sheet) or lacks_year(sheet) or only_forecasts(sheet)
+        reason = (
+            no_records(sheet, table) or may_be_two(sheet, table) if table
+            else why_not_read(sheet) or lacks_year(sheet) or only_forecasts(sheet)
+        )  # fmt: skip
         return Part(sheet, None if reason else table, None, found_at, reason)
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)
     return Part(sheet, told, layout, found_at or (name_of(sheet, told) if told else ""))

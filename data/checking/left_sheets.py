@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE, Part, is_apart, why_left
+from data.checking.beside_asked import BESIDE
 from data.checking.findings import finding
 from data.checking.quarters_asked import ASKED
 from data.model import Finding
@@ -23,7 +24,7 @@ def say_left(parts: Sequence[Part]) -> list[Finding]:
     """
     by_reason: dict[str, list[str]] = {}
     for part in parts:
-        if not part.table and not is_apart(part.sheet) and part.reason not in ASKED:
+        if not part.table and not is_apart(part.sheet) and part.reason not in (*ASKED, BESIDE):
             by_reason.setdefault(why_left(part), []).append(part.sheet.name)
     return [_said(names, reason) for reason, names in by_reason.items()]
 

@@ -48,10 +48,11 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do; to have it asked again, take the answer back in History.",
     ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
-    "table-beside": Message(
-        "warns", "From column {letter} ('{header}') on there may be a table of {kind} beside that of {own}. Its cells are read as columns "
-        "of the rows that they stand in.",
-        "Put an empty column before column {letter} if it is a table of its own, and upload the file again.",
+    "tables-beside": Message(
+        "stops", "From column {letter} ('{header}') on there may be another table, of {kind}, beside that of {own}: it is not certain "
+        "that what stands in one row belongs together. The sheet is left alone until that is said.",
+        "If they are two tables, put an empty column before column {letter} and upload the file again. If all of it is one table, say in "
+        "Upload in which row its headings stand.",
     ),
     "column-headless": Message(
         "notes", "Column {letter} has no heading; what stands in it ({cells}) is left alone.", "Write a heading above it if it is meant.",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from data.checking.heading_rows import TITLES, heading_text, is_one_text, may_go_on, with_titles
+from data.checking.heading_rows import TITLES, is_one_text, may_go_on, with_titles
 from data.checking.heading_search import best_kind, find_table
 from data.checking.heading_units import folded
 from data.checking.heading_words import all_headings, known_in
-from data.checking.headings import ROWS_SEARCHED, Table
+from data.checking.headings import Table
+from data.checking.side_by_side import side_by_side
 from data.checking.title_units import stated_unit
 from data.model import Row, Sheet
 
 UPPER = 2  # rows of other things than titles that may stand right above the headings of a further table
 ENOUGH = 3  # known headings in the row beneath a title that stands right below other rows
-MOST_GAPS = 12  # blank columns at which a sheet may be parted; one with more is no two tables
 
 Found = list[tuple[Sheet, Table | None]]
 
@@ -26,96 +26,14 @@ def find_tables(sheet: Sheet) -> Found:
 
     Rows keep their numbers and columns their letters; what stands in a blank column between two tables goes with the left one.
     """
-    return [found for block in _side_by_side(sheet) for found in _one_below_another(block)]
+    return [found for block in side_by_side(sheet) for found in _one_below_another(block)]
 
 
 def _one_below_another(sheet: Sheet) -> Found:
     parts = _stacked(sheet)
     if len(parts) == 1:
         return parts
-    return [(block, find_table(block)) for part, _ in parts for block in _side_by_side(part)]
-
-
-def _side_by_side(sheet: Sheet) -> list[Sheet]:
-    """The sheet parted at the blank columns that have a table of its own on both sides, where the same headings stand twice side by
-    side, and where a table of another kind stands right beside one that ends before it; most sheets come back as they are.
-
-    A table of its own has all that its kind cannot be without: so a blank column for looks parts none.
-    """
-    beginning = replace(sheet, rows=sheet.rows[: 2 * ROWS_SEARCHED])
-    for gap in _gaps(beginning):
-        halves = (_columns(beginning, 0, gap), _columns(beginning, gap + 1, None))
-        if all(_stands_alone(find_table(half)) for half in halves) and all(map(_is_blank_at(gap), sheet.rows)):
-            return [_columns(sheet, 0, gap), *_side_by_side(_columns(sheet, gap + 1, None))]
-    for again in _headings_again(beginning):
-        halves = (_columns(beginning, 0, again - 1), _columns(beginning, again, None))
-        if all(_stands_alone(find_table(half)) for half in halves):
-            return [_columns(sheet, 0, again - 1), *_side_by_side(_columns(sheet, again, None))]
-    for start in _headings_beside(beginning, sheet.rows):
-        if kind_beside(beginning, start):
-            return [_columns(sheet, 0, start - 1), *_side_by_side(_columns(sheet, start, None))]
-    return [sheet]
-
-
-def _headings_beside(beginning: Sheet, rows: list[Row]) -> Iterator[int]:
-    """The columns at which headings of another table may begin right beside the first: below, rows stand in the right part alone.
-
-    Rows in the left part alone show nothing: the columns of one wide table may be blank there.
-    """
-    for row in beginning.rows[:ROWS_SEARCHED]:
-        if known_in(row) < 2 * ENOUGH:
-            continue
-        first = next(position for position, value in enumerate(row.values) if value is not None)
-        blank = [each.values for each in rows if first < len(each.values) and each.values[first] is None]
-        several = [values for values in blank if len(values) - values.count(None) > 1]
-        begins = [next(at for at, value in enumerate(values) if value is not None) for values in several]
-        last = min(max(begins, default=0), len(row.values) - ENOUGH)
-        yield from (at for at in range(first + ENOUGH, last + 1) if folded(heading_text(row.values[at])) in all_headings())
-
-
-def kind_beside(sheet: Sheet, start: int) -> str:
-    """The kind of the table that begins in a column, where that and what stands left of it are tables of two kinds; else blank."""
-    left, right = (find_table(half) for half in (_columns(sheet, 0, start - 1), _columns(sheet, start, None)))
-    return right.kind.name if _stands_alone(left) and _stands_alone(right) and left.kind is not right.kind else ""
-
-
-def _headings_again(sheet: Sheet) -> Iterator[int]:
-    """The columns from which on a row of headings says all of its headings a second time, right beside the first."""
-    for row in sheet.rows[:ROWS_SEARCHED]:
-        texts = [folded(value) if isinstance(value, str) else "" for value in row.values]
-        first = next((position for position, text in enumerate(texts) if text), len(texts))
-        again = next((position for position in range(first + ENOUGH, len(texts)) if texts[position] == texts[first]), None)
-        if again and all(texts[first:again]) and texts[first:again] == texts[again : 2 * again - first]:
-            yield again
-
-
-def _gaps(sheet: Sheet) -> list[int]:
-    """The blank columns between filled ones, the last of each run; titles and remarks may reach over them."""
-    rows = [row.values for row in sheet.rows if len(row.values) - row.values.count(None) > 1]
-    used = {position for values in rows for position, value in enumerate(values) if value is not None}
-    gaps = [position for position in range(min(used, default=0), max(used, default=0)) if position not in used and position + 1 in used]
-    return gaps if len(gaps) <= MOST_GAPS else []
-
-
-def _is_blank_at(position: int) -> Callable[[Row], bool]:
-    """Whether a row has no cell in a column; a row with one cell in all is a title or a remark, wherever that stands."""
-    return lambda row: (
-        len(row.values) <= position or row.values[position] is None or len(row.values) - row.values.count(None) == 1
-    )
-
-
-def _columns(sheet: Sheet, first: int, end: int | None) -> Sheet:
-    """The cells of a run of columns, at their places; rows that hold nothing there are left out."""
-    rows = [Row(row.number, [None] * first + row.values[first : end if end is None else end + 1]) for row in sheet.rows]
-    return replace(sheet, rows=[row for row in rows if any(value is not None for value in row.values)])
-
-
-def _stands_alone(table: Table | None) -> bool:
-    """Whether a table has every field that its kind needs; how far money is may be said by the columns of its stages."""
-    if table is None or len(table.taken) < 3:
-        return False
-    fields = {column.field.name for column in table.taken}
-    return all(field.name in fields for field in table.kind.fields if field.required and field.name != "status")
+    return [(block, find_table(block)) for part, _ in parts for block in side_by_side(part)]
 
 
 def _stacked(sheet: Sheet) -> Found:

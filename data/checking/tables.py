@@ -41,7 +41,6 @@ from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
 from data.checking.split_dates import join_dates
 from data.checking.sum_rows import ask_of_sums, rows_that_add_up
-from data.checking.tables_beside import say_beside
 from data.checking.title_units import with_unit_of_title
 from data.checking.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
 from data.checking.twins import ask_of_twins
@@ -95,7 +94,7 @@ def check_table(
     `below` are the cells below its headings, where they were looked at before.
     """
     table, said = with_unit_of_title(sheet, table)
-    checked = CheckedTable(sheet, table, position, findings=[*said, *say_beside(sheet, table)])
+    checked = CheckedTable(sheet, table, position, findings=said)
     fill_down(sheet, table)
     rows, totals, cells, named = _sort_rows(checked, below if below is not None and not sheet.merged else cells_below(sheet, table))
     if sheet.from_1904:

@@ -1,11 +1,16 @@
 """Two tables side by side on one sheet are two tables, each with its own rows, letters and control totals."""
 
+import pytest
+
+from data.directions import Directions
+from data.layouts import Layout
 from data.returns import check
 from data.spoken import as_json
 from data.store.publishing import publish_returns
 from data.store.viewing import Store
 from queries.door import open_version
 from tests.builders import workbook
+from tests.saved_as import Laid, as_xlsx
 
 HEAD = ["Recipient", "Funder", "Status", "Amount"]
 MEMBERS = ["Name", "Segment", "Employees 2023"]
@@ -93,7 +98,82 @@ def test_tables_of_two_kinds_right_beside_each_other_are_two_where_the_right_one
     assert answer["sheets"][0]["records"][0]["values"]["segment"] is None
 
 
-def test_columns_of_another_kind_that_may_be_blank_are_asked_about_and_part_nothing(tmp_path):
+def test_the_left_of_two_kinds_may_go_on_alone_too(tmp_path):
     answer = as_json(checked(tmp_path, [*HEAD, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5], BETA))
+    assert tables(answer) == [("investments", [1], [2, 3], ["A", "B", "C", "D"]), ("members", [1], [2], ["E", "F", "G"])]
+    assert answer["sheets"][0]["records"][0]["values"]["segment"] is None
+
+
+OTHER_WORDS = ["Company", "Source", "Stage", "Value"]
+GAMMA = ["Gamma Ltd", "NIHR", "realised", 300]
+
+
+@pytest.mark.parametrize("rows", [
+    [[*ALPHA, *GAMMA], BETA], [[*ALPHA, *GAMMA], [*BETA, *GAMMA]], [[*ALPHA, *GAMMA], [*[None] * 4, *GAMMA]],
+])  # fmt: skip
+def test_two_tables_of_one_kind_under_other_words_are_two_whichever_ends_first(tmp_path, rows):
+    [left, right] = as_json(checked(tmp_path, [*HEAD, *OTHER_WORDS], *rows))["sheets"]
+    said = [[(each["values"]["recipient"], each["values"]["source"]) for each in table["records"]] for table in (left, right)]
+    assert set(said[0]) <= {("Alpha Ltd", "MRC"), ("Beta Ltd", "MRC")} and set(said[1]) == {("Gamma Ltd", "NIHR")}
+
+
+def test_a_cell_in_the_column_between_two_tables_mixes_none_of_their_rows(tmp_path):
+    answer = as_json(checked(tmp_path, [*HEAD, None, *OTHER_WORDS], [*ALPHA, "checked", *GAMMA], BETA))
+    assert [(rows, letters) for _, _, rows, letters in tables(answer)] == [([2, 3], ["A", "B", "C", "D"]), ([2], ["F", "G", "H", "I"])]
+
+
+@pytest.mark.parametrize(("rows", "heads"), [
+    ([[*HEAD], [*ALPHA, *MEMBERS], [*BETA, "Gamma Ltd", "Imaging", 5]], (1, 2)),
+    ([[*[None] * 4, *MEMBERS], [*HEAD, "Gamma Ltd", "Imaging", 5], ALPHA], (2, 1)),
+])  # fmt: skip
+def test_headings_of_two_tables_right_beside_each_other_may_stand_in_other_rows(tmp_path, rows, heads):
+    answer = as_json(checked(tmp_path, *rows))
+    assert [(kind, head) for kind, head, *_ in tables(answer)] == [("investments", [heads[0]]), ("members", [heads[1]])]
+    assert answer["sheets"][1]["records"][0]["values"]["name"] == "Gamma Ltd"
+
+
+def test_what_stands_between_two_tables_goes_with_the_one_whose_rows_go_on_with_it(tmp_path):
+    answer = as_json(checked(tmp_path, [*HEAD, "Date", *MEMBERS], [*ALPHA, "May 2024", "Gamma Ltd", "Imaging", 5], [*BETA, "June 2024"]))
+    assert [letters for *_, letters in tables(answer)] == [["A", "B", "C", "D", "E"], ["F", "G", "H"]]
+
+
+def test_rows_that_name_the_same_organisations_in_another_order_are_those_of_two_tables(tmp_path):
+    answer = as_json(checked(tmp_path, [*HEAD, *MEMBERS], [*ALPHA, "Beta Ltd", "Imaging", 5], [*BETA, "Alpha Ltd", "Imaging", 7]))
+    assert [kind for kind, *_ in tables(answer)] == ["investments", "members"]
+
+
+def test_rows_that_name_one_organisation_twice_are_those_of_one_table(tmp_path):
+    answer = as_json(checked(tmp_path, [*HEAD, *MEMBERS], [*ALPHA, "Alpha Ltd", "Imaging", 5], BETA))
     assert [kind for kind, *_ in tables(answer)] == ["investments"]
-    assert [each["cell"] for each in answer["findings"] if each["code"] == "table-beside"] == ["E1"]
+    assert answer["sheets"][0]["records"][0]["values"]["segment"] == "Imaging" and not answer["questions"]
+
+
+BESIDE = ([*HEAD, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5], [*BETA, "Delta Ltd", "Imaging", 7])
+
+
+def test_two_kinds_that_end_together_are_asked_about_once_and_nothing_of_them_is_read_before(tmp_path):
+    answer = as_json(checked(tmp_path, *BESIDE))
+    assert [each["kind"] for each in answer["sheets"]] == [None] and "side by side" in answer["sheets"][0]["reason"]
+    assert [(each["code"], each["cell"]) for each in answer["findings"] if each["severity"] == "stops"] == [("tables-beside", "E1")]
+    assert "sheet-left" not in {each["code"] for each in answer["findings"]}
+
+
+@pytest.mark.parametrize(("layouts", "kinds"), [
+    ({"Data": Layout(headings=(1, 1))}, ["investments"]),
+    ({"Data!E1": Layout(first_column="E")}, ["investments", "members"]),
+])  # fmt: skip
+def test_an_answer_settles_whether_they_are_one_table_or_two(tmp_path, layouts, kinds):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Data": list(BESIDE)})
+    answer = as_json(check(path, path.name, directions=Directions(layouts=layouts)))
+    assert [kind for kind, *_ in tables(answer)] == kinds
+    assert "tables-beside" not in {each["code"] for each in answer["findings"]}
+
+
+def test_merged_names_beside_several_rows_part_no_table(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    head = ["Recipient", "Funder", "Amount awarded", "Lead partner", "Programme", "Amount paid"]
+    content = as_xlsx([Laid([head, ["Alpha Ltd", "MRC", 9, "Beta Ltd", "One", 5], [None, None, None, "Gamma Ltd", "Two", 4]],
+                            merged=tuple((2, at, 3, at) for at in range(3)))])  # fmt: skip
+    path.write_bytes(content)
+    assert len(as_json(check(path, path.name))["sheets"]) == 1
