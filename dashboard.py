@@ -1,13 +1,13 @@
-"""The way in: `streamlit run dashboard.py`. What every page has around it stands in pages/parts/frame.py."""
+"""The way in: `streamlit run dashboard.py`. What every page has around it stands in pages/parts/frame/around.py."""
 
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.parts.gate import NotStaff
-from pages.parts.stage import Stage
-from pages.parts.wall import Wall
+from pages.parts.access.gate import NotStaff
+from pages.parts.access.wall import Wall
+from pages.parts.stories.stage import Stage
 
 
 def went_wrong(mistake: Exception) -> bool:
@@ -19,6 +19,5 @@ def went_wrong(mistake: Exception) -> bool:
     return True
 
 
-app = st.App(
-    Path(__file__).parent / "pages" / "parts" / "frame.py", on_script_error=went_wrong, middleware=[Middleware(Wall), Middleware(Stage)]
-)  # fmt: skip
+FRAME = Path(__file__).parent / "pages" / "parts" / "frame" / "around.py"
+app = st.App(FRAME, on_script_error=went_wrong, middleware=[Middleware(Wall), Middleware(Stage)])

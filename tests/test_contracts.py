@@ -18,8 +18,8 @@ from data.lists import FOLDER as LISTS
 from data.lists import entries, names
 from data.model import SEVERITIES, TYPES
 from data.store.schema import tables
-from pages.parts.method_text import GLOSSARY, SHOWN_BY
-from pages.parts.navigation import ORDER, page_files
+from pages.parts.frame.navigation import ORDER, page_files
+from pages.parts.method.text import GLOSSARY, SHOWN_BY
 from queries import questions
 from queries.registry import VIEWS
 from queries.rules import rules

@@ -6,11 +6,11 @@ from charts.events_by_theme_and_month import events_by_theme_and_month
 from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
 from charts.said.answers import events_answer
-from pages.parts.chart_card import chart_card
-from pages.parts.comparison import compared_with
-from pages.parts.page import page
-from pages.parts.planned_events import planned_events
-from pages.parts.section import section
+from pages.parts.figures.chart_card import chart_card
+from pages.parts.figures.comparison import compared_with
+from pages.parts.frame.page import page
+from pages.parts.frame.section import section
+from pages.parts.records.planned_events import planned_events
 
 view = page("Events", "What does the cluster bring people together on?", events_answer, "events", compares=True)
 compared_with(view, ("events held", "attendances", "events planned"))

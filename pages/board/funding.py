@@ -19,9 +19,9 @@ from charts.funding_so_far import funding_so_far
 from charts.leverage_so_far import leverage_so_far
 from charts.said.answers import funding_answer
 from charts.said.targets import goal
-from pages.parts.chart_card import chart_card
-from pages.parts.comparison import compared_with
-from pages.parts.page import page
+from pages.parts.figures.chart_card import chart_card
+from pages.parts.figures.comparison import compared_with
+from pages.parts.frame.page import page
 
 TOLD_BY = {
     "source": funding_by_single_source,

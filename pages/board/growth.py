@@ -12,11 +12,11 @@ from charts.official_levels import official_levels
 from charts.said.answers import growth_answer
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics, subject_words, subjects
-from pages.parts.chart_card import chart_card
-from pages.parts.claims_table import claims_table
-from pages.parts.comparison import compared_with
-from pages.parts.page import page
-from pages.parts.section import section
+from pages.parts.figures.chart_card import chart_card
+from pages.parts.figures.claims_table import claims_table
+from pages.parts.figures.comparison import compared_with
+from pages.parts.frame.page import page
+from pages.parts.frame.section import section
 
 CLAIMED = ("members", "net growth", "members' employees", "jobs created", None)  # None: of what no record tells
 AT_ONCE = 6  # official figures drawn at once: a publisher's workbook may hold hundreds

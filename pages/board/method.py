@@ -3,12 +3,12 @@
 import streamlit as st
 
 from charts.said.answers import method_answer
-from pages.parts.method_text import glossary_html, headlines_html, kinds_html, rules_html
-from pages.parts.not_shown import not_shown_html
-from pages.parts.page import page
-from pages.parts.quality_tables import quality_tables
-from pages.parts.section import section
-from pages.parts.worked_examples import worked_examples
+from pages.parts.frame.page import page
+from pages.parts.frame.section import section
+from pages.parts.method.examples import worked_examples
+from pages.parts.method.not_shown import not_shown_html
+from pages.parts.method.quality import quality_tables
+from pages.parts.method.text import glossary_html, headlines_html, kinds_html, rules_html
 
 view = page("How we count", "What counts, and why?", method_answer).unfiltered
 

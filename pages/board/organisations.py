@@ -4,12 +4,12 @@ import html
 
 import streamlit as st
 
-from pages.parts.comparison import compared_with
-from pages.parts.organisation_choice import asked_organisation, way_back
-from pages.parts.organisation_page import organisation_page
-from pages.parts.organisation_words import organisation_answer, organisations_answer
-from pages.parts.organisations_table import organisations_table
-from pages.parts.page import page
+from pages.parts.choices.organisation_choice import asked_organisation, way_back
+from pages.parts.figures.comparison import compared_with
+from pages.parts.frame.page import page
+from pages.parts.organisations.one import organisation_page
+from pages.parts.organisations.table import organisations_table
+from pages.parts.organisations.words import organisation_answer, organisations_answer
 
 asked = asked_organisation()
 

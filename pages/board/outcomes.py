@@ -4,11 +4,11 @@ import streamlit as st
 
 from charts.said.answers import outcomes_answer
 from charts.said.headlines import Headlines
-from pages.parts.claims_table import claims_table
-from pages.parts.comparison import compared_with
-from pages.parts.headline import headline
-from pages.parts.outcomes_tables import outcomes_tables
-from pages.parts.page import page
+from pages.parts.figures.claims_table import claims_table
+from pages.parts.figures.comparison import compared_with
+from pages.parts.figures.headline import headline
+from pages.parts.frame.page import page
+from pages.parts.records.outcomes_tables import outcomes_tables
 
 ACHIEVED = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
 

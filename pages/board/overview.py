@@ -10,15 +10,15 @@ from charts.said.answers import overview_answer
 from charts.said.headlines import Headlines
 from charts.sector_growth import sector_growth
 from charts.sector_statistics import sector_statistics
-from pages.parts.about_whom import about_whom
-from pages.parts.case_story import case_story, newest_story
-from pages.parts.chart_card import chart_card
-from pages.parts.comparison import compared_with
-from pages.parts.headline import headline
-from pages.parts.page import page
-from pages.parts.pairs import Later, pairs
-from pages.parts.section import section
-from pages.parts.since_last import since_last
+from pages.parts.figures.about_whom import about_whom
+from pages.parts.figures.case_story import case_story, newest_story
+from pages.parts.figures.chart_card import chart_card
+from pages.parts.figures.comparison import compared_with
+from pages.parts.figures.headline import headline
+from pages.parts.figures.since_last import since_last
+from pages.parts.frame.page import page
+from pages.parts.frame.pairs import Later, pairs
+from pages.parts.frame.section import section
 from pages.parts.view import View
 
 FIRST = (

@@ -6,13 +6,13 @@ import streamlit as st
 
 from charts.figures_by_place import figures_by_place
 from charts.place_measures import MEASURES
-from pages.parts.chart_card import chart_card
-from pages.parts.page import page
-from pages.parts.place_answers import place_answer, places_answer
-from pages.parts.place_choices import asked_authority, asked_measure, choices
-from pages.parts.place_page import place_page
-from pages.parts.places_table import places_table
-from pages.parts.west_midlands import which_west_midlands
+from pages.parts.choices.place_choices import asked_authority, asked_measure, choices
+from pages.parts.figures.chart_card import chart_card
+from pages.parts.frame.page import page
+from pages.parts.places.answers import place_answer, places_answer
+from pages.parts.places.one import place_page
+from pages.parts.places.table import places_table
+from pages.parts.places.west_midlands import which_west_midlands
 
 authority, measure = asked_authority(), asked_measure()
 

@@ -1,1 +1,1 @@
-"""What pages share: the frame, the door to the store, the filters, cards, headlines, the drawer and the downloads."""
+"""What pages share: the door to the store, the view, links and downloads; and rooms for what stands around, is chosen, asked or drawn."""

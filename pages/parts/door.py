@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.store.viewing import Store
-from pages.parts.gate import staff_only
+from pages.parts.access.gate import staff_only
 from queries.filters import Filters
 from queries.shown import Shown
 

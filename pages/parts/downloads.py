@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.specification import Table
 from charts.tables import as_csv
-from pages.parts.gate import staff_only
+from pages.parts.access.gate import staff_only
 from pages.parts.view import View
 
 

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from pages.parts.door import store
-from pages.parts.history_acts import acts_list
-from pages.parts.history_editions import edition_form
-from pages.parts.history_words import band_words
-from pages.parts.staff_page import staff_head, staff_view
-from pages.parts.upload_receipt import done
-from pages.parts.withheld_figures import withheld_figures
+from pages.parts.figures.withheld_figures import withheld_figures
+from pages.parts.frame.staff_page import staff_head, staff_view
+from pages.parts.history.editions import edition_form
+from pages.parts.history.listed import acts_list
+from pages.parts.history.words import band_words
+from pages.parts.upload.receipt import done
 
 view = staff_view()
 acts = store().history()

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.parts.appearance_form import appearance_form
 from pages.parts.door import store
-from pages.parts.effect import open_names, open_questions
-from pages.parts.lists_form import lists_form
-from pages.parts.organisations_form import organisations_form
-from pages.parts.settings_form import ask_open_questions, setting_form
-from pages.parts.staff_page import staff_head, staff_view
-from pages.parts.targets_form import targets_form
-from pages.parts.upload_receipt import done
+from pages.parts.frame.staff_page import staff_head, staff_view
+from pages.parts.history.effect import open_names, open_questions
+from pages.parts.settings.appearance_form import appearance_form
+from pages.parts.settings.lists_form import lists_form
+from pages.parts.settings.organisations_form import organisations_form
+from pages.parts.settings.settings_form import ask_open_questions, setting_form
+from pages.parts.settings.targets_form import targets_form
+from pages.parts.upload.receipt import done
 
 LATER = "What a text means for the names of a list, and how the cluster appears, can be set once a return of your own is published."
 

@@ -1,8 +1,8 @@
 """Stories: what is presented and exported, slide by slide, in which order; made, changed and kept under a name."""
 
-from pages.parts.staff_page import staff_head, staff_view
-from pages.parts.story_editor import story_editor
-from pages.parts.upload_receipt import done
+from pages.parts.frame.staff_page import staff_head, staff_view
+from pages.parts.stories.editor import story_editor
+from pages.parts.upload.receipt import done
 from pages.parts.view import View
 
 view = staff_view()

@@ -3,22 +3,22 @@
 import streamlit as st
 
 from data.children import get_ready
-from pages.parts.staff_page import staff_head, staff_view
-from pages.parts.upload_about import about_this_return
-from pages.parts.upload_changes import changes, things
-from pages.parts.upload_drop import drop_zone, to_begin_with
-from pages.parts.upload_files import chosen_file, mended_file, refused
-from pages.parts.upload_last import last_return
-from pages.parts.upload_marked import marked_file
-from pages.parts.upload_people import dropped_columns
-from pages.parts.upload_publishing import decide
-from pages.parts.upload_questions import questions
-from pages.parts.upload_receipt import done, receipt
-from pages.parts.upload_reckoning import reckoned, ways
-from pages.parts.upload_review import the_review
-from pages.parts.upload_sheets import columns, sheets
-from pages.parts.upload_totals import totals
-from pages.parts.upload_words import band_words
+from pages.parts.frame.staff_page import staff_head, staff_view
+from pages.parts.upload.about import about_this_return
+from pages.parts.upload.changes import changes, things
+from pages.parts.upload.drop import drop_zone, to_begin_with
+from pages.parts.upload.files import chosen_file, mended_file, refused
+from pages.parts.upload.last import last_return
+from pages.parts.upload.marked import marked_file
+from pages.parts.upload.people import dropped_columns
+from pages.parts.upload.publishing import decide
+from pages.parts.upload.questions import questions
+from pages.parts.upload.receipt import done, receipt
+from pages.parts.upload.reckoning import reckoned, ways
+from pages.parts.upload.review import the_review
+from pages.parts.upload.sheets import columns, sheets
+from pages.parts.upload.totals import totals
+from pages.parts.upload.words import band_words
 
 view = staff_view()
 get_ready()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.navigation import page_files
+from pages.parts.frame.navigation import page_files
 from tests.benchmarks.material import SOURCE_TYPES, shown_store
 from tests.benchmarks.measure import Line, Times, middle
 from tests.benchmarks.shown import FRAME, HERE, page, prepare, run

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from tests.benchmarks.measure import Times, timed
 
 HERE = Path(__file__).parent
-FRAME = HERE.parent.parent / "pages" / "parts" / "frame.py"
+FRAME = HERE.parent.parent / "pages" / "parts" / "frame" / "around.py"
 NAIVE = HERE / "naive_page.py"
 CHARTS = 3
 COMPILED = ScriptCache()
@@ -61,7 +61,7 @@ def run(app: AppTest, source: Iterable[str] | None = None, charts: int = CHARTS)
 def prepare() -> None:
     """What the dashboard does in a thread once a page is drawn, here while somebody waits."""
     from pages.parts.ahead import AHEAD
-    from pages.parts.filter_bar import choices
+    from pages.parts.choices.filter_bar import choices
 
     deque(AHEAD.each(choices), maxlen=0)
 

@@ -24,7 +24,7 @@ YEARS = Sides("2024/25", "2023/24", False, True, "period 2024/25", "period 2023/
 # A chart's width on a wall or a laptop, alone and in a pair; on a tablet lying and standing; on a telephone.
 WIDTHS = (1280, 608, 1020, 788, 368)
 STACKED = 1100  # below it panels stand one under another
-WIDE, MAP = 640, 1200  # pages/parts/style: such charts scroll in a box of their own rather than be narrower
+WIDE, MAP = 640, 1200  # pages/parts/frame/style.py: such charts scroll in a box of their own rather than be narrower
 SMALLEST = 12.5  # pixels a letter is high
 FONT = next((Path(streamlit.__file__).parent / "static" / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
 OPTIONS = {

@@ -8,7 +8,7 @@ from streamlit import config
 from streamlit.runtime import context
 
 from data.store.viewing import Store
-from pages.parts.caller import COOKIE
+from pages.parts.access.caller import COOKIE
 from queries.door import open_version
 from tests import stores
 

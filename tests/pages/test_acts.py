@@ -5,12 +5,13 @@ import inspect
 
 import pytest
 
-from pages.parts import acts, effect
+from pages.parts.access import acts
+from pages.parts.access.gate import NotStaff
 from pages.parts.door import answer
 from pages.parts.downloads import staff_download
-from pages.parts.gate import NotStaff
-from pages.parts.navigation import PAGES
-from pages.parts.staff_page import staff_view
+from pages.parts.frame.navigation import PAGES
+from pages.parts.frame.staff_page import staff_view
+from pages.parts.history import effect
 from queries.filters import Filters
 from queries.shown import Shown
 from tests.pages.conftest import Browser

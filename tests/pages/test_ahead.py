@@ -7,8 +7,8 @@ import pytest
 from charts.said.view import specified
 from pages.parts import ahead, view
 from pages.parts.ahead import Ahead, one_choice_away
+from pages.parts.choices.filter_bar import choices
 from pages.parts.door import shown
-from pages.parts.filter_bar import choices
 from pages.parts.view import View
 from queries import shown as shown_version
 from queries.filters import Filters

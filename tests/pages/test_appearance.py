@@ -3,7 +3,7 @@
 from data.store import publishing
 from data.store.appearance import logo_value
 from data.store.viewing import Store
-from pages.parts.style import on_accent
+from pages.parts.frame.style import on_accent
 from tests.data.test_png import png
 from tests.pages.test_pages import run, written
 from tests.pages.uploading import open_page

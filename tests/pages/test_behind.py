@@ -9,10 +9,10 @@ from charts.money import frame, value
 from charts.said.headlines import Headlines, figure_words
 from charts.specification import Bars
 from data.lists import names
-from pages.parts.behind import bounds, records_behind
 from pages.parts.door import shown
-from pages.parts.headline import BESIDE
-from pages.parts.records_drawer import added
+from pages.parts.figures.headline import BESIDE
+from pages.parts.records.behind import bounds, records_behind
+from pages.parts.records.records_drawer import added
 from pages.parts.view import View, drawn
 from queries.filters import Filters
 

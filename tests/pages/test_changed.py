@@ -4,7 +4,7 @@ import pytest
 
 from charts.said.differences import sentence, step_words, why_words
 from data.store.acts import Act
-from pages.parts.changed import acts_between
+from pages.parts.figures.changed import acts_between
 from queries.differences import GIVEN, MOVED, NEW, RESTATED, Difference
 from tests import stores
 from tests.pages.test_pages import run, written

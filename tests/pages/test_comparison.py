@@ -8,9 +8,9 @@ from charts import CHARTS
 from charts.said.comparison import step_between
 from charts.specification import Bars
 from data.grammar.printing import print_range
-from pages.parts.behind import bounds, records_behind
-from pages.parts.beside import laid
 from pages.parts.door import shown
+from pages.parts.figures.beside import laid
+from pages.parts.records.behind import bounds, records_behind
 from pages.parts.view import View
 from queries.filters import Filters
 from tests.pages.test_pages import run, written
@@ -80,7 +80,7 @@ def test_a_chart_that_nothing_can_stand_beside_says_why(small_store):
 
 
 def test_no_chart_asks_twice_where_nothing_is_compared(small_store, monkeypatch):
-    monkeypatch.setattr("pages.parts.beside.laid", None)
+    monkeypatch.setattr("pages.parts.figures.beside.laid", None)
     assert not run("funding", period=["2024/25"]).exception
 
 

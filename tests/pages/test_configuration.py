@@ -5,8 +5,8 @@ import tomllib
 import pytest
 from streamlit import config
 
-from pages.parts.caller import is_this_machine
-from pages.parts.navigation import PAGES
+from pages.parts.access.caller import is_this_machine
+from pages.parts.frame.navigation import PAGES
 
 SAID = tomllib.loads((PAGES.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 

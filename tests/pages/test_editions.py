@@ -80,6 +80,6 @@ def test_without_an_edition_the_page_says_where_one_comes_from(small_store):
 
 def test_the_edition_and_the_filters_go_along_to_the_next_page(store_with_edition):
     app = run(edition=EDITION, source=["UKRI and Innovate UK"])
-    app.switch_page("../board/funding.py").run()
+    app.switch_page("../../board/funding.py").run()
     said = written(app)
     assert "the edition Board, 14 May" in said and "Filtered: source UKRI and Innovate UK." in said

@@ -2,8 +2,8 @@
 
 from charts.said.headlines import figure_words
 from data.store.differing import RecordChange
-from pages.parts.effect import Effect, _none_counts, change_lines
-from pages.parts.upload_changes import _fields_in_words
+from pages.parts.history.effect import Effect, _none_counts, change_lines
+from pages.parts.upload.changes import _fields_in_words
 
 
 def secured(low, records, basis, unit="GBP", unknown=0):

@@ -12,8 +12,8 @@ from charts.events_over_time import events_over_time
 from charts.feedback_by_feature import feedback_by_feature
 from charts.said.answers import events_answer
 from charts.specification import Bars, HeatMap
-from pages.parts.behind import records_behind
 from pages.parts.door import shown
+from pages.parts.records.behind import records_behind
 from pages.parts.view import View, drawn
 from queries.filters import Filters
 from tests import stores

@@ -1,7 +1,7 @@
 """Findings as they are drawn: what is said of many columns of a sheet stands there once, with every column."""
 
 from data.checking.findings import finding
-from pages.parts.findings import counts, remarks
+from pages.parts.upload.findings import counts, remarks
 
 
 def left(sheet, *columns):

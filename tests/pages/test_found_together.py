@@ -2,7 +2,7 @@
 
 from data.model import Finding
 from data.returns import check
-from pages.parts.found_together import drawn_first, money_of_rows, together
+from pages.parts.upload.found_together import drawn_first, money_of_rows, together
 from tests.builders import workbook
 
 

@@ -7,11 +7,11 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from data.passphrase import seal
-from pages.parts import gate
-from pages.parts.caller import COOKIE, Caller, is_this_machine
-from pages.parts.entrance import why_closed
-from pages.parts.gate import Standing, offered_to
-from pages.parts.tries import AllTries
+from pages.parts.access import gate
+from pages.parts.access.caller import COOKIE, Caller, is_this_machine
+from pages.parts.access.entrance import why_closed
+from pages.parts.access.gate import Standing, offered_to
+from pages.parts.access.tries import AllTries
 from tests.pages.conftest import Browser
 
 WORDS = "quiet otters carry lanterns"
@@ -48,7 +48,7 @@ def door():
     """A page that tries what is typed, and does an act of staff when it is asked to."""
     import streamlit as st
 
-    from pages.parts import gate
+    from pages.parts.access import gate
 
     gate.standing()  # first of all, as in the frame
     typed = st.text_input("typed", key="typed")

@@ -13,8 +13,8 @@ from charts.members_by_year import members_by_year
 from charts.official_levels import official_levels
 from charts.sector_statistics import sector_statistics, subjects
 from charts.specification import Bars
-from pages.parts.behind import records_behind
 from pages.parts.door import shown
+from pages.parts.records.behind import records_behind
 from pages.parts.view import View, drawn
 from queries.filters import Filters
 from tests import stores

@@ -6,8 +6,8 @@ import pytest
 
 from data.kinds import KINDS
 from data.lists import entries
-from pages.parts.method_text import kinds_html
-from pages.parts.quality_tables import finding_words
+from pages.parts.method.quality import finding_words
+from pages.parts.method.text import kinds_html
 from queries.registry import VIEWS
 from queries.rules import rules
 from tests import stores

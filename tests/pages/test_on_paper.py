@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.on_paper import quoted
+from pages.parts.frame.on_paper import quoted
 from tests.pages.test_pages import run
 
 
@@ -23,7 +23,7 @@ def test_no_words_of_a_cluster_can_end_the_style_sheet():
 
 def test_a_chart_that_is_taller_than_a_page_shrinks_to_it_and_another_does_not():
     app = AppTest.from_string("""
-from pages.parts.on_paper import shrunk
+from pages.parts.frame.on_paper import shrunk
 shrunk("panel_tall", 1_200)
 shrunk("panel_low", 800)
 """).run()

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from pages.parts.organisation_search import found, named_by
+from pages.parts.organisations.search import found, named_by
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
 from tests.pages.test_pages import run, written

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from pages.parts.outcomes_tables import title
+from pages.parts.records.outcomes_tables import title
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run, written

@@ -2,7 +2,7 @@
 
 import datetime
 
-from pages.parts.series import series_html
+from pages.parts.figures.series import series_html
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
 from tests.pages.test_pages import run, written

@@ -5,11 +5,11 @@ import datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.navigation import PAGES, page_files
+from pages.parts.frame.navigation import PAGES, page_files
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
 
-FRAME = str(PAGES / "parts" / "frame.py")
+FRAME = str(PAGES / "parts" / "frame" / "around.py")
 BOARD = ("overview", "funding", "events", "growth", "places", "organisations", "outcomes", "editions", "method",
          "present", "take_away")  # fmt: skip
 
@@ -19,7 +19,7 @@ def run(page="overview", **words):
     for word, values in words.items():
         app.query_params[word] = values
     if page != "overview":
-        app.switch_page(f"../board/{page}.py")
+        app.switch_page(f"../../board/{page}.py")
     return app.run()
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from charts.place_measures import MEASURES, figure_words, state
 from charts.specification import Tiles
-from pages.parts.behind import records_behind
 from pages.parts.door import shown
+from pages.parts.places.west_midlands import which_west_midlands
+from pages.parts.records.behind import records_behind
 from pages.parts.view import View, drawn
-from pages.parts.west_midlands import which_west_midlands
 from queries.filters import Filters
 from tests import stores
 from tests.pages.conftest import HOSTILE, put

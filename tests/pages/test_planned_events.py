@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.parts.planned_events import planned_title, words
+from pages.parts.records.planned_events import planned_title, words
 from tests import stores
 from tests.pages.conftest import DAY, HOSTILE, put
 from tests.pages.test_pages import run, written

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from data.directions import Directions
-from pages.parts.upload_review import Review, is_in_place_of, look_at
+from pages.parts.upload.review import Review, is_in_place_of, look_at
 from tests.builders import workbook
 
 HEAD = ["Ref", "Recipient", "Funder", "Status", "Amount"]

@@ -3,7 +3,7 @@
 import pytest
 
 from charts.said.since_edition import Printed, change_words
-from pages.parts.change import change_html
+from pages.parts.figures.change import change_html
 
 
 def money(low, high=None, unit="GBP"):

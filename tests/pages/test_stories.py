@@ -3,7 +3,7 @@
 from data.store.viewing import Store
 from exports.making import make_pack, stories
 from exports.story import SHIPPED
-from pages.parts.add_to_story import NEW
+from pages.parts.stories.adding import NEW
 from queries.filters import Filters
 from tests.pages.test_pages import run, written
 from tests.pages.uploading import open_page

@@ -8,7 +8,7 @@ from charts.said.targets import Target, _next, reached
 from data.model import When
 from data.store import publishing
 from data.store.viewing import Store
-from pages.parts.target import target_html
+from pages.parts.figures.target import target_html
 from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import run, written

@@ -1,6 +1,6 @@
 """How often a passphrase may be tried."""
 
-from pages.parts.tries import MOST_KNOWN, AllTries, Tries
+from pages.parts.access.tries import MOST_KNOWN, AllTries, Tries
 
 
 class Clock:

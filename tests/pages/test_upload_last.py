@@ -1,7 +1,7 @@
 """Upload says what differs from the last return of the same layout, in plain words and without alarm."""
 
 from data.store.last_return import KindBeside
-from pages.parts.upload_last import STAYS, kind_in_words
+from pages.parts.upload.last import STAYS, kind_in_words
 from tests.pages.test_pages import written
 from tests.pages.uploading import REALISED, drop, money, open_page, publish
 

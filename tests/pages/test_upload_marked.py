@@ -17,7 +17,7 @@ def page():
     """What a test puts into its session, shown by the part alone."""
     import streamlit as st
 
-    from pages.parts.upload_marked import marked_file
+    from pages.parts.upload.marked import marked_file
 
     marked_file(st.session_state["offered"])
 
@@ -25,7 +25,7 @@ def page():
 @pytest.fixture
 def offer():
     """Offers one file as Upload does, and draws the part for it."""
-    from pages.parts.upload_review import Review
+    from pages.parts.upload.review import Review
 
     review = Review()
 

@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 
 from data.store.durable import take_lock
-from pages.parts.navigation import PAGES
-from pages.parts.upload_offers import sweep
-from pages.parts.upload_review import Review
+from pages.parts.frame.navigation import PAGES
+from pages.parts.upload.offers import sweep
+from pages.parts.upload.review import Review
 from tests.pages.uploading import PUBLISHED
 
 
@@ -28,7 +28,7 @@ def test_what_is_on_offer_goes_from_the_disk_with_its_session():
 
 def test_what_a_killed_server_left_is_swept_by_the_next_and_a_living_ones_is_not(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    program = "import os; from pages.parts.upload_offers import new_folder; print(new_folder(), flush=True); os.kill(os.getpid(), 9)"
+    program = "import os; from pages.parts.upload.offers import new_folder; print(new_folder(), flush=True); os.kill(os.getpid(), 9)"
     killed = subprocess.run(
         [sys.executable, "-c", program], cwd=PAGES.parent, env={**os.environ, "TMPDIR": str(tmp_path)}, capture_output=True, text=True
     )

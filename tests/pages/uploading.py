@@ -5,7 +5,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from data.samples import make_demonstration, make_mistakes, make_published
-from pages.parts.navigation import PAGES
+from pages.parts.frame.navigation import PAGES
 from tests.builders import workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -17,8 +17,8 @@ ATTENDEES = make_mistakes.FOLDER / make_mistakes.ATTENDEE_LIST
 
 
 def open_page(page="upload"):
-    app = AppTest.from_file(str(PAGES / "parts" / "frame.py"), default_timeout=60)
-    app.switch_page(f"../staff/{page}.py")
+    app = AppTest.from_file(str(PAGES / "parts" / "frame" / "around.py"), default_timeout=60)
+    app.switch_page(f"../../staff/{page}.py")
     return app.run()
 
 

@@ -1,0 +1,28 @@
+"""What a reader chose in the bar goes with them from page to page: Streamlit forgets it with the page that it was chosen on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.choices.comparison_choice import NOTHING
+from pages.parts.choices.edition_choice import TODAY
+from queries.filters import WORDS
+
+KEPT = (*WORDS, "edition", "compare")
+
+
+def keep_choice() -> None:
+    """Remember what the bar says, once it was drawn; what this page's bar does not ask stays as it was."""
+    kept = st.session_state.setdefault("kept_choice", {})
+    kept.update({word: st.session_state[word] for word in KEPT if word in st.session_state})
+
+
+def bring_choice(page: str) -> None:
+    """On the first run of another page choose the same there, unless its address says something itself."""
+    came_from = st.session_state.get("on_page", page)
+    st.session_state["on_page"] = page
+    if came_from == page:
+        return
+    for word, value in st.session_state.get("kept_choice", {}).items():
+        if value and value not in (NOTHING, TODAY) and word not in st.query_params:
+            st.session_state[word] = st.query_params[word] = value

@@ -1,0 +1,1 @@
+"""Headlines and charts as cards, with what stands beside them: changes, targets, comparisons, notes."""

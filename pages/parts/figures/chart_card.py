@@ -1,0 +1,159 @@
+"""A chart on a page: the finding, what it is, its key, the chart, what to know before quoting it, and the way to its records."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from charts.drawings import DRAWINGS
+from charts.faces import Face
+from charts.faces.template import CONFIG
+from charts.rows import many
+from charts.specification import BESIDE, Behind, Specification
+from exports.story import Part
+from pages.parts.downloads import csv_link
+from pages.parts.figures.beside import Drawn, drawn_beside
+from pages.parts.figures.chart_files import chart_files
+from pages.parts.figures.commentary import note, note_button
+from pages.parts.frame.on_paper import shrunk
+from pages.parts.html_table import html_table
+from pages.parts.records.records_drawer import records_drawer
+from pages.parts.stories.adding import add_button, story_options
+from pages.parts.view import View
+from pages.parts.words import as_html, plain
+
+
+def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *, lead: bool = False, key: str = "", **options: Any) -> None:
+    """Draw a chart function's card. `kind` is the kind of record it is about; `options` are the chart function's own.
+
+    `lead`: the page's first chart, larger. `key` where one chart stands twice on a page.
+    """
+    card = drawn_beside(view, chart, kind, large=lead, **options)
+    specification = card.specification
+    name = key or specification.name
+    with st.container(key=f"card_{name}", gap=None):
+        _head(specification, lead)
+        note(view, specification.name)
+        if specification.empty:
+            st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
+            _left_out(view, kind, name)
+        else:
+            _chart(card, name)
+            _foot(specification)
+        _actions(card, name, Part("chart", (specification.name,), story_options(options)))
+
+
+def _head(specification: Specification, lead: bool) -> None:
+    words = {name: DRAWINGS[name].format(beside=specification.beside) for name in specification.key}
+    key = "".join(_key_entry(name, word) for name, word in words.items())
+    st.html(
+        f'<div class="card-head{" lead" if lead else ""}"><h2>{as_html(specification.title)}</h2>'
+        f"<p>{as_html(specification.subtitle)}</p>"
+        + (f'<p class="apart">{as_html(specification.apart)}</p>' if specification.apart else "")
+        + (f'<ul class="key {specification.subject}">{key}</ul>' if key else "") + "</div>"
+    )
+
+
+def _key_entry(name: str, word: str) -> str:
+    if name == "unknown":
+        return f'<li><span class="swatch unknown">unknown</span>{html.escape(word)}</li>'
+    return f'<li><span class="swatch {name.replace(" ", "-")}"></span>{html.escape(word)}</li>'
+
+
+def _chart(card: Drawn, name: str) -> None:
+    """Panels of lying bars stand side by side where the faces say so: the same length is then the same figure in both."""
+    faces = card.faces
+    if all(face.share for face in faces) and len(faces) > 1:
+        with st.container(key=f"panels_{name}", gap=None):
+            # A head may fold on one side: the base lines of standing bars are one line all the same.
+            ends = "bottom" if all(face.upright for face in faces) else "top"
+            columns = st.columns([face.share for face in faces], gap="large", vertical_alignment=ends)
+        for column, (number, face) in zip(columns, enumerate(faces), strict=True):
+            with column:
+                _panel(card, face, number, name, head=True)
+        return
+    for number, face in enumerate(faces):
+        _panel(card, face, number, name, head=len(faces) > 1)
+
+
+def _panel(card: Drawn, face: Face, number: int, name: str, *, head: bool) -> None:
+    specification = card.specification
+    if head and face.name:
+        st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
+    alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
+    box = "map" if face.map else "wide" if face.wide else "panel"
+    with st.container(key=f"{box}_{name}_{number}", gap=None):
+        shrunk(f"{box}_{name}_{number}", face.figure.layout["height"])
+        if box != "panel":
+            named = " ".join(filter(None, (face.name, face.total))) or specification.title
+            label = f"{named}, scrolls sideways on a narrow screen"
+            st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}"></div>')
+        key = f"chart_{name}_{number}"
+        st.plotly_chart(face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
+    mark = st.session_state.pop(f"{key}_opened", None)
+    if mark and (behind := specification.at(mark)):
+        records_drawer(card.other if card.other and mark.endswith(BESIDE) else card.view, behind)
+
+
+def _clicked(key: str) -> None:
+    """Remember which mark was clicked. A second click on the same bar takes the selection back: it is meant as a click too."""
+    points = st.session_state[key].selection.points
+    mark = points[0].get("customdata") if points else st.session_state.get(f"{key}_last")
+    mark = mark[0] if isinstance(mark, list | tuple) else mark
+    st.session_state[f"{key}_last"] = st.session_state[f"{key}_opened"] = mark
+
+
+def _foot(specification: Specification) -> None:
+    before = f"<b>Before quoting:</b> {as_html(specification.before_quoting)} " if specification.before_quoting else ""
+    st.html(f'<p class="before">{before}{html.escape(specification.basis)} Source: {html.escape(specification.source)}.</p>')
+
+
+def _left_out(view: View, kind: str, name: str) -> None:
+    """The way to the records of a chart for which none counts."""
+    reasons = view.none_counts(kind)
+    if not reasons:
+        return
+    words = many(sum(each["records"] for each in reasons), "record")
+    with st.container(key=f"acts_{name}_left_out", horizontal=True, gap="medium"):
+        if st.button(f"See the {words} and why", type="tertiary", key=f"left_out_{name}"):
+            records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), view.ask("records", kind=kind))
+
+
+def _actions(card: Drawn, name: str, part: Part) -> None:
+    view, specification = card.view, card.specification
+    if not specification.table.rows:
+        return
+    with st.container(key=f"acts_{name}", horizontal=True, gap="medium"):
+        if st.button("Table", type="tertiary", key=f"table_{name}"):
+            _table(view, specification, name)
+        csv_link(view, specification.table, specification.name, f"csv_{name}")
+        _records(view, specification, f"records_{name}")
+        if card.other and card.its:
+            _records(card.other, card.its, f"records_{name}_beside", f", {plain(specification.beside)}")
+        note_button(view, specification.name, specification.title, name)
+        if not specification.empty:
+            add_button(view, part, specification.title, name)
+            chart_files(view, part, specification.name, name)
+
+
+def _records(view: View, specification: Specification, key: str, of: str = "") -> None:
+    if not specification.behind or not specification.records:
+        return
+    if st.button(f"{many(specification.records, 'record')}{of}", type="tertiary", key=key):
+        records_drawer(view, specification.behind)
+
+
+def _table(view: View, specification: Specification, name: str) -> None:
+    """The table behind the chart, in a window of its own."""
+
+    @st.dialog(plain(specification.title), width="large")
+    def show() -> None:
+        st.html(f'<p class="before">{html.escape(specification.subtitle)}</p>')
+        st.html(html_table(specification.table, f"Table: {specification.title}", height=560))
+        with st.container(key=f"acts_table_{name}", horizontal=True):
+            csv_link(view, specification.table, specification.name, f"csv_table_{name}")
+
+    show()

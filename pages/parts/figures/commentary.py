@@ -1,0 +1,84 @@
+"""The notes of staff beside charts and headlines, dated and signed; and writing one, which History keeps and can take back."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import replace
+
+import streamlit as st
+
+from charts.said.view import day
+from data.store.acts import Act
+from data.store.notes import LONGEST, note_setting, notes
+from data.store.publishing import PublishingFailed
+from data.store.versions import NotPossible
+from pages.parts.access import acts
+from pages.parts.access.gate import audience
+from pages.parts.access.signed import MISSING, name_field
+from pages.parts.door import shown, store
+from pages.parts.frame.notice import notice
+from pages.parts.view import View
+from pages.parts.words import plain
+from queries.editions import editions
+
+WARNING = "Everybody who opens the dashboard reads it, with your name and today's date. Name nothing that is confidential."
+
+
+def with_notes(view: View) -> View:
+    """The view with the notes that stand beside what it shows, and with whether this session may write one. Read once a run."""
+    now = shown()
+    edition = next((each for each in editions(now) if each.target == view.shown.edition), None)
+    may_write = not store().shows_demonstration_store() and audience() == "staff"  # the demonstration takes none
+    return replace(view, notes=notes(now.standing.acts, edition), may_write=may_write)
+
+
+def note(view: View, subject: str) -> None:
+    """Draw the note to a chart or headline, where there is one."""
+    if act := view.notes.get(subject):
+        st.html(note_html(act))
+
+
+def note_html(act: Act) -> str:
+    """The note with who wrote it and when."""
+    said = f"{act.by}, {day(act.at.date())}"
+    return f'<div class="note"><p>{html.escape(act.value or "")}</p><p class="before">{html.escape(said)}</p></div>'
+
+
+def note_button(view: View, subject: str, title: str, key: str) -> None:
+    """Offer staff to write a note."""
+    if view.may_write and st.button("Write a note", type="tertiary", key=f"note_{key}"):
+        _write(view, subject, title, key)
+
+
+def _write(view: View, subject: str, title: str, key: str) -> None:
+    """The window in which a note is written."""
+    edition = view.shown.edition
+
+    @st.dialog(plain(f"A note to: {title}"))
+    def window() -> None:
+        st.html(f'<p class="sentence">{html.escape(_for(edition))} {WARNING}</p>')
+        text = st.text_area("Note", max_chars=LONGEST, key=f"note_text_{key}")
+        by = name_field(f"note_by_{key}")
+        pressed = st.button("Keep the note", type="primary", key=f"note_keep_{key}")
+        if pressed and not by:
+            notice(MISSING, wrong=True)
+        elif pressed:
+            _keep(note_setting(subject, edition), " ".join(text.split()), by)
+
+    window()
+
+
+def _for(edition: str) -> str:
+    if edition:
+        return f"It stands beside this figure in the edition {edition}."
+    return "It stands beside this figure from now on, and in every edition that is kept while it stands."
+
+
+def _keep(name: str, text: str, by: str) -> None:
+    try:
+        with st.spinner("A moment"):
+            acts.set_value(name, text, by=by)
+    except (NotPossible, PublishingFailed) as why:
+        notice(str(why), wrong=True)
+        return
+    st.rerun()

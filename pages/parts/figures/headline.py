@@ -1,0 +1,103 @@
+"""A figure shown large: what it is, its range and unknowns in words, its target, its definition and its records one click away."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from charts.rows import Row, many, named
+from charts.said.headlines import Headlines, consists_of, figure_words, subject_of
+from charts.specification import Behind
+from exports.story import Part
+from pages.parts.door import shown
+from pages.parts.figures.change import change_html
+from pages.parts.figures.commentary import note, note_button
+from pages.parts.figures.series import series_html
+from pages.parts.figures.target import target_html
+from pages.parts.records.records_drawer import records_drawer
+from pages.parts.stories.adding import add_button
+from pages.parts.view import View
+from queries.editions import printed_of, under_todays_settings
+from queries.filters import Filters
+
+# What the list of a headline's records shows beside each: what it adds, unless here. The two sides of leverage are never one sum.
+BESIDE: Mapping[str, str] = {"leverage": "either side"} | dict.fromkeys(
+    ("companies supported", "events held", "events planned", "members"), "count"
+)
+
+
+def today_of(view: View) -> View:
+    """The view of an edition under today's settings."""
+    return replace(view, shown=under_todays_settings(view.shown, shown()))
+
+
+def reckoned(view: View, measure: str) -> Row | None:
+    """Of an edition, which shows what was printed, the headline of its records by today's rules and settings; None of today's figures."""
+    if view.filters != Filters() or not printed_of(view.shown):
+        return None
+    return next(row for row in today_of(view).ask("headlines") if row["measure"] == measure)
+
+
+def headline(view: View, headlines: Headlines, measure: str, *, series: bool = False) -> None:
+    """Draw one headline. `series`: with the line of its quarters where there is one; of what is filtered it would say little for three
+    questions more."""
+    row = headlines.rows[measure]
+    key = measure.replace(" ", "_").replace("'", "")
+    with st.container(key=f"headline_{key}", gap=None):
+        filtered = view.filters != Filters()
+        target = target_html(headlines.targets.get(measure), row, filtered)
+        # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
+        change = reckoned_html(row, reckoned(view, measure)) + ("" if filtered else change_html(row, headlines.last))
+        name = f'<p class="label">{html.escape(named(measure))}</p>'
+        line = series_html(view, measure) if series and not filtered else ""
+        top = f'<div class="top">{name}{line}</div>' if line else name
+        st.html(
+            f'<div class="headline {subject_of(measure)}">{top}'
+            f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
+            f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
+        )
+        with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
+            with st.popover("Definition", type="tertiary"):
+                st.html(_definition(row))
+                add_button(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}")
+            if row["records"]:
+                records_button(view, row, key=f"records_headline_{key}")
+            note_button(view, measure, named(measure), key)
+        note(view, measure)
+
+
+def records_button(view: View, row: Row, key: str, label: str = "") -> None:
+    """Draw the way to the records that a headline adds up; `label` where their number alone would not say whose they are."""
+    measure = row["measure"]
+    if st.button(label or many(row["records"], "record"), type="tertiary", key=key):
+        behind = Behind(title=f"{named(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
+        records_drawer(view, behind, view.ask("records", headline=measure))
+
+
+def reckoned_html(row: Row, anew: Row | None) -> str:
+    """Of an edition's headline, what today's rules make of the same records; nothing where that is what was printed."""
+    if anew is None or figure_words(anew) == figure_words(row):
+        return ""
+    return f'<p class="change">By today\'s rules and settings <b>{html.escape(figure_words(anew))}</b></p>'
+
+
+def _figure(row: Row) -> str:
+    words = html.escape(figure_words(row))
+    if row["unit"] == "ratio" and words[:1].isdigit():
+        return f'£{words}<span class="unit"> to £1 of grant</span>'
+    return words.replace("-£", '<span class="dash">-</span>£') if row["unit"] == "GBP" else words
+
+
+def _definition(row: Row) -> str:
+    lines = [
+        row["definition"],
+        f"Basis: {row['basis']}." if row["basis"] else "",
+        f"As at {row['as_at_words']}." if row["as_at"] else "No return states a period, so there is no as-at date.",
+        f"{many(row['unknown'], 'record has', 'records have')} no figure and {'adds' if row['unknown'] == 1 else 'add'} nothing."
+        if row["unknown"]
+        else "",
+    ]
+    return "".join(f'<p class="before">{html.escape(line)}</p>' for line in lines if line)

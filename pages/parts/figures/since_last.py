@@ -1,0 +1,40 @@
+"""What changed since the last edition, as a card: nothing where none was kept."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.parts.figures.changed import acts_between, changed, settings_row
+from pages.parts.links import link_to
+from pages.parts.view import View
+from queries.editions import differing, edition_before, holds_back, opened, printed, printed_of
+from queries.filters import Filters
+
+
+def since_last(view: View, measures: Sequence[str]) -> None:
+    """Draw the card for the headlines named. Editions are of unfiltered figures, so no filter touches it, and it says so."""
+    edition = edition_before(view.shown)
+    if edition is None:
+        return
+    then = opened(view.shown, edition)
+    now, before = replace(view, filters=Filters()), replace(view, shown=then, filters=Filters())
+    with st.container(key="card_since_last", gap=None):
+        untouched = ". The filters do not touch it" if view.filters != Filters() else ""
+        figures = "the headlines as they were printed then"
+        if holds_back(then):
+            figures = "its headlines without what has become confidential since"
+        st.html(
+            f'<div class="card-head"><h2>What changed since {html.escape(edition.target)}</h2>'
+            f"<p>{html.escape(view.shown.edition or 'Today')} beside {figures}{untouched}</p></div>"
+        )
+        rows = {row["measure"]: row for row in now.ask("headlines")} | printed_of(view.shown)
+        count = changed(before, now, printed(view.shown, edition), rows, differing(then, view.shown), measures, "since_last")
+        if not count:
+            st.html('<p class="missing">None of the headlines above is another figure than then.</p>')
+        settings_row(acts_between(view.shown.standing.acts, edition.sequence))
+        with st.container(key="acts_since_last"):
+            link_to("editions", "All headlines, side by side")

@@ -1,0 +1,1 @@
+"""What was done to the store, what each act did to the headlines, and taking it back."""

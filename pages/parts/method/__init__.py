@@ -1,0 +1,1 @@
+"""How we count: the rules in words, at work in the data, and how good the data are."""

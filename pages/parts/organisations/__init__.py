@@ -1,0 +1,1 @@
+"""Organisations: found, listed, and one with everything that is known of it."""

@@ -1,0 +1,1 @@
+"""The forms of Settings, each change seen before it is kept."""

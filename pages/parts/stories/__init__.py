@@ -1,0 +1,1 @@
+"""Stories: made, kept, played on a wall and taken away as files."""

@@ -1,0 +1,72 @@
+"""Answers `/present?story=...` with the slides themselves: one document, so that a talk needs neither Streamlit nor the server.
+
+Whatever else is asked goes on to Streamlit, `/present` without a story among it: that is the page where a story is chosen.
+"""
+
+from __future__ import annotations
+
+import html
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from data.store.versions import NotPossible
+from exports.deck import deck, presenters_window
+from exports.making import stories
+from exports.story import UnknownStory
+from pages.parts.door import store
+from pages.parts.frame.navigation import FIRST, page_files
+from pages.parts.stories.telling import Telling
+from queries.filters import UnknownFilter
+
+_PAGE = "/present"
+
+
+class Stage:
+    """Lets everything through but a story that is to be played."""
+
+    def __init__(self, app: ASGIApp):
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with the slides, or pass on."""
+        plays = scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and scope["path"].endswith(_PAGE)
+        asked = QueryParams(scope["query_string"]) if plays else QueryParams()
+        if not asked.get("story"):
+            await self._app(scope, receive, send)
+            return
+        response = await run_in_threadpool(played, asked)
+        await response(scope, receive, send)
+
+
+def played(asked: QueryParams) -> Response:
+    """The slides that are asked for, or the presenter's window; where there are none, why."""
+    here = store()
+    if here.shows_demonstration_store() and not here.demonstration_is_made():
+        return RedirectResponse("present")  # the page makes it, and says so
+    try:
+        told = Telling.of(asked.multi_items())
+        pack = told.pack()
+    except (NotPossible, UnknownStory, UnknownFilter) as why:
+        return HTMLResponse(_refused(str(why), list(stories(here.standing()))), 404)
+    words = presenters_window(pack, told.other_names()) if asked.get("notes") else deck(pack, _back(asked, told))
+    return HTMLResponse(words, headers={"cache-control": "no-store"})
+
+
+def _back(asked: QueryParams, told: Telling) -> str:
+    """The page that one came from, with its filters."""
+    page = asked.get("from", "present")
+    known = {file.stem for file in page_files("board")}
+    words = urlencode(told.kept())
+    return (page if page in known and page != FIRST else "./" if page == FIRST else "present") + (f"?{words}" if words else "")
+
+
+def _refused(why: str, names: list[str]) -> str:
+    links = "".join(f'<li><a href="present?{html.escape(urlencode({"story": name}))}">{html.escape(name)}</a></li>' for name in names)
+    return (
+        f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>No such story</title></head><body><h1>Nothing is played</h1>'
+        f'<p>{html.escape(why)}</p><ul>{links}</ul><p><a href="present">All stories</a></p></body></html>'
+    )  # fmt: skip
