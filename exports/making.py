@@ -98,7 +98,7 @@ def _sources(view: View) -> tuple[Source, ...]:
     standing = view.shown.standing
     published = {act.target: act.at for act in standing.acts if act.act == "upload"}
     return tuple(
-        Source(each.file_name, _period(each.period_start, each.period_end), day(published[each.upload].date()), each.sha256)
+        Source(each.file_name, _period(each.period_start, each.period_end), day(published[each.upload].date()), each.upload)
         for each in standing.live_uploads
     )
 

@@ -132,12 +132,12 @@ class Slide:
 
 @dataclass(frozen=True)
 class Source:
-    """A return that the figures come from. Who uploaded it is for staff and stands nowhere here."""
+    """A return that the figures come from. Who uploaded it is for staff and stands nowhere here, nor does anything made of its bytes."""
 
     file_name: str
     period: str
     published: str  # the day, in words
-    sha256: str
+    upload: str  # its name in History
 
 
 @dataclass(frozen=True)

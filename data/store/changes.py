@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -79,10 +80,10 @@ def add_return(
     after: int = 0,
 ) -> tuple[Act, dict[str, int]]:
     """Add the rows of the checked return attached as `staged`, and the act. Out: the act, and how many rows each table gained."""
-    [(offered, hashed)] = connection.execute(f"select upload, sha256 from {staged}.uploads").fetchall()
+    [(offered, hashed, invented)] = connection.execute(f"select upload, sha256, demonstration from {staged}.uploads").fetchall()
     if hashed != sha256:
         raise NotAsExpected(f"the checked return of upload {offered} is of other bytes")
-    upload = _free_name(connection, offered)
+    upload = _free_name(connection, offered if invented else secrets.token_hex(6))
     rows = {table: _copy_rows(connection, staged, table, offered, upload) for table in OF_UPLOADS}
     connection.execute("update uploads set left_out = ? where upload = ?", [left_out, upload])
     _check_records(connection, upload)
@@ -92,7 +93,8 @@ def add_return(
 
 
 def _free_name(connection: duckdb.DuckDBPyConnection, offered: str) -> str:
-    """The upload's own name, or with `-2` behind it where the same bytes were published before and withdrawn."""
+    """A name that no upload has. The board sees it in records and links: a hash of the file would let whoever knows all of it but one
+    confidential amount try amounts until the name comes out, so only a demonstration, whose files anybody has, is named after them."""
     taken = {name for (name,) in connection.execute("select upload from uploads").fetchall()}
     names = [offered] + [f"{offered}-{count}" for count in range(2, len(taken) + 3)]
     return next(name for name in names if name not in taken)

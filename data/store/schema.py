@@ -28,7 +28,7 @@ RECORD: Columns = (
 TABLES: dict[str, Columns] = {
     # one row a published return
     "uploads": (
-        ("upload", "varchar"),  # the first 12 characters of the sha256; `-2` behind it where published again after a withdrawal
+        ("upload", "varchar"),  # 12 characters that tell nothing of the file (see add_return); a checked return: the first of its sha256
         ("sha256", "varchar"),
         ("file_name", "varchar"),
         ("format", "varchar"),

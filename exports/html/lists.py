@@ -39,8 +39,8 @@ def rules(rows: Sequence[Rule]) -> Section | None:
 
 def sources(rows: Sequence[Source]) -> Section | None:
     """The returns that the figures come from."""
-    texts = [(each.file_name, each.period, each.published, each.sha256) for each in rows]
-    heads = ("File", "Period", "Published", "Fingerprint (SHA-256)")
+    texts = [(each.file_name, each.period, each.published, each.upload) for each in rows]
+    heads = ("File", "Period", "Published", "Upload")
     return section("sources", "Sources", table(heads, texts, "Table: sources")) if rows else None
 
 

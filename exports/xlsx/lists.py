@@ -48,9 +48,9 @@ def rules_sheet(book: Book, rules: Sequence[Rule]) -> str:
 
 def sources_sheet(book: Book, sources: Sequence[Source]) -> str:
     """The returns that the figures come from; gives the sheet's name."""
-    rows = [(each.file_name, each.period, each.published, each.sha256) for each in sources]
-    says = "The returns that the figures come from. The fingerprint (SHA-256) tells whether a file is the same."
-    return list_sheet(book, "Sources", says, ("File", "Period", "Published", "Fingerprint"), rows, widest=68)
+    rows = [(each.file_name, each.period, each.published, each.upload) for each in sources]
+    says = "The returns that the figures come from. Under the name of its upload History has each, with its file."
+    return list_sheet(book, "Sources", says, ("File", "Period", "Published", "Upload"), rows, widest=68)
 
 
 def _figure(headline: Headline, value: int | None) -> tuple[int | Decimal | None, str]:

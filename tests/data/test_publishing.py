@@ -67,7 +67,8 @@ def test_a_published_return_stands_with_its_records_its_original_and_its_act(sto
     assert rows(path, "select title, attended_low from events") == [("E", 3)]
     assert store.original(checked.sha256).read_bytes() == checked.path.read_bytes()
     [act] = store.history()
-    assert (act.id, act.act, act.by, act.withdrawn) == (checked.upload, "upload", "Finance team", False)
+    [upload] = store.uploads()
+    assert (act.id, act.act, act.by, act.withdrawn) == (upload.upload, "upload", "Finance team", False)
     assert act.what == "q1.xlsx (2024/25 Q1): 2 investments, 1 event"
     assert set(act.as_json()) == {"id", "act", "what", "by", "at", "withdrawn"}
 
@@ -100,12 +101,23 @@ def test_the_same_file_given_twice_is_published_once(store, files):
 
 def test_a_return_is_published_again_after_it_was_taken_back_under_a_name_of_its_own(store, files):
     checked = checked_return(files, "q1.xlsx", investments=[money("A", 10)])
-    publish(store.directory, checked)
-    take_back(store, checked.upload)
-    publish(store.directory, checked)
-    assert [each.upload for each in store.uploads()] == [f"{checked.upload}-2"]
-    records = rows(store.version_path(), "select record, upload from investments order by record")
-    assert records == [(f"{checked.upload}-2.1.2", f"{checked.upload}-2"), (f"{checked.upload}.1.2", checked.upload)]
+    first = publish(store.directory, checked).acts[0].id
+    take_back(store, first)
+    second = publish(store.directory, checked).acts[0].id
+    assert [each.upload for each in store.uploads()] == [second] != [first]
+    records = rows(store.version_path(), "select record, upload from investments")
+    assert sorted(records) == sorted([(f"{first}.1.2", first), (f"{second}.1.2", second)])
+
+
+def test_nothing_in_the_name_of_an_upload_or_a_record_comes_from_the_files_bytes(tmp_path, files):
+    checked = checked_return(files, "q1.xlsx", investments=[money("A", 10)])
+    names = [publish(tmp_path / each, checked).acts[0].id for each in ("one", "other")]
+    assert names[0] != names[1] and not any(name in checked.sha256 for name in names)
+
+
+def test_a_demonstration_that_two_processes_make_at_once_has_the_same_names_in_both(tmp_path, files):
+    checked = checked_return(files, "q1.xlsx", demonstration=True, investments=[money("A", 10)])
+    assert publish(tmp_path / "one", checked).acts[0].id == publish(tmp_path / "other", checked).acts[0].id
 
 
 def test_rows_that_stop_hold_back_their_file_and_no_other(store, files):
@@ -191,8 +203,8 @@ def test_a_staged_return_holds_exactly_one_upload(store, files):
 def test_taking_back_and_taking_back_the_taking_back(store, files):
     checked = checked_return(files, "q1.xlsx", investments=[money("A", 10)])
     other = checked_return(files, "q2.xlsx", period="2024/25 Q2", investments=[money("B", 10)])
-    publish(store.directory, checked, other)
-    first = publishing.withdraw(store, checked.upload, by="Staff").acts[0]
+    published = publish(store.directory, checked, other).acts[0]
+    first = publishing.withdraw(store, published.id, by="Staff").acts[0]
     assert [each.file_name for each in store.uploads()] == ["q2.xlsx"]
     second = publishing.withdraw(store, first.id, by="Staff").acts[0]
     assert [each.file_name for each in store.uploads()] == ["q1.xlsx", "q2.xlsx"]
@@ -204,10 +216,10 @@ def test_taking_back_and_taking_back_the_taking_back(store, files):
 
 def test_what_is_taken_back_already_or_was_never_there_cannot_be_taken_back(store, files):
     checked = checked_return(files, "q1.xlsx", investments=[money("A", 10)])
-    publish(store.directory, checked)
-    take_back(store, checked.upload)
+    gone = publish(store.directory, checked).acts[0].id
+    take_back(store, gone)
     before = store.version_path().read_bytes() if store.uploads() else Versions(store.directory).path("v2").read_bytes()
-    for id, sentence in ((checked.upload, "taken back already"), ("nothing", "no act 'nothing'")):
+    for id, sentence in ((gone, "taken back already"), ("nothing", "no act 'nothing'")):
         with pytest.raises(NotPossible, match=sentence):
             take_back(store, id)
     assert Versions(store.directory).path("v2").read_bytes() == before and store.own_version() == "v2"
@@ -288,11 +300,11 @@ def test_an_answer_whether_two_are_the_same_is_kept(store):
 
 def test_an_edition_keeps_its_version_and_its_headlines_whatever_comes_later(store, files):
     first = checked_return(files, "a.xlsx", investments=[money("A", 10)])
-    publish(store.directory, first)
+    published = publish(store.directory, first).acts[0]
     printed = '[{"measure": "secured funding", "low": 1000, "high": 1000}]'
     publishing.keep_edition(store, "Board, 20 May", printed, by="Staff", on_version="v1")
     publish(store.directory, checked_return(files, "b.xlsx", investments=[money("A", 99)]))
-    take_back(store, first.upload)
+    take_back(store, published.id)
     [edition] = store.editions()
     assert (edition.name, edition.version, edition.headlines[0]["low"]) == ("Board, 20 May", "v2", 1000)
     assert rows(store.version_path("Board, 20 May"), "select amount_low from investments") == [(1000,)]
@@ -336,8 +348,8 @@ def test_a_preview_of_a_return_that_is_there_already_changes_nothing(store, file
 
 def test_a_preview_shows_a_setting_and_a_taking_back_without_doing_them(store, files):
     gone = checked_return(files, "a.xlsx", investments=[money("A", 10)])
-    publish(store.directory, gone, checked_return(files, "b.xlsx", investments=[money("B", 20)]))
-    with publishing.preview(store, beside=[TakeBack(gone.upload), Setting("as_at", "2024-06-30")]) as path:
+    published = publish(store.directory, gone, checked_return(files, "b.xlsx", investments=[money("B", 20)])).acts[0]
+    with publishing.preview(store, beside=[TakeBack(published.id), Setting("as_at", "2024-06-30")]) as path:
         standing = read_standing(path)
     assert [each.file_name for each in standing.live_uploads] == ["b.xlsx"] and standing.settings == {"as_at": "2024-06-30"}
     assert [each.file_name for each in store.uploads()] == ["a.xlsx", "b.xlsx"] and store.settings() == {}

@@ -98,9 +98,9 @@ def test_a_demonstration_of_older_samples_is_made_anew(store, small_demonstratio
 def test_the_first_real_upload_replaces_the_demonstration_and_taking_it_back_shows_it_again(store, files):
     before = store.version()
     checked = checked_return(files, "real.xlsx", investments=[money("A", 10)])
-    publish(store.directory, checked)
+    published = publish(store.directory, checked).acts[0]
     assert store.version().startswith("v1-") and not store.now().demonstration
-    carry_out(store.directory, Order("Staff", (TakeBack(checked.upload),)))
+    carry_out(store.directory, Order("Staff", (TakeBack(published.id),)))
     assert store.version() == before and store.now().demonstration
     assert len(store.history()) == 2
 

@@ -74,7 +74,7 @@ def hostile_pack(pack: Pack) -> Pack:
         front=replace(pack.front, cluster=said, filters=said, made_by=said, title=said, left_out=HOSTILE),
         headlines=tuple(replace(each, note=said, label=HOSTILE[at % len(HOSTILE)]) for at, each in enumerate(pack.headlines)),
         claims=tuple(Claim(*[each] * 9) for each in HOSTILE),
-        sources=tuple(Source(each, each, each, "0" * 64) for each in HOSTILE),
+        sources=tuple(Source(each, each, each, "0" * 12) for each in HOSTILE),
         slides=slides,
         records=partial(iter, rows),
     )

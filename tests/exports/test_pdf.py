@@ -75,7 +75,7 @@ def test_every_headline_claim_rule_and_source_is_said(pack, document):
     for headline in pack.headlines:
         for words in (headline.label, headline.figure, headline.definition, headline.consists_of):
             assert squeezed(words) in document.said
-    for words in [each.stated for each in pack.claims] + [each.sentences for each in pack.rules] + [each.sha256 for each in pack.sources]:
+    for words in [each.stated for each in pack.claims] + [each.sentences for each in pack.rules] + [each.upload for each in pack.sources]:
         assert squeezed(words) in document.said
 
 

@@ -68,7 +68,7 @@ class Effect:
     back_to_demonstration: bool = False
     questions: tuple[OpenQuestion, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
-    none_counts: Mapping[str, str] = field(default_factory=dict)  # of each new upload of which no record counts, why, in a sentence
+    none_counts: Mapping[str, str] = field(default_factory=dict)  # of each new file (its sha256) without a record that counts, why
     demonstration: bool = False  # what stands afterwards is demonstration data all the same
 
     @property
@@ -91,12 +91,14 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
             asked = _questions(door.ask("open_questions", audience="staff"), functools.partial(door.ask, "records", audience="staff"))
             questions = tuple(each for each in asked if new & {each.held["upload"], each.further["upload"]})
             alike = tuple(namesakes_in(path, new)) if new else ()
-            reasons = {upload: door.ask("reasons", audience="staff", upload=upload) for upload in new}
+            reasons = {
+                each.sha256: door.ask("reasons", audience="staff", upload=each.upload) for each in standing.uploads if each.upload in new
+            }
         finally:
             door.close()
     invented = all(each.demonstration for each in standing.live_uploads)
     replaces = (bool(returns) and store().shows_demonstration_store()) or (now.demonstration and not invented)
-    none = {upload: sentence for upload, rows in reasons.items() if (sentence := _none_counts(rows))}
+    none = {sha256: sentence for sha256, rows in reasons.items() if (sentence := _none_counts(rows))}
     return Effect(
         before, after, replaces_demonstration=replaces, questions=questions, namesakes=alike, none_counts=none, demonstration=invented
     )

@@ -25,7 +25,7 @@ def changes(offered: Offered, effect: Effect | None, why_not: str) -> None:
     if effect is None:
         st.html(f'<p class="sentence framed-orange">{html.escape(why_not)}</p>')
         return
-    if none_counts := effect.none_counts.get(offered.checked.upload, ""):
+    if none_counts := effect.none_counts.get(offered.checked.sha256, ""):
         st.html(f'<p class="sentence framed-orange">{html.escape(f"{offered.file_name}: {none_counts}")}</p>')
     effect_table(effect)
 
