@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from data.checking.headings import NONE
+from data.checking.columns.headings import NONE
 from data.kinds import KINDS
 from data.model import NotUnderstood
 from data.reading.places import COLUMNS

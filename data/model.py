@@ -235,7 +235,7 @@ class Kind:
     title_field: str = "title"
     year_field: str = ""  # the date of what stands in a column a year (`Employees 2023`)
     key_always: tuple[str, ...] = ()  # fields that tell records apart even where a reference is given
-    row_checks: tuple[Callable, ...] = field(default=())  # see data/checking.py
+    row_checks: tuple[Callable, ...] = field(default=())  # see data/checking/
 
     def __getitem__(self, name: str) -> Field:
         return self.by_name[name]

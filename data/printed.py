@@ -6,9 +6,9 @@ import shlex
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from data.checking.headings import NONE
-from data.checking.how_sure import CERTAINTIES
-from data.checking.namesakes import DIFFERENT, SAME, Named, Namesakes
+from data.checking.columns.headings import NONE
+from data.checking.layout.how_sure import CERTAINTIES
+from data.checking.names.namesakes import DIFFERENT, SAME, Named, Namesakes
 from data.grammar.printing import print_pence, print_range, print_ratio
 from data.model import NUMBERS, SEVERITIES, Finding
 from data.returns import CheckedReturn

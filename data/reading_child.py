@@ -12,26 +12,26 @@ from typing import Any
 
 from data.capped import say
 from data.checking.about import About, about
-from data.checking.as_directed import Part, is_apart, parts_of, say_told, why_left
-from data.checking.beside_asked import say_may_be_two
 from data.checking.cells import cells_below
-from data.checking.decimal_commas import read_decimal_commas
-from data.checking.figure_repeats import take_once
+from data.checking.columns.headings import Table
+from data.checking.columns.quarter_years import with_year
+from data.checking.columns.quarters_asked import say_no_year
+from data.checking.columns.years import name_of_part
 from data.checking.findings import finding
-from data.checking.headings import Table
-from data.checking.how_sure import how_sure
-from data.checking.left_sheets import say_left
-from data.checking.looks import say_legends
-from data.checking.new_column import new_column, say_unread
-from data.checking.notes_sheets import stated_in_notes
-from data.checking.out_of_sight import say_hidden
+from data.checking.known_files.figure_repeats import take_once
+from data.checking.layout.as_directed import Part, is_apart, parts_of, say_told, why_left
+from data.checking.layout.beside_asked import say_may_be_two
+from data.checking.layout.how_sure import how_sure
+from data.checking.layout.left_sheets import say_left
+from data.checking.layout.looks import say_legends
+from data.checking.layout.new_column import new_column, say_unread
+from data.checking.layout.notes_sheets import stated_in_notes
+from data.checking.layout.out_of_sight import say_hidden
+from data.checking.layout.sheet_repeats import stop_repeated_sheets
 from data.checking.personal import personal_columns
-from data.checking.quarter_years import with_year
-from data.checking.quarters_asked import say_no_year
-from data.checking.sheet_repeats import stop_repeated_sheets
 from data.checking.tables import CheckedTable, check_table
 from data.checking.values import as_typed
-from data.checking.years import name_of_part
+from data.checking.written.decimal_commas import read_decimal_commas
 from data.directions import Correction, Directions, correct, say_corrected
 from data.emptying.column import Column, say_emptied
 from data.emptying.people import people_in

@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from data.checking.namesakes import Named, Namesakes
+from data.checking.names.namesakes import Named, Namesakes
 from data.kinds import KINDS
 from data.lists import names
 from data.model import Field

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from charts import CHARTS
+from data.checking.columns.heading_units import folded
 from data.checking.findings import CATALOGUE
-from data.checking.heading_units import folded
 from data.checking.values import read_cell
 from data.kinds import KINDS
 from data.lists import FOLDER as LISTS

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from data.checking.columns.headings import letter
 from data.checking.findings import finding
-from data.checking.headings import letter
-from data.checking.notes_sheets import LABELS
+from data.checking.layout.notes_sheets import LABELS
 from data.grammar.dates import find_period, print_period_word, read_when
 from data.grammar.names import normal_text
 from data.grammar.printing import print_when

@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from data.checking.cells import Cells
+from data.checking.columns.headings import Column, Part, Table, letter
+from data.checking.columns.no_column import lacking, with_column
 from data.checking.findings import CATALOGUE, finding
-from data.checking.headings import Column, Part, Table, letter
-from data.checking.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
-from data.checking.no_column import lacking, with_column
-from data.checking.turned_dates import turned_round
+from data.checking.names.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
 from data.checking.values import Reading, as_typed, blank, read_cell
+from data.checking.written.turned_dates import turned_round
 from data.model import CellValue, Field, Finding, Question, Row, When
 from data.store.schema import field_columns
 

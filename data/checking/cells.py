@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from data.checking.headings import Table
+from data.checking.columns.headings import Table
 from data.model import CellValue, Row, Sheet
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.checking.batch import Batch
-from data.checking.headings import Column
+from data.checking.columns.headings import Column
 from data.checking.money_cells import money_columns, pence_of
 from data.model import Row
 

@@ -15,7 +15,7 @@ from data.lists import entries
 
 if TYPE_CHECKING:
     from data.checking.batch import Batch
-    from data.checking.headings import Table
+    from data.checking.columns.headings import Table
 
 STAGES = ("announced", "committed", "realised")  # stages that have a column of their own, in their order
 PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")

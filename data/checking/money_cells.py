@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.checking.batch import sterling
-from data.checking.headings import Column, Table
+from data.checking.columns.headings import Column, Table
 from data.grammar.amounts import read_amount
 from data.model import Amount, CellValue, NotUnderstood, Row
 

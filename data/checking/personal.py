@@ -7,10 +7,10 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from data.checking.cells import Cells, cells_below
+from data.checking.columns.heading_units import folded
+from data.checking.columns.headings import ROWS_SEARCHED, Table, letter
 from data.checking.findings import finding
-from data.checking.heading_rows import heading_text
-from data.checking.heading_units import folded
-from data.checking.headings import ROWS_SEARCHED, Table, letter
+from data.checking.layout.heading_rows import heading_text
 from data.model import Finding, Row, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)

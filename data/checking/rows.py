@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from data.checking.columns.funder_columns import may_be_a_funder
+from data.checking.columns.period_headings import part_of
 from data.checking.findings import finding
-from data.checking.funder_columns import may_be_a_funder
-from data.checking.period_headings import part_of
-from data.checking.row_numbers import ROW_NUMBERS
+from data.checking.lines.row_numbers import ROW_NUMBERS
 from data.grammar.names import normal_name, normal_text
 from data.model import Field
 from data.store.schema import field_columns

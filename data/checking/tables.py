@@ -9,45 +9,45 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.checking.amount_nowhere import ask_of_amount_nowhere
-from data.checking.attendees import Event, counted_with, events_of, say_counted, take_counts
 from data.checking.batch import Batch, count_days_from_1904
-from data.checking.by_period import not_filled_in, take_statuses
 from data.checking.cells import Cells, cells_below
+from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
+from data.checking.columns.funder_columns import take_funders
+from data.checking.columns.headings import ABOVE, Table
+from data.checking.columns.money_aside import with_others_aside
+from data.checking.columns.money_asked import questions_of
+from data.checking.columns.split_dates import join_dates
+from data.checking.columns.title_units import with_unit_of_title
+from data.checking.columns.twins import ask_of_twins
+from data.checking.columns.unit_column import apply_unit_column, ask_of_unit_column
+from data.checking.columns.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
 from data.checking.control_totals import control_totals
-from data.checking.figure_marks import say_marks, without_figures
-from data.checking.figures import take_figures
-from data.checking.funder_columns import take_funders
-from data.checking.groups import find_groups, say_group, texts_of_groups
-from data.checking.heading_rows import heading_text, with_titles
-from data.checking.headings import ABOVE, Table
-from data.checking.in_kind import ask_of_kind
-from data.checking.known import no_figures, outside, say_known
-from data.checking.lone_lines import ask_of_lone_lines
-from data.checking.looks import say_legends
+from data.checking.known_files.by_period import not_filled_in, take_statuses
+from data.checking.known_files.figure_marks import say_marks, without_figures
+from data.checking.known_files.figures import take_figures
+from data.checking.known_files.told import no_figures, outside, say_known
+from data.checking.layout.heading_rows import heading_text, with_titles
+from data.checking.layout.looks import say_legends
+from data.checking.layout.merged import ask_of_merged_figures, fill_down
+from data.checking.layout.row_looks import say_row_looks
+from data.checking.lines.attendees import Event, counted_with, events_of, say_counted, take_counts
+from data.checking.lines.groups import find_groups, say_group, texts_of_groups
+from data.checking.lines.in_kind import ask_of_kind
+from data.checking.lines.lone_lines import ask_of_lone_lines
+from data.checking.lines.named_above import take_from_around
+from data.checking.lines.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
+from data.checking.lines.naming_lines import names_a_group
+from data.checking.lines.page_rows import rows_of_pages
+from data.checking.lines.remarks import REMARK, is_remark, may_head
+from data.checking.lines.row_numbers import without_row_numbers
+from data.checking.lines.sum_rows import ask_of_sums, rows_that_add_up
+from data.checking.lines.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
+from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.members_elsewhere import say_members_elsewhere
-from data.checking.merged import ask_of_merged_figures, fill_down
-from data.checking.mixed_units import ask_of_mixed_units
-from data.checking.money_aside import with_others_aside
-from data.checking.money_asked import questions_of
-from data.checking.named_above import take_from_around
-from data.checking.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
-from data.checking.naming_lines import names_a_group
-from data.checking.page_rows import rows_of_pages
-from data.checking.parted_amounts import ask_of_parted_amounts
-from data.checking.remarks import REMARK, is_remark, may_head
-from data.checking.row_looks import say_row_looks
-from data.checking.row_numbers import without_row_numbers
 from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
-from data.checking.split_dates import join_dates
-from data.checking.sum_rows import ask_of_sums, rows_that_add_up
-from data.checking.title_units import with_unit_of_title
-from data.checking.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
-from data.checking.twins import ask_of_twins
-from data.checking.unit_column import apply_unit_column, ask_of_unit_column
 from data.checking.values import as_typed
-from data.checking.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
-from data.checking.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
+from data.checking.written.mixed_units import ask_of_mixed_units
+from data.checking.written.parted_amounts import ask_of_parted_amounts
 from data.example_row import is_example
 from data.model import Finding, Question, Row, Sheet, When
 

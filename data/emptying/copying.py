@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from data.archive import Archive
-from data.checking.headings import letter
+from data.checking.columns.headings import letter
 from data.emptying import delimited, workbook
 from data.emptying.column import EDITED, Column
 from data.emptying.of_values import as_copied, workbook_of_values

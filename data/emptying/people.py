@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from data.checking.as_directed import is_apart, parts_of
-from data.checking.heading_units import folded
-from data.checking.headings import Table, letter
+from data.checking.columns.heading_units import folded
+from data.checking.columns.headings import Table, letter
+from data.checking.columns.quarter_years import ANY_YEAR
+from data.checking.layout.as_directed import is_apart, parts_of
 from data.checking.personal import EMAILS, OfPeople, columns_of_people, is_contact
-from data.checking.quarter_years import ANY_YEAR
 from data.emptying.column import Column
 from data.layouts import Layout
 from data.marking.places import Place

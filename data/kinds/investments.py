@@ -1,7 +1,6 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
-from data.checking.cumulative import mark_cumulative
-from data.checking.currencies import take_the_currency
+from data.checking.columns.cumulative import mark_cumulative
 from data.checking.investments import (
     fill_defaults,
     parents_are_there,
@@ -11,8 +10,9 @@ from data.checking.investments import (
     say_places,
     take_the_furthest_stage,
 )
-from data.checking.look_alikes import say_series
+from data.checking.lines.look_alikes import say_series
 from data.checking.source_types import say_sources_without_type
+from data.checking.written.currencies import take_the_currency
 from data.model import Field, Kind
 
 INVESTMENTS = Kind(

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from data.checking.namesakes import Named, Namesakes, namesakes
+from data.checking.names.namesakes import Named, Namesakes, namesakes
 from data.grammar.names import normal_name
 from data.store.acts import Standing, read_standing, sql_path
 

@@ -7,11 +7,11 @@ import json
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 
-from data.checking.heading_units import folded, without_unit
-from data.checking.headings import NONE
-from data.checking.listed_values import all_lists
-from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
-from data.checking.row_numbers import ANSWERS, COUNTING
+from data.checking.columns.heading_units import folded, without_unit
+from data.checking.columns.headings import NONE
+from data.checking.lines.row_numbers import ANSWERS, COUNTING
+from data.checking.names.listed_values import all_lists
+from data.checking.names.namesakes import DIFFERENT, SAME, organisation_setting
 from data.grammar.names import normal_name, plain
 from data.kinds import KINDS
 from data.lists import names

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from data.checking.period_headings import part_of, period_heading
+from data.checking.columns.period_headings import part_of, period_heading
 from data.returns import check
 from data.store.publishing import publish_returns
 from data.store.viewing import Store

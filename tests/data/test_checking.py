@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data.checking.heading_search import find_table
+from data.checking.layout.heading_search import find_table
 from data.checking.tables import check_table
 from data.model import CellError, NoStoredValue, Row, Sheet, When
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data.checking.heading_content import DATES, MONEY, beneath_in
+from data.checking.columns.heading_content import DATES, MONEY, beneath_in
 from data.model import Row
 from tests.data.said import said
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.checking.heading_units import unit_of
-from data.checking.title_units import stated_unit
+from data.checking.columns.heading_units import unit_of
+from data.checking.columns.title_units import stated_unit
 from data.directions import Directions
 from data.grammar.amounts import read_amount
 from data.layouts import Layout

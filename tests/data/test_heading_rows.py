@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.checking.heading_rows import headings_of
-from data.checking.heading_search import find_table
+from data.checking.layout.heading_rows import headings_of
+from data.checking.layout.heading_search import find_table
 from data.model import Row, Sheet
 from data.returns import check
 from data.spoken import as_json

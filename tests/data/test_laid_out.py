@@ -8,9 +8,9 @@ from collections import Counter
 
 from hypothesis import HealthCheck, given, note, seed, settings
 
-from data.checking.known import tables_of
+from data.checking.columns.unknown_headings import take_the_alike
+from data.checking.known_files.told import tables_of
 from data.checking.tables import check_table
-from data.checking.unknown_headings import take_the_alike
 from data.grammar.dates import read_when
 from data.inspection import inspect
 from data.reading import read

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from data.checking.known import tables_of
+from data.checking.known_files.told import tables_of
 from data.checking.tables import CheckedTable, check_table
 from data.grammar.dates import read_when
 from data.inspection import inspect

@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from data.checking.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
 from data.checking.findings import CATALOGUE
-from data.checking.left_sheets import OF_SEVERAL
+from data.checking.layout.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
+from data.checking.layout.left_sheets import OF_SEVERAL
 from data.inspection import MACROS_OF_XLS, has_macros, inspect
 from data.returns import check
 from tests.builders import opendocument, raw_workbook, workbook, zipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.figure_repeats import REPEATED
+from data.checking.known_files.figure_repeats import REPEATED
 from data.returns import check
 from data.spoken import as_json
 from data.store.publishing import publish_returns

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.checking.likeness import ASKED, TAKEN, certain, likenesses, score_of
+from data.checking.names.likeness import ASKED, TAKEN, certain, likenesses, score_of
 from data.grammar.names import plain
 from data.kinds import KINDS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.listed_values import reread, value_question
+from data.checking.names.listed_values import reread, value_question
 from data.checking.values import read_cell
 from data.kinds import KINDS
 from data.returns import check

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.namesakes import Named, namesakes, organisation_setting
+from data.checking.names.namesakes import Named, namesakes, organisation_setting
 from data.grammar.names import normal_name
 from data.returns import check
 from data.store.known_names import namesakes_in

@@ -1,6 +1,6 @@
 """What is missing of rows whose sheet has no column for it is mended by a column, not in a cell that holds something else."""
 
-from data.checking.no_column import lacks_column
+from data.checking.columns.no_column import lacks_column
 from tests.data.test_checking import checked
 
 HEADS = ("Recipient", "Source", "Amount", "Date")

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data.checking.heading_search import find_table
+from data.checking.layout.heading_search import find_table
 from data.checking.personal import personal_columns
 from data.model import Row, Sheet
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.checking.month_headings import OF_A_YEAR, month_of
-from data.checking.period_headings import part_of_year
+from data.checking.columns.month_headings import OF_A_YEAR, month_of
+from data.checking.columns.period_headings import part_of_year
 from data.directions import Directions
 from data.layouts import Layout
 from data.returns import check

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Color, Font, PatternFill
 
-from data.checking.row_looks import colour_word
+from data.checking.layout.row_looks import colour_word
 from data.marking.styles import GROUNDS
 from data.reading import read, rows
 from data.returns import check

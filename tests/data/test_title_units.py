@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.title_units import stated_unit
+from data.checking.columns.title_units import stated_unit
 from data.directions import Directions
 from data.layouts import Layout
 from data.returns import check

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.checking.asked_for import says_asked
+from data.checking.columns.asked_for import says_asked
 from tests.data.said import said
 
 HEAD = ["Ref", "Recipient", "Funder", "Status"]

@@ -1,6 +1,6 @@
 """Upload says how a sheet was read and how sure that was, and reads it otherwise when staff say so."""
 
-from data.checking.unknown_headings import heading_setting
+from data.checking.columns.unknown_headings import heading_setting
 from tests.builders import workbook
 from tests.pages.test_pages import written
 from tests.pages.uploading import HEADINGS, REALISED, drop, money, open_page, publish

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from charts.rows import Row
 from charts.said.headlines import figure_words, is_recorded
-from data.checking.namesakes import Namesakes
+from data.checking.names.namesakes import Namesakes
 from data.grammar.printing import print_pence, print_ratio
 from data.returns import CheckedReturn
 from data.store.acts import read_standing

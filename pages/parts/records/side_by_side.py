@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from charts.rows import Row, many
-from data.checking.namesakes import Named, Namesakes
+from data.checking.names.namesakes import Named, Namesakes
 from data.grammar.printing import print_pence
 from pages.parts.history.effect import OpenQuestion
 from pages.parts.records.behind import counts_for, title

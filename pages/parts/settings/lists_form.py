@@ -6,8 +6,8 @@ import html
 
 import streamlit as st
 
-from data.checking.headings import NONE
-from data.checking.listed_values import all_lists, value_setting
+from data.checking.columns.headings import NONE
+from data.checking.names.listed_values import all_lists, value_setting
 from data.grammar.names import normal_text, plain
 from data.lists import by_any_name, entries, names
 from data.store.orders import MEANINGS

@@ -7,7 +7,7 @@ import html
 import streamlit as st
 
 from charts.rows import Row
-from data.checking.namesakes import DIFFERENT, SAME, organisation_setting
+from data.checking.names.namesakes import DIFFERENT, SAME, organisation_setting
 from data.grammar.names import normal_name
 from data.grammar.printing import print_range
 from pages.parts.frame.notice import notice

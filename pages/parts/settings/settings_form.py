@@ -9,7 +9,7 @@ import streamlit as st
 
 from charts.rows import many
 from charts.said.view import REGIONS, day
-from data.checking.namesakes import Namesakes
+from data.checking.names.namesakes import Namesakes
 from pages.parts.access.signed import MISSING, name_field
 from pages.parts.door import store
 from pages.parts.frame.notice import notice

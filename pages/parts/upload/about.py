@@ -6,7 +6,7 @@ import datetime
 
 import streamlit as st
 
-from data.checking.quarters_asked import ASKED, NO_YEAR
+from data.checking.columns.quarters_asked import ASKED, NO_YEAR
 from data.grammar.printing import print_when
 from data.grammar.spans import is_span
 from data.model import When

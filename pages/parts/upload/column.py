@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from data.checking.added_columns import MAY_BE_ALIKE
+from data.checking.columns.added_columns import MAY_BE_ALIKE
 from data.kinds import KINDS
 from data.model import Field
 from data.store.staging import read_rows

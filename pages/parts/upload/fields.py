@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.checking.added_columns import MAY_BE_ALIKE
-from data.checking.no_column import MISSING, NEEDS, column_to_add, lacks_column
+from data.checking.columns.added_columns import MAY_BE_ALIKE
+from data.checking.columns.no_column import MISSING, NEEDS, column_to_add, lacks_column
 from data.directions import LONGEST
 from data.excerpt import is_whole
 from data.kinds import KINDS

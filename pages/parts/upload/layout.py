@@ -9,10 +9,10 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.rows import many
-from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
-from data.checking.how_sure import CERTAINTIES
-from data.checking.no_records import REASONS
-from data.checking.unknown_headings import heading_setting
+from data.checking.columns.unknown_headings import heading_setting
+from data.checking.known_files.no_records import REASONS
+from data.checking.layout.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
+from data.checking.layout.how_sure import CERTAINTIES
 from data.kinds.declined_files import REASONS_WITH_FIGURES
 from data.layouts import Layout
 from data.model import NotUnderstood

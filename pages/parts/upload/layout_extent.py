@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.checking.as_directed import NO_HEADINGS
+from data.checking.layout.as_directed import NO_HEADINGS
 from data.reading.places import COLUMNS
 from pages.parts.upload.as_read import AsRead
 from pages.parts.upload.offered import place

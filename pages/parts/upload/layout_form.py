@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.checking.heading_units import without_unit
-from data.checking.headings import NONE
+from data.checking.columns.heading_units import without_unit
+from data.checking.columns.headings import NONE
 from data.kinds import KINDS
 from data.layouts import UNITS, Layout
 from data.model import currency_of

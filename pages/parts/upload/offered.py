@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from data.checking.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE
-from data.checking.headings import letter
-from data.checking.money_aside import ONLY_FORECASTS
-from data.checking.no_records import REASONS
-from data.checking.quarters_asked import ASKED as OF_QUARTERS
+from data.checking.columns.headings import letter
+from data.checking.columns.money_aside import ONLY_FORECASTS
+from data.checking.columns.quarters_asked import ASKED as OF_QUARTERS
+from data.checking.known_files.no_records import REASONS
+from data.checking.layout.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE
 from data.directions import NONE_GIVEN, Correction, Directions
 from data.emptying import Column, Emptied
 from data.excerpt import Excerpt

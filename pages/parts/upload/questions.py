@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.rows import many
-from data.checking.namesakes import Namesakes
+from data.checking.names.namesakes import Namesakes
 from data.grammar.printing import print_pence
 from data.model import Question
 from pages.parts.frame.staff_style import panel

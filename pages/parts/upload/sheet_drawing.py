@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 
-from data.checking.headings import letter
+from data.checking.columns.headings import letter
 from data.excerpt import MOST_COLUMNS, Cell, Excerpt
 from data.marking.places import Place
 from data.model import SEVERITIES

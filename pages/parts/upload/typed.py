@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from data.checking.headings import letter
+from data.checking.columns.headings import letter
 from data.directions import cells_of
 from data.marking.places import Place, in_short, named, place
 

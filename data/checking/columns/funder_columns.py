@@ -1,0 +1,101 @@
+"""A column a funder: headings that are names of sources, over money, are each what that source gave; a record a row and funder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from data.checking.columns.heading_content import MONEY, Beneath
+from data.checking.columns.heading_units import folded, unit_of
+from data.checking.columns.period_headings import ALLOCATION, meaning_of
+from data.grammar.dates import read_when
+from data.grammar.names import normal_text
+from data.lists import by_any_name
+from data.model import Field, Kind, NotUnderstood, When
+
+if TYPE_CHECKING:
+    from data.checking.batch import Batch
+    from data.checking.columns.headings import Column, Table
+    from data.checking.layout.heading_rows import Heading
+
+FEWEST = 2  # columns of sources; one alone may be a mark of whatever kind
+_OTHERS = {"other", "others", "other funder", "other funders", "other funding", "other source", "other sources"}
+
+
+def by_funder(columns: list[Column], headings: Sequence[Heading], kind: Kind, beneath: Beneath) -> list[Column]:
+    """The columns of a sheet of money without a column of sources: those headed by a source and no more, as money of that source.
+
+    At least two, one of them of the list of sources, beside who gets the money or what for. Another column of money among them may be
+    that of a funder whom no list knows: it is asked about.
+    """
+    fields = {column.field.name for column in columns if column.field is not None}
+    if kind.name != "investments" or "source" in fields or not fields & {"recipient", "title"}:
+        return columns
+    free = [column for column in columns if column.field is None and not (column.told or column.aside or column.answer)]
+    found = {column.position: said for column in free if (said := _said(headings[column.position], kind))}
+    named = [position for position, (source, *_) in found.items() if normal_text(source) in by_any_name("sources")]
+    if len(found) < FEWEST or not named or not any(beneath(position) == MONEY for position in found):
+        return columns
+    return [_taken(column, found, kind, beneath) for column in columns]
+
+
+def _taken(column: Column, found: dict[int, tuple[str, Field, When | None, int]], kind: Kind, beneath: Beneath) -> Column:
+    """A column as the money of the funder that its heading names, or that staff said it to be."""
+    if column.position in found:
+        source, field, when, unit = found[column.position]
+        return replace(column, field=field, as_at=when, unit=unit, says=(("source", source),))
+    plain, unit = unit_of(column.header)
+    is_among = min(found) < column.position <= max(found) + 1
+    if (column.answer or column.told) and column.field is kind["amount"] and is_among:
+        return replace(column, says=(("source", plain),))
+    if column.field is None and not (column.aside or column.told or column.answer) and is_among and beneath(column.position) == MONEY:
+        return replace(column, asked=(kind["amount"],), unit=unit)
+    return column
+
+
+def _said(heading: Heading, kind: Kind) -> tuple[str, Field, When | None, int] | None:
+    """`Innovate UK (£k)`, or `MRC` beneath `Realised` or `2023/24`: the source, the field, the period and the unit that a heading says."""
+    if not heading.text or meaning_of(heading.text) in ("expected", ALLOCATION):
+        return None
+    units = [unit_of(f" {part}") for part in heading.parts or (heading.text,)]
+    texts = [text.strip() for text, _ in units if text.strip()]
+    sources = [text for text in texts if _names_a_source(text)]
+    if len(sources) != 1:
+        return None
+    field, when = kind["amount"], None
+    for text in (each for each in texts if each is not sources[0]):
+        known = next((each for each in kind.fields if each.type == "amount" and _is_called(each, text)), None)
+        if known is None and (when := _period(text)) is None:
+            return None
+        field = known or field
+    return sources[0], field, when, next((unit for _, unit in reversed(units) if unit != 1), 1)
+
+
+def _names_a_source(text: str) -> bool:
+    plain = normal_text(text)
+    return plain in by_any_name("sources") or plain in by_any_name("source_types") or plain in _OTHERS
+
+
+def _is_called(field: Field, text: str) -> bool:
+    return folded(text) in map(folded, (field.name, field.title, *field.aliases))
+
+
+def _period(text: str) -> When | None:
+    try:
+        when = read_when(text)
+    except NotUnderstood:
+        return None
+    return when if when.start else None
+
+
+def may_be_a_funder(table: Table, column: Column) -> bool:
+    """Whether a column that is asked about stands among those of funders."""
+    return bool(column.asked) and column.asked[0].type == "amount" and any(each.says for each in table.taken)
+
+
+def take_funders(batch: Batch) -> None:
+    """Give each record of a column a funder the source that its column is headed by."""
+    says = [dict(part[1]) if part else {} for part in batch.parts]
+    if batch.kind.name == "investments" and any(says):
+        batch.take_texts(batch.kind["source"], [each.get("source") for each in says], beside=True)

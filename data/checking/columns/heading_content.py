@@ -1,0 +1,110 @@
+"""What stands beneath a heading decides where its words may mean two things: `Announced` over days is the day, over sums the money."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from data.checking.columns.heading_units import folded, unit_of
+from data.grammar.amounts import read_amount
+from data.grammar.dates import read_when
+from data.kinds import KINDS
+from data.model import CellValue, Field, NotUnderstood, Row, Sheet
+
+Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES or "" for neither
+MONEY, DATES = "money", "dates"
+LOOKED_AT = 20  # so many rows below a heading show what its column holds
+_YEARS = range(1990, 2101)
+_FIGURES = ("amount", "count", "number", "percent")
+
+
+def nothing_known(position: int) -> str:
+    """What is beneath a heading of which only the words are there."""
+    return ""
+
+
+def beneath(sheet: Sheet, header_row: int) -> Beneath:
+    """What the columns below a heading row hold; a column is looked at only when it is asked for."""
+    first = bisect_right(sheet.rows, header_row, key=lambda row: row.number)
+    return beneath_in(sheet.rows[first : first + LOOKED_AT])
+
+
+def beneath_in(rows: Sequence[Row]) -> Beneath:
+    """What the columns of some rows hold."""
+
+    @functools.cache
+    def looks(position: int) -> str:
+        held = [row.values[position] for row in rows if position < len(row.values) and row.values[position] is not None]
+        dates = sum(map(_is_date, held))
+        if dates and dates * 2 >= len(held):
+            return DATES
+        if held and all(type(value) is int and value in _YEARS for value in held):
+            return DATES
+        return MONEY if sum(map(_is_money, held)) * 2 > len(held) else ""
+
+    return looks
+
+
+def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, position: int) -> Field | None:
+    """The field that a heading means: `field` by its words, another one by its sign of money or by what stands beneath it.
+
+    None where its words and its cells have nothing in common: `Private (£m)` is no yes or no, and neither are sums.
+    """
+    if field is not None and field.type in _FIGURES and field.type != "amount":
+        return field
+    others = _by_content(kind).get(folded(unit_of(text)[0]), ())
+    if not others and (field is None or field.type not in ("yes_no", "text")):
+        return field
+    if field is None or field.type != "amount":
+        sum_of_money = next((other for other in others if other.type == "amount"), None)
+        if _states_money(text):
+            return sum_of_money
+        if sum_of_money and beneath(position) == MONEY:
+            return sum_of_money
+        if field is not None and field.type == "yes_no" and beneath(position) == MONEY:
+            return None
+    day = next((other for other in others if other.type == "date"), None)
+    return day if day and beneath(position) == DATES else field
+
+
+@functools.cache
+def _by_content(kind: str) -> dict[str, tuple[Field, ...]]:
+    found: dict[str, tuple[Field, ...]] = {}
+    for field in KINDS[kind].fields:
+        for heading in field.by_content:
+            found[folded(heading)] = (*found.get(folded(heading), ()), field)
+    return found
+
+
+def _states_money(text: str) -> bool:
+    plain, _ = unit_of(text)
+    return plain != text and not re.search(r"%\W*$", text)
+
+
+def _is_date(value: CellValue) -> bool:
+    if isinstance(value, datetime.date):
+        return True
+    if not isinstance(value, str) or _is_money(value):
+        return False
+    try:
+        return read_when(value).precision != "unknown"
+    except NotUnderstood:
+        return False
+
+
+def _is_money(value: CellValue) -> bool:
+    """Whether a cell holds a sum; nought and one may be no and yes, and a year may be a year."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return False
+    if isinstance(value, str) and not any(map(str.isdigit, value)):
+        return False
+    try:
+        read = read_amount(value)
+    except NotUnderstood:
+        return False
+    if isinstance(value, str) and re.search(r"[£$€]|gbp", value, re.IGNORECASE):
+        return True
+    return read.low not in (0, 100) and not (read.low == read.high and (read.low or 0) // 100 in _YEARS and read.low % 100 == 0)

@@ -1,0 +1,80 @@
+"""The words that stand for a field of a kind as the heading of its column: its name, its title, its other names, with or without a year."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from data.checking.columns.heading_units import folded
+from data.grammar.dates import read_when
+from data.kinds import KINDS
+from data.model import Field, NotUnderstood, Row, When
+
+_AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
+_BASIS = r"(?:[\s,]*\(?(?:fte|headcount)\)?)?"
+_IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
+
+
+@functools.cache
+def known_headings(kind: str) -> dict[str, tuple[int, Field]]:
+    """Every folded heading that a kind knows -> how early it stands among the field's headings, and the field."""
+    known: dict[str, tuple[int, Field]] = {}
+    for each in KINDS[kind].fields:
+        for rank, heading in enumerate((each.name, each.title, *each.aliases)):
+            known.setdefault(folded(heading), (rank, each))
+    return known
+
+
+@functools.cache
+def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[str], re.Pattern[str]]]]]:
+    """The fields of a kind that may have a column a year, each with the patterns of its headings: year behind, year before."""
+    is_stock = KINDS[kind].year_field == "as_at"
+    return [
+        (
+            each,
+            [
+                (
+                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
+                    re.compile(rf"(.+?)\s+{re.escape(heading)}", re.IGNORECASE),
+                )
+                for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)
+            ],
+        )
+        for each in KINDS[kind].fields
+        if each.a_column_a_year
+    ]
+
+
+@functools.cache
+def _any_with_year(kind: str) -> re.Pattern[str]:
+    """What is in every heading that may have a year beside it: most texts are told by it at once to be none."""
+    headings = (heading for each in KINDS[kind].fields if each.a_column_a_year for heading in (each.name, each.title, *each.aliases))
+    return re.compile("|".join(map(re.escape, headings)) or r"(?!)", re.IGNORECASE)
+
+
+def year_of(text: str, kind: str) -> tuple[Field, When] | None:
+    """`Employees 2023` or `2023 employees` -> (employees, 2023), for the fields that may have a column a year."""
+    if not any(map(str.isdigit, text)) or not _any_with_year(kind).search(text):
+        return None
+    for each, headings in _headings_with_year(kind):
+        for year_behind, year_before in headings:
+            found = year_behind.fullmatch(text) or year_before.fullmatch(text)
+            if not found:
+                continue
+            try:
+                when = read_when(found[1].strip())
+            except NotUnderstood:
+                continue
+            if when.start is not None and (when.precision != "day" or KINDS[kind].year_field == "as_at"):
+                return each, when
+    return None
+
+
+def known_in(row: Row) -> int:
+    """How many cells of a row are headings that some kind knows."""
+    return sum(folded(text) in all_headings() for text in row.values if isinstance(text, str))
+
+
+@functools.cache
+def all_headings() -> frozenset[str]:
+    return frozenset(heading for kind in KINDS for heading in known_headings(kind))

@@ -1,0 +1,1 @@
+"""Where the tables of a sheet stand, as the reader finds them or as staff said."""

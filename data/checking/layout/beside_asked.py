@@ -1,0 +1,36 @@
+"""The question whether two tables stand right beside each other on a sheet, where its rows do not show it; the sheet waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.checking.columns.headings import Table
+from data.checking.findings import finding
+from data.checking.layout.tables_beside import Verdict, judge_beside
+from data.model import Finding, Sheet
+
+BESIDE = "two tables may stand side by side on it"
+
+
+def may_be_two(sheet: Sheet, table: Table) -> str:
+    """Why a sheet with a table is left alone, where that may be two side by side; else blank.
+
+    Headings that the table reads as its own show that it is one.
+    """
+    beside = None if table.known else judge_beside(sheet)
+    if beside is None or beside.verdict is not Verdict.ASKED:
+        return ""
+    column = next((each for each in table.columns if each.position == beside.start), None)
+    return BESIDE if column and column.field is None and not (column.aside or column.asked or column.told) else ""
+
+
+def say_may_be_two(left: Iterable[tuple[Sheet, str]]) -> list[Finding]:
+    """What stops each of the sheets that are left alone, with the reason, because this must be said of it."""
+    return [_said(sheet) for sheet, reason in left if reason == BESIDE]
+
+
+def _said(sheet: Sheet) -> Finding:
+    beside = judge_beside(sheet)
+    column = next(each for each in beside.right.columns if each.position == beside.start)
+    words = {"letter": column.letter, "header": column.header, "kind": beside.right.kind.name, "own": beside.left.kind.name}
+    return finding("tables-beside", sheet.name, f"{column.letter}{beside.right.header_row}", **words)

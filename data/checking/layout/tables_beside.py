@@ -1,0 +1,203 @@
+"""A table that stands right beside another, without a blank column: whether what stands in their rows shows that they are two."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from data.checking.columns.heading_units import folded, unit_of
+from data.checking.columns.heading_words import all_headings, known_headings, known_in
+from data.checking.columns.headings import ROWS_SEARCHED, Table
+from data.checking.layout.heading_rows import is_one_text
+from data.checking.layout.heading_search import find_table
+from data.grammar.names import normal_name
+from data.kinds import KINDS
+from data.model import CellValue, Kind, Row, Sheet
+
+ENOUGH = 3  # known headings that a table has at least
+SAME = 4  # fields of which both tables have a column, where they are of one kind: no row of one table says them twice
+_NAMED_BY = {"investments": "recipient", "members": "name", "outcomes": "organisation"}  # kind -> the column of organisations
+
+
+class Verdict(enum.Enum):
+    """What a column at which another table might begin turns out to be."""
+
+    APART = "two tables"
+    ASKED = "one table or two: that has to be said"
+    ONE = "one table"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Two tables, or what may be two: the column, from 0, at which the right one begins, and both as they are by themselves."""
+
+    start: int
+    left: Table
+    right: Table
+    verdict: Verdict
+
+
+def judge_beside(sheet: Sheet) -> Beside | None:
+    """Where a second table begins, or may begin, right beside the first; None where what is there can be one table only."""
+    beginning = replace(sheet, rows=sheet.rows[: 2 * ROWS_SEARCHED])
+    pairs = [(start, *tables) for start in _starts(beginning) if (tables := _halves(beginning, start))]
+    most = max((_known(left) + _known(right) for _, left, right in pairs), default=0)
+    found = [Beside(*pair, _verdict(sheet, *pair)) for pair in pairs if _known(pair[1]) + _known(pair[2]) == most]
+    apart = [each for each in found if each.verdict is Verdict.APART]
+    if apart:
+        return _of_several(sheet, apart)
+    return next((each for each in reversed(found) if each.verdict is Verdict.ASKED), None)
+
+
+def _of_several(sheet: Sheet, found: Sequence[Beside]) -> Beside:
+    """Of several columns at which the right table may begin the one that the rows show; where they do not, it is asked.
+
+    What stands between (`Date`) is of the left table or of the right one.
+    """
+    alike = [each for each in found if each.left.taken[0].field is each.right.taken[0].field]
+    if len(found) == 1 or alike:
+        return (alike or found)[0]
+    alone = [_first(row.values) for row in _below(sheet, found[0]) if _right_alone(sheet, row, found[0].start)]
+    if alone:
+        return max((each for each in found if each.start <= min(alone)), key=lambda each: each.start, default=found[0])
+    return replace(found[-1], verdict=Verdict.ASKED)
+
+
+def _starts(sheet: Sheet) -> Iterator[int]:
+    """The columns at which a table may begin, by headings alone: both sides name all that some kind cannot be without."""
+    rows = sheet.rows[:ROWS_SEARCHED]
+    if not any(known_in(row) >= ENOUGH for row in rows):
+        return
+    width = max(len(row.values) for row in rows)
+    words = [{_plain(row.values[at]) for row in rows if at < len(row.values) and isinstance(row.values[at], str)} for at in range(width)]
+    first = next(at for at, texts in enumerate(words) if texts)
+    for start in range(first + ENOUGH, width - ENOUGH + 1):
+        if words[start] & all_headings() and all(map(_may_stand_alone, (words[:start], words[start:]))):
+            yield start
+
+
+def _plain(text: str) -> str:
+    return folded(text) if folded(text) in all_headings() else folded(unit_of(text)[0])
+
+
+def _may_stand_alone(columns: Sequence[set[str]]) -> bool:
+    texts = set().union(*columns)
+    return any(all(texts & _words_for(kind, name) for name in _needed(kind)) for kind in KINDS.values())
+
+
+def _words_for(kind: Kind, name: str) -> set[str]:
+    return {text for text, (_, field) in known_headings(kind.name).items() if field.name == name}
+
+
+def _needed(kind: Kind) -> list[str]:
+    """The fields without which a kind is none; how far money is may be said by the columns of its stages."""
+    return [field.name for field in kind.fields if field.required and field.name != "status"]
+
+
+def _halves(sheet: Sheet, start: int) -> tuple[Table, Table] | None:
+    left, right = (find_table(half) for half in (columns_of(sheet, 0, start - 1), columns_of(sheet, start, None)))
+    return (left, right) if stands_alone(left) and stands_alone(right) else None
+
+
+def stands_alone(table: Table | None) -> bool:
+    """Whether a table has every field that its kind needs."""
+    if table is None or len(table.taken) < ENOUGH:
+        return False
+    return {column.field.name for column in table.taken}.issuperset(_needed(table.kind))
+
+
+def columns_of(sheet: Sheet, first: int, end: int | None) -> Sheet:
+    """The cells of a run of columns, at their places; rows that hold nothing there are left out."""
+    rows = [Row(row.number, [None] * first + row.values[first : end if end is None else end + 1]) for row in sheet.rows]
+    return replace(sheet, rows=[row for row in rows if any(value is not None for value in row.values)])
+
+
+def _known(table: Table) -> int:
+    return len({(column.field.name, column.part) for column in table.taken})
+
+
+def _verdict(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
+    if not set(left.header_rows) & set(right.header_rows):
+        return Verdict.APART if _begins_elsewhere(sheet, start, left, right) else Verdict.ONE
+    if _said_twice(left, right):
+        return Verdict.APART
+    rows = [row for row in sheet.rows if row.number > max(left.header_row, right.header_row)]
+    names = [each for row in rows if all(each := _names(row, left, right))]
+    same = [one == other for one, other in names]
+    if left.kind is right.kind:
+        return _of_one_kind(sheet, start, left, right, rows, any(same))
+    if same and all(same):
+        return Verdict.ONE
+    if any(_right_alone(sheet, row, start) for row in rows):
+        return Verdict.APART
+    if any(same):
+        return Verdict.ASKED
+    of_other_rows = {one for one, _ in names} & {other for _, other in names}
+    return Verdict.APART if of_other_rows or _ends_before(rows, start) else Verdict.ASKED
+
+
+def _of_one_kind(sheet: Sheet, start: int, left: Table, right: Table, rows: Sequence[Row], any_same: bool) -> Verdict:
+    both = {column.field.name for column in left.taken} & {column.field.name for column in right.taken}
+    if any_same:
+        return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
+    if len(both) >= SAME or any(_right_alone(sheet, row, start) for row in rows):
+        return Verdict.APART
+    return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
+
+
+def _said_twice(left: Table, right: Table) -> bool:
+    """Whether the right table has the very headings of the left one."""
+    one, other = ([folded(column.header) for column in table.columns] for table in (left, right))
+    return one == other[: len(one)]
+
+
+def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bool:
+    """Whether headings in different rows are those of two tables: those further down stand beside a record of the other one, and no
+    heading of that stands above them."""
+    is_left_upper = left.header_row < right.header_row
+    upper, lower = (left, right) if is_left_upper else (right, left)
+    rows = {row.number: (row.values[start:], row.values[:start])[:: 1 if is_left_upper else -1] for row in sheet.rows
+            if upper.begins <= row.number <= lower.begins}  # fmt: skip
+    if any(value is not None for number, (over, _) in rows.items() if number <= upper.header_row for value in over):
+        return False
+    beside = rows[lower.begins][1]
+    return _count(beside) > 1 and known_in(Row(0, beside)) * 2 <= _count(beside)
+
+
+def _below(sheet: Sheet, beside: Beside) -> list[Row]:
+    return [row for row in sheet.rows if row.number > max(beside.left.header_row, beside.right.header_row)]
+
+
+def _right_alone(sheet: Sheet, row: Row, start: int) -> bool:
+    """Whether a row holds several cells, all of them in the right table; where words are merged over rows the left one goes on too."""
+    if _count(row.values[start:]) < 2 or _count(row.values[:start]):
+        return False
+    return not any(first <= row.number <= last and left < start for first, left, last, _ in sheet.merged)
+
+
+def _ends_before(rows: Sequence[Row], start: int) -> bool:
+    """Whether the right table, without a gap in it, ends above the last rows of the left one."""
+    held = [bool(_count(row.values[start:])) for row in rows if _count(row.values) > 1 and not is_one_text(row)]
+    return bool(held) and held[0] and not held[-1] and held == sorted(held, reverse=True)
+
+
+def _count(values: Sequence[CellValue]) -> int:
+    return len(values) - values.count(None)
+
+
+def _first(values: Sequence[CellValue]) -> int:
+    return next(at for at, value in enumerate(values) if value is not None)
+
+
+def _names(row: Row, left: Table, right: Table) -> tuple[str, str]:
+    """The organisations that a row names in both tables; blank where it names none, or one kind of table has none."""
+    return tuple(_organisation(row, table) for table in (left, right))
+
+
+def _organisation(row: Row, table: Table) -> str:
+    named = _NAMED_BY.get(table.kind.name)
+    at = next((column.position for column in table.taken if column.field.name == named), None)
+    value = row.values[at] if at is not None and at < len(row.values) else None
+    name = normal_name(value) if isinstance(value, str) else ""
+    return "" if "total" in name else name

@@ -1,0 +1,35 @@
+"""Rows of one text that are remarks and no records: footnotes, sources, lines under no field that every record needs."""
+
+from __future__ import annotations
+
+import re
+
+from data.checking.columns.headings import ABOVE, Table
+from data.checking.lines.naming_lines import in_own_column, names_a_group, said_by_row
+from data.model import Row
+
+_REMARK = re.compile(
+    r"^[*†‡§¹²³]|^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$",
+    re.IGNORECASE,
+)
+_SURELY = re.compile(r"^\W*(?:notes?|sources?|n\.?b\.?|key|prepared by|data)\s*:", re.IGNORECASE)
+REMARK = "it holds one remark and no record"
+
+
+def may_head(table: Table, row: Row, reason: str) -> bool:
+    """Whether a row that is no record may name what the rows below it have in common."""
+    text = next((value for value in row.values if isinstance(value, str)), "").strip()
+    if names_a_group(table, row) or (reason in (REMARK, ABOVE) and said_by_row(table, row)):
+        return True
+    return reason == REMARK and in_own_column(table, row) and not _REMARK.search(text)
+
+
+def is_remark(table: Table, row: Row) -> bool:
+    """A row with one text and nothing else that reads as a remark, or that stands under no field which every record needs."""
+    position, text = next((position, value) for position, value in enumerate(row.values) if value is not None)
+    if not isinstance(text, str):
+        return False
+    field = next((column.field for column in table.taken if column.position == position), None)
+    return field is None or not field.required or len(text.split()) > 8 or bool(
+        _SURELY.match(text) or (len(text.split()) > 2 and _REMARK.search(text.strip()))
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Rows that are totals: compared with the rows above them, and never counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from data.checking.cells import Cells
+from data.checking.columns.headings import Table
+from data.checking.findings import finding
+from data.checking.known_files.by_period import words_before_money
+from data.checking.money_cells import cell_of, money_columns, pence_of
+from data.grammar.names import normal_text
+from data.grammar.printing import print_differing
+from data.lists import by_any_name
+from data.model import Finding, Row
+
+_TOTAL = re.compile(
+    r"^(?:sub[- ]?|grand |overall |running )?totals?\b|^sum$|^(?:net|gross)(?: (?:totals?|amount|funding|position))?:?$"
+    r"|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
+    re.IGNORECASE,
+)
+_IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d", "net", "gross")  # one of these is in every text that names a total
+SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
+TOTAL = "it is a total, compared with the rows above it and never counted"
+
+
+def compare_total(sheet: str, table: Table, above: Sequence[Row], total: Row) -> list[Finding]:
+    """What is to be said of a total: some run of the rows directly above it should add up to it (within half a per cent)."""
+    said = [finding("total-row", sheet, f"{table.first_letter}{total.number}")]
+    for column in money_columns(table):
+        stated = pence_of(cell_of(total, column), column.unit)
+        if not stated:
+            continue
+        added, sums = 0, []
+        for row in reversed(above):
+            added += pence_of(cell_of(row, column), column.unit)
+            sums.append(added)
+        if sums and not any(abs(each - stated) * 1000 <= abs(stated) * 5 for each in sums):
+            nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
+            shown, added = print_differing(stated, sums[nearest])
+            above_it = f"{nearest + 1:,} rows above it add up to" if nearest else "row above it holds"
+            words = {"stated": shown, "rows": above_it, "added": added}
+            said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", **words))
+    return said
+
+
+def total_rows(table: Table, cells: Cells) -> set[int]:
+    """The places of the totals: each names itself in words and has no status of its own, or its level says so."""
+    at = {column.field.name: column.position for column in table.taken}
+    spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
+    named = set().union(*(rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
+    if "status" in at:
+        in_place = rows_with(cells, at["status"], lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS)  # `Total` before its amount
+        named -= rows_with(cells, at["status"], lambda text: bool(text.strip())) if named else set()
+        needed = [column.position for column in table.taken if column.field.required and column.field.name != "status"]
+        named |= {index for index in in_place if all(cells[position][index] is None for position in needed)}
+    if "level" in at:
+        named |= rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
+    return named
+
+
+def rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
+    """The places of the rows whose cell in a column is a text of a certain look; each distinct text is looked at once.
+
+    Where `signs` are given every such text holds one of them, so that a column without any is done with at one look.
+    """
+    if signs and not any(sign in cells.folded(position) for sign in signs):
+        return set()
+    fitting = {text for text in cells.texts(position) if wanted(text)}
+    return {index for index, text in enumerate(cells[position]) if isinstance(text, str) and text in fitting} if fitting else set()
