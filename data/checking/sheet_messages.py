@@ -79,6 +79,11 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "Column {letter} ('{header}') holds everything up to its day: its amounts are marked cumulative, and stand in no quarter.",
         "Nothing to do; where an amount is of one period, type no into a column Cumulative.",
     ),
+    "date-of-sheet": Message(
+        "warns", "The row has no date, and its sheet is named {name}. Until it is said whether that is its date, no figure of a period "
+        "includes it.",
+        "Type {name} as the date if it is that of the row; if it is the period of the return, say that in Upload.",
+    ),
     "said-above": Message(
         "notes", "No column says the {field}: the title or the name of the sheet does, {text}.",
         "Nothing to do, if it is that of every row; else give the rows a column {title}.",

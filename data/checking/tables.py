@@ -40,6 +40,7 @@ from data.checking.lines.naming_lines import names_a_group
 from data.checking.lines.page_rows import rows_of_pages
 from data.checking.lines.remarks import REMARK, is_remark, may_head
 from data.checking.lines.row_numbers import without_row_numbers
+from data.checking.lines.sheet_periods import ask_of_sheet_names
 from data.checking.lines.sum_rows import ask_of_sums, rows_that_add_up
 from data.checking.lines.total_rows import SPOKEN, TOTAL, compare_total, rows_with, total_rows
 from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
@@ -174,6 +175,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     stop_whole_rows(batch)
     ask_of_deductions(batch)
     ask_of_lone_lines(batch)
+    ask_of_sheet_names(sheet, batch)
     say_members_elsewhere(batch)
     say_unread_columns(batch)
 

@@ -6,7 +6,9 @@ import re
 
 from data.model import Field, Finding
 
-MISSING = ("missing", "status-missing", "amount-blank", "role-missing")  # the findings that a cell is blank where a field is looked for
+MISSING = (  # the findings that a cell is blank where a field is looked for
+    "missing", "status-missing", "amount-blank", "role-missing", "date-of-sheet",
+)
 NEEDS = {"place-needs-share": "share"}  # a finding about one field that is mended in another
 _ADD = "Add a column headed"
 _ADDED = re.compile(rf"{_ADD} (.+?) \(in the file\)")
