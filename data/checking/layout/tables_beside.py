@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -65,7 +66,7 @@ def _of_several(sheet: Sheet, found: Sequence[Beside]) -> Beside:
 
 
 def _starts(sheet: Sheet) -> Iterator[int]:
-    """The columns at which a table may begin, by headings alone: both sides name all that some kind cannot be without."""
+    """The columns at which a table may begin, by headings alone: both sides name all that some kind is told by."""
     rows = sheet.rows[:ROWS_SEARCHED]
     if not any(known_in(row) >= ENOUGH for row in rows):
         return
@@ -83,11 +84,19 @@ def _plain(text: str) -> str:
 
 def _may_stand_alone(columns: Sequence[set[str]]) -> bool:
     texts = set().union(*columns)
-    return any(all(texts & _words_for(kind, name) for name in _needed(kind)) for kind in KINDS.values())
+    return any(all(map(texts.intersection, told_by)) for told_by in _told_by())
 
 
-def _words_for(kind: Kind, name: str) -> set[str]:
-    return {text for text, (_, field) in known_headings(kind.name).items() if field.name == name}
+@functools.cache
+def _told_by() -> list[list[set[str]]]:
+    """Of each kind the headings of which each set must name one: those of each field that it needs, or else what it is recognised by."""
+    return [
+        [
+            {text for text, (_, field) in known_headings(kind.name).items() if field.name in fields}
+            for fields in [{name} for name in _needed(kind)] or kind.recognised_by
+        ]
+        for kind in KINDS.values()
+    ]
 
 
 def _needed(kind: Kind) -> list[str]:
