@@ -1,5 +1,7 @@
 """A column a funder: one record for each, with the source that heads its column and the cell in which its money stands."""
 
+import pytest
+
 from data.returns import check
 from data.spoken import as_json
 from data.store.publishing import publish_returns
@@ -86,3 +88,56 @@ def test_records_of_one_row_lead_each_to_its_own_cell_and_are_restated_funder_by
     live = {(each["source"], each["text"], each["cell"]) for each in door.ask("records", kind="investments")}
     door.close()
     assert live == {("Innovate UK", "100", "E2"), ("Medical Research Council", "80", "F2")}
+
+
+def dated(answer):
+    shown = [each["values"] for sheet in answer["sheets"] for each in sheet["records"]]
+    return {(each["source"], each["date"]["text"], each["amount"]["low"]) for each in shown}
+
+
+@pytest.mark.parametrize("heads", [
+    [["Recipient", "Status", "Innovate UK 2023/24", "Innovate UK 2024/25", "NIHR 2023/24"]],
+    [["Recipient", "Status", "2023/24 Innovate UK", "2024/25: Innovate UK", "2023/24 - NIHR"]],
+    [["Recipient", "Status", "Innovate UK (2023/24)", "Innovate UK - 2024/25", "NIHR, 2023/24"]],
+    [["Recipient", "Status", "Innovate UK", None, "NIHR"], [None, None, "2023/24", "2024/25", "2023/24"]],
+])  # fmt: skip
+def test_a_funder_and_a_year_in_one_heading_are_a_record_a_funder_and_year(tmp_path, heads):
+    answer = said(tmp_path, *heads, ["Alpha Ltd", "committed", 100, 50, 7], ["Beta Ltd", "committed", None, None, 9])
+    assert dated(answer) == {
+        ("Innovate UK", "2023/24", 100), ("Innovate UK", "2024/25", 50), ("NIHR", "2023/24", 7), ("NIHR", "2023/24", 9),
+    }  # fmt: skip
+    assert answer["totals"][0]["pounds_taken"] == 166 and not answer["questions"]
+
+
+def test_a_stage_beside_funder_and_year_is_taken_for_what_it_is(tmp_path):
+    heads = ["Recipient", "Innovate UK committed 2023/24 (£k)", "Innovate UK realised 2023/24 (£k)", "NIHR realised 2023/24 (£k)"]
+    answer = said(tmp_path, heads, ["Alpha Ltd", 3, 2, 1])
+    assert sorted((source, status, amount) for _, source, status, amount in records(answer)) == [
+        ("Innovate UK", "realised", 2000), ("NIHR", "realised", 1000)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heads", "amounts", "whole"), [
+    (["Innovate UK 2023/24", "Innovate UK Q1 2023/24", "Innovate UK Q2 2023/24", "NIHR 2023/24"], [3, 1, 2, 9], "C1"),
+    (["Innovate UK", "Innovate UK 2023/24", "Innovate UK 2024/25", "NIHR 2023/24"], [3, 1, 2, 9], "C1"),
+    (["2023/24", "Innovate UK 2023/24", "NIHR 2023/24", "2024/25", "MRC 2024/25", "NIHR 2024/25"], [3, 1, 2, 9, 4, 5], "C1 F1"),
+    (["Innovate UK 2023/24", "Innovate UK 2024/25", "Innovate UK total", "NIHR 2023/24"], [1, 2, 3, 9], "E1"),
+])  # fmt: skip
+def test_the_whole_of_a_funder_or_of_a_year_is_compared_with_its_parts_and_not_counted(tmp_path, heads, amounts, whole):
+    answer = said(tmp_path, ["Recipient", "Status", *heads], ["Alpha Ltd", "committed", *amounts])
+    assert answer["totals"][0]["pounds_taken"] == 12 and cells(answer, "column-aside") == whole.split()
+
+
+def test_a_funder_that_no_list_knows_keeps_its_year_when_it_is_said_to_be_one(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    heads = ["Recipient", "Status", "Innovate UK 2023/24", "Dragon Trust 2023/24", "Innovate UK 2024/25"]
+    workbook(path, {"Investments": [heads, ["Alpha Ltd", "committed", 100, 9, 50]]})
+    [question] = as_json(check(path, path.name))["questions"]
+    assert ("Dragon Trust", "2023/24", 9) in dated(as_json(check(path, path.name, answers={question["setting"]: "amount"})))
+
+
+def test_quarters_of_funders_are_of_the_year_of_the_return_and_asked_about_where_it_says_none(tmp_path):
+    rows = [["Recipient", "Status", "Innovate UK Q1", "Innovate UK Q2", "NIHR Q1"], ["Alpha Ltd", "committed", 1, 2, 3]]
+    assert dated(said(tmp_path, *rows)) == {("Innovate UK", "2024/25 Q1", 1), ("Innovate UK", "2024/25 Q2", 2), ("NIHR", "2024/25 Q1", 3)}
+    path = tmp_path / "return.xlsx"
+    workbook(path, {"Investments": rows})
+    assert cells(as_json(check(path, path.name)), "quarters-without-year") == ["C1"]

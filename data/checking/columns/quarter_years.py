@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from data.checking.columns.funder_columns import names_a_source
 from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import known_headings
 from data.checking.columns.headings import Column, Table
@@ -106,14 +107,14 @@ def _dated(heading: Heading, year: str) -> Heading:
 
 
 def is_quarter_of_money(header: str) -> bool:
-    """Whether a heading names a quarter or a month without a year, and beside it at most what money of a period is called:
-    `Q1 realised (£k)`."""
+    """Whether a heading names a quarter or a month without a year, and beside it at most what money of a period is called, or
+    whose it is: `Q1 realised (£k)`, `NIHR Q1`."""
     if not part_without_year(header) and (not month_of(header) or _IN_FIGURES.search(header)):
         return False
     dated = part_of_year(header.replace(" / ", " "), ANY_YEAR)
     rest = unit_of(" ".join(dated.split()[2:]))[0]  # behind `2001/02 Q1` or `April 2001`
     _, field = known_headings("investments").get(folded(rest), (0, None))
-    return bool(period_heading(dated) or (field and field.a_column_a_year))
+    return bool(period_heading(dated) or (field and field.a_column_a_year) or names_a_source(rest))
 
 
 def quarters_left_aside(table: Table) -> Table:

@@ -91,13 +91,14 @@ def _same(one: Column, other: Column) -> bool:
 
 
 def _within(inner: Column, outer: Column) -> bool:
-    """Whether the period of a column is a part of the other's; a period and a funder are parts of a column that names neither."""
-    if outer.part is None:
-        return inner.part is not None
-    if outer.says or outer.as_at is None or inner.as_at is None:
+    """Whether what one column holds is a part of what the other does: of its funder or of any where that names none, and of its period."""
+    if inner.part is None or inner.part == outer.part or outer.says not in ((), inner.says):
         return False
-    same = (inner.as_at.start, inner.as_at.end) == (outer.as_at.start, outer.as_at.end)
-    return not same and outer.as_at.start <= inner.as_at.start and inner.as_at.end <= outer.as_at.end
+    if outer.as_at is None:
+        return True
+    if inner.as_at is None or (inner.says == outer.says and (inner.as_at.start, inner.as_at.end) == (outer.as_at.start, outer.as_at.end)):
+        return False
+    return outer.as_at.start <= inner.as_at.start and inner.as_at.end <= outer.as_at.end
 
 
 def _adds_up(column: Column, parts: Sequence[Column], rows: Sequence[Row], most: bool = False) -> bool:
