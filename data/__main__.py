@@ -86,6 +86,17 @@ def headlines_of(path: Path) -> list[dict[str, Any]]:
         door.close()
 
 
+def pool_of(path: Path) -> list[dict[str, Any]]:
+    """What an edition of a version would tell of confidential deals together."""
+    from queries.door import open_version
+
+    door = open_version(path)
+    try:
+        return door.ask("pool_kept", audience="staff")
+    finally:
+        door.close()
+
+
 def questions_of(path: Path) -> list[dict[str, Any]]:
     """The open questions of a version: the setting that answers each, and the two records in words with their cells."""
     from queries.door import open_version
@@ -116,7 +127,7 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8")
     asked = parser().parse_args(arguments)
     try:
-        asked.headlines_of, asked.questions_of = headlines_of, questions_of
+        asked.headlines_of, asked.pool_of, asked.questions_of = headlines_of, pool_of, questions_of
         with TemporaryDirectory(prefix="returns-", ignore_cleanup_errors=True) as asked.folder:
             return commands.COMMANDS[asked.command](asked)
     except (NotPossible, Refused) as error:

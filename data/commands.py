@@ -1,6 +1,6 @@
 """What each command of the command line does and prints. Each takes the parsed arguments and gives the exit code.
 
-`asked.headlines_of` and `asked.questions_of` answer which headlines and open questions a version has; the way in gives them,
+`asked.headlines_of`, `asked.pool_of` and `asked.questions_of` answer what a version says to these questions; the way in gives them,
 because nothing here knows the queries.
 """
 
@@ -141,8 +141,9 @@ def edition(asked: argparse.Namespace) -> int:
     """Keep the current version with its headlines, as the board sees them."""
     store = Store.open(asked.store)
     before = store.own_version()
-    printed = json.dumps(asked.headlines_of(store.version_path(before)), default=str) if before and store.uploads() else "[]"
-    return _say_done(asked, store, before, publishing.keep_edition(store, asked.name, printed, by=asked.by, on_version=before))
+    path = store.version_path(before) if before and store.uploads() else None
+    printed, pool = (json.dumps(asked.headlines_of(path), default=str), asked.pool_of(path)) if path else ("[]", [])
+    return _say_done(asked, store, before, publishing.keep_edition(store, asked.name, printed, pool, by=asked.by, on_version=before))
 
 
 def template(asked: argparse.Namespace) -> int:

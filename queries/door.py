@@ -18,7 +18,9 @@ class UnknownQuestion(ValueError):
     """A question, an audience or a parameter that does not exist; the message is one sentence for whoever asked."""
 
 
-def open_version(path: Path | str, views: str | None = None, withheld: Sequence[str] = (), settings_of: Path | None = None) -> Door:
+def open_version(
+    path: Path | str, views: str | None = None, withheld: Sequence[str] | None = None, settings_of: Path | None = None
+) -> Door:
     """The door to one version file. Nothing is read before the first question, which raises duckdb.Error where it is no store.
 
     `views`: a text to take for that of views.sql (the tests that break one rule at a time). `withheld`: of an edition, what today's
@@ -31,7 +33,7 @@ def open_version(path: Path | str, views: str | None = None, withheld: Sequence[
 class Door:
     """One version, open for questions from any thread."""
 
-    def __init__(self, path: Path, views: str | None = None, withheld: Sequence[str] = (), settings_of: Path | None = None):
+    def __init__(self, path: Path, views: str | None = None, withheld: Sequence[str] | None = None, settings_of: Path | None = None):
         self.path = path
         self._views = views
         self._withheld = withheld

@@ -54,3 +54,20 @@ order by
   position,
   reference nulls last,
   record
+
+-- name: pool
+-- grain: one row at most: what confidential deals have together, as an edition kept it; no filter touches it, and no total includes it
+-- columns: edition text, deals count, recipients count, low pence, high pence
+select *
+from pool
+order by edition
+
+-- name: pool_kept
+-- grain: one row a confidential deal of the pool that an edition would keep now, as marks that do not say whose it is; for staff
+-- columns: joined number, deal text, recipient text, low pence, high pence
+select *
+from pool_kept
+order by
+  joined nulls last,
+  deal,
+  recipient

@@ -39,9 +39,11 @@ _PART = 5_000  # rows
 class Room:
     """What one audience can ask of one version, from any thread."""
 
-    def __init__(self, path: Path, audience: str, sql: str | None = None, withheld: Sequence[str] = (), settings_of: Path | None = None):
-        """`withheld`: the marks of what a newer version hides from the board; an edition then hides it too. `settings_of`: the version
-        whose settings hold in place of its own."""
+    def __init__(
+        self, path: Path, audience: str, sql: str | None = None, withheld: Sequence[str] | None = None, settings_of: Path | None = None
+    ):
+        """`withheld`: of an edition, the marks of what today's version hides from the board; the edition then hides it too. `settings_of`:
+        the version whose settings hold in place of its own."""
         self._connection = _connect(path, audience, withheld, settings_of)
         self._views = views(VIEWS) if sql is None else views_of(sql)
         self._made: set[str] = set()
@@ -85,7 +87,7 @@ class Room:
         self._connection.close()
 
 
-def _connect(path: Path, audience: str, withheld: Sequence[str], settings_of: Path | None) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, audience: str, withheld: Sequence[str] | None, settings_of: Path | None) -> duckdb.DuckDBPyConnection:
     """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
@@ -93,8 +95,8 @@ def _connect(path: Path, audience: str, withheld: Sequence[str], settings_of: Pa
         _tables_of_today(connection)
         if settings_of:
             _settings_of_another(connection, settings_of)
-        connection.execute("create table viewer as select ? as audience", [audience])
-        connection.execute("create table withheld as select unnest(?::varchar[]) as mark", [list(withheld)])
+        connection.execute("create table viewer as select ? as audience, ? as in_past", [audience, withheld is not None])
+        connection.execute("create table withheld as select unnest(?::varchar[]) as mark", [list(withheld or ())])
         _load_lists(connection)
         connection.create_function("normal_text", normal_text, ["VARCHAR"], "VARCHAR")
         connection.create_function("normal_name", normal_name, ["VARCHAR"], "VARCHAR")

@@ -65,7 +65,7 @@ def _standing(shown: Shown) -> Standing:
 # Two versions are open while viewers of the old one finish; an edition or two beside them.
 @functools.lru_cache(maxsize=4)
 def _opened(shown: Shown) -> Door:
-    return open_version(shown.path, withheld=shown.withheld, settings_of=shown.settings_of)
+    return open_version(shown.path, withheld=shown.withheld if shown.edition else None, settings_of=shown.settings_of)
 
 
 def _door(shown: Shown) -> Door:

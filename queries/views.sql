@@ -364,10 +364,10 @@ where live_records.kind = 'investments'
 -- What tells that two versions speak of one thing, without saying of which.
 create macro mark_of(key) as md5(key);
 
--- One row an investment that the viewer must not see. `withheld` holds the marks of those that a newer version hides; `since`: this
--- version would not hide it by itself.
+-- One row an investment that is confidential. `withheld` holds the marks of those that a newer version hides; `since`: this version
+-- would not hide it by itself.
 -- materialised
-create view hidden as
+create view confidential_investments as
 with recursive below as (
   select
     live_records.record,
@@ -398,7 +398,15 @@ from (
     bool_and(since) as since
   from below
   group by record
-) as judged
+) as judged;
+
+-- One row an investment that the viewer must not see.
+-- materialised
+create view hidden as
+select
+  record,
+  since
+from confidential_investments
 -- rule: the board sees no confidential record
 where (select audience from viewer) = 'board';
 
@@ -5276,3 +5284,188 @@ order by
   low desc,
   award
 limit 1;
+
+
+-- 13. The pool of confidential deals ----------------------------------------------------------------------------------------
+
+-- A deal is one live key. It joins the pool together with others, as a block, and stays or leaves with enough of them: so what any
+-- two states of the pool have more and less of is at least three recipients' money, and each deal is in one sum only that was ever told.
+
+-- rule: the pool tells only what at least three recipients have together, of whom none has over 85 %
+-- At its low end and at its high end.
+create macro may_be_told(recipients, most_low, all_low, most_high, all_high) as (
+  recipients >= 3
+  and most_low * 100 <= all_low * 85
+  and most_high * 100 <= all_high * 85
+);
+
+-- One row a confidential deal that could join the pool, as staff see it: as marks, with what of it is secured.
+-- materialised
+create view pool_offered as
+select
+  mark_of(live_records.key) as deal,
+  mark_of(min(organisation_name(descriptions.recipient))) as recipient,
+  sum(money.secured_low)::bigint as low,
+  sum(money.secured_high)::bigint as high
+from money
+join descriptions using (record)
+join live_records using (record)
+left join tops using (record)
+where money.record in (select record from confidential_investments)
+  -- rule: the pool holds no part of what the board sees, whose money is in what remains of the whole
+  and coalesce(tops.top, money.record) in (select record from confidential_investments)
+  -- rule: only secured money whose amount is known is in the pool
+  and money.secured_low > 0
+  and money.secured_high is not null
+group by live_records.key;
+
+-- One row a deal of the pool as the newest edition kept it: what was shown last.
+-- materialised
+create view pool_shown as
+select
+  pools.* exclude (edition),
+  editions.target as edition
+from store.pools
+join store.acts as editions
+  on editions.sequence = pools.edition
+where editions.act = 'edition'
+  -- rule: the pool stays as the newest edition kept it
+  and editions.sequence = (select max(sequence) from store.acts where act = 'edition');
+
+-- One row a deal that is confidential today. An edition knows of today's only by the marks that it was opened with.
+create view confidential_deals as
+select mark as deal
+from withheld
+union
+select mark_of(live_records.key)
+from live_records
+join confidential_investments using (record)
+-- rule: a deal that is public today is nobody's secret in the pool of an edition
+where not (select in_past from viewer);
+
+-- One row a block of the pool of which enough is confidential today.
+create view pool_blocks as
+with of_recipients as (
+  select
+    joined,
+    recipient,
+    sum(low) as low,
+    sum(high) as high
+  from pool_shown
+  -- rule: what is public by now hides nobody in the pool
+  where deal in (select deal from confidential_deals)
+  group by
+    joined,
+    recipient
+)
+select joined
+from of_recipients
+group by joined
+having may_be_told(count(*), max(low), sum(low), max(high), sum(high));
+
+-- One row at most: what confidential deals have together, as it was told last.
+create view pool as
+select
+  edition,
+  count(*) as deals,
+  count(distinct recipient) as recipients,
+  sum(low)::bigint as low,
+  sum(high)::bigint as high
+from pool_shown
+where joined in (select joined from pool_blocks)
+group by edition;
+
+-- One row a deal of the pool that was told last: whether it stays as it was, and whether its block may part with those that do not.
+create view pool_judged as
+with judged as (
+  select
+    pool_shown.*,
+    offered.deal is not null as stays
+  from pool_shown
+  left join pool_offered as offered using (deal, low, high)
+),
+of_recipients as (
+  select
+    joined,
+    stays,
+    recipient,
+    sum(low) as low,
+    sum(high) as high
+  from judged
+  group by
+    joined,
+    stays,
+    recipient
+),
+sides as (
+  select
+    joined,
+    stays,
+    may_be_told(count(*), max(low), sum(low), max(high), sum(high)) as may_be_told
+  from of_recipients
+  group by
+    joined,
+    stays
+),
+blocks as (
+  select
+    joined,
+    bool_and(may_be_told) as may_part
+  from sides
+  group by joined
+)
+select
+  judged.*,
+  blocks.may_part
+from judged
+join blocks using (joined);
+
+-- One row a deal of the pool as an edition keeps it that is made now. `joined` is null where it joins with this edition.
+create view pool_kept as
+with staying as (
+  select
+    joined,
+    deal,
+    recipient,
+    low,
+    high
+  from pool_judged
+  -- rule: the pool changes only when at least three have left it, and what stays could be told alone
+  where stays
+    or not may_part
+),
+joining as (
+  select *
+  from pool_offered
+  -- rule: a deal that was in the pool does not join it again
+  where (deal, low, high) not in (select (deal, low, high) from store.pools)
+    and deal not in (select deal from staying)
+),
+of_recipients as (
+  select
+    recipient,
+    sum(low) as low,
+    sum(high) as high
+  from joining
+  group by recipient
+),
+enough as (
+  -- rule: the pool changes only when at least three have joined it
+  select may_be_told(count(*), max(low), sum(low), max(high), sum(high)) as are_told
+  from of_recipients
+),
+together as (
+  select *
+  from staying
+  union all
+  select
+    null,
+    joining.*
+  from joining
+  cross join enough
+  where enough.are_told
+)
+select *
+from together
+-- rule: what the pool is made of is for staff
+where (select audience from viewer) = 'staff';

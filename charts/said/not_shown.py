@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charts.rows import many
 from charts.said.headlines import Headlines
+from charts.said.pool import pool_words
 from charts.said.view import View
 
 # The code of a reason (judged_records in the views) and what it says of one record and of several.
@@ -27,7 +28,9 @@ def not_shown(view: View) -> list[str]:
     headlines = Headlines.of(view)
     said = []
     if view.without:
-        said.append(f"The figures are {view.without}: of those neither names nor amounts are anywhere on these pages.")
+        said.append(f"The figures are {view.without}: of those neither names nor single amounts are anywhere on these pages.")
+    if pool := pool_words(view):
+        said.append(pool)
     for measure, what in UNKNOWN.items():
         row = headlines.rows[measure]
         if row["records"] and row["unknown"]:

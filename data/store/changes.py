@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -16,7 +17,7 @@ from data.store.acts import Act, Standing, Upload, sql_path, standing_of, withdr
 from data.store.schema import STORAGE, create_tables, quoted, tables
 
 # Every table that holds something of an upload.
-OF_UPLOADS = tuple(table for table in tables() if table != "acts")
+OF_UPLOADS = tuple(table for table in tables() if table not in ("acts", "pools"))
 
 
 class NotAsExpected(AssertionError):
@@ -149,6 +150,15 @@ def add_act(
         [row.sequence, row.id, row.act, row.what, row.by, row.at, row.target, row.value, False],
     )
     return row
+
+
+def add_pool(connection: duckdb.DuckDBPyConnection, edition: Act, deals: Sequence[Mapping[str, Any]]) -> None:
+    """Write down what of confidential deals an edition may tell together; a deal without `joined` joins with this edition."""
+    for each in deals:
+        connection.execute(
+            "insert into pools (edition, joined, deal, recipient, low, high) values (?, ?, ?, ?, ?, ?)",
+            [edition.sequence, each["joined"] or edition.sequence, each["deal"], each["recipient"], each["low"], each["high"]],
+        )
 
 
 def reckon_withdrawn(connection: duckdb.DuckDBPyConnection) -> Standing:

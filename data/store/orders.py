@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from data.checking.columns.heading_units import folded, without_unit
 from data.checking.columns.headings import NONE
@@ -51,10 +53,11 @@ class Setting:
 
 @dataclass(frozen=True)
 class Edition:
-    """Keep the version as it is under a name. `headlines`: JSON, as they were printed."""
+    """Keep the version as it is under a name. `headlines`: JSON, as they were printed. `pool`: the rows of the question `pool_kept`."""
 
     name: str
     headlines: str
+    pool: tuple[Mapping[str, Any], ...] = ()
 
 
 ASKED = {"return": Return, "take back": TakeBack, "setting": Setting, "edition": Edition}

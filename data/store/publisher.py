@@ -24,6 +24,7 @@ from data.store.acts import Act, Standing, read_standing, sql_path
 from data.store.changes import (
     NotAsExpected,
     add_act,
+    add_pool,
     add_return,
     connect,
     make_up_to_date,
@@ -213,6 +214,7 @@ def apply(connection: duckdb.DuckDBPyConnection, by: str, asked: list, done: Don
         else:
             name = check_edition(reckon_withdrawn(connection), each.name)
             act = add_act(connection, "edition", f"Edition: {name}", by, at, name, each.headlines, after=after)
+            add_pool(connection, act, each.pool)
         done.acts.append(act)
         done.rows.append(rows)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.children import ChildFailed, run_capped
 from data.store.acts import Act, Standing, read_standing, sql_path
@@ -96,12 +96,15 @@ def set_value(store: Store, name: str, value: str, *, by: str) -> Receipt:
     return _receipt(carried_out(store.directory, Order(signed(by), (Setting(name, value),))))
 
 
-def keep_edition(store: Store, name: str, headlines: str, *, by: str, on_version: str | None) -> Receipt:
-    """Keep the version `on_version` under a name for ever, with its headlines as they were printed (JSON).
+def keep_edition(
+    store: Store, name: str, headlines: str, pool: Sequence[Mapping[str, Any]] = (), *, by: str, on_version: str | None
+) -> Receipt:
+    """Keep the version `on_version` under a name for ever, with its headlines as they were printed (JSON), and with what of confidential
+    deals may be told together (the rows of the question `pool_kept`).
 
     Raises NotPossible where somebody published since, where the name is taken, or where nothing is published.
     """
-    return _receipt(carried_out(store.directory, Order(signed(by), (Edition(name, headlines),), on_version=on_version)))
+    return _receipt(carried_out(store.directory, Order(signed(by), (Edition(name, headlines, tuple(pool)),), on_version=on_version)))
 
 
 @contextmanager

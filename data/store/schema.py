@@ -56,6 +56,15 @@ TABLES: dict[str, Columns] = {
         ("value", "varchar"),  # of a setting; of an edition its headlines as JSON
         ("withdrawn", "boolean"),  # reckoned anew at each publishing: taken back by an act that stands
     ),
+    # one row a confidential deal in the pool that an edition kept, as marks that do not say whose it is
+    "pools": (
+        ("edition", "integer"),  # the sequence of its act
+        ("joined", "integer"),  # that of the edition with which it joined the pool, together with others
+        ("deal", "varchar"),
+        ("recipient", "varchar"),
+        ("low", "bigint"),
+        ("high", "bigint"),
+    ),
     # one row a sheet of an upload, or a table where a sheet has several ("a sheet with two tables is two entries of that name")
     "sheets": (
         ("upload", "varchar"),

@@ -21,6 +21,7 @@ from charts.said.answers import funding_answer
 from charts.said.targets import goal
 from pages.parts.figures.chart_card import chart_card
 from pages.parts.figures.comparison import compared_with
+from pages.parts.figures.pool_line import pool_line
 from pages.parts.frame.page import page
 
 TOLD_BY = {
@@ -45,6 +46,7 @@ with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignme
 chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")
 
 chart_card(view, funding_by_status, "investments")
+pool_line(view)
 chart_card(view, funding_over_time, "investments")
 chart_card(view, funding_so_far, "investments", goal=goal(view, "secured funding"))
 chart_card(view, leverage_so_far, "investments", goal=goal(view, "leverage"))

@@ -38,6 +38,7 @@ from tests.oracle.membership import (
 )
 from tests.oracle.named import membership_spells, organisation_observations, organisations, outcomes, records_of_organisation
 from tests.oracle.places import figures_by_place
+from tests.oracle.pool import pool, pool_kept
 from tests.oracle.quality import completeness, findings_left, oldest_figures
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
@@ -51,6 +52,8 @@ Row = dict
 ANSWERS = {
     "headlines": (headlines, ("measure",)),
     "claims": (claims, ("reference",)),
+    "pool": (pool, ("edition",)),
+    "pool_kept": (pool_kept, ("deal", "joined")),
     "funding_by_source": (funding_by_source, ("source_type",)),
     "funding_by_single_source": (funding_by_single_source, ("source",)),
     "funding_over_time": (funding_over_time, ("start",)),

@@ -23,6 +23,8 @@ class Live:
     ended: dict[str, dict] = field(default_factory=dict)  # record -> the upload whose complete list no longer has it
     settings: dict[str, str] = field(default_factory=dict)
     findings: list[dict] = field(default_factory=list)
+    pools: list[dict] = field(default_factory=list)  # what each edition kept of the pool
+    editions: list[dict] = field(default_factory=list)  # their acts, oldest first
     given_kinds: set[str] = field(default_factory=set)  # kinds of which a live upload holds a record, or is the complete list
 
     @property
@@ -66,6 +68,8 @@ def live(tables: dict[str, list[dict]]) -> Live:
     found.rank = {each["upload"]: number for number, each in enumerate(found.uploads)}
     read_settings(found, tables["acts"])
     found.findings = [each for each in tables["findings"] if each["upload"] in found.rank]
+    found.pools = tables["pools"]
+    found.editions = sorted((act for act in tables["acts"] if act["act"] == "edition"), key=lambda each: each["sequence"])
     found.given_kinds = {kind for each in found.uploads for kind in each["complete"] or ()}
     for kind in KINDS:
         rows = [row for row in tables[kind] if row["upload"] in found.rank]

@@ -5,7 +5,7 @@ Nothing else in pages/ imports what does these things (tests/pages/test_acts.py)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -51,10 +51,10 @@ def set_value(name: str, value: str, *, by: str) -> Receipt:
     return publishing.set_value(store(), name, value, by=by)
 
 
-def keep_edition(name: str, headlines: str, *, by: str, on_version: str | None) -> Receipt:
+def keep_edition(name: str, headlines: str, pool: Sequence[Mapping[str, Any]], *, by: str, on_version: str | None) -> Receipt:
     """Keep what is published now under a name: `data.store.publishing.keep_edition`."""
     staff_only()
-    return publishing.keep_edition(store(), name, headlines, by=by, on_version=on_version)
+    return publishing.keep_edition(store(), name, headlines, pool, by=by, on_version=on_version)
 
 
 def corrections(upload: str) -> list[tuple[str, str, str, str]]:

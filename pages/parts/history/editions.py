@@ -39,9 +39,10 @@ def edition_form(view: View) -> None:
 
 def _keep(view: View, name: str, by: str) -> None:
     headlines = json.dumps(answer(view.shown, "headlines", Filters(), "board"), default=str)
+    pool = answer(view.shown, "pool_kept", Filters(), "staff")
     try:
         with st.spinner("A moment"):
-            done = acts.keep_edition(name, headlines, by=by, on_version=view.shown.path.stem)
+            done = acts.keep_edition(name, headlines, pool, by=by, on_version=view.shown.path.stem)
     except (NotPossible, PublishingFailed) as why:
         notice(str(why), wrong=True)
         return
