@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.checking.findings import finding
-from data.checking.tables import CheckedTable, LeftAlone
+from data.checking.lines.left_alone import LeftAlone
+from data.checking.tables import CheckedTable
 
 REPEATED = "its figures stand in a table before this one too, and are taken from there"
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from data.checking.findings import finding
-from data.checking.tables import CheckedTable, LeftAlone, text_of_row
+from data.checking.lines.left_alone import LeftAlone, text_of_row
+from data.checking.tables import CheckedTable
 
 SAID_BY = {  # kind -> what two records of the same thing have in common beside their key, and how exactly their day is known
     "investments": (("status", "amount_low", "amount_high", "amount_currency", "date_start"), "date_precision"),
