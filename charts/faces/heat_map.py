@@ -26,16 +26,23 @@ class _Track:
     size: float
 
 
-def heat_map_figure(panel: HeatMap, number: int, subject: str) -> Figure:
-    """The panel with one pixel a unit from top to bottom. A click in a cell gives `customdata` = "panel.row:column"."""
+def heat_map_figure(
+    panel: HeatMap, number: int, subject: str, *, row: int = _ROW, fewest: float = _FEWEST, largest: int = 0
+) -> Figure:  # fmt: skip
+    """The panel with one pixel a unit from top to bottom. A click in a cell gives `customdata` = "panel.row:column".
+
+    `row`: the height of a row whose name is not folded; `fewest`: columns that the width is for; `largest`: the figure of the deepest
+    colour, where the panel is a part of another; 0: its own.
+    """
+    largest = largest or panel.largest
     names = [folded(row.name, _NAMES - 12, 14) for row in panel.rows]
-    columns, rows = _columns(panel), _rows(panel, names)
-    width, height = columns[-1].middle + columns[-1].size / 2, rows[-1].middle + rows[-1].size / 2
-    figure = blank(round(height) + 2, {"range": [0, max(width, _FEWEST)]}, {"range": [height, 0]}, l=_NAMES, t=0, b=2)
+    columns, rows = _columns(panel), _rows(panel, names, row)
+    width, height = breadth(panel), rows[-1].middle + rows[-1].size / 2
+    figure = blank(round(height) + 2, {"range": [0, max(width, fewest)]}, {"range": [height, 0]}, l=_NAMES, t=0, b=2)
     _hit_area(figure, panel, number, columns, rows)
-    _tiles(figure, panel, number, subject, columns, rows)
+    _tiles(figure, panel, number, subject, columns, rows, largest)
     _dots(figure, panel, columns, rows)
-    _figures(figure, panel, subject, columns, rows)
+    _figures(figure, panel, subject, columns, rows, largest)
     _column_names(figure, panel, columns)
     if totals := [row for row, heading in zip(rows, panel.rows, strict=True) if heading.total]:
         above = totals[0].middle - totals[0].size / 2 - 3
@@ -44,6 +51,12 @@ def heat_map_figure(panel: HeatMap, number: int, subject: str) -> Figure:
         colour = SOFT if heading.total else INK
         note(figure, name, xref="paper", x=0, xanchor="left", xshift=-_NAMES, y=row.middle, font={"color": colour})
     return figure
+
+
+def breadth(panel: HeatMap) -> float:
+    """How wide all columns are, in columns."""
+    last = _columns(panel)[-1]
+    return last.middle + last.size / 2
 
 
 def _columns(panel: HeatMap) -> list[_Track]:
@@ -57,12 +70,12 @@ def _columns(panel: HeatMap) -> list[_Track]:
     return found
 
 
-def _rows(panel: HeatMap, names: Sequence[str]) -> list[_Track]:
+def _rows(panel: HeatMap, names: Sequence[str], least: int) -> list[_Track]:
     found, end = [], float(_HEAD)
     for at, name in enumerate(names):
         if at and panel.rows[at].total and not panel.rows[at - 1].total:
             end += 6
-        size = max(_ROW, (name.count("<br>") + 1) * _LINE + 8)
+        size = max(least, (name.count("<br>") + 1) * _LINE + 8)
         found.append(_Track(end + size / 2, size))
         end += size
     return found
@@ -98,7 +111,9 @@ def step(value: int, largest: int, steps: int) -> int:
     return max(0, -(-value * steps // max(largest, steps)) - 1)
 
 
-def _tiles(figure: Figure, panel: HeatMap, number: int, subject: str, columns: Sequence[_Track], rows: Sequence[_Track]) -> None:
+def _tiles(
+    figure: Figure, panel: HeatMap, number: int, subject: str, columns: Sequence[_Track], rows: Sequence[_Track], largest: int
+) -> None:
     filled = [each for each in _placed(panel, columns, panel.cells) if not panel.is_total(each[0])]
     solid = [each for each in filled if each[1].drawing != "planned"]
     steps = STEPS[subject]
@@ -109,7 +124,7 @@ def _tiles(figure: Figure, panel: HeatMap, number: int, subject: str, columns: S
         base=[rows[cell.row].middle - size / 2 for (cell, _, _, _), size in zip(solid, height, strict=True)],
         y=height,
         width=[width * _FILLED for _, _, _, width in solid],
-        marker={"color": [steps[step(part.length, panel.largest, len(steps))] for _, part, _, _ in solid], "line": {"width": 0}},
+        marker={"color": [steps[step(part.length, largest, len(steps))] for _, part, _, _ in solid], "line": {"width": 0}},
         customdata=[f"{number}.{cell.row}:{cell.column}" for cell, _, _, _ in solid],
         hovertext=[escaped(cell.behind.title) for cell, _, _, _ in solid],
         hoverinfo="text",
@@ -133,7 +148,9 @@ def _dots(figure: Figure, panel: HeatMap, columns: Sequence[_Track], rows: Seque
     _texts(figure, free, ["·"] * len(free), SOFT)
 
 
-def _figures(figure: Figure, panel: HeatMap, subject: str, columns: Sequence[_Track], rows: Sequence[_Track]) -> None:
+def _figures(
+    figure: Figure, panel: HeatMap, subject: str, columns: Sequence[_Track], rows: Sequence[_Track], largest: int
+) -> None:
     by_colour: dict[str, list[tuple[tuple[float, float], str]]] = {}
     for cell, part, x, _ in _placed(panel, columns, panel.cells):
         place, words = (x, rows[cell.row].middle), escaped(part.words)
@@ -143,7 +160,7 @@ def _figures(figure: Figure, panel: HeatMap, subject: str, columns: Sequence[_Tr
         elif part.drawing == "planned":
             colour = TEXT[subject]
         else:
-            at = step(part.length, panel.largest, len(STEPS[subject]))
+            at = step(part.length, largest, len(STEPS[subject]))
             colour, words = WHITE if at >= WHITE_FROM[subject] else INK, f"<b>{words}</b>"
         by_colour.setdefault(colour, []).append((place, words))
     for colour, several in by_colour.items():

@@ -16,25 +16,28 @@ _BESIDE, _DOWN, _NARROW = 15, 9, 6  # pixels that a narrow bar takes below a bar
 _STAYS = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
-def multiples_figure(panels: Sequence[Bars], first: int, subject: str) -> Figure:
-    """The panels, four in a row, one pixel a unit from top to bottom. A click on a row gives `customdata` = "panel.row"."""
+def multiples_figure(panels: Sequence[Bars], first: int, subject: str, *, across: int = _ACROSS, longest: int = 0) -> Figure:
+    """The panels, one pixel a unit from top to bottom. A click on a row gives `customdata` = "panel.row".
+
+    `across`: how many stand in a row; `longest`: the bar that the scale is for, where others than these share it; 0: that of the panels.
+    """
     names = [folded(bar.name, _FOLD) for bar in panels[0].bars]
     beside = any(bar.beside for panel in panels for bar in panel.bars)
     heights = [max(_ROW + _BESIDE * beside, _ROW + _LINE * name.count("<br>")) for name in names]
     pitch = _HEAD + sum(heights) + _GAP
-    rows = -(-len(panels) // _ACROSS)
-    longest = max((panel.longest for panel in panels), default=0) or 1
-    figure = blank(rows * pitch - _GAP + 8, {"range": [0, _ACROSS]}, {"range": [rows * pitch - _GAP, 0]}, t=4)
+    rows = -(-len(panels) // across)
+    longest = longest or max((panel.longest for panel in panels), default=0) or 1
+    figure = blank(rows * pitch - _GAP + 8, {"range": [0, across]}, {"range": [rows * pitch - _GAP, 0]}, t=4)
     for at, panel in enumerate(panels):
-        left, top = at % _ACROSS, at // _ACROSS * pitch
+        left, top = at % across, at // across * pitch
         _head(figure, panel, left, top)
         _rows(figure, panel, names, heights, left, top + _HEAD)
-    middles = [_middles(heights, at // _ACROSS * pitch + _HEAD) for at in range(len(panels))]
-    _hit_area(figure, panels, first, middles)
+    middles = [_middles(heights, at // across * pitch + _HEAD) for at in range(len(panels))]
+    _hit_area(figure, panels, first, middles, across)
     bars = [(at, row, bar) for at, panel in enumerate(panels) for row, bar in enumerate(panel.bars)]
     shift = _DOWN if beside else 0
-    _bars(figure, [(at, middles[at][row] - shift, bar, f"{first + at}.{row}") for at, row, bar in bars], subject, longest, 12)
-    narrow = [(at, middles[at][row] + shift, bar.beside, f"{first + at}.{row}{BESIDE}") for at, row, bar in bars if bar.beside]
+    _bars(figure, [(at % across, middles[at][row] - shift, bar, f"{first + at}.{row}") for at, row, bar in bars], subject, longest, 12)
+    narrow = [(at % across, middles[at][row] + shift, bar.beside, f"{first + at}.{row}{BESIDE}") for at, row, bar in bars if bar.beside]
     _bars(figure, narrow, subject, longest, _NARROW)
     return figure
 
@@ -58,33 +61,33 @@ def _rows(figure: Figure, panel: Bars, names: Sequence[str], heights: Sequence[i
     figure.line(x0=left + _NAMES, x1=left + _NAMES, y0=top, y1=top + sum(heights), line={"color": RULE, "width": 1})
 
 
-def _hit_area(figure: Figure, panels: Sequence[Bars], first: int, middles: Sequence[Sequence[float]]) -> None:
+def _hit_area(figure: Figure, panels: Sequence[Bars], first: int, middles: Sequence[Sequence[float]], across: int) -> None:
     """Nothing to see, all of a row to click."""
     places = [(at, row) for at, panel in enumerate(panels) for row in range(len(panel.bars))]
     figure.add(
-        "bar", orientation="h", base=[at % _ACROSS for at, _ in places], x=[_WIDTH] * len(places),
+        "bar", orientation="h", base=[at % across for at, _ in places], x=[_WIDTH] * len(places),
         y=[middles[at][row] for at, row in places], width=_ROW - 1, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=[f"{first + at}.{row}" for at, row in places], hoverinfo="none", **_STAYS,
     )  # fmt: skip
 
 
 def _bars(figure: Figure, bars: Sequence[tuple[int, float, Bar, str]], subject: str, longest: int, wide: int) -> None:
-    """Bars with their panel, the middle that they lie on and their mark: one trace a drawing; at each end its figure."""
+    """Bars with the place of their panel, the middle that they lie on and their mark: one trace a drawing; at each end its figure."""
     for name in dict.fromkeys(part.drawing for _, _, bar, _ in bars for part in bar.parts):
         drawn = [
-            (at, middle, sum(each.length for each in bar.parts[:place]), part, bar.behind, mark)
-            for at, middle, bar, mark in bars
+            (left, middle, sum(each.length for each in bar.parts[:place]), part, bar.behind, mark)
+            for left, middle, bar, mark in bars
             for place, part in enumerate(bar.parts)
             if part.drawing == name
         ]
         figure.add(
-            "bar", orientation="h", base=[at % _ACROSS + _NAMES + start / longest * _BARS for at, _, start, *_ in drawn],
+            "bar", orientation="h", base=[left + _NAMES + start / longest * _BARS for left, _, start, *_ in drawn],
             x=[part.length / longest * _BARS for *_, part, _, _ in drawn], y=[middle for _, middle, *_ in drawn], width=wide,
             marker=drawing(name, subject), customdata=[mark for *_, mark in drawn],
             hovertext=[escaped(behind.title) for *_, behind, _ in drawn], hoverinfo="text", **_STAYS,
         )  # fmt: skip
-    for at, middle, bar, _ in bars:
+    for left, middle, bar, _ in bars:
         if bar.value:
-            end = at % _ACROSS + _NAMES + bar.length / longest * _BARS
+            end = left + _NAMES + bar.length / longest * _BARS
             words, font = (escaped(bar.value), {"color": SOFT}) if wide == _NARROW else (f"<b>{escaped(bar.value)}</b>", {})
             note(figure, words, x=end, y=middle, xanchor="left", xshift=5, font={"size": 13} | font)

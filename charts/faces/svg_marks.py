@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from charts.faces.template import drawing
-
 # Lengths in widths of the line.
 DASHES = {"dash": (3, 3), "dot": (1, 1.6), "dashdot": (3, 2, 1, 2), "longdash": (5, 3), "longdashdot": (5, 2, 1, 2)}
 
@@ -34,9 +32,8 @@ class Patterns:
         return f"<defs>{''.join(self._found.values())}</defs>" if self._found else ""
 
 
-def swatch(name: str, subject: str, ids: str) -> str:
+def swatch(marker: Mapping[str, Any], ids: str) -> str:
     """The sample of a drawing in a key, 26 by 16. `ids`: unlike that of any other beside it."""
-    marker = drawing(name, subject)
     patterns = Patterns(ids)
     fill = patterns.of(marker["pattern"]) if "pattern" in marker else marker["color"]
     line = marker["line"]

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 
 from charts.faces.template import Figure, blank, escaped, note, width_in_pixels
+from charts.faces.template import drawing as of_bars
 from charts.palette import CHARCOAL, INK, LINE, RULE, SOFT, STEPS, WHITE, WHITE_FROM
 from charts.specification import Tile, Tiles
 
-_LEAST = 640  # the narrowest that a map is drawn; on a narrower screen it scrolls in a box of its own
+_WIDTH = 640  # the narrowest that a map is drawn; on a narrower screen it scrolls in a box of its own
 _PALE = "#C8CFD6"  # the pattern of what has no figure
 _GAP = 0.05  # of a tile's pitch
 _PADDING = 6
+_AIR = 2 * _PADDING + 8
 _LINE = 17
 _KEY = 34  # above the tiles: what the colours mean
+_ON_MAPS = ("nought", "no data", "not known", "outside", "not chosen")
 FIGURES = ("placed", "pipeline")  # the drawings of tiles with a figure, on the colour of its step
 
 
-def tiles_figure(panel: Tiles, number: int, subject: str) -> Figure:
-    """The panel as tiles of one size. A click anywhere on a tile gives `customdata` = "panel.tile"."""
-    columns, rows = max(tile.column for tile in panel.tiles), max(tile.row for tile in panel.tiles)
-    room = _LEAST / columns * (1 - _GAP) - 2 * _PADDING
+def tiles_figure(panel: Tiles, number: int, subject: str, *, width: int = _WIDTH, columns: int = 0, air: int = _AIR) -> Figure:
+    """The panel as tiles of one size. A click anywhere on a tile gives `customdata` = "panel.tile".
+
+    `width`: the narrowest at which the words fit; `columns`: those of the map that the panel is a part of, 0: its own; `air`: pixels that
+    a tile is higher than its words.
+    """
+    columns, rows = columns or max(tile.column for tile in panel.tiles), max(tile.row for tile in panel.tiles)
+    room = width / columns * (1 - _GAP) - 2 * _PADDING
     words = [(_folded(tile.name, room), _lines_of(tile, room)) for tile in panel.tiles]
-    pitch = 2 * _PADDING + 8 + _LINE * max(len(name) + len(value) for name, value in words)
+    pitch = air + _LINE * max(len(name) + len(value) for name, value in words)
     top = _KEY if panel.steps else 8
     figure = blank(rows * pitch + top + 4, {"range": [0, columns]}, {"range": [rows, 0]}, t=top, b=4, l=1, r=1)
     for kind in dict.fromkeys((tile.drawing, tile.step) for tile in panel.tiles):
@@ -66,6 +73,11 @@ def marker(drawing: str, step: int, subject: str) -> dict:
         lines = {"shape": shape, "size": size, "solidity": solidity, "fgcolor": colour}
         found["pattern"] = lines | {"bgcolor": ground, "fillmode": "overlay"}
     return found
+
+
+def in_key(name: str, subject: str) -> dict:
+    """The marker of a drawing as the key of a chart has it, of one that only maps have too."""
+    return marker(name, len(STEPS[subject]) - 2, subject) if name in _ON_MAPS else of_bars(name, subject)
 
 
 def _words(figure: Figure, tile: Tile, name: list[str], value: list[str], subject: str) -> None:

@@ -2,69 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from charts.faces import Face, faces
-from charts.faces.columns import columns_figure
-from charts.faces.rows import rows_figure
+from charts.faces import Face
 from charts.faces.svg import svg
 from charts.faces.svg_marks import number
 from charts.faces.template import escaped, folded
 from charts.palette import INK, SOFT
 from charts.specification import Specification
+from exports.deck.large import GAP, HEAD, abreast, height, height_of, large
 
-# The widths that a figure is drawn at before it is enlarged: on a screen of 16:9 and on one of 4:3.
-WIDTHS = {"wide": 840, "narrow": 640}
-TALLEST = 372  # at this height the smallest type is 24 px on a screen of 1920 x 1080
-_HEAD, _GAP, _BETWEEN = 24, 12, 36  # pixels: a panel's name, below it, and between two side by side
+_BETWEEN = 36  # pixels between two faces side by side
 
 
-def height_of(chart: Specification) -> float:
-    """How high the chart is drawn at any width."""
-    return _all_of(faces(chart))
-
-
-def _all_of(drawn: Sequence[Face]) -> float:
-    heights = [_height(face, len(drawn) > 1) for face in drawn]
-    return max(heights) if _abreast(drawn) else sum(heights) + _GAP * (len(heights) - 1)
-
-
-def chart_svg(chart: Specification, width: int, name: str, reach: float = 0) -> str:
-    """The chart drawn at a width; it takes the room that it is given. `name`: unlike that of any other in the document. `reach`: where
-    the axis of its bars ends; 0: where the faces say."""
-    drawn = faces(chart)
-    if reach:
-        [face], [panel] = drawn, chart.panels
-        figure = columns_figure if face.upright else rows_figure
-        drawn = (replace(face, figure=figure(panel, 0, chart.subject, reach)),)
-    headed = len(drawn) > 1
+def chart_svg(chart: Specification, width: int, name: str, scale: float = 0) -> str:
+    """The chart drawn at a width; it takes the room that it is given. `name`: unlike that of any other in the document. `scale`: as in
+    `Leaf`."""
+    drawn = large(chart, width, scale)
+    headed, side_by_side, high = len(drawn) > 1, abreast(drawn), height(drawn)
     parts, across, down = [], 0.0, 0.0
     shares = sum(face.share for face in drawn)
-    high = max(_height(face, headed) for face in drawn)
     for at, face in enumerate(drawn):
-        abreast = _abreast(drawn)
-        wide = (width - _BETWEEN * (len(drawn) - 1)) * face.share / shares if abreast else float(width)
-        top = down + (high - _height(face, headed) if abreast and face.upright else 0)
+        wide = (width - _BETWEEN * (len(drawn) - 1)) * face.share / shares if side_by_side else float(width)
+        top = down + (high - height_of(face, headed) if side_by_side and face.upright else 0)
         head = _head(face) if headed else ""
-        below = _HEAD if headed else 0
+        below = HEAD if headed else 0
         parts.append(
             f'<g transform="translate({number(across)} {number(top)})">{head}<g transform="translate(0 {below})">'
             f"{svg(face.figure, wide, f'{name}f{at}')}</g></g>"
         )
-        across, down = (across + wide + _BETWEEN, 0.0) if abreast else (0.0, down + _height(face, headed) + _GAP)
+        across, down = (across + wide + _BETWEEN, 0.0) if side_by_side else (0.0, down + height_of(face, headed) + GAP)
     return (
-        f'<svg class="chart" viewBox="0 0 {width} {number(_all_of(drawn))}" preserveAspectRatio="xMinYMin meet" role="img" '
+        f'<svg class="chart" viewBox="0 0 {width} {number(high)}" preserveAspectRatio="xMinYMin meet" role="img" '
         f'aria-label="{escaped(chart.alt).replace(chr(34), "&quot;")}">{"".join(parts)}</svg>'
     )
-
-
-def _abreast(drawn: Sequence[Face]) -> bool:
-    return len(drawn) > 1 and all(face.share for face in drawn)
-
-
-def _height(face: Face, headed: bool) -> float:
-    return face.figure.layout["height"] + (_HEAD if headed else 0)
 
 
 def _head(face: Face) -> str:

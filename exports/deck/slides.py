@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 
 from charts.drawings import DRAWINGS
 from charts.faces.svg_marks import swatch
-from charts.specification import Bars, Specification
+from charts.faces.tiles import in_key
+from charts.specification import Bars, Specification, Tiles
 from exports.deck.document import escaped, unbroken
-from exports.deck.drawn import WIDTHS, chart_svg
+from exports.deck.drawn import chart_svg
+from exports.deck.large import WIDTHS
 from exports.deck.wall import Leaf
 from exports.pack import UNFILTERED, Beside, Case, Claim, Figures, Front, Headline, Lines, Slide
 
@@ -76,17 +78,18 @@ def _chart(leaf: Leaf, name: str) -> tuple[str, str]:
     chart: Specification = leaf.slide.content
     bars = [bar for panel in chart.panels if isinstance(panel, Bars) for bar in panel.drawn]
     met = {part.drawing for bar in bars for part in bar.parts} | {"unknown" for bar in bars if bar.unknown}
+    met |= {tile.drawing for panel in chart.panels if isinstance(panel, Tiles) for tile in panel.tiles}
     entries = "".join(_entry(each, chart, f"{name}k{at}") for at, each in enumerate(chart.key) if each in met)
     key = f'<ul class="key">{entries}</ul>' if entries else ""
     drawn = "".join(
-        f'<div class="drawn {shape}">{chart_svg(chart, width, f"{name}{shape}", leaf.reach)}</div>' for shape, width in WIDTHS.items()
+        f'<div class="drawn {shape}">{chart_svg(chart, width, f"{name}{shape}", leaf.scale)}</div>' for shape, width in WIDTHS.items()
     )
     return "of-chart", f'<p class="measure">{escaped(chart.subtitle)}</p>{key}<div class="room">{drawn}</div>'
 
 
 def _entry(name: str, chart: Specification, ids: str) -> str:
     word = escaped(DRAWINGS[name].format(beside=chart.beside))
-    sample = '<span class="framed">unknown</span>' if name == "unknown" else swatch(name, chart.subject, ids)
+    sample = '<span class="framed">unknown</span>' if name == "unknown" else swatch(in_key(name, chart.subject), ids)
     return f"<li>{sample}{word}</li>"
 
 

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charts import CHARTS
-from charts.faces import faces
-from charts.faces.rows import reach_of
-from charts.specification import Bar, Bars, HeatMap, Lines, Specification, Tiles
-from exports.deck.drawn import TALLEST, height_of
+from charts.specification import Specification
+from exports.deck.parted import MOST, parted
 from exports.pack import Beside, Pack, Slide
 from exports.story import Part, Story
 
-MOST = 6  # bars; the tail is one more row, "5 others", which the chart counts among them
 _LINES = 7  # rows of a comparison
-Panel = Bars | Lines | HeatMap | Tiles
 
 
 @dataclass(frozen=True)
 class Leaf:
     """What stands on the wall at once: a slide, or the part of it that fits.
 
-    `turn`: which of how many; (1, 1) where all of it does. `reach`: where the axis of bars ends that are told on several leaves (of
-    standing bars: the longest of all), so that one length is one figure on all of them; 0: the chart's own.
+    `turn`: which of how many; (1, 1) where all of it does. `scale`: where the scale ends that several leaves share, so that one length or
+    one colour is one figure on all of them: the axis of bars, the deepest colour of a heat map, the columns of a map; 0: the chart's own.
     """
 
     slide: Slide
     turn: tuple[int, int] = (1, 1)
-    reach: float = 0
+    scale: float = 0
 
 
 def for_wall(story: Story) -> Story:
@@ -69,7 +65,7 @@ def left_out(pack: Pack) -> tuple[str, ...]:
 
 def _of(slide: Slide) -> list[Leaf]:
     parts = list(_parts(slide))
-    return [Leaf(each, (at + 1, len(parts)), reach) for at, (each, reach) in enumerate(parts)]
+    return [Leaf(each, (at + 1, len(parts)), scale) for at, (each, scale) in enumerate(parts)]
 
 
 def _parts(slide: Slide) -> Iterator[tuple[Slide, float]]:
@@ -78,40 +74,6 @@ def _parts(slide: Slide) -> Iterator[tuple[Slide, float]]:
         for at in range(0, len(content.rows), _LINES):
             yield replace(slide, content=replace(content, rows=content.rows[at : at + _LINES])), 0
     elif isinstance(content, Specification):
-        yield from ((replace(slide, content=replace(content, panels=panels)), reach) for panels, reach in _panels(content))
+        yield from ((replace(slide, content=part), scale) for part, scale in parted(content))
     else:
         yield slide, 0
-
-
-def _panels(chart: Specification) -> list[tuple[tuple[Panel, ...], float]]:
-    """The panels of a chart, together where they fit, else one after another, else a few bars of one after another; none where one of
-    them cannot be told at all."""
-    if _fits(chart):
-        return [(chart.panels, 0)]
-    found: list[tuple[tuple[Panel, ...], float]] = []
-    tallest = max((panel.longest for panel in chart.panels if isinstance(panel, Bars) and not panel.abreast), default=0)
-    for panel in chart.panels:
-        if _fits(replace(chart, panels=(panel,))):
-            found.append(((panel,), tallest if isinstance(panel, Bars) and panel.upright else 0))
-        elif isinstance(panel, Bars) and not panel.upright and not panel.small:
-            found += [((replace(panel, bars=tuple(bars)),), reach_of(panel)) for bars in _few(panel.bars)]
-        else:
-            return []
-    return found
-
-
-def _fits(chart: Specification) -> bool:
-    drawn = faces(chart)
-    return height_of(chart) <= TALLEST and not any(face.map or (face.wide and face.share and len(drawn) > 1) for face in drawn)
-
-
-def _few(bars: Sequence[Bar]) -> Iterator[list[Bar]]:
-    """Six bars at most; a bar that others are parts of begins anew, where it would not stand alone."""
-    few: list[Bar] = []
-    for at, bar in enumerate(bars):
-        parts = next((end for end in range(at + 1, len(bars)) if bars[end].whole), len(bars)) - at if bar.whole else 1
-        if few and (len(few) == MOST or (bar.whole and len(few) + min(parts, MOST) > MOST)):
-            yield few
-            few = []
-        few.append(bar)
-    yield few

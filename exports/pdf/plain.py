@@ -11,8 +11,8 @@ from charts.drawings import DRAWINGS
 from charts.faces.heat_map import step
 from charts.faces.key_of_lines import has_key, pens
 from charts.faces.lines import base_of, bounds, tenths, value_words, values
-from charts.faces.template import drawing, words_inside
-from charts.faces.tiles import FIGURES, marker
+from charts.faces.template import words_inside
+from charts.faces.tiles import FIGURES, in_key, marker
 from charts.palette import INK, LINE, SOLID, STEPS, TEXT, WHITE, WHITE_FROM
 from charts.specification import Bars, HeatMap, Lines, Specification, Tiles
 from data.grammar.printing import print_when
@@ -23,7 +23,6 @@ from exports.pdf.tables import laid_out
 
 # What paper has no use for: the ways to records, and what is for staff or for other writers.
 _LEFT_OUT = ("behind", "laid", "speaker_notes", "table")
-_ON_TILES = ("nought", "no data", "not known", "outside", "not chosen")
 
 
 def plain(value: Any, size: Size) -> Any:
@@ -75,9 +74,7 @@ def _drawn(chart: Specification) -> Iterator[str]:
 
 
 def _drawing(name: str, subject: str) -> dict[str, Any]:
-    if name in _ON_TILES:
-        return marker(name, len(STEPS[subject]) - 2, subject) | {"words": INK}
-    return drawing(name, subject) | {"words": words_inside(name)}
+    return in_key(name, subject) | {"words": words_inside(name)}
 
 
 def _of_panel(panel: Bars | Lines | HeatMap | Tiles, subject: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from charts.faces import faces
 from charts.faces.svg import svg
 from charts.faces.svg_marks import swatch
-from charts.faces.template import blank, escaped, note
+from charts.faces.template import blank, drawing, escaped, note
 from data.store.viewing import Store
 from exports.making import make_pack
 from tests.exports.packs import HOSTILE
@@ -59,5 +59,5 @@ def test_a_cells_text_is_nothing_but_words(text):
 
 
 def test_a_hatch_is_told_from_a_tint_without_colour():
-    assert "<pattern" in swatch("range", "money", "a")
-    assert "<pattern" not in swatch("to come", "money", "a")
+    assert "<pattern" in swatch(drawing("range", "money"), "a")
+    assert "<pattern" not in swatch(drawing("to come", "money"), "a")

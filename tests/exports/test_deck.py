@@ -8,12 +8,12 @@ from html.parser import HTMLParser
 import pytest
 
 from charts import CHARTS
-from charts.faces import faces
-from charts.specification import Bars, Specification
+from charts.specification import Bars, HeatMap, Specification
 from data.store.viewing import Store
 from exports.deck import deck, presenters_window
-from exports.deck.drawn import TALLEST, WIDTHS, height_of
-from exports.deck.wall import MOST, for_wall, leaves, left_out
+from exports.deck.large import TALLEST, WIDTHS, height, large
+from exports.deck.parted import MOST
+from exports.deck.wall import Leaf, for_wall, leaves, left_out
 from exports.making import make_pack
 from exports.pack import Case, Claim, Figures, Lines, Pack, Slide
 from exports.story import SHIPPED, Part, Story
@@ -68,13 +68,13 @@ def test_every_slide_says_that_its_data_is_invented_and_which_edition_it_is_of(p
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_every_chart_is_low_enough_for_large_type_and_what_is_not_says_so(packs, story):
+def test_every_chart_is_told_and_low_enough_for_large_type(packs, story):
     pack = packs[story]
-    shown = [leaf.slide for leaf in leaves(pack)]
-    for slide in (each for each in shown if isinstance(each.content, Specification)):
-        assert height_of(slide.content) <= TALLEST
-    absent = {each.title for each in pack.slides} - {each.title for each in shown}
-    assert {each.split(": it holds")[0] for each in left_out(pack)} == absent
+    for leaf in leaves(pack):
+        if isinstance(leaf.slide.content, Specification):
+            assert all(height(large(leaf.slide.content, width, leaf.scale)) <= TALLEST for width in WIDTHS.values())
+    assert {leaf.slide.title for leaf in leaves(pack)} == {each.title for each in pack.slides}
+    assert left_out(pack) == ()
 
 
 def test_no_bar_is_lost_where_a_chart_is_told_on_several_slides(packs):
@@ -84,6 +84,47 @@ def test_no_bar_is_lost_where_a_chart_is_told_on_several_slides(packs):
     bars = [bar for chart in shown if chart.name == "funding_rounds" for panel in chart.panels for bar in panel.bars]
     assert bars == list(rounds.panels[0].bars)
     assert all(len(panel.bars) <= MOST for chart in shown if chart.name == "funding_rounds" for panel in chart.panels)
+
+
+def told_in_parts(pack: Pack, name: str) -> list[Leaf]:
+    return [leaf for leaf in leaves(pack) if isinstance(leaf.slide.content, Specification) and leaf.slide.content.name == name]
+
+
+def panels_of(pack: Pack, name: str) -> tuple:
+    [chart] = [each.content for each in pack.charts if each.content.name == name]
+    return chart.panels
+
+
+def cells_of(panel: HeatMap) -> list[tuple[str, ...]]:
+    return [(panel.rows[each.row].name, repr(panel.columns[each.column]), repr(each.parts)) for each in panel.cells]
+
+
+def test_no_cell_of_a_heat_map_is_lost_and_one_colour_is_one_figure_on_all_its_slides(packs):
+    pack = packs["Board, quarter"]
+    [whole] = panels_of(pack, "events_by_theme_and_month")
+    shown = told_in_parts(pack, "events_by_theme_and_month")
+    parts = [leaf.slide.content.panels[0] for leaf in shown]
+    assert len(parts) > 1
+    assert sorted(cell for part in parts for cell in cells_of(part)) == sorted(cells_of(whole))
+    assert [column for part in parts for column in part.columns] == list(whole.columns)
+    assert {leaf.scale for leaf in shown} == {whole.largest}
+
+
+def test_no_place_is_lost_where_a_map_is_told_from_north_to_south(packs):
+    pack = packs["Board, quarter"]
+    whole, elsewhere = panels_of(pack, "figures_by_place")
+    *maps, last = [leaf.slide.content.panels[0] for leaf in told_in_parts(pack, "figures_by_place")]
+    assert [(each.name, each.column, each.value) for part in maps for each in part.tiles] == [
+        (each.name, each.column, each.value) for each in whole.tiles
+    ]
+    assert last == elsewhere
+
+
+def test_small_charts_stand_two_by_two_on_one_scale(packs):
+    pack = packs["Board, quarter"]
+    whole, shown = panels_of(pack, "companies_by_place_and_segment"), told_in_parts(pack, "companies_by_place_and_segment")
+    assert tuple(panel for leaf in shown for panel in leaf.slide.content.panels) == whole
+    assert {leaf.scale for leaf in shown} == {max(panel.longest for panel in whole)}
 
 
 def test_a_story_for_a_wall_has_six_bars_at_most_and_counts_the_others(packs):
@@ -146,7 +187,8 @@ def test_the_presenter_reads_what_is_to_be_known_and_finds_the_way_to_the_record
 
 
 def test_the_smallest_type_of_a_chart_is_24_pixels_on_a_screen_of_1080(packs):
-    for slide in (leaf.slide for pack in packs.values() for leaf in leaves(pack)):
-        if isinstance(slide.content, Specification):
-            sizes = [each["font"]["size"] for face in faces(slide.content) for each in face.figure.layout["annotations"]]
+    for leaf in (leaf for pack in packs.values() for leaf in leaves(pack)):
+        if isinstance(leaf.slide.content, Specification):
+            drawn = large(leaf.slide.content, WIDTHS["wide"], leaf.scale)
+            sizes = [each["font"]["size"] for face in drawn for each in face.figure.layout["annotations"]]
             assert min(sizes) * (1920 - 2 * 120) / WIDTHS["wide"] >= 24
