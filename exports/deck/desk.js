@@ -16,6 +16,7 @@
     document.getElementById("coming").textContent = further || (buttons[at + 1] ? buttons[at + 1].textContent : "This is the last slide.");
     document.getElementById("said").textContent = `Slide ${at + 1} of ${articles.length}`;
     address.searchParams.set("slide", at + 1);
+    step ? address.searchParams.set("step", step) : address.searchParams.delete("step");
     history.replaceState(null, "", address);
     if (!told) channel.postMessage({ at, step });
   }
@@ -33,6 +34,7 @@
   document.getElementById("names")?.addEventListener("click", ({ currentTarget: link }) => {
     const its = new URL(link.href, location);
     its.searchParams.set("slide", at + 1);
+    if (step) its.searchParams.set("step", step);
     link.href = its;
     its.searchParams.delete("notes");
     channel.postMessage({ go: its.search });
@@ -47,6 +49,6 @@
   };
   setInterval(tick, 1000);
   tick();
-  show((Number(address.searchParams.get("slide")) || 1) - 1, 0, true);
+  show((Number(address.searchParams.get("slide")) || 1) - 1, Number(address.searchParams.get("step")) || 0, true);
   channel.postMessage({ ask: true });
 })();

@@ -16,6 +16,7 @@
     const shown = [...slides[at].querySelectorAll(".shown")].map(each => each.textContent).join(". ");
     document.getElementById("said").textContent = step ? shown : `Slide ${at + 1} of ${slides.length}: ${title}`;
     address.searchParams.set("slide", at + 1);
+    step ? address.searchParams.set("step", step) : address.searchParams.delete("step");
     history.replaceState(null, "", address);
     if (!told) channel.postMessage({ at, step });
   }
@@ -74,12 +75,12 @@
       const last = at + 1 === slides.length && step === steps(slides[at]);
       const up = await answers();
       if (up && (lost || last)) {
-        if (last) { address.searchParams.set("slide", 1); history.replaceState(null, "", address); }
+        if (last) show(0);
         location.reload();
       } else if (last) show(0); else next();
       lost = !up;
     }, Math.max(seconds, 1) * 1000);
   }
 
-  show((Number(address.searchParams.get("slide")) || 1) - 1);
+  show((Number(address.searchParams.get("slide")) || 1) - 1, Number(address.searchParams.get("step")) || 0);
 })();

@@ -102,6 +102,9 @@ def test_a_claim_comes_before_its_records_and_they_before_the_verdict(wall):
     assert place(page) == "12"
     page.keyboard.press("ArrowLeft")
     assert page.locator("section.now .verdict").is_visible()
+    page.keyboard.press("ArrowLeft")
+    page.reload()
+    assert [each.is_visible() for each in page.locator("section.now .claimed > div").all()] == [True, True, False]
 
 
 def test_a_tap_goes_on_and_on_the_left_edge_back(wall):
@@ -139,7 +142,10 @@ def test_the_presenters_window_and_the_wall_step_together_and_hide_names_togethe
 
 
 def test_escape_leads_back_to_the_page_with_its_filters(wall):
-    page = wall(SHORT + "&period=2024/25&from=funding")
+    page = wall("/funding?period=2024/25")
+    expect(page.get_by_text("Filtered: period 2024/25").first).to_be_visible(timeout=30_000)
+    page.get_by_role("link", name="Present", exact=True).click()
+    page.get_by_role("link", name="Play").first.click(timeout=30_000)
     assert "Filtered" in page.locator("section.now footer").inner_text()
     page.keyboard.press("Escape")
     page.wait_for_url("**/funding?period=2024*")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from pages.parts.choices.comparison_choice import NOTHING
 from pages.parts.choices.edition_choice import TODAY
+from pages.parts.frame.navigation import FIRST
 from queries.filters import WORDS
 
 KEPT = (*WORDS, "edition", "compare")
@@ -17,12 +20,22 @@ def keep_choice() -> None:
     kept.update({word: st.session_state[word] for word in KEPT if word in st.session_state})
 
 
+def page_before() -> str | None:
+    """The address of the page that was open before this one, with what is chosen now; None where none was."""
+    page = st.session_state.get("came_from")
+    if page is None:
+        return None
+    words = [(word, value) for word in KEPT for value in st.query_params.get_all(word) if value not in (NOTHING, TODAY)]
+    return f"{page or FIRST}?{urlencode(words)}"
+
+
 def bring_choice(page: str) -> None:
     """On the first run of another page choose the same there, unless its address says something itself."""
     came_from = st.session_state.get("on_page", page)
     st.session_state["on_page"] = page
     if came_from == page:
         return
+    st.session_state["came_from"] = came_from
     for word, value in st.session_state.get("kept_choice", {}).items():
         if value and value not in (NOTHING, TODAY) and word not in st.query_params:
             st.session_state[word] = st.query_params[word] = value

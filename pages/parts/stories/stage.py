@@ -6,7 +6,7 @@ Whatever else is asked goes on to Streamlit, `/present` without a story among it
 from __future__ import annotations
 
 import html
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
@@ -17,6 +17,7 @@ from data.store.versions import NotPossible
 from exports.deck import deck, presenters_window
 from exports.making import stories
 from exports.story import UnknownStory
+from pages.parts.choices.kept_choice import KEPT
 from pages.parts.door import store
 from pages.parts.frame.navigation import FIRST, page_files
 from pages.parts.stories.telling import Telling
@@ -57,11 +58,12 @@ def played(asked: QueryParams) -> Response:
 
 
 def _back(asked: QueryParams, told: Telling) -> str:
-    """The page that one came from, with its filters."""
-    page = asked.get("from", "present")
-    known = {file.stem for file in page_files("board")}
-    words = urlencode(told.kept())
-    return (page if page in known and page != FIRST else "./" if page == FIRST else "present") + (f"?{words}" if words else "")
+    """Where one came from: a page of the board and what was chosen there; where nothing is said the list of stories."""
+    page, _, chosen = asked.get("from", "").partition("?")
+    if page not in {file.stem for file in page_files("board")}:
+        page, chosen = "present", urlencode(told.kept())
+    words = urlencode([each for each in parse_qsl(chosen) if each[0] in KEPT])
+    return ("./" if page == FIRST else page) + (f"?{words}" if words else "")
 
 
 def _refused(why: str, names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from charts.rows import many
 from exports.making import stories
 from pages.parts.access.gate import audience
 from pages.parts.choices.edition_choice import TODAY
+from pages.parts.choices.kept_choice import page_before
 from pages.parts.door import store
 from pages.parts.links import link_to
 from pages.parts.stories.hide_names import hide_names
@@ -48,6 +50,8 @@ def _row(view: View, name: str, hidden: bool) -> str:
     told = replace(Telling.of(words), names_hidden=hidden)
     figures = "today" if told.edition == TODAY else told.edition
     cells = [name, many(len(stories(store().standing())[name].parts), "slide"), figures]
-    links = [f'<a href="{html.escape(told.address() + more)}" target="{target}">{words}</a>' for words, more, target in _WAYS]
+    before = page_before()
+    way_back = f"&{urlencode({'from': before})}" if before else ""
+    links = [f'<a href="{html.escape(told.address() + way_back + more)}" target="{target}">{words}</a>' for words, more, target in _WAYS]
     said = [*map(html.escape, cells), *links]
     return "<tr>" + "".join(f'<td data-head="{head}">{cell}</td>' for head, cell in zip(_HEADINGS, said, strict=True)) + "</tr>"
