@@ -1,6 +1,7 @@
 """Stories: slides are moved, taken out, worded and kept under a name; a chart of a page becomes a slide with its filters."""
 
 from data.store.viewing import Store
+from exports.deck.wall import for_wall, leaves
 from exports.making import make_pack, stories
 from exports.story import SHIPPED
 from pages.parts.stories.adding import NEW
@@ -64,3 +65,11 @@ def test_the_board_is_offered_no_story_to_change(small_store, monkeypatch):
     monkeypatch.setenv("CLUSTER_AUDIENCE", "board")
     app = run("funding")
     assert not any(button.label == "Add to story" for button in app.button)
+
+
+def test_present_counts_the_slides_that_are_shown_and_not_the_parts_of_the_story(small_store):
+    app = run("present")
+    assert not app.exception
+    pack = make_pack(Store.open(small_store), story=for_wall(SHIPPED["Board, quarter"]))
+    assert len(leaves(pack)) != len(SHIPPED["Board, quarter"].parts)
+    assert f'<td data-head="Slides">{len(leaves(pack))} slides</td>' in "".join(each.proto.body for each in app.get("html"))

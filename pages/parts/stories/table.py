@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from charts.rows import many
+from exports.deck.wall import leaves
 from exports.making import stories
 from pages.parts.access.gate import audience
 from pages.parts.choices.edition_choice import TODAY
@@ -49,7 +50,7 @@ def _row(view: View, name: str, hidden: bool) -> str:
     words = [("story", name), *view.filters.as_query()] + ([("edition", view.shown.edition)] if view.shown.edition else [])
     told = replace(Telling.of(words), names_hidden=hidden)
     figures = "today" if told.edition == TODAY else told.edition
-    cells = [name, many(len(stories(store().standing())[name].parts), "slide"), figures]
+    cells = [name, many(len(leaves(told.pack())), "slide"), figures]
     before = page_before()
     way_back = f"&{urlencode({'from': before})}" if before else ""
     links = [f'<a href="{html.escape(told.address() + way_back + more)}" target="{target}">{words}</a>' for words, more, target in _WAYS]
