@@ -1,9 +1,13 @@
 """Take away: a file of what is shown, made when it is asked for; another choice makes it no longer that file."""
 
 import io
+import threading
+import time
 
+import pytest
 from openpyxl import load_workbook
 
+from pages.parts.stories.making import Cancelled
 from tests.pages.test_pages import run, written
 
 
@@ -11,14 +15,20 @@ def made(app):
     return {each.proto.label.split(" (")[0] for each in app.get("download_button")}
 
 
+def until_done(app):
+    while not app.session_state["making_xlsx"].is_done:
+        time.sleep(0.05)
+    app.run()
+
+
 def test_a_file_is_made_of_what_is_shown_and_is_that_file_only_as_long_as_the_choice_stands(small_store):
     app = run("take_away", period=["2024/25"])
     assert not app.exception and not made(app)
     assert "Filtered: period 2024/25" in written(app)
     app.button(key="make_xlsx").click().run()
+    until_done(app)
     assert not app.exception and made(app) == {"Take it along"}
-    kept = app.session_state["made_xlsx"]
-    book = load_workbook(io.BytesIO(kept.content))
+    book = load_workbook(io.BytesIO(app.session_state["making_xlsx"].content()))
     said = " ".join(str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if cell.value)
     assert "period 2024/25" in said
     assert not any("Secret Ltd" in str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
@@ -29,3 +39,36 @@ def test_a_file_is_made_of_what_is_shown_and_is_that_file_only_as_long_as_the_ch
 def test_an_edition_that_is_not_kept_stops_the_page(small_store):
     app = run("take_away", edition="Never")
     assert "There is no edition Never" in app.error[0].value
+
+
+def test_what_is_being_made_goes_on_while_another_choice_is_made_and_is_found_again(small_store):
+    app = run("take_away")
+    app.button(key="make_xlsx").click().run()
+    making = app.session_state["making_xlsx"]
+    app.selectbox(key="story").select("Impact in ten minutes").run()
+    assert not made(app) and app.button(key="make_xlsx")
+    app.selectbox(key="story").select("Board, quarter").run()
+    assert app.session_state["making_xlsx"] is making
+    until_done(app)
+    assert made(app) == {"Take it along"}
+
+
+def test_what_is_cancelled_is_not_made_and_can_be_made_again(small_store):
+    app = run("take_away")
+    app.button(key="make_xlsx").click().run()
+    making = app.session_state["making_xlsx"]
+    app.button(key="cancel_making_xlsx").click().run()
+    with pytest.raises(Cancelled):
+        making.content()
+    assert not app.exception and not made(app) and app.button(key="make_xlsx")
+
+
+def test_a_mistake_of_ours_is_shown_as_one_and_not_for_ever(small_store, monkeypatch):
+    app, go_on = run("take_away"), threading.Event()
+    monkeypatch.setattr("pages.parts.stories.making.export", lambda *_, **__: go_on.wait() and 1 / 0)
+    app.button(key="make_xlsx").click().run()
+    go_on.set()
+    until_done(app)
+    assert app.exception
+    app.run()
+    assert not app.exception and app.button(key="make_xlsx")

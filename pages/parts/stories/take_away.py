@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import html
-import tempfile
-import threading
-from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
 from charts.rows import sentences
-from exports.exporting import FORMS, MIMES, ExportFailed, Order, export
+from exports.exporting import FORMS, MIMES, ExportFailed, Order
 from exports.making import stories
 from exports.story import FOR_PAPER, Story
 from pages.parts.access.gate import audience
@@ -19,6 +15,7 @@ from pages.parts.door import store
 from pages.parts.frame.notice import notice
 from pages.parts.links import link_to
 from pages.parts.stories.hide_names import hide_names
+from pages.parts.stories.making import Making
 from pages.parts.view import View
 from pages.parts.words import plain
 
@@ -29,18 +26,7 @@ SERVES = {
     "xlsx": "For whoever checks: every headline, every chart's table, every record with why it counts and the cell it came from.",
     "html": "For a stick or an e-mail: one file with the charts to point at, which opens without a network.",
 }
-_MOST = 2  # exports at once in this server
-_BEAT = 0.2  # seconds
-_making = threading.BoundedSemaphore(_MOST)
-
-
-@dataclass(frozen=True)
-class Made:
-    """A file that was made in this session, and of what."""
-
-    version: str
-    order: Order
-    content: bytes
+_BEAT = 0.5  # seconds between two looks at a file that is being made
 
 
 def take_away_answer(view: View) -> str:
@@ -79,36 +65,52 @@ def files(view: View, story: Story) -> None:
 
 
 def _acts(view: View, order: Order) -> None:
-    form = order.form
-    made: Made | None = st.session_state.get(f"made_{form}")
-    if made and (made.version, made.order) == (view.shown.version, order):
-        name = f"{order.story} {view.shown.path.stem}.{form}"
-        label = f"Take it along ({_size(len(made.content))})"
-        st.download_button(label, made.content, name, MIMES[form], on_click="ignore", type="tertiary", key=f"take_{form}")
-    elif st.button("Make the file", type="tertiary", key=f"make_{form}"):
-        content = _made(order)
-        if content is not None:
-            st.session_state[f"made_{form}"] = Made(view.shown.version, order, content)
-            st.rerun()
+    """What can be done: begin, wait or cancel, take. What was begun goes on while other pages are open."""
+    key = f"making_{order.form}"
+    making: Making | None = st.session_state.get(key)
+    if making is None or (making.version, making.order) != (view.shown.version, order):
+        st.button("Make the file", type="tertiary", key=f"make_{order.form}", on_click=_begin, args=(key, view.shown.version, order))
+    elif making.is_done:
+        _take(view, key, making)
+    else:
+        _progress(key, making)
 
 
-def _made(order: Order) -> bytes | None:
-    """The bytes of the file; None where it could not be made, which is said. Whatever is pressed meanwhile breaks it off."""
-    status = st.status("Making the file", type="compact", width=300)
-    st.button("Cancel", type="tertiary", key=f"cancel_{order.form}")
-    while not _making.acquire(timeout=_BEAT):
-        status.update(label="Waiting for another file to be done")
+def _begin(key: str, version: str, order: Order) -> None:
+    """Begin to make the file, in place of one of another choice."""
+    _end(key)
+    st.session_state[key] = Making(order, version)
+
+
+def _end(key: str) -> None:
+    if making := st.session_state.pop(key, None):
+        making.cancel()
+
+
+@st.fragment(run_every=_BEAT)
+def _progress(key: str, making: Making) -> None:
+    """Say what is being done, until it is done or cancelled."""
+    if making.is_done or key not in st.session_state:
+        st.rerun()
+    st.status(plain(making.says), type="compact", width=300)
+    st.button("Cancel", type="tertiary", key=f"cancel_{key}", on_click=_end, args=(key,))
+
+
+def _take(view: View, key: str, making: Making) -> None:
+    """The way to the file; where there is none, why, once."""
+    form = making.order.form
     try:
-        with tempfile.TemporaryDirectory(prefix="export-") as folder:
-            path = Path(folder, f"file.{order.form}")
-            export(store(), order, path, on_progress=lambda what: status.update(label=plain(what)))
-            return path.read_bytes()
+        content = making.content()
     except ExportFailed as why:
-        status.update(label="Not made", state="error")
+        del st.session_state[key]
         notice(str(why), wrong=True)
-        return None
-    finally:
-        _making.release()
+        return
+    except Exception:
+        del st.session_state[key]
+        raise
+    label = f"Take it along ({_size(len(content))})"
+    name = f"{making.order.story} {view.shown.path.stem}.{form}"
+    st.download_button(label, content, name, MIMES[form], on_click="ignore", type="tertiary", key=f"take_{form}")
 
 
 def _size(bytes_: int) -> str:
