@@ -6,11 +6,11 @@ from pathlib import Path
 
 from xlsxwriter.exceptions import FileCreateError
 
-from exports.pack import Pack
+from exports.pack import Beside, Case, Pack
 from exports.xlsx.book import Book
 from exports.xlsx.chart_sheet import chart_sheet
 from exports.xlsx.front_sheet import NAME, write_front
-from exports.xlsx.lists import claims_sheet, headlines_sheet, rules_sheet, sources_sheet
+from exports.xlsx.lists import beside_sheet, cases_sheet, claims_sheet, headlines_sheet, rules_sheet, sources_sheet
 from exports.xlsx.records_sheet import records_sheets
 from exports.xlsx.sheet import Sheet
 
@@ -29,6 +29,9 @@ def _fill(book: Book, pack: Pack) -> None:
         front = Sheet(book, NAME)  # the first of the sheets, and the last to be written: it names all others
         contents = [(headlines_sheet(book, pack.headlines), "every headline in words and as numbers, with its definition")]
         contents += [(chart_sheet(book, slide), slide.title) for slide in pack.charts]
+        contents += [(beside_sheet(book, each, each.content), each.title) for each in pack.slides if isinstance(each.content, Beside)]
+        if cases := [each.content for each in pack.slides if isinstance(each.content, Case)]:
+            contents.append((cases_sheet(book, cases), "what organisations let the cluster tell"))
         if pack.claims:
             contents.append((claims_sheet(book, pack.claims), "what was stated in public, beside what the records show"))
         records = "every record: whether it counts, why, and the file, sheet and cell that it came from"

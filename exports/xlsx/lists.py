@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from exports.pack import Claim, Headline, Rule, Source
+from exports.pack import Beside, Case, Claim, Headline, Rule, Slide, Source
 from exports.xlsx.book import Book
 from exports.xlsx.list_sheet import list_sheet
 
@@ -37,6 +37,19 @@ def claims_sheet(book: Book, claims: Sequence[Claim]) -> str:
         for each in claims
     ]
     return list_sheet(book, "Claims", "Figures that were stated in public, beside what the records show.", headings, rows)
+
+
+def cases_sheet(book: Book, cases: Sequence[Case]) -> str:
+    """What organisations let us tell; gives the sheet's name."""
+    rows = [(each.organisation, each.story, each.told) for each in cases]
+    says = "What organisations let the cluster tell of an outcome, in their own words."
+    return list_sheet(book, "Cases", says, ("Organisation", "Its story", "What came about, where and when"), rows, widest=72)
+
+
+def beside_sheet(book: Book, slide: Slide, beside: Beside) -> str:
+    """A slide of headlines beside those of another period or of the region; gives the sheet's name."""
+    headings = ("Headline", beside.mine, beside.its, "Difference")
+    return list_sheet(book, "Comparison", slide.title, headings, beside.rows)
 
 
 def rules_sheet(book: Book, rules: Sequence[Rule]) -> str:

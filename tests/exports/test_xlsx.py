@@ -18,6 +18,7 @@ from charts.specification import Bars
 from charts.tables import headings, typed
 from data.grammar.printing import print_range
 from data.store.viewing import Store
+from exports.pack import Beside, Case, Slide
 from exports.xlsx import write
 from exports.xlsx.records_sheet import heading
 from exports.xlsx.texts import inert
@@ -99,6 +100,17 @@ def test_headlines_stand_in_words_and_in_pounds(pack, book):
         assert row[1] == each.figure
         assert row[2:4] == tuple(None if end is None else end / scale for end in (each.low, each.high))
         assert row[5:7] == (each.unknown, each.records)
+
+
+def test_a_case_and_a_comparison_of_the_story_stand_in_the_workbook(slim, tmp_path):
+    rows = (("Members", "40", "52", "12 more"), ("Leverage", "not known", "£2.40 to £1 of grant", "not known"))
+    told = Case("We hired ten.", "Aldermere Ltd", "Employment, Rugby."), Beside("2023/24", "2024/25", rows)
+    book = load_workbook(written(replace(slim, slides=tuple(Slide("A slide", each) for each in told)), tmp_path))
+    said = {name: [[cell.value for cell in row] for row in book[name].iter_rows(min_row=4)] for name in ("Cases", "Comparison")}
+    assert said["Cases"][1] == ["Aldermere Ltd", "We hired ten.", "Employment, Rugby."]
+    assert said["Comparison"] == [["Headline", "2023/24", "2024/25", "Difference"], *map(list, rows)]
+    linked = [row[0].value for row in book.worksheets[0].iter_rows(min_row=4)]
+    assert {"Cases", "Comparison"} <= set(linked)
 
 
 def test_a_total_is_a_formula_that_agrees_with_the_words_beside_it(pack, path, book):
