@@ -1,4 +1,4 @@
-"""How a cluster appears: its name, its logo and one colour of its own, kept as settings; they change no figure."""
+"""How a cluster appears: its name, its logo, one colour and a template of slides of its own, kept as settings; they change no figure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from data.png import plain_png, size
 from data.refused import Refused
+from data.store.slide_template import check_template
 from data.store.versions import NotPossible
 
 LONGEST_NAME = 60  # letters
@@ -27,12 +28,13 @@ class Appearance:
     name: str = ""
     logo: bytes = b""
     accent: str = ""
+    template: bytes = b""  # of slides, a .pptx
 
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> Appearance:
         """That of the settings that stand."""
-        logo = base64.b64decode(settings.get("logo", ""))
-        return cls(settings.get("name", ""), logo, settings.get("accent", ""))
+        logo, template = (base64.b64decode(settings.get(each, "")) for each in ("logo", "template"))
+        return cls(settings.get("name", ""), logo, settings.get("accent", ""), template)
 
 
 def logo_value(sent: bytes) -> str:
@@ -84,4 +86,6 @@ def _check_accent(value: str) -> str:
     return f"Accent colour: {value}"
 
 
-APPEARANCE: Mapping[str, Callable[[str], str]] = {"name": _check_name, "logo": _check_logo, "accent": _check_accent}
+APPEARANCE: Mapping[str, Callable[[str], str]] = {
+    "name": _check_name, "logo": _check_logo, "accent": _check_accent, "template": check_template,
+}  # fmt: skip

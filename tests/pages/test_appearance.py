@@ -5,6 +5,7 @@ from data.store.appearance import logo_value
 from data.store.viewing import Store
 from pages.parts.frame.style import on_accent
 from tests.data.test_png import png
+from tests.exports.test_template import own
 from tests.pages.test_pages import run, written
 from tests.pages.uploading import open_page
 
@@ -47,6 +48,18 @@ def test_a_logo_is_seen_before_it_is_kept_and_anything_else_refused(small_store)
     assert 'src="data:image/png;base64,' in written(app)
     publishing.set_value(Store.open(small_store), "logo", logo_value(png(40, 20)), by="Programme team")
     assert not run().exception
+
+
+def test_a_template_of_slides_is_kept_once_slides_were_made_from_it(small_store):
+    app = open_page("settings")
+    app.file_uploader[1].set_value([("own.pptx", b"no slides", "application/pptx")]).run()
+    assert "own.pptx cannot be opened as a PowerPoint file" in written(app) and "change_template" not in [each.key for each in app.button]
+    app.file_uploader[1].set_value([("own.pptx", own(), "application/pptx")]).run()
+    assert "No headline would change." in written(app)
+    app.text_input(key="by_template").set_value("Programme team")
+    app.button(key="change_template").click().run()
+    assert not app.exception and "Template of slides: a .pptx of" in written(app)
+    assert Store.open(small_store).history()[-1].target == "template"
 
 
 def test_quiet_words_on_the_band_are_white_where_they_would_not_read():

@@ -1,8 +1,9 @@
-"""The settings of how the cluster appears: its name, its logo and its colour, each seen on a piece of the band before it is kept."""
+"""The settings of how the cluster appears: its name, its logo and its colour, each seen before it is kept; and its template of slides."""
 
 from __future__ import annotations
 
 import base64
+import functools
 import html
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from charts.palette import NAVY, WHITE
 from data.png import HIGHEST, LARGEST_BYTES, WIDEST
 from data.store.appearance import LONGEST_NAME, OF_WORDS, Appearance, contrast, logo_value
 from data.store.versions import NotPossible
+from exports.template import usable_template
 from pages.parts.frame.appearance import appearance
 from pages.parts.frame.notice import notice
 from pages.parts.frame.staff_style import panel
@@ -21,6 +23,7 @@ from pages.parts.settings.setting_change import change, newest, stands
 from pages.parts.view import View
 
 _LOGO = f"A PNG of at most {LARGEST_BYTES // 1024} kB and {WIDEST:,} by {HIGHEST} pixels. It stands on white, 32 pixels high."
+_LARGEST_SENT = 20  # MB, with the slides of the template
 _ACCENT = "Of the band, of links and of buttons. The charts keep their six colours, for in them a colour means something"
 
 
@@ -34,6 +37,7 @@ def appearance_form(view: View) -> None:
         change(view, "name", typed, now.name, beside=lambda: _sample(replace(now, name=typed)))
     _logo(view, now)
     _accent(view, now)
+    _template(view, now)
 
 
 def _logo(view: View, now: Appearance) -> None:
@@ -63,6 +67,30 @@ def _accent(view: View, now: Appearance) -> None:
     stands(view, newest("accent"), "accent")
     if colour := "".join(typed.split()).upper():
         change(view, "accent", colour, now.accent, beside=lambda: _sample(replace(now, accent=colour)))
+
+
+def _template(view: View, now: Appearance) -> None:
+    panel("The template of slides", "In place of the dashboard's own, for what Take away writes and for a chart alone as a slide")
+    st.html(
+        '<p class="before">A PowerPoint file (.pptx) with layouts that have a title. Its slides are left out; macros and links out of it '
+        "are refused.</p>"
+    )
+    sent = st.file_uploader("Template", type=["pptx"], key=field_key("template"), max_upload_size=_LARGEST_SENT, width=480)
+    stands(view, newest("template"), "template")
+    if sent is None:
+        return
+    try:
+        with st.spinner("Making slides from it"):
+            value = _usable(sent.getvalue(), sent.name)
+    except NotPossible as why:
+        notice(str(why), wrong=True)
+        return
+    change(view, "template", value, base64.b64encode(now.template).decode("ascii"))
+
+
+@functools.lru_cache(maxsize=2)
+def _usable(sent: bytes, name: str) -> str:
+    return usable_template(sent, name)
 
 
 def _chosen(key: str) -> None:
