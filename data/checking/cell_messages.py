@@ -22,6 +22,10 @@ OF_CELLS: dict[str, Message] = {
     "beside-in-kind": Message(
         "notes", "The {field} is in kind: it is kept, and is in no figure.", "Type it in pounds; remove 'in kind' if it was money."
     ),
+    "reference-shortened": Message(
+        "warns", "'{text}' was shortened by Excel, so its last digits are lost: it does not tell the record from others, and is left out.",
+        "Type the whole reference. Until then the record is told by its other columns.",
+    ),
     "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
     "amount-negative": Message(
         "warns", "The amount is below nought. It lowers the total; no bar is drawn below nought, and the chart says by how much.",

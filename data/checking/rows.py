@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ from data.store.schema import field_columns
 if TYPE_CHECKING:
     from data.checking.batch import Batch
 
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
+
 
 def required_fields_are_there(batch: Batch) -> None:
     """A blank in a required field stops the row (a status has a sentence of its own; investments judge it themselves)."""
@@ -28,6 +31,15 @@ def required_fields_are_there(batch: Batch) -> None:
         for index in range(len(batch.rows)):
             if value[index] is None and (text[index] is None or (unknown and field.stops)) and index not in batch.stopped:
                 batch.say(index, "missing", field.name, field=field.title.lower())
+
+
+def references_are_whole(batch: Batch) -> None:
+    """A reference that Excel shortened (`2.41E+11`) names no record: others would be taken for it. It is said, and left out."""
+    references = batch.columns.get("reference", ())
+    for index, reference in enumerate(references):
+        if reference and _SHORTENED.fullmatch(reference):
+            batch.say(index, "reference-shortened", "reference", text=reference)
+            references[index] = None
 
 
 def parts_of_key(batch: Batch, field: Field) -> list[str]:

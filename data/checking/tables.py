@@ -39,7 +39,7 @@ from data.checking.lines.sum_rows import ask_of_sums
 from data.checking.lines.total_rows import TOTAL, compare_total
 from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.members_elsewhere import say_members_elsewhere
-from data.checking.rows import keys_stand_once, make_keys, required_fields_are_there, say_unread_columns
+from data.checking.rows import keys_stand_once, make_keys, references_are_whole, required_fields_are_there, say_unread_columns
 from data.checking.written.mixed_units import ask_of_mixed_units
 from data.checking.written.parted_amounts import ask_of_parted_amounts
 from data.model import Finding, Question, Row, Sheet, When
@@ -135,6 +135,7 @@ def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:
 def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     """Every check of a row, in an order in which each finds what it needs; what is wrong stands in the batch afterwards."""
     required_fields_are_there(batch)
+    references_are_whole(batch)
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)
     ask_of_wholes(batch, wholes)

@@ -20,7 +20,7 @@ def refuse_made_a_date(words: str) -> None:
     match = _MADE.fullmatch(words)
     month = MONTHS.get((match["month"] or match["of"]).lower()) if match else None
     if match and month:
-        typed = f"{month}-{int(match['after'])}" if match["after"] else f"{match['before']}-{month}"
+        typed = f"{month}-{int(match['after'])}" if match["after"] else f"{int(match['before'])}-{month}"
         raise NotUnderstood(f"{quoted(words)} is a date, which Excel seems to have made of {typed}")
 
 

@@ -73,6 +73,11 @@ LAYOUTS = {
     "the unit in the heading": Case(one(("Recipient", "Funder", "Status", "Amount (£k)", "Date"), *map(in_thousands, (A, B, C))),
                                     (plain(2),)),
     "the unit beneath the headings": Case(one(HEAD, (N, N, N, "£000s", N), *map(in_thousands, (A, B, C))), (plain(3),)),
+    "words and a unit beneath the headings": Case(one(HEAD, ("Text", "List", "List", "(000s)", "Date"), *map(in_thousands, (A, B, C))),
+                                                  (plain(3),)),
+    "stages beneath years beneath a heading": Case(one(
+        ("Recipient", "Funder", "Grant", N, N), (N, N, "2022/23", N, "2023/24"), (N, N, "Committed", "Realised", "Committed"),
+        (*A[:2], 90, 100, 200)), (("investments", [(4, "Alpha Ltd", 100), (4, "Alpha Ltd", 200)], []),)),
     "headings over two rows": Case(one(("Recipient", "Funder", "Status", "Award", N), (N, N, N, "Amount", "Date"), A, B, C), (plain(3),)),
     "headings merged over columns": Case(one(("Who", N, "Status", "Award", N), ("Recipient", "Funder", N, "Amount", "Date"), A, B, C,
                                              merged=((1, 0, 1, 1), (1, 3, 1, 4))), (plain(3),)),
@@ -88,6 +93,8 @@ LAYOUTS = {
         ("investments", [(2, "Alpha Ltd", 100), (3, "Beta Ltd", 200), (5, "Gamma Ltd", 300)], [4, 6, 8, 9]),)),
     "of which rows": Case(one(HEAD, A, ("of which capital", N, N, 40), B, C), (
         ("investments", [(2, "Alpha Ltd", 100), (4, "Beta Ltd", 200), (5, "Gamma Ltd", 300)], [3]),)),
+    "parts listed below of which": Case(one(HEAD, A, ("of which:",), ("revenue", N, N, 60), ("capital", N, N, 40), B, C), (
+        ("investments", [(2, "Alpha Ltd", 100), (6, "Beta Ltd", 200), (7, "Gamma Ltd", 300)], [3, 4, 5]),)),
     "two tables one below another": Case(one(*THREE, (), MEMBERS, ("Delta Ltd", "Imaging", 5, 6)), (
         plain(2), ("members", [(7, "Delta Ltd", 5), (7, "Delta Ltd", 6)], []))),
     "a table below under titles of its own": Case(one(MEMBERS, ("Delta Ltd", "Imaging", 5, 6), (), ("Quarter to June 2024",), ("Draft 2",),

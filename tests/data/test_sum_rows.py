@@ -96,3 +96,9 @@ def test_rows_marked_as_parts_that_add_up_to_the_row_above_are_asked_about(tmp_p
     assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 5], [], [3, 4], 1457)
     rows[2][3] = 900
     assert outcome(said(tmp_path, HEAD, *rows))[0] == [2, 3, 4, 5]
+
+
+def test_parts_below_of_which_that_do_not_add_up_are_judged_as_rows(tmp_path):
+    answer = said(tmp_path, ["Recipient", "Funder", "Status", "Amount"], ["Alpha Ltd", "MRC", "committed", 100], ["of which:"],
+                  ["revenue", None, None, 60], ["capital", None, None, 50])  # fmt: skip
+    assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [4, 5]

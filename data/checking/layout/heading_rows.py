@@ -21,6 +21,10 @@ _HINT = re.compile(
     r"|d{1,2}/m{1,3}/y{2,4}|yyyy(?:/yy)?|y/n|yes/no|yes or no|optional|required|mandatory|drop-?down|select|fte|headcount)[)\]]?",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"[(\[]?(?:in )?(?:(?:£|gbp) ?(?:k|m|mn|bn|'?0{3}s?|thousands?|millions?)|'?0{3}'?s|thousands?|millions?)[)\]]?", re.IGNORECASE
+)
+_FIGURE = re.compile(r"[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,11 @@ def heading_text(value: CellValue) -> str:
 
 
 def says_units(row: Row) -> bool:
-    """Whether a row holds units (`£k`) and hints (`dd/mm/yyyy`) and nothing else."""
-    texts = [value for value in row.values if value is not None]
-    return bool(texts) and all(isinstance(text, str) and _HINT.fullmatch(text.strip()) for text in texts)
+    """Whether a row holds units (`£k`) and hints (`dd/mm/yyyy`) and nothing else, or words beside a unit that is no amount (`(000s)`)."""
+    texts = [value.strip() if isinstance(value, str) else value for value in row.values if value is not None]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        return False
+    return all(map(_HINT.fullmatch, texts)) or (any(map(_UNIT.fullmatch, texts)) and not any(map(_FIGURE.search, texts)))
 
 
 def may_go_on(above: Row, below: Row) -> bool:
@@ -77,7 +83,8 @@ def headings_of(rows: Sequence[Row], merged: Merged = ()) -> list[Heading]:
     texts = [line + [""] * (width - len(line)) for line in texts]
     lowest = texts[-1]
     spread = [_spread(line, row.number, lowest, merged) for line, row in zip(texts[:-1], rows[:-1], strict=True)]
-    return [heading_of([*(line[position] for line in spread), lowest[position]]) for position in range(width)]
+    hints = says_units(rows[-1])
+    return [heading_of([*(line[position] for line in spread), lowest[position]], hints) for position in range(width)]
 
 
 def _spread(line: list[str], number: int, lowest: list[str], merged: Merged) -> list[str]:
@@ -93,15 +100,15 @@ def _spread(line: list[str], number: int, lowest: list[str], merged: Merged) -> 
     return spread
 
 
-def heading_of(parts: list[str]) -> Heading:
-    """The heading of one column by its texts, from the top down."""
+def heading_of(parts: list[str], hints: bool = False) -> Heading:
+    """The heading of one column by its texts, from the top down. `hints`: the last of them says how the column is filled in."""
     said = list(dict.fromkeys(part for part in parts if part))
     if len(said) < 2:
         return Heading("".join(said), tuple(said))
     *above, last = said
     upper = " ".join(above)
-    ways = [f"{upper} {last}", last, f"{last} {upper}"]
-    if _HINT.fullmatch(last):
+    ways = [f"{upper} {last}", *([f"{above[-1]} {last}"] if above[1:] else []), last, f"{last} {upper}"]
+    if hints or _HINT.fullmatch(last):
         own = [f"{above[-1]} {last}", above[-1]] if above[1:] else []  # a heading of its own beneath one over several columns
         ways = [f"{upper} {last}", upper, *own]
     return Heading(" / ".join(said), tuple(ways), tuple(said))

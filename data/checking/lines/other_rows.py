@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from data.checking.cells import Cells
 from data.checking.columns.headings import ABOVE, Table
@@ -12,6 +12,7 @@ from data.checking.layout.heading_rows import heading_text, with_titles
 from data.checking.lines.naming_lines import names_a_group
 from data.checking.lines.remarks import REMARK, is_remark
 from data.checking.lines.total_rows import SPOKEN, rows_with
+from data.checking.money_cells import cell_of, money_columns, pence_of
 from data.example_row import is_example
 from data.model import Row
 
@@ -39,6 +40,7 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
     spoken = [at[name] for name in SPOKEN if name in at]
     signs = ("of which", "of this", "thereof", "o/w", "incl")
     of_which = set().union(*(rows_with(cells, position, _OF_WHICH.match, *signs) for position in spoken))
+    of_which |= _listed_with(table, rows, of_which, spoken)
     figures = [column.position for column in table.taken if column.field.type in ("amount", "count", "number")]
     signed = [
         index for index in rows_with(cells, first, _SIGNED.match, "sign", "ed by")
@@ -57,3 +59,29 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
         | dict.fromkeys(signed, "it is signed there, and holds no record")
         | dict.fromkeys((index for index in alone if is_remark(table, rows[index])), REMARK)
     )
+
+
+def _listed_with(table: Table, rows: Sequence[Row], of_which: Collection[int], spoken: Collection[int]) -> set[int]:
+    """The rows below one that says `of which` that are further parts: a name and money alone, adding up with it to the row above it."""
+    money = money_columns(table)
+    ours = {*spoken, *(column.position for column in money)}
+    found: set[int] = set()
+    for first in sorted(of_which) if money else ():
+        above = next((index for index in range(first - 1, -1, -1) if index not in of_which), None)
+        if above is None or _holds(rows[above]) <= ours:
+            continue
+        missing = [pence_of(cell_of(rows[above], column), column.unit) for column in money]
+        run = []
+        for index in range(above + 1, len(rows)):
+            if not any(missing) or (index not in of_which and not _holds(rows[index]) <= ours):
+                break
+            run.append(index)
+            own = [pence_of(cell_of(rows[index], column), column.unit) for column in money]
+            missing = [left - pence for left, pence in zip(missing, own, strict=True)]
+        if first in run and not any(missing):
+            found.update(run)
+    return found
+
+
+def _holds(row: Row) -> set[int]:
+    return {position for position, value in enumerate(row.values) if value is not None}

@@ -421,7 +421,9 @@ def test_a_count_has_its_right_reading(text, right):
 
 
 @pytest.mark.parametrize("reading", [read_count, read_amount])
-@pytest.mark.parametrize(("text", "typed"), [("Oct-49", "10-49"), ("Sep-15", "9-15"), ("10-Dec", "10-12"), ("10-Dec-24", "10-12")])
+@pytest.mark.parametrize(("text", "typed"), [
+    ("Oct-49", "10-49"), ("Sep-15", "9-15"), ("10-Dec", "10-12"), ("10-Dec-24", "10-12"), ("01-May", "1-5"),
+])  # fmt: skip
 def test_a_range_that_excel_made_a_date_of_is_named(reading, text, typed):
     with pytest.raises(NotUnderstood, match=f"“{text}” is a date, which Excel seems to have made of {typed}"):
         reading(text)
