@@ -29,7 +29,7 @@ def editions(now: Shown) -> list[Act]:
 def opened(now: Shown, edition: Act) -> Shown:
     """An edition as a version to ask. What became confidential since is hidden in it too, so what is hidden is part of its name: it is
     opened anew only when that changes."""
-    withheld = now.withheld if now.edition else tuple(row["mark"] for row in now.ask("withheld", _EVERYTHING, "board"))
+    withheld = now.withheld if now.edition else tuple(row["mark"] for row in now.ask("withheld", _EVERYTHING, "staff"))
     path = now.path.with_stem(f"v{edition.sequence}")
     stat = path.stat()
     digits = hashlib.sha256("|".join((str(path), str(stat.st_size), str(stat.st_mtime_ns), *withheld)).encode()).hexdigest()[:8]
@@ -62,7 +62,7 @@ def printed(now: Shown, edition: Act) -> dict[str, Row]:
 
 def holds_back(edition: Shown) -> bool:
     """Whether something in an edition became confidential after it was kept."""
-    return bool(edition.withheld) and any(row["since"] for row in edition.ask("withheld", _EVERYTHING, "board"))
+    return bool(edition.withheld) and any(row["since"] for row in edition.ask("withheld", _EVERYTHING, "staff"))
 
 
 def edition_before(now: Shown) -> Act | None:

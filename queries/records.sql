@@ -225,12 +225,11 @@ order by
   record
 
 -- name: withheld
--- grain: one row an investment that the viewer must not see, as a mark that does not say which; `since`: only a newer version hides it
+-- grain: one row an investment that is confidential, as a mark by which an edition hides it too; `since`: only a newer version hides
+--        it; for staff, because whoever knows how marks are made could try names until one comes out
 -- columns: mark text, since yes/no
 select
-  mark_of(live_records.key) as mark,
-  bool_or(hidden.since) as since
-from live_records
-join hidden using (record)
-group by mark_of(live_records.key)
+  mark,
+  since
+from marks
 order by mark

@@ -165,48 +165,6 @@ where act = 'setting'
   and starts_with(target, 'same:')
 group by target;
 
--- One row a folded name of an organisation that staff said is another's too, and the one name that all of them go by.
--- materialised
-create view one_names as
-with recursive answered as (
-  select
-    split_part(substr(target, 14), '|', 1) as name,
-    split_part(substr(target, 14), '|', 2) as other,
-    arg_max(value, sequence) as answer
-  from store.acts
-  where starts_with(target, 'organisation:')
-    and act = 'setting'
-    and not withdrawn
-  group by target
-),
-joined as (
-  select name, other from answered where answer = 'same'
-  union all
-  select other, name from answered where answer = 'same'
-),
-reached as (
-  select name, other from joined
-  union
-  select
-    reached.name,
-    joined.other
-  from reached
-  join joined
-    on joined.name = reached.other
-)
-select
-  name,
-  min(other) as one_name
-from reached
-group by name;
-
--- rule: two names that staff say are one organisation's are one name
--- Nothing else tells names together that differ when folded: unanswered they are two. A company number goes before it all the same.
-create macro organisation_name(text) as coalesce(
-  (select map_from_entries(list((name, one_name))) from one_names)[normal_name(text)],
-  normal_name(text)
-);
-
 -- One row an upload that stands, ranked: the newest has the highest rank.
 -- materialised
 create view live_uploads as
@@ -420,6 +378,66 @@ from live_records
 join store.investments using (record)
 where live_records.kind = 'investments'
   and live_records.record not in (select record from hidden);
+
+-- One row a folded name that only records state which the viewer must not see.
+-- materialised
+create view unseen_names as
+select normal_name(recipient) as name
+from store.investments
+where record in (select record from hidden)
+except
+select normal_name(name)
+from (
+  select distinct recipient as name from visible_investments
+  union
+  select distinct unnest([name, other_names]) from store.members
+  union
+  select distinct organisation from store.outcomes
+)
+where exists (from hidden);
+
+-- One row a folded name of an organisation that staff said is another's too, and the one name that all of them go by.
+-- materialised
+create view one_names as
+with recursive answered as (
+  select
+    split_part(substr(target, 14), '|', 1) as name,
+    split_part(substr(target, 14), '|', 2) as other,
+    arg_max(value, sequence) as answer
+  from store.acts
+  where starts_with(target, 'organisation:')
+    and act = 'setting'
+    and not withdrawn
+  group by target
+),
+joined as (
+  select name, other from answered where answer = 'same'
+  union all
+  select other, name from answered where answer = 'same'
+),
+reached as (
+  select name, other from joined
+  union
+  select
+    reached.name,
+    joined.other
+  from reached
+  join joined
+    on joined.name = reached.other
+)
+select
+  name,
+  -- rule: no organisation goes by a name that only confidential records state
+  coalesce(min(other) filter (other not in (select name from unseen_names)), min(other)) as one_name
+from reached
+group by name;
+
+-- rule: two names that staff say are one organisation's are one name
+-- Nothing else tells names together that differ when folded: unanswered they are two. A company number goes before it all the same.
+create macro organisation_name(text) as coalesce(
+  (select map_from_entries(list((name, one_name))) from one_names)[normal_name(text)],
+  normal_name(text)
+);
 
 -- One row a visible investment: what is needed to count it, its amounts by stage before anything is taken off, in pence.
 -- A stage that is stated in another currency than the row's amount, or in kind beside cash, is not used.
@@ -3585,6 +3603,17 @@ create macro also(words, number) as if(
   ''
 );
 
+-- One row a key of a confidential investment, as its mark. `since`: only a newer version hides it.
+create view marks as
+select
+  mark_of(live_records.key) as mark,
+  bool_or(confidential_investments.since) as since
+from live_records
+join confidential_investments using (record)
+-- rule: the marks of what is confidential are for staff
+where (select audience from viewer) = 'staff'
+group by live_records.key;
+
 -- One row: how many records the board is not shown.
 -- materialised
 create view concealed as
@@ -4703,6 +4732,12 @@ from (
   select segment from organisations
 );
 
+-- One row a reference of a record that the viewer must not see.
+create view hidden_references as
+select reference
+from referenced
+where record in (select record from hidden);
+
 -- One row a live record and field that has a value. `cells` is made from the declarations of the kinds (queries/cells.py).
 create macro cells_behind(kind_, record_) as table
   select
@@ -4713,7 +4748,12 @@ create macro cells_behind(kind_, record_) as table
     coalesce(letters.header_of[cells.field || '|' || cells.part_of_row], letters.header_of[cells.field]) as heading,
     coalesce(letters.letter_of[cells.field || '|' || cells.part_of_row], letters.letter_of[cells.field]) || behind."row" as cell,
     if(names_hidden, 'a confidential record', coalesce(cells.text, cells.value)) as text,
-    if(corrections.cell is null, null, coalesce(corrections.stood, '')) as stood,  -- in the file, where staff corrected the cell
+    case
+      when corrections.cell is null then null
+      -- rule: what a cell said before it was corrected names no confidential record either
+      when names_hidden or normal_text(corrections.stood) in (select reference from hidden_references) then 'a confidential record'
+      else coalesce(corrections.stood, '')
+    end as stood,  -- in the file, where staff corrected the cell
     null::varchar as read_as,
     behind.file_name,
     behind.sheet,
@@ -4745,7 +4785,7 @@ create macro cells_behind(kind_, record_) as table
       -- rule: a cell that names a confidential record does not say which
       kind = 'investments'
         and field = 'funded_from'
-        and normal_text(value) in (select reference from referenced where record in (select record from hidden)) as names_hidden
+        and normal_text(value) in (select reference from hidden_references) as names_hidden
     from cells
   ) as cells
   join chosen_records(kind_, record_, null, null, null, null, null, null, null, null) as behind

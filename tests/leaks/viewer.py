@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,13 +45,15 @@ class Viewer:
             return everything(door, random.Random(seed), self.filtered, self.asked)
 
     def _editions(self, store: Tables, seed: int) -> Answers:
-        with self._opened(store) as today, self._opened(before(store), [row["mark"] for row in today.ask("withheld")]) as edition:
-            return everything(edition, random.Random(seed), self.filtered, self.asked) | moved(edition, today)
+        with self._opened(store) as today:
+            marks = [row["mark"] for row in today.ask("withheld", audience="staff")]
+            with self._opened(before(store), marks) as edition:
+                return everything(edition, random.Random(seed), self.filtered, self.asked) | moved(edition, today)
 
     @contextmanager
-    def _opened(self, store: Tables, withheld: Iterable[str] = ()) -> Iterator[Door]:
+    def _opened(self, store: Tables, withheld: Sequence[str] | None = None) -> Iterator[Door]:
         path = self.folder / f"v{len(list(self.folder.iterdir()))}.duckdb"
-        door = open_version(stores.write(store, path), views=self.views, withheld=tuple(withheld))
+        door = open_version(stores.write(store, path), views=self.views, withheld=withheld)
         try:
             yield door
         finally:

@@ -1,0 +1,57 @@
+"""Names of confidential deals that reach public records by another way: an answer of staff, a cell that was corrected, a mark."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from queries.door import Door, open_version
+from tests import stores
+from tests.leaks.deals import deals
+from tests.leaks.shown import everything
+from tests.stores import Tables
+
+
+@pytest.fixture
+def opened(tmp_path):
+    doors: list[Door] = []
+
+    def open_store(store: Tables) -> Door:
+        doors.append(open_version(stores.write(store, tmp_path / f"{len(doors)}.duckdb")))
+        return doors[-1]
+
+    yield open_store
+    for door in doors:
+        door.close()
+
+
+def test_no_organisation_goes_by_a_name_that_only_a_confidential_deal_states(opened):
+    store = deals()
+    store["investments"][0]["recipient"] = "Aardvark Hushed Ltd"
+    store["investments"][0]["confidential"] = True
+    stores.act(store, "setting", "organisation:aardvark hushed|open", "same")
+    door = opened(store)
+    said = str(everything(door, random.Random(1), asked=("organisations", "records_of_organisation", "records"))).casefold()
+    assert "open ltd" in said and "aardvark" not in said
+    assert "aardvark" in str(door.ask("organisations", audience="staff"))
+
+
+def test_a_corrected_cell_does_not_say_which_confidential_record_it_named(opened):
+    store = deals()
+    first = store["uploads"][0]["upload"]
+    [passed_on] = [each for each in store["investments"] if each["reference"] == "PASSED-ON"]
+    store["columns"].append(stores.row("columns", upload=first, sheet="investments", kind="investments", letter="F", header="Funded from",
+                                       field="funded_from"))  # fmt: skip
+    cell = f"F{passed_on['row']}"
+    corrected = stores.row("corrections", upload=first, sheet="investments", cell=cell, stood="Hushed", typed="GRANT")
+    store["corrections"].append(corrected)
+    passed_on["funded_from"] = "GRANT"
+    door = opened(store)
+    said = {each: [row["stood"] for row in door.ask("why", audience=each) if row["cell"] == cell] for each in ("board", "staff")}
+    assert said == {"board": ["a confidential record"], "staff": ["Hushed"]}
+
+
+def test_the_marks_of_confidential_deals_which_could_be_guessed_are_for_staff(opened):
+    door = opened(deals())
+    assert door.ask("withheld") == [] and len(door.ask("withheld", audience="staff")) == 5
