@@ -140,7 +140,7 @@ OF_CELLS: dict[str, Message] = {
         "Type it with a unit of its own, such as £45k or £45m.",
     ),
     "amount-far-above": Message(
-        "warns", "'{shown}' is read as {read} by the unit of the column, far above every other figure in it.",
+        "warns", "'{shown}' is read as {read} by the unit of the column, far above what else stands in it or any one award.",
         "Type it with a unit of its own, such as £45k or £45m, if it was typed in pounds; else nothing.",
     ),
     # choices

@@ -97,6 +97,10 @@ LAYOUTS = {
         ("investments", [(2, "Alpha Ltd", 100), (6, "Beta Ltd", 200), (7, "Gamma Ltd", 300)], [3, 4, 5]),)),
     "two tables one below another": Case(one(*THREE, (), MEMBERS, ("Delta Ltd", "Imaging", 5, 6)), (
         plain(2), ("members", [(7, "Delta Ltd", 5), (7, "Delta Ltd", 6)], []))),
+    "a table right below another": Case(one(*THREE, ("Name", "Segment", "Employees 2023"), ("Delta Ltd", "Imaging", 5)), (
+        plain(2), ("members", [(6, "Delta Ltd", 5)], []))),
+    "two tables right beside each other": Case(one((*HEAD, *MEMBERS), (*A, "Delta Ltd", "Imaging", 5, 6), B, C), (
+        plain(2), ("members", [(2, "Delta Ltd", 5), (2, "Delta Ltd", 6)], []))),
     "a table below under titles of its own": Case(one(MEMBERS, ("Delta Ltd", "Imaging", 5, 6), (), ("Quarter to June 2024",), ("Draft 2",),
                                                       (), *THREE), (
         ("members", [(2, "Delta Ltd", 5), (2, "Delta Ltd", 6)], []), plain(8, 4, 5))),
@@ -126,6 +130,9 @@ LAYOUTS = {
     "a column a funder": Case(one(("Recipient", "Status", "Innovate UK (£k)", "Wellcome (£k)", "Total"),
                                  ("Alpha Ltd", "committed", 0.1, 0.2, 0.3)), (
         ("investments", [(2, "Alpha Ltd", 100), (2, "Alpha Ltd", 200)], []),), ("column-aside",)),
+    "a column a funder and year": Case(one(("Recipient", "Status", "MRC 2022/23 (£k)", "MRC 2023/24 (£k)", "Wellcome 2023/24 (£k)"),
+                                          ("Alpha Ltd", "committed", 0.1, N, 0.2)), (
+        ("investments", [(2, "Alpha Ltd", 100), (2, "Alpha Ltd", 200)], []),)),
     "a status and a year above their rows": Case(one(("Recipient", "Funder", "Amount"), ("2023/24",), ("Realised",),
                                                  ("Alpha Ltd", "MRC", 100), ("Committed",), ("Beta Ltd", "MRC", 200)), (
         ("investments", [(4, "Alpha Ltd", 100), (6, "Beta Ltd", 200)], [2, 3, 5]),), ("group-heading",)),

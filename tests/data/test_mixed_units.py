@@ -37,6 +37,12 @@ def test_a_figure_far_above_the_others_is_said(tmp_path):
     assert amounts(answer)[-1] == 120_000_000 and {cell for cell, code in codes(answer) if code == "amount-far-above"} == {"D5"}
 
 
+@pytest.mark.parametrize("cells", [(1.2, 250_000), (250_000,), (250_000, 300_000)])
+def test_a_figure_far_above_any_award_is_said_whatever_stands_beside_it(tmp_path, cells):
+    said_of = {cell for cell, code in codes(answer_of(tmp_path, "Amount (£m)", *cells)) if code == "amount-far-above"}
+    assert said_of == {f"D{row}" for row, cell in enumerate(cells, 2) if cell > 1_000}
+
+
 def test_large_figures_among_their_like_are_not(tmp_path):
     assert not {code for _, code in codes(answer_of(tmp_path, "Amount (£k)", 12_000, 45_000, 900))} & {"amount-far-above"}
 

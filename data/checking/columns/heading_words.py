@@ -75,6 +75,12 @@ def known_in(row: Row) -> int:
     return sum(folded(text) in all_headings() for text in row.values if isinstance(text, str))
 
 
+def known_with_years_in(row: Row) -> int:
+    """How many cells of a row are such headings, or have a year beside one: `Employees 2023`."""
+    texts = [text for text in row.values if isinstance(text, str)]
+    return known_in(row) + sum(any(year_of(text, kind) for kind in KINDS) for text in texts if folded(text) not in all_headings())
+
+
 @functools.cache
 def all_headings() -> frozenset[str]:
     return frozenset(heading for kind in KINDS for heading in known_headings(kind))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from data.checking.columns.heading_units import folded
-from data.checking.columns.heading_words import all_headings, known_in
+from data.checking.columns.heading_words import all_headings, known_in, known_with_years_in
 from data.checking.columns.headings import Table
 from data.checking.columns.title_units import stated_unit
 from data.checking.layout.heading_rows import TITLES, is_one_text, may_go_on, with_titles
@@ -84,7 +84,9 @@ def _begins_anew(above: Row, row: Row) -> bool:
     first = next((value for value in row.values if value is not None), None)
     if not isinstance(first, str) or folded(first) not in all_headings():
         return False
-    if not all(value is None or isinstance(value, str) for value in row.values) or known_in(row) < ENOUGH or known_in(above) >= ENOUGH:
+    if not all(value is None or isinstance(value, str) for value in row.values) or known_with_years_in(row) < ENOUGH:
+        return False
+    if known_in(above) >= ENOUGH:
         return False
     return any(any(map(str.isdigit, str(value))) for value in above.values if value is not None)
 

@@ -13,6 +13,7 @@ from data.model import CellValue, NotUnderstood, currency_of
 
 _SIGN = re.compile(r"£|\bgbp\b|\bpounds?\b", re.IGNORECASE)
 FAR_ABOVE = 100  # so many times the middle of its column is a figure that was probably typed in pounds
+NEVER = 10_000_000_000 * 100  # pence that no one flow of money to a cluster is: £10bn
 LARGE = 10_000  # a bare number from here on is looked at: 10,000 thousands are £10m
 
 
@@ -33,8 +34,9 @@ def _judge(batch: Batch, column: Column) -> None:
     bare = {cell: figures[cell][0] for cell in figures if cell not in signed}
     if not bare:
         return
-    middle = statistics.median(bare.values())
-    far = {cell for cell, pence in bare.items() if pence >= LARGE * 100 and pence >= FAR_ABOVE * middle}
+    middle = statistics.median_low(bare.values())
+    large = {cell for cell, pence in bare.items() if pence >= LARGE * 100}
+    far = {cell for cell in large if bare[cell] >= FAR_ABOVE * middle or figures[cell][1] >= NEVER}
     for index, cell in enumerate(cells if signed or far else ()):
         if cell in signed:
             words = dict(zip(("pounds", "scaled"), map(print_pence, figures[cell]), strict=True))
