@@ -62,7 +62,7 @@ INVESTMENTS = Kind(
             "company_number", "company_number", "Companies House number of the recipient: 8 characters with its zeros.",
             aliases=("companies house number", "companies house no", "company no", "company reg no", "company registration number",
                      "crn", "registration number", "registered number", "recipient company number", "company reg number",
-                     "recipient org:company number", "co number", "ch number"),
+                     "recipient org:company number", "co number", "co no", "co reg no", "ch number"),
             example="01234567",
         ),
         Field(

@@ -20,7 +20,7 @@ OUTCOMES = Kind(
               aliases=("company", "company name", "organisation name", "name", "business", "member", "recipient"),
               example="Example Diagnostics Ltd"),
         Field("company_number", "company_number", "Companies House number of the organisation.",
-              aliases=("companies house number", "company no", "crn", "registration number")),
+              aliases=("companies house number", "company no", "co no", "crn", "registration number")),
         Field("outcome", "choice", "company formed, product procured by the NHS, programme arrived, job created or job safeguarded.",
               choices="outcome_kinds", required=True, stops=True, example="product procured by the NHS",
               aliases=("kind", "outcome kind", "type", "outcome type", "kind of outcome", "what")),

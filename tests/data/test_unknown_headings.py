@@ -112,3 +112,10 @@ def test_employees_in_all_are_employees_and_those_on_a_site_are_not_how_they_are
     head = ["Name", "Joined", "Segment", "Employees On Site", "Employees Total"]
     table, found = said(tmp_path, head, ["Alpha Ltd", "01/04/2024", "Imaging", 3, 12], name="Members")
     assert fields(table)["employees"] == "Employees Total" and found["D1"]["code"] == "column-left"
+
+
+@pytest.mark.parametrize("heading", ["Co. No.", "Co No", "Co. Reg. No."])
+def test_a_company_number_is_known_by_its_short_headings(tmp_path, heading):
+    rows = [["Member", heading, "Town", "Joined"], ["Alpha Ltd", "09876543", "Dudley", 2021]]
+    table, _ = said(tmp_path, *rows, name="Members")
+    assert fields(table)["company_number"] == heading
