@@ -106,7 +106,8 @@ KNOWN_FILES = (
         },
         every_row={"place": "United Kingdom", "instrument": "grant"},
         words={"status": {"actual": "realised", "forecast": "expected"}},
-        silent="It names its projects by code and no place: a row counts only once a column Share (the region's, in %) says so.",
+        silent="It names its projects by code and no place: a row counts only once a column Share (the region's, in %) says so. A line "
+               "that asks how much of a forecast is contractually committed holds a part of it: give it no share, or it counts twice.",
     ),
     KnownFile(
         name="the private investment of a Towns Fund return",
