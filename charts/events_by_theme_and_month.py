@@ -71,9 +71,14 @@ def _title(rows: Sequence[Row], held: int, planned: int) -> str:
         return f"All of {many(most, 'dated event')} held fall in {months.name(busiest[0])}" if most > 1 else (
             f"1 event held with a known month: {months.name(busiest[0])}"
         )  # fmt: skip
+    dated = sum(by_month.values())
+    rival = max((number for month, number in by_month.items() if month != busiest[0]), default=0)
+    doubt = rival + held - dated >= most and held > dated  # what has no month may be of another
+    if len(busiest) == 1 and doubt:
+        return f"{months.name(busiest[0])} leads the months that are known: {most:,} of {many(dated, 'event')}"
     if len(busiest) == 1:
         return f"{months.name(busiest[0])} was the busiest month: {most:,} of {many(held, 'event')} held"
-    return f"No month had more than {most:,} of {many(held, 'event')} held"
+    return f"No month {'is known for' if doubt else 'had'} more than {most:,} of {many(held, 'event')} held"
 
 
 def _map(rows: Sequence[Row], asked: Asked) -> tuple[tuple[Heading, ...], tuple[Heading, ...], tuple[Cell, ...]]:

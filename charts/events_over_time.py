@@ -18,7 +18,9 @@ def events_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a quarter, and one for what stands in no quarter."""
     quarters = dated(rows)
     held, planned = sum(row["held"] for row in quarters), sum(row["planned"] for row in quarters)
-    title = no_event(asked) if (asked.unplaced or asked.none_counts) and not held + planned else _title(quarters, held, planned, asked)
+    elsewhere = sum(row["held"] for row in rows) - held
+    nothing = (asked.unplaced or asked.none_counts) and not held + planned
+    title = no_event(asked) if nothing else _title(quarters, held, planned, elsewhere, asked)
     bars = tuple(_bar(row, asked) for row in quarters)
     panel = Bars("Events", f"{held:,} held, {planned:,} planned", bars, upright=True, laid=_LAID)
     return Specification(
@@ -47,14 +49,18 @@ def _nothing_dated(asked: Asked) -> str:
     return f"No event stands in a quarter for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
 
 
-def _title(quarters: Sequence[Row], held: int, planned: int, asked: Asked) -> str:
+def _title(quarters: Sequence[Row], held: int, planned: int, elsewhere: int, asked: Asked) -> str:
+    """The busiest quarter. `elsewhere`: events held that stand in none and may be of any."""
     if not held:
         return f"No event held in a known quarter yet; {planned:,} planned" if planned else "No event stands in a quarter"
     most = max(row["held"] for row in quarters)
     leading = [name(row, asked) for row in quarters if row["held"] == most]
+    rival = max((row["held"] for row in quarters if name(row, asked) != leading[0]), default=0)
+    if len(leading) == 1 and elsewhere and rival + elsewhere >= most:
+        return f"{leading[0]} leads the quarters that are known: {most:,} of {many(held, 'event')}"
     if len(leading) == 1:
         return f"{leading[0]} was the busiest quarter: {most:,} of {many(held, 'event')} held"
-    return f"{many(held, 'event')} held, at most {most:,} a quarter"
+    return f"{many(held, 'event')} held{' in known quarters' if elsewhere else ''}, at most {most:,} a quarter"
 
 
 def _bar(row: Row, asked: Asked) -> Bar:

@@ -36,7 +36,7 @@ def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         _panel(quarters, figure, asked) for figure in ("secured", "pipeline") if any(_bounds(row, figure) != (0, 0) for row in quarters)
     ]
     nothing = nothing_secured(asked) if asked.unplaced or asked.none_counts else "No funding stands in a quarter"
-    title = _title(quarters, asked) if quarters else nothing
+    title = _title(quarters, undated(rows), asked) if quarters else nothing
     return Specification(
         name="funding_over_time",
         subject="money",
@@ -85,8 +85,11 @@ def _bar(row: Row, figure: str, asked: Asked) -> Bar:
     )
 
 
-def _title(quarters: Sequence[Row], asked: Asked) -> str:
-    """What was secured in all, and in which quarter the most; said only where the ranges leave no doubt."""
+def _title(quarters: Sequence[Row], elsewhere: Row | None, asked: Asked) -> str:
+    """What was secured in all, and in which quarter the most; said only where the ranges leave no doubt.
+
+    `elsewhere`: what stands in no quarter, and may be of any.
+    """
     bounds = [secured([row]) for row in quarters]
     best = max(range(len(quarters)), key=lambda at: bounds[at][0])
     if not bounds[best][0]:
@@ -95,11 +98,13 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
     whole = print_range(*secured(quarters))
     if len(quarters) == 1:
         return f"{name(quarters[0], asked)}: {whole} secured"
-    return (
-        f"{name(quarters[best], asked)} brought the most: {print_range(*bounds[best])} of {whole}"
-        if clear
-        else f"{whole} secured over {len(quarters)} quarters"
-    )
+    if not clear:
+        return f"{whole} secured over {len(quarters)} quarters"
+    rivals = [high or 0 for at, (_, high) in enumerate(bounds) if at != best]
+    more = secured([elsewhere])[1] if elsewhere else 0
+    unknown = any(row["unknown"] for row in (*quarters, elsewhere) if row and row is not quarters[best])
+    known = " that is known" if unknown or more is None or max(rivals) + more >= bounds[best][0] else ""
+    return f"{name(quarters[best], asked)} brought the most{known}: {print_range(*bounds[best])} of {whole}"
 
 
 def _before_quoting(rows: Sequence[Row], asked: Asked) -> str:

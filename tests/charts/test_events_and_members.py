@@ -72,6 +72,23 @@ def test_the_best_quarter_is_named_only_where_no_other_may_be_better():
     assert "brought the most" not in funding_over_time(open_ended, ASKED).title
 
 
+def test_the_best_quarter_is_of_what_is_known_where_unknown_or_undated_money_may_be_of_another():
+    first, second = ({"unknown": 0} | row for row in rows.funding_over_time()[:2])
+    undated = next(row for row in rows.funding_over_time() if row["period"] is None)
+    much = undated | {f"{figure}_{end}": 90 * MILLION for figure in ("realised", "secured") for end in ("low", "high")}
+    for others in ([first | {"unknown": 1}, second], [first, second, much], [first, second, undated | {"unknown": 1}]):
+        assert funding_over_time(others, ASKED).title.startswith("Q2 2023/24 brought the most that is known: ")
+    assert "known" not in funding_over_time([first | {"unknown": 0}, second | {"unknown": 3}], ASKED).title
+
+
+def test_the_busiest_quarter_is_one_of_those_known_where_undated_events_may_be_of_another():
+    busy = [row for row in rows.events_over_time() if row["period"]]
+    undated = busy[0] | {"period": None, "start": None, "end": None}
+    few, many = (events_over_time([*busy, undated | {"held": held, "planned": 0}], ASKED).title for held in (1, 90))
+    assert "leads the quarters that are known: 9 of 46 events" in many and len(many.split()) <= 12
+    assert few == many or "was the busiest quarter" in few
+
+
 def test_money_in_no_quarter_is_said_with_its_sum():
     assert (
         "3 records stand in no quarter (date missing or too coarse, or cumulative): £300k secured."

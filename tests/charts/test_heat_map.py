@@ -48,6 +48,9 @@ def test_an_event_in_no_month_stands_in_a_column_of_its_own_and_in_the_totals():
 def test_the_busiest_month_is_named_only_where_there_is_one():
     may, june = month("Regulation", MAY, 2), month("Diagnostics", JUNE, 1)
     assert chart(may, june).title == "May 2024 was the busiest month: 2 of 3 events held"
+    undated = month("Diagnostics", None, 1)
+    assert chart(may, june, undated).title == "May 2024 leads the months that are known: 2 of 3 events"
+    assert chart(may, month("Diagnostics", JUNE, 2), undated).title == "No month is known for more than 2 of 5 events held"
     assert chart(may, month("Diagnostics", JUNE, 2)).title == "No month had more than 2 of 4 events held"
     assert chart(may).title == "All of 2 dated events held fall in May 2024"
     assert chart(month("Regulation", None, 2)).title == "2 events held, none with a known month"
