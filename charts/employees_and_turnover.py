@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from charts.members_over_time import why_missing
 from charts.rows import Row, basis_points, many, sentences
+from charts.sector_growth import AS_STATED
 from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_pence
 
@@ -29,7 +30,9 @@ def employees_and_turnover(rows: Sequence[Row], asked: Asked, measure: str = "em
         measure=f"members' {measure}",
         unit="people" if measure == "employees" else "GBP a year",
         basis="Of each company its newest figure up to the end of the year; a range enters at its lower end.",
-        before_quoting=sentences(_coverage(last), _like_for_like(years), _not_growth(years), asked.without),
+        before_quoting=sentences(
+            _coverage(last), _like_for_like(years), _not_growth(years), AS_STATED if measure == "turnover" else "", asked.without
+        ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{row['period']} {_words(row, row['value'])}, from {row['known']:,}" for row in years),
         table=_table(years),

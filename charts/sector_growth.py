@@ -11,6 +11,8 @@ from charts.specification import Asked, Behind, Column, Laid, Line, Lines, Point
 from data.grammar.printing import print_range
 
 _LAID = Laid("index_hundredths", "index_hundredths")
+NOT_IN_IT = "a company that left, closed or gave only one of the two is not in it, so growth of all may be lower"
+AS_STATED = "turnover is as stated, with no adjustment for inflation"
 NAMES = {"employees": "employees", "turnover": "turnover", "companies": "number of member companies"}
 
 
@@ -32,6 +34,8 @@ def sector_growth(rows: Sequence[Row], asked: Asked, measures: Sequence[str] = (
         before_quoting=sentences(
             _before_quoting(lead, asked, measures[0]), *(_rests_on(each, found) for each, found in drawn.items() if each != measures[0]),
             *(_between(each, found) for each, found in drawn.items() if len(drawn) > 1),
+            NOT_IN_IT if drawn else "",
+            AS_STATED if "turnover" in drawn else "",
         ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(_point_words(row) for row in lead),

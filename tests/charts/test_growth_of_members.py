@@ -112,6 +112,15 @@ def test_places_and_segments_beyond_the_last_stand_together_and_nothing_is_lost(
     assert sum(bar.length for panel in chart.panels for bar in panel.bars) == chart.records == sum(row["companies"] for row in many)
 
 
+def test_growth_says_whom_it_leaves_out_and_that_turnover_is_not_adjusted_for_inflation():
+    figures = [row | ({"index_hundredths": 11_800} if row["withheld"] else {}) for row in rows.sector_growth()]
+    employees, both = (sector_growth(figures, ASKED, measures=each) for each in (("employees",), ("employees", "turnover")))
+    assert "left, closed or gave only one of the two is not in it" in employees.before_quoting
+    assert ["no adjustment for inflation" in each.before_quoting for each in (employees, both)] == [False, True]
+    sums = [employees_and_turnover(rows.employees_and_turnover(), ASKED, measure=each) for each in ("turnover", "employees")]
+    assert ["inflation" in each.before_quoting for each in sums] == [True, False]
+
+
 def test_one_place_leads_or_several_or_none_is_stated():
     shared = companies_by_place_and_segment(placed(("A", "X", 2), ("B", "X", 2)), ASKED).title
     assert shared == "2 places have the most companies: 2 each of 4"
