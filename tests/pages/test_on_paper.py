@@ -2,7 +2,11 @@
 
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.frame.on_paper import quoted
+from charts.faces import faces
+from charts.funding_by_source import funding_by_source
+from charts.specification import Asked
+from pages.parts.frame.on_paper import ROOM, SMALL, cut, quoted
+from tests.charts.rows import money
 from tests.pages.test_pages import run
 
 
@@ -16,9 +20,21 @@ def test_the_foot_of_every_printed_page_says_whose_it_is_and_of_which_day(small_
     assert "counter(page)" in said and "counter(pages)" in said
 
 
+def test_on_paper_a_table_that_scrolls_on_the_screen_has_all_of_its_rows(small_store):
+    paper = sheets(run("places", authority="Birmingham")).split("@media print")[1]
+    assert ".scroll { max-height: none !important; overflow: visible;" in paper and ".st-key-place_choices" in paper
+
+
 def test_no_words_of_a_cluster_can_end_the_style_sheet():
     written = quoted('Health "& Care" </style><b>')
     assert written.count('"') == 2 and "<" not in written and written.startswith('"Health \\000022')
+
+
+def test_a_chart_of_too_many_rows_for_a_page_is_cut_between_two_of_them_and_one_of_a_few_is_not():
+    rows = [money(f"Source {number}", number) for number in range(1, 31)]
+    whole, few = (faces(funding_by_source(each, Asked()))[0].figure for each in (rows, rows[:20]))
+    assert len(cut(whole)) > 1 and all(each.layout["height"] <= ROOM / 2 for each in cut(whole)) and cut(few) == [few]
+    assert whole.layout["height"] * SMALL > ROOM > few.layout["height"] * SMALL
 
 
 def test_a_chart_that_is_taller_than_a_page_shrinks_to_it_and_another_does_not():

@@ -10,7 +10,7 @@ import streamlit as st
 
 from charts.drawings import DRAWINGS
 from charts.faces import Face
-from charts.faces.template import CONFIG
+from charts.faces.template import CONFIG, Figure
 from charts.rows import many
 from charts.specification import BESIDE, Behind, Specification
 from exports.story import Part
@@ -18,7 +18,7 @@ from pages.parts.downloads import csv_link
 from pages.parts.figures.beside import Drawn, drawn_beside
 from pages.parts.figures.chart_files import chart_files
 from pages.parts.figures.commentary import note, note_button
-from pages.parts.frame.on_paper import shrunk
+from pages.parts.frame.on_paper import cut, shrunk
 from pages.parts.html_table import html_table
 from pages.parts.records.records_drawer import records_drawer
 from pages.parts.stories.adding import add_button, story_options
@@ -84,15 +84,22 @@ def _panel(card: Drawn, face: Face, number: int, name: str, *, head: bool) -> No
     if head and face.name:
         st.html(f'<p class="panel-head"><b>{html.escape(face.name)}</b> {html.escape(face.total)}</p>')
     alt = specification.alt if number == 0 else f"{face.name}: {face.total}. {specification.title}"
+    for turn, figure in enumerate(cut(face.figure)):
+        _figure(card, face, figure, alt if not turn else f"The next rows of: {alt}", f"{name}_{number}" + f"_{turn}" * bool(turn))
+
+
+def _figure(card: Drawn, face: Face, figure: Figure, alt: str, name: str) -> None:
+    """One figure in a box of its own, which paper keeps whole; a click on it opens the records behind its mark."""
+    specification = card.specification
     box = "map" if face.map else "wide" if face.wide else "panel"
-    with st.container(key=f"{box}_{name}_{number}", gap=None):
-        shrunk(f"{box}_{name}_{number}", face.figure.layout["height"])
+    with st.container(key=f"{box}_{name}", gap=None):
+        shrunk(f"{box}_{name}", figure.layout["height"])
         if box != "panel":
             named = " ".join(filter(None, (face.name, face.total))) or specification.title
             label = f"{named}, scrolls sideways on a narrow screen"
             st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}"></div>')
-        key = f"chart_{name}_{number}"
-        st.plotly_chart(face.figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
+        key = f"chart_{name}"
+        st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
     mark = st.session_state.pop(f"{key}_opened", None)
     if mark and (behind := specification.at(mark)):
         records_drawer(card.other if card.other and mark.endswith(BESIDE) else card.view, behind)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from charts.faces.pieces import pieces
+from charts.faces.template import Figure
+
 ROOM = 800  # pixels of a chart that stand on a page of A4 lying with its heading above, at the size of print.css
-LEAST = 0.6  # below that its words could not be read; what is taller still goes over the page
+SMALL = 0.75  # a chart of rows that would have to be smaller is cut between two of them
+LEAST = 0.6  # below that its words could not be read; what is taller still and has no rows goes over the page
 
 
 def foot(words: str) -> None:
@@ -17,6 +21,11 @@ def shrunk(key: str, height: float) -> None:
     """On paper make the container with the key so small that a chart of the height in pixels is not cut through; a lower one stays."""
     if height > ROOM:
         st.html(f"<style>@media print {{ .st-key-{key} {{ zoom: {max(ROOM / height, LEAST):.2f}; }} }}</style>")
+
+
+def cut(figure: Figure) -> list[Figure]:
+    """A chart as what paper must not part: itself, or pieces one under another where it has too many rows for a page; two fill a page."""
+    return pieces(figure, ROOM // 2) if figure.layout["height"] * SMALL > ROOM else [figure]
 
 
 def quoted(words: str) -> str:
