@@ -17,6 +17,7 @@ from queries.filters import TOUCHES, WORDS, Filters
 
 MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
+OUTCOMES = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
 AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does
 
 
@@ -124,5 +125,6 @@ def _made_of(headlines: Headlines, measure: str) -> str:
 
 
 def subject_of(measure: str) -> str:
-    """Whose colour a headline has: that of money, events or members."""
-    return "money" if measure in MONEY or measure == "leverage" else "events" if measure in EVENTS else "members"
+    """Whose colour a headline has: that of money, events, outcomes or members."""
+    subjects = {"money": (*MONEY, "leverage"), "events": EVENTS, "outcomes": OUTCOMES}
+    return next((subject for subject, measures in subjects.items() if measure in measures), "members")

@@ -3,14 +3,12 @@
 import streamlit as st
 
 from charts.said.answers import outcomes_answer
-from charts.said.headlines import Headlines
+from charts.said.headlines import OUTCOMES, Headlines
 from pages.parts.figures.claims_table import claims_table
 from pages.parts.figures.comparison import compared_with
 from pages.parts.figures.headline import headline
 from pages.parts.frame.page import page
 from pages.parts.records.outcomes_tables import outcomes_tables
-
-ACHIEVED = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
 
 QUESTION = "What was achieved, and do the records bear out what was said?"
 
@@ -18,10 +16,10 @@ view = page("Outcomes and claims", QUESTION, outcomes_answer, "outcomes", compar
 headlines = Headlines.of(view)
 
 with st.container(key="achieved"), st.grid(4, min_column_width=250, gap=("medium", "large")):
-    for measure in ACHIEVED:
+    for measure in OUTCOMES:
         headline(view, headlines, measure)
 
-compared_with(view, ACHIEVED)
+compared_with(view, OUTCOMES)
 outcomes_tables(view)
 
 with st.container(key="card_claims", gap=None):

@@ -52,6 +52,11 @@ def test_what_was_achieved_names_its_organisation_its_evidence_and_the_stories_t
     assert "What One Ltd did" in said and "What Grant Ltd did" not in said
 
 
+def test_headlines_of_outcomes_have_the_colour_of_outcomes_and_no_other_subjects(achieved):
+    said = written(run("outcomes"))
+    assert said.count('<div class="headline outcomes">') == 4 and '<div class="headline members">' not in said
+
+
 def test_a_period_without_outcomes_shows_none_and_every_claim_all_the_same(achieved):
     said = written(run("outcomes", period=["2023/24"]))
     assert "No outcome is recorded in what is shown" in said and "No filter touches" not in said.split("<h2>")[0]

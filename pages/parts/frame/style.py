@@ -23,6 +23,7 @@ VARIABLES = {
     "teal": palette.TEAL,
     "teal-line": palette.TEAL_LINE,
     "plum": palette.PLUM,
+    "lilac": palette.LILAC,
     "orange": palette.ORANGE,
     "money-tint": palette.TINT["money"],
     "events-tint": palette.TINT["events"],
