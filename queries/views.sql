@@ -42,15 +42,16 @@ create macro too_coarse(starts, ends, period_starts, period_ends) as (
   )
 );
 
+-- `wanted`: whether a record has something to say about the sum.
 -- rule: what is not disclosed is unknown, never 0
--- A sum is unknown where every record that has something to say about it is unknown; `wanted`: the record has.
+-- A sum is unknown where every amount that belongs to it is.
 create macro all_unknown(low, high, wanted) as (
   count(*) filter (wanted) > 0
   and count(*) filter (wanted and (low is not null or high is not null)) = 0
 );
 
 -- rule: ranges are added end by end
--- Unknown amounts (both bounds null) add nothing and are counted apart. "Up to" adds 0 to the low end.
+-- Unknown amounts add nothing and are counted apart. "Up to" adds 0 to the low end.
 create macro sum_low(low, high, wanted) as if(
   all_unknown(low, high, wanted),
   null,
@@ -95,7 +96,7 @@ create macro quarter_of(starts, ends) as if(
 );
 
 -- rule: a running total takes money in from the quarter in which its date ends
--- Its quarter; null where it has no date, or is cumulative.
+-- An amount without a date, or one that is itself a running total, stands in no quarter.
 create macro by_the_end_of(starts, ends, cumulative) as if(
   cumulative or starts is null,
   null,
@@ -290,7 +291,7 @@ from store.members
 join live_uploads using (upload);
 
 
--- 3. The tree of investments ------------------------------------------------------------------------------------------------
+-- 3. Awards, rounds and their parts -------------------------------------------------------------------------------------------
 
 -- One row a reference of live investments: the record that others name by it.
 -- materialised
@@ -433,7 +434,7 @@ from reached
 group by name;
 
 -- rule: two names that staff say are one organisation's are one name
--- Nothing else tells names together that differ when folded: unanswered they are two. A company number goes before it all the same.
+-- Unanswered they are two, where they differ by more than capitals, signs and "Ltd". A company number goes before a name all the same.
 create macro organisation_name(text) as coalesce(
   (select map_from_entries(list((name, one_name))) from one_names)[normal_name(text)],
   normal_name(text)
@@ -1985,7 +1986,7 @@ create macro is_a_company(organisation_kind, company_number, name) as if(
 );
 
 -- rule: an organisation that has a company number is known by it
--- Also where the row that gave the number is superseded. An organisation without a number is told by one of its names.
+-- Also where a newer row has replaced the one that gave the number. An organisation without a number is told by one of its names.
 create macro number_of(organisation) as if(starts_with(organisation, 'name:'), null, organisation);
 
 -- One row a row of a sheet of members in a live upload, with its names folded.
@@ -2216,7 +2217,7 @@ group by
   coalesce(observed_on, '0001-01-01'::date);
 
 -- rule: a member on a day has joined and has not left
--- Without a day (no return has a period): a member is who has not left.
+-- Where no return states a period: a member is who has not left.
 create macro is_member(member_from, left_end, day) as (
   (day is null or member_from is null or member_from <= day)
   and (left_end is null or coalesce(day < left_end, false))
@@ -2263,7 +2264,7 @@ create macro members_on_the_day(period_ends, place_, segment_) as table
   left join latest using (organisation);
 
 -- rule: a size is certain where both ends of a range are in one band
--- Micro to 9 people, small to 49, medium to 249, large from 250 on (counting rules, section 6).
+-- Micro to 9 people, small to 49, medium to 249, large from 250 on.
 create macro size_band(low, high) as case
   when low is null and high is null then 'not known'
   when coalesce(low, 0) >= 250 then 'large'

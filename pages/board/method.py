@@ -15,14 +15,14 @@ view = page("How we count", "What counts, and why?", method_answer).unfiltered
 st.html('<div class="prose wide"><h2>The rules at work in this data</h2><p>All returns, whatever is filtered.</p></div>')
 worked_examples(view)
 
-st.html(f'<div class="prose">{not_shown_html(view)}</div>')
+st.html(f'<div class="prose ruled">{not_shown_html(view)}</div>')
 
-st.html('<div class="prose wide"><h2>How good the data are</h2></div>')
+st.html('<div class="prose wide opens"><h2>How good the data are</h2></div>')
 quality_tables(view)
 
 with st.container(key="prose", gap=None):
     st.html(f'<div class="prose wide">{headlines_html(view.ask("headlines"))}</div>')
-    st.html(f'<div class="prose">{rules_html(view.ask("worked_examples"))}</div>')
+    st.html(f'<div class="prose ruled">{rules_html(view.ask("worked_examples"))}</div>')
     st.html(f'<div class="prose wide">{glossary_html()}</div>')
 
 section("What may a return hold, column by column?", "kinds", lambda: st.html(f'<div class="prose wide">{kinds_html()}</div>'))

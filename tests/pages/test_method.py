@@ -17,6 +17,12 @@ from tests.pages.test_pages import run, written
 MAY = stores.on("date", datetime.date(2024, 5, 4))
 
 
+def test_no_rule_is_said_in_words_of_those_who_wrote_it():
+    said = " ".join(f"{rule.section} {rule.name} {rule.sentences}" for rule in rules(VIEWS.read_text(encoding="utf-8"))).casefold()
+    authors = ("null", "folded", "wanted:", "superseded", "bounds", "macro", "counting rules, section")
+    assert [words for words in authors if words in said] == []
+
+
 @pytest.fixture
 def taught(small_store_tables, tmp_path, monkeypatch):
     store, upload = small_store_tables
