@@ -11,7 +11,7 @@ from charts.specification import Bars
 from data.lists import names
 from pages.parts.door import shown
 from pages.parts.figures.headline import BESIDE
-from pages.parts.records.behind import bounds, records_behind
+from pages.parts.records.behind import bounds, records_behind, title
 from pages.parts.records.records_drawer import added
 from pages.parts.view import View, drawn
 from queries.filters import Filters
@@ -31,6 +31,13 @@ MONEY = (
 TOLD_APART = ("funding_by_owner", "funding_by_instrument", "funding_by_programme", "funding_by_place", "funding_by_segment",
                "funding_rounds")  # fmt: skip
 EVENTS = ("events_by_theme", "events_over_time")
+
+
+def test_a_round_that_nobody_broke_down_is_called_by_its_name():
+    row = {"kind": "investments", "source": "not broken down", "organisation": "Any Ltd", "title": "Any: series a", "reference": "R-1"}
+    assert title(row) == "Any: series a"
+    assert title(row | {"title": "Series a"}) == "Any Ltd: Series a"
+    assert title(row | {"title": None}) == "not broken down in Any Ltd" and title(row | {"source": "angels"}) == "angels in Any Ltd"
 
 
 @pytest.fixture(params=FILTERS)

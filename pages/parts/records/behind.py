@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from charts.funding_by_award import called
+from charts.money import NOT_BROKEN_DOWN
 from charts.rows import Row
 from charts.specification import Behind, Column, Table
 from data.grammar.names import normal_name
@@ -90,6 +92,8 @@ def is_money(figure: str) -> bool:
 def title(row: Row) -> str:
     """What a record is called: its title, else its organisation, else its reference."""
     named = row["title"] or ""
+    if row["kind"] == "investments" and row["source"] == NOT_BROKEN_DOWN and named:
+        return called(row)
     if row["kind"] == "investments":
         named = " in ".join(filter(None, (row["source"] or row["title"], row["organisation"])))
     return named or row["organisation"] or row["reference"] or row["key"]
