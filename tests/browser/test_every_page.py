@@ -49,6 +49,16 @@ def test_axe_finds_nothing_on_a_page(opened, look):
     nothing_is_found(opened(*look).page)
 
 
+COMPARED = "?period=2024/25&compare=2023/24"
+
+
+@at([f"organisations{COMPARED}", f"organisations{COMPARED}&organisation=Whistledene+Health"], 1440)
+def test_axe_finds_nothing_on_organisations_beside_another_period(opened, look):
+    page = opened(*look).page
+    assert page.get_by_text("2023/24:").count() or page.get_by_text("2024/25 beside 2023/24").count(), "a comparison is open"
+    nothing_is_found(page)
+
+
 @at([page for page in PAGES if page not in ("events", "method")] + ["places?authority=Coventry"], 400)
 def test_axe_finds_nothing_on_a_phone(opened, look):
     nothing_is_found(opened(*look).page)

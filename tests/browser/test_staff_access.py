@@ -43,6 +43,16 @@ def test_axe_finds_nothing_on_upload_and_it_does_not_scroll_sideways(server, vis
     nothing_is_found(page)
 
 
+def test_axe_finds_nothing_with_the_colours_open_and_one_limit_of_a_logo_is_said(published, visit):
+    page = visit.open(f"{published.address}/settings")
+    field = page.locator('[class*="st-key-setting_logo"]')
+    assert field.is_visible() and "MB" not in field.inner_text() and page.get_by_text("A PNG of at most 64 kB").is_visible()
+    page.get_by_test_id("stColorPickerBlock").click()
+    page.get_by_test_id("stColorPickerPopover").wait_for()
+    visit.settled()
+    nothing_is_found(page)
+
+
 @pytest.mark.parametrize("width", [1440, 400])
 def test_axe_finds_nothing_on_history_and_settings(published, visit, width):
     visit.page.set_viewport_size({"width": width, "height": 900})
