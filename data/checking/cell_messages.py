@@ -209,6 +209,10 @@ OF_CELLS: dict[str, Message] = {
     "confidential-not-understood": Message(
         "stops", "{wrong} Whether the record is confidential must be certain.", "Type yes or no."
     ),
+    "confidence-in-note": Message(
+        "warns", "The note says {text}, but nothing marks the row as confidential: once it is published, the board sees it.",
+        "Type yes to keep the row from the board, or no if it may be shown.",
+    ),
     "company-number-not-understood": Message(
         "warns", "{wrong} The organisation is matched by its name.", "Type the 8 characters, such as 01234567 or SC123456, as text."
     ),

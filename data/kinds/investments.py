@@ -1,6 +1,7 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
 from data.checking.columns.cumulative import mark_cumulative
+from data.checking.in_confidence import say_confidence
 from data.checking.investments import (
     fill_defaults,
     parents_are_there,
@@ -27,6 +28,7 @@ INVESTMENTS = Kind(
         say_blank_amounts,
         realised_is_within_committed,
         mark_cumulative,
+        say_confidence,
         fill_defaults,
         say_places,
         say_sources_without_type,

@@ -7,7 +7,7 @@ import re
 from data.model import Field, Finding
 
 MISSING = (  # the findings that a cell is blank where a field is looked for
-    "missing", "status-missing", "amount-blank", "role-missing", "date-of-sheet",
+    "missing", "status-missing", "amount-blank", "role-missing", "date-of-sheet", "confidence-in-note",
 )
 NEEDS = {"place-needs-share": "share"}  # a finding about one field that is mended in another
 _ADD = "Add a column headed"
