@@ -64,6 +64,12 @@ def test_what_may_be_a_name_is_asked_and_its_answer_heeded():
     assert read("Innovate UK fund", answers={setting: "none"}).code == ""
 
 
+@pytest.mark.parametrize(("text", "likely"), [("In talks", "expected"), ("Under negotiation", "expected"), ("Finished", "realised")])
+def test_a_common_word_for_a_status_has_its_likely_answer(text, likely):
+    assert read(text, "status").code == "choice-asked-stops", "it waits for the answer all the same"
+    assert value_question(text, FIELDS["status"], "Money", "C2").options[0][0] == likely
+
+
 def test_another_body_of_the_same_sort_is_asked_about_and_likely_none_of_the_list():
     assert read("Coventry City Council").code == "" and read("Worcester City Council").code == "choice-asked"
     likely, next_likely, *_ = value_question("Worcester City Council", FIELDS["source"], "Money", "C2").options
