@@ -246,7 +246,7 @@ OF_CELLS: dict[str, Message] = {
         "stops", "The cell holds the formula {formula} without its result.",
         "Open the file in Excel, save it, and upload it again; or type the value.",
     ),
-    "missing": Message("stops", "The {field} is missing.", "Type the {field}, or delete the row."),
+    "missing": Message("stops", "The {field} is missing.", "Type {asked}, or delete the row."),
     "merged-figure": Message(
         "stops", "One {field} is merged over rows {first} to {last}: it may be of each row, or of all of them together.",
         "Part the merged cell and type each row's own {field}; leave a row's cell blank where its own is not known.",

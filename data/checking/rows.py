@@ -11,6 +11,7 @@ from data.checking.columns.period_headings import part_of
 from data.checking.findings import finding
 from data.checking.lines.row_numbers import ROW_NUMBERS
 from data.grammar.names import normal_name, normal_text
+from data.lists import listed
 from data.model import Field
 from data.store.schema import field_columns
 
@@ -27,10 +28,12 @@ def required_fields_are_there(batch: Batch) -> None:
             continue
         value = batch.columns[field_columns(field)[0][0]]
         text = batch.columns[field_columns(field)[-1][0]]
+        name = field.title.lower()
+        words = {"field": name, "asked": f"one of: {listed(field.choices)}" if field.choices else f"the {name}"}
         unknown = field.type in ("number", "date")  # `n/a` is a reading of these, and no figure
         for index in range(len(batch.rows)):
             if value[index] is None and (text[index] is None or (unknown and field.stops)) and index not in batch.stopped:
-                batch.say(index, "missing", field.name, field=field.title.lower())
+                batch.say(index, "missing", field.name, **words)
 
 
 def references_are_whole(batch: Batch) -> None:

@@ -16,10 +16,8 @@ from data.grammar.names import normal_text
 from data.grammar.numbers import read_number, read_percent
 from data.grammar.places import read_place
 from data.grammar.yes_no import read_yes_no
-from data.lists import by_any_name, names
+from data.lists import by_any_name, listed
 from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When, currency_of
-
-_LISTED = 14  # a longer list of choices is not written out in a remedy
 
 
 class Reading(NamedTuple):
@@ -134,12 +132,7 @@ def _choice(value: CellValue, text: str, field: Field) -> Reading:
     name = by_any_name(field.choices).get(normal_text(text))
     if name is not None:
         return Reading((name, text))
-    listed = names(field.choices)
-    words = {
-        "text": text,
-        "field": field.title.lower(),
-        "choices": "; ".join(listed[:_LISTED]) + (" ..." if len(listed) > _LISTED else ""),
-    }
+    words = {"text": text, "field": field.title.lower(), "choices": listed(field.choices)}
     if field.open:
         return Reading((text, text), "" if field.name == "source" else "choice-not-listed", words)
     if field.stops:

@@ -24,6 +24,11 @@ def names(name: str) -> tuple[str, ...]:
     return tuple(entry["name"] for entry in entries(name))
 
 
+def listed(name: str, most: int = 14) -> str:
+    """The names of a list as a remedy gives them: a longer list is not written out, and says so."""
+    return "; ".join(names(name)[:most]) + ("; and others" if len(names(name)) > most else "")
+
+
 @functools.cache
 def may_be(name: str) -> dict[str, str]:
     """The folded words that are no names of a list and often stand for one -> that name: what is chosen when they are asked about."""

@@ -42,3 +42,13 @@ def test_a_blank_amount_is_mended_in_the_column_of_its_stage_where_that_is_all_t
     assert found.cell == "D2" and not lacks_column(found.remedy)
     [found] = said("amount-blank", head, (*row[:2], "announced", *row[3:]))
     assert found.remedy.startswith("Add a column headed Amount (in the file).")
+
+
+def test_a_missing_choice_is_mended_by_one_of_its_list():
+    [found] = said("missing", ("Title", "Date", "Role"), ("Breakfast", "14/05/2024", "led"), name="Events")
+    assert "Type one of: planned; held; cancelled; postponed, or delete the row." in found.remedy
+
+
+def test_a_long_list_is_cut_short_in_words():
+    [found] = said("choice-not-listed", (*HEADS, "Status", "Segment"), (*ROW, "realised", "Basketry"))
+    assert found.remedy.endswith("; and others.")
