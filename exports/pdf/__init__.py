@@ -11,6 +11,7 @@ import typst
 from charts.faces.template import width_in_pixels
 from charts.palette import CHARCOAL, GRID, INK, RULE, SOFT, WASH, WHITE
 from exports.pack import Pack
+from exports.pdf.packed import packed
 from exports.pdf.plain import plain
 from exports.pdf.sizes import SIZES, Size
 
@@ -22,17 +23,16 @@ _COLOURS = {"ink": INK, "soft": SOFT, "rule": RULE, "wash": WASH, "grid": GRID, 
 def write(pack: Pack, path: Path, format: str = "A4") -> None:
     """Write the pack's document: `A4` to print, `projector` for a screen of 16:9. The same pack gives the same bytes."""
     size = SIZES[format]
-    path.write_bytes(
-        typst.compile(
-            HERE / "board_pack.typ",
-            root=HERE,
-            font_paths=[FONTS],
-            ignore_system_fonts=True,
-            sys_inputs=inputs(pack, size),
-            pdf_standards=["ua-1"],
-            timestamp=calendar.timegm(pack.front.made_on.timetuple()),
-        )
+    document = typst.compile(
+        HERE / "board_pack.typ",
+        root=HERE,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs=inputs(pack, size),
+        pdf_standards=["ua-1"],
+        timestamp=calendar.timegm(pack.front.made_on.timetuple()),
     )
+    path.write_bytes(packed(document))
 
 
 def inputs(pack: Pack, size: Size) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from pypdf import PdfReader
 
 from charts.specification import Bars, Goal
 from charts.tables import printed
@@ -118,6 +119,23 @@ def test_the_same_pack_gives_the_same_bytes_and_they_are_under_2_mb(pack, path, 
     write(pack, again)
     assert path.read_bytes() == again.read_bytes()
     assert path.stat().st_size < 2_000_000
+
+
+def as_read(reader: PdfReader, number: int) -> tuple[str, bytes]:
+    """An object as its words, without where it lies in memory, and the bytes of its stream."""
+    found = reader.get_object(number)
+    return re.sub(r"(IndirectObject\(\d+, 0), \d+", r"\1", repr(found)), getattr(found, "_data", b"")
+
+
+def test_what_is_packed_together_reads_as_typst_wrote_it(short, tmp_path, monkeypatch):
+    write(short, tmp_path / "packed.pdf")
+    monkeypatch.setattr("exports.pdf.packed", lambda document: document)
+    write(short, tmp_path / "plain.pdf")
+    plain, packed = (PdfReader(tmp_path / f"{name}.pdf") for name in ("plain", "packed"))
+    numbers = range(1, plain.trailer["/Size"])
+    assert [as_read(packed, each) for each in numbers] == [as_read(plain, each) for each in numbers]
+    assert packed.trailer["/ID"] == plain.trailer["/ID"] and packed.root_object["/Type"] == "/Catalog"
+    assert (tmp_path / "packed.pdf").stat().st_size < 0.6 * (tmp_path / "plain.pdf").stat().st_size
 
 
 def test_what_a_cell_holds_comes_out_as_it_was_typed_and_does_nothing(short, tmp_path):
