@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.stores import Tables, empty, exactly, investment, on, record, upload
+from tests.stores import Tables, empty, exactly, investment, on, record, row, upload
 
 MAY = on("date", date(2024, 5, 4))
 
@@ -31,6 +31,8 @@ def deals() -> Tables:
     investment(store, first, "GRANT", 400_000, "realised", recipient="Grant Ltd", source="Innovate UK", programme="Accelerator",
                programme_role="own grant", **MAY)  # fmt: skip
     investment(store, first, "OPEN", 250_000, "announced", recipient="Late Ltd", **MAY)
+    store["findings"].append(row("findings", upload=first, severity="warns", code="amount-blank", sheet="investments", cell="E5",
+                                 message="Hushed Robotics", remedy="Hushed."))  # fmt: skip
     record(store, "members", first, name="Open Ltd", organisation_kind="company", **on("joined", date(2024, 5, 1)))
     record(store, "claims", first, reference="C-1", headline="secured funding", measure="secured", low=2_500_000, high=2_500_000,
            stated="£2.5m", unit="GBP", said_by="Somebody")  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+from string import ascii_uppercase as LETTERS
 
 from tests import stores
 from tests.drawn.choices import Choices
@@ -72,8 +73,15 @@ def without(store: Tables) -> Tables:
     """The store as though no hidden record had ever been written."""
     other = copy.deepcopy(store)
     names, keys = {each["record"] for each in hidden(store)}, secret_keys(store)
+    rows = {(each["upload"], each["sheet"], str(each["row"])) for each in other["investments"] if each["record"] in names}
     other["investments"] = [each for each in other["investments"] if each["record"] not in names and each["key"] not in keys]
+    other["findings"] = [each for each in other["findings"] if (each["upload"], each["sheet"], row_of(each["cell"])) not in rows]
     return other
+
+
+def row_of(cell: str | None) -> str:
+    """The number of a cell's row, in digits."""
+    return (cell or "").lstrip(LETTERS)
 
 
 def before(store: Tables) -> Tables:
@@ -82,3 +90,31 @@ def before(store: Tables) -> Tables:
     for row in other["investments"]:
         row["confidential"] = False
     return other
+
+
+def versions(store: Tables) -> list[Tables]:
+    """The store as it stood before each of its later uploads, oldest first."""
+    sequences = sorted(act["sequence"] for act in store["acts"] if act["act"] == "upload")
+    return [_as_of(store, before_it) for before_it in sequences[1:]]
+
+
+def _as_of(store: Tables, sequence: int) -> Tables:
+    """The store before an act: what came later is not there, and withdraws nothing."""
+    then = copy.deepcopy(store)
+    then["acts"] = [act for act in then["acts"] if act["sequence"] < sequence]
+    there, gone = {act["target"] for act in then["acts"] if act["act"] == "upload"}, withdrawn(then["acts"])
+    for act in then["acts"]:
+        act["withdrawn"] = act["id"] in gone
+    for table, rows in then.items():
+        if rows and "upload" in rows[0]:
+            then[table] = [row for row in rows if row["upload"] in there]
+    return then
+
+
+def withdrawn(acts: list[dict]) -> set[str]:
+    """The acts that are taken back by a withdrawal that itself stands."""
+    gone: set[str] = set()
+    for act in reversed(acts):
+        if act["act"] == "withdrawal" and act["id"] not in gone:
+            gone.add(act["target"])
+    return gone
