@@ -23,6 +23,8 @@ def title_of(authorities: Sequence[Row], rows: Sequence[Row], said: Measure) -> 
     if not doubts and all(state(row) not in ("placed", "not known") for row in others):
         return f"{name} has all {of}"
     rivals = [row for row in placed if row is not leader]
+    if not rivals and not any(state(row) == "not known" for row in authorities):
+        return f"{name} alone has {said.noun}: {figure_words((leader['low'], leader['high']), said)}"
     if any(row["high"] is None or row["high"] >= (leader["low"] or 0) for row in rivals):
         return _shared(leader, rivals, said, of, doubts)
     part = figure_words((leader["low"], leader["high"]), said)

@@ -55,6 +55,8 @@ def test_a_place_that_is_not_chosen_is_drawn_without_a_figure():
 def test_the_leader_is_named_only_where_there_is_no_doubt():
     leads = chart(placed("Rugby", 60 * K, 60 * K), placed("Coventry", 40 * K, 40 * K))
     assert leads.title == "Rugby leads with 60 % of secured money"
+    elsewhere = placed("the region as a whole", 90 * K, 90 * K) | {"sort": "apart"}
+    assert chart(placed("Rugby", 60 * K, 60 * K), elsewhere).title == "Rugby alone has secured money: £60k"
     assert chart(placed("Rugby", 60 * K, 60 * K)).title == "Rugby has all £60k of secured money"
     open_ended = chart(placed("Rugby", 60 * K, 60 * K), placed("Coventry", 40 * K, None))
     assert open_ended.title == "Which of 2 authorities leads in secured money is not certain"

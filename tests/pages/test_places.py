@@ -76,7 +76,7 @@ def walsall(small_store_tables, tmp_path, monkeypatch):
 
 def test_the_map_answers_who_has_most_and_says_which_west_midlands_is_meant(walsall):
     said = written(run("places"))
-    assert "Walsall has the most: " in said and "1 of 30 authorities has secured money, 28 have no record of it." in said
+    assert "Walsall alone has secured money: " in said and "1 of 30 authorities has secured money, 28 have no record of it." in said
     assert "E12000005" in said and "It is not the West Midlands Combined Authority (E47000007)" in said
     assert 'href="places?authority=Walsall"' in said and "9.00m" not in said
 

@@ -21,7 +21,9 @@ def places_answer(view: View, measure: str) -> str:
         words = figure_words((most["low"], most["high"]), said)
         have = "has" if len(placed) == 1 else "have"
         meant = sum(row["is_meant"] for row in authorities)
-        first = f"{most['place']} has {known}: {words}. {len(placed)} of {many(meant, 'authority', 'authorities')} {have} {said.noun}"
+        alone = len(placed) == 1 and known == "the most"
+        leads = f"{most['place']} alone has {said.noun}: {words}" if alone else f"{most['place']} has {known}: {words}"
+        first = f"{leads}. {len(placed)} of {many(meant, 'authority', 'authorities')} {have} {said.noun}"
     apart = [row for row in rows if row["sort"] != "authority" and (row["low"], row["high"]) not in ((0, 0), (None, None))]
     return sentences(
         first + (f", {silent} {'has' if silent == 1 else 'have'} no record of it" if silent else ""),
