@@ -8,7 +8,7 @@ from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
-_TOLD = Told("owner", "owner of the money", ("owner", "owners"), "Unknown", largest="{name} money is the largest {part}")
+_TOLD = Told("owner", "owner of the money", ("owner", "owners"), "Unknown")
 
 
 def funding_by_owner(rows: Sequence[Row], asked: Asked, most: int | None = None, pipeline: bool = True) -> Specification:

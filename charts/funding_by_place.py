@@ -8,9 +8,7 @@ from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
-HAS = "{name} has the largest {part}"
-FOR = {"one": "All {known} is for {stated}", "over_half": "Over half of {known} is for {stated}",
-       "largest": HAS}  # fmt: skip
+FOR = {"one": "All {known} is for {stated}", "over_half": "Over half of {known} is for {stated}"}
 _TOLD = Told("place", "place", ("place", "places"), "Region-wide or not stated", **FOR)
 
 

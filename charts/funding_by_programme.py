@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.funding_by_place import HAS
 from charts.money_by_name import Told, by_name
 from charts.rows import Row
 from charts.specification import Asked, Specification
 
-_OF = {"one": "All {known} is of {stated}", "over_half": "Over half of {known} is of {stated}",
-       "largest": HAS}  # fmt: skip
+_OF = {"one": "All {known} is of {stated}", "over_half": "Over half of {known} is of {stated}"}
 _TOLD = Told("programme", "programme", ("programme", "programmes"), "No programme", **_OF)
 
 

@@ -10,8 +10,7 @@ from charts.specification import Asked, Specification
 
 GIVES = {
     "one": "All {known} comes from one {noun}: {name}",
-    "over_half": "{name} gives over half of {known}",
-    "largest": "{name} gives the largest {part}",
+    "over_half": "Over half of {known} is from {stated}",
     "uncertain": "{whole} is secured from {kinds}; which gives the most is not certain",
 }
 # "Not disclosed" is what the rules call the type where neither the row nor the list of sources says one.

@@ -24,6 +24,7 @@ from charts.rows import Bounds, Row, many, named, percent, sentences, total
 from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Specification, Table
 from data.grammar.printing import print_range
 
+WORDS = 12  # of a title, at most
 BASIS = "Each flow of money once: realised where it was received, still to come where it is contracted beyond that."
 LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", by_part=True,
             unnamed=("Not stated", "Not disclosed", "Unknown", named(NOT_BROKEN_DOWN)))  # fmt: skip
@@ -41,7 +42,7 @@ class Told:
     what: str = ""  # what is not stated where the name is blank: "source's type"; the noun unless it is said
     one: str = "All {known} is {stated}"
     over_half: str = "Over half of {known} is {stated}"
-    largest: str = "{name} is the largest {part}"  # less than half; the figures follow
+    part: str = "part"  # as in "Largest known part: equity": no verb, which a name may not agree with
     uncertain: str = "{whole} is secured; which {noun} has the most is not certain"
     draws_rest: bool = True  # whether the tail of a short chart is a bar, which may dwarf the others, or words alone
     called: Callable[[Row], str] | None = None  # the name of a row whose column holds no words
@@ -96,26 +97,27 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     """The finding: who has over half, or the largest part; said only where the ranges leave no doubt."""
     bounds = [secured([row]) for row in rows]
     low, high = secured(rows)
-    known = "known secured money" if any(row["unknown"] for row in rows) else "secured money"
-    largest = max(range(len(rows)), key=lambda at: bounds[at][0])
-    stated = told.name(rows[largest])
+    known = "known money" if any(row["unknown"] for row in rows) else "secured money"
+    leader = max(range(len(rows)), key=lambda at: bounds[at][0])
+    stated = told.name(rows[leader])
     name = named(stated)
-    others = [each for at, each in enumerate(bounds) if at != largest]
+    others = [each for at, each in enumerate(bounds) if at != leader]
     others_high = None if any(each[1] is None for each in others) else sum(each[1] for each in others)
     kinds = sum(1 for row in rows if row[told.column] != NOT_BROKEN_DOWN)
     if not low:
         return f"No amount of secured money is known yet: {many(sum(r['unknown'] for r in rows), 'amount')} unknown"
-    if told.is_blank(rows[largest][told.column]):
-        return _nobody_says(told, bounds[largest], low, high, others, others_high, known)
+    if told.is_blank(rows[leader][told.column]):
+        return _nobody_says(told, bounds[leader], low, high, others, others_high, known)
     if not others:
         return told.one.format(known=known, name=name, stated=stated, noun=told.noun[0])
-    if others_high is not None and bounds[largest][0] > others_high:
+    if others_high is not None and bounds[leader][0] > others_high:
         return told.over_half.format(known=known, name=name, stated=stated)
-    if all(each[1] is not None and bounds[largest][0] > each[1] for each in others):
-        share = "" if low != high else f", {percent(bounds[largest][0], low)}"
-        doubt = any(row["unknown"] for at, row in enumerate(rows) if at != largest)
-        leads = told.largest.format(name=name, stated=stated, part="known part" if doubt else "part")
-        return f"{leads}: {print_range(*bounds[largest])} of {print_range(low, high)}{share}"
+    if all(each[1] is not None and bounds[leader][0] > each[1] for each in others):
+        share = "" if low != high else f", {percent(bounds[leader][0], low)}"
+        doubt = any(row["unknown"] for at, row in enumerate(rows) if at != leader)
+        one = stated.replace(": ", ", ")  # a colon stands before it already
+        largest = f"Largest {'known ' if doubt else ''}{told.part}: {one}, {print_range(*bounds[leader])} of {print_range(low, high)}"
+        return largest + share if len(f"{largest}{share}".split()) <= WORDS else largest
     return told.uncertain.format(whole=print_range(low, high), kinds=many(kinds, *told.noun), noun=told.noun[0])
 
 

@@ -92,7 +92,7 @@ def test_many_that_are_only_there_are_one_row():
     ([("angels", 1), ("crowd", 1)], [("angels", 3), ("crowd", 1)], "Angels fell most: £2.00m less than in 2023/24"),
     ([("angels", 3), ("crowd", 3)], [("angels", 1), ("crowd", 1)], "£6.00m is secured from 2 kinds of source; which gives "
      "the most is not certain"),
-    ([("angels", 3), ("crowd", 2)], [("angels", 3), ("crowd", 2)], "Angels gives over half of secured money"),
+    ([("angels", 3), ("crowd", 2)], [("angels", 3), ("crowd", 2)], "Over half of secured money is from angels"),
 ])  # fmt: skip
 def test_the_title_says_what_moved_most_or_is_the_charts_own(mine, its, said):
     assert both(*([money(name, amount * MILLION) for name, amount in each] for each in (mine, its))).title == said
@@ -290,4 +290,4 @@ def test_beside_unknown_amounts_the_title_tells_what_rose_most_of_what_is_known(
     assert both(mine, its).title == "Angels rose most, of known money: £2.00m above 2023/24"
     long = "combined authority or local authority or another"
     told = both([money(long, 3 * MILLION, unknown=1), mine[1]], [money(long, MILLION), its[1]]).title
-    assert told == f"{long.capitalize()} gives over half of known secured money"
+    assert told == f"Over half of known money is from {long}"

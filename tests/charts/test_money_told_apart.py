@@ -24,7 +24,7 @@ def test_a_title_speaks_of_what_the_money_is_told_apart_by():
         money(name, amount, column="place")
         for name, amount in (("Birmingham", 4 * MILLION), ("Coventry", 3 * MILLION), ("Dudley", MILLION))
     ]
-    assert funding_by_place(places, ASKED).title == "Birmingham has the largest part: £4.00m of £8.00m, 50 %"
+    assert funding_by_place(places, ASKED).title == "Largest part: Birmingham, £4.00m of £8.00m, 50 %"
 
 
 def test_most_money_of_no_stated_instrument_is_said_and_no_instrument_is_named():
