@@ -98,6 +98,8 @@ def _title(quarters: Sequence[Row], elsewhere: Row | None, asked: Asked) -> str:
     whole = print_range(*secured(quarters))
     if len(quarters) == 1:
         return f"{name(quarters[0], asked)}: {whole} secured"
+    if elsewhere and secured([elsewhere])[0] > secured(quarters)[0]:
+        return f"Only {print_range(*secured(quarters))} of {print_range(*secured([*quarters, elsewhere]))} stands in a quarter"
     if not clear:
         return f"{whole} secured over {len(quarters)} quarters"
     rivals = [high or 0 for at, (_, high) in enumerate(bounds) if at != best]

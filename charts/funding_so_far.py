@@ -21,7 +21,7 @@ _LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secu
 def funding_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None) -> Specification:
     """`rows` of the question of the same name: one a quarter, and one for what has no date. Money is pence; so is the goal."""
     quarters = dated(rows)
-    title = _title(quarters, asked) if quarters else nothing_secured(asked)
+    title = _title(quarters, undated(rows), asked) if quarters else nothing_secured(asked)
     bars = tuple(_bar(quarters[: at + 1], asked) for at in range(len(quarters)))
     return Specification(
         name="funding_so_far",
@@ -67,13 +67,18 @@ def _bar(so_far: Sequence[Row], asked: Asked) -> Bar:
     )
 
 
-def _title(quarters: Sequence[Row], asked: Asked) -> str:
-    """What is secured by the end, and how much of it came in the last four quarters where that is certain."""
+def _title(quarters: Sequence[Row], elsewhere: Row | None, asked: Asked) -> str:
+    """What is secured by the end, and how much of it came in the last four quarters where that is certain.
+
+    `elsewhere`: what has no date.
+    """
     bounds = [secured([row]) for row in quarters]
     low, high = bounds[-1]
     words = value(bounds[-1])
     if not words:
         return "No quarter has a known amount of secured money"
+    if elsewhere and secured([elsewhere])[0] > low:
+        return f"{words} secured by {name(quarters[-1], asked)}, and {print_range(*secured([elsewhere]))} without a close date"
     is_secured = f"{words} {'known to be ' if quarters[-1]['unknown'] else ''}secured by {name(quarters[-1], asked)}"
     before = bounds[-5] if len(bounds) > 4 else None
     if high is None or before is None or before[1] is None or low <= before[0] or high < low - before[0] + before[1]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from charts.empty import Empty
 from charts.money import unknowns_sentence
-from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span
+from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Laid, Part, Specification, Table
 from data.grammar.printing import print_ratio
@@ -20,7 +20,7 @@ def leverage_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None)
     """`rows` of the question of the same name: one a quarter, and one for what has no date. The goal is hundredths."""
     quarters = dated(rows)
     known = any(row["leverage_low"] is not None or row["leverage_high"] is not None for row in quarters)
-    title = _title(quarters, asked)
+    title = _title(quarters, undated(rows))
     bars = tuple(_bar(quarters[: at + 1], asked) for at in range(len(quarters))) if known else ()
     return Specification(
         name="leverage_so_far",
@@ -38,8 +38,14 @@ def leverage_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None)
         key=tuple(dict.fromkeys(part.drawing for bar in bars for part in bar.parts)),
         records=quarters[-1]["records"] if quarters else 0,
         behind=Behind(title="Leverage: private money beside the own grant", figure="either side", more=(("headline", "leverage"),)),
-        missing="" if known else Empty("leverage", "£0", "", "", _WHERE).said(asked),
+        missing="" if known else _missing(undated(rows), asked),
     )
+
+
+def _missing(elsewhere: Row | None, asked: Asked) -> str:
+    if elsewhere and words_of(elsewhere):
+        return f"No bar can be drawn, and that is not £0: {in_no_quarter([elsewhere])}. State a closer date of each amount in a return."
+    return Empty("leverage", "£0", "", "", _WHERE).said(asked)
 
 
 def words_of(row: Row) -> str:
@@ -69,8 +75,11 @@ def _bar(so_far: Sequence[Row], asked: Asked) -> Bar:
     )
 
 
-def _title(quarters: Sequence[Row], asked: Asked) -> str:
+def _title(quarters: Sequence[Row], elsewhere: Row | None) -> str:
+    """The leverage by the end; `elsewhere`: what has no date."""
     words = words_of(quarters[-1]) if quarters else ""
+    if not words and elsewhere and words_of(elsewhere):
+        return f"{words_of(elsewhere)} of private money a pound of grant, dated to no quarter"
     if not words:
         return "Leverage cannot be computed: no grant of the programme is known to be realised"
     return f"{words[:1].upper()}{words[1:]} of private money stands beside each pound of grant"

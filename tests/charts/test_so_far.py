@@ -23,6 +23,25 @@ def test_what_is_unknown_is_in_the_words_of_the_title():
     assert "known" not in funding_so_far(so_far[:1], ASKED).title
 
 
+def test_more_money_without_a_close_date_than_with_one_is_in_the_title():
+    so_far = rows.funding_so_far()
+    undated = next(row for row in so_far if row["period"] is None)
+    much = undated | {"secured_low": 900 * rows.MILLION, "secured_high": 900 * rows.MILLION}
+    title = funding_so_far([*so_far[:2], much], ASKED).title
+    assert title.endswith("secured by Q2 2023/24, and £900.0m without a close date") and len(title.split()) <= 12
+
+
+def test_leverage_that_stands_in_no_quarter_is_said_and_not_denied():
+    whole = rows.leverage_so_far()[-1] | {"period": None, "start": None, "end": None, "leverage_low": 341, "leverage_high": 341}
+    empty = [row | {"leverage_low": None, "leverage_high": None} for row in rows.leverage_so_far()[:1] if row["period"]]
+    for quarters in ([], empty):
+        chart = leverage_so_far([*quarters, whole], ASKED)
+        assert chart.title == "£3.41 of private money a pound of grant, dated to no quarter"
+        assert chart.missing.startswith("No bar can be drawn, and that is not £0: ")
+        assert chart.missing.endswith("of each amount in a return.")
+    assert "cannot be computed" in leverage_so_far([], ASKED).title
+
+
 def test_a_first_year_and_an_open_end_leave_the_year_out():
     so_far = rows.funding_so_far()
     assert "within a year" not in funding_so_far(so_far[:4], ASKED).title
