@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, note, seed, settings
 
 from data.checking.columns.unknown_headings import take_the_alike
 from data.checking.known_files.told import tables_of
+from data.checking.layout.beside_asked import may_be_two, say_may_be_two
 from data.checking.tables import check_table
 from data.grammar.dates import read_when
 from data.inspection import inspect
@@ -30,7 +31,9 @@ def checked(layout):
     kind = inspect(layout.content, layout.file_name)
     found = [part for sheet in read(layout.content, kind, "return") for part in tables_of(sheet)]
     tables = [(sheet, table) for sheet, given in found if (table := take_the_alike(sheet, given))]
-    return [check_table(sheet, table, "u", position, PERIOD) for position, (sheet, table) in enumerate(tables, 1)]
+    asked = say_may_be_two((sheet, may_be_two(sheet, table)) for sheet, table in tables)
+    known = [(sheet, table) for sheet, table in tables if not may_be_two(sheet, table)]
+    return [check_table(sheet, table, "u", position, PERIOD) for position, (sheet, table) in enumerate(known, 1)], asked
 
 
 def came_back(parts):
@@ -52,9 +55,9 @@ def test_tables_laid_out_in_any_way_come_back_whole_or_are_asked_about():
     @given(layouts())
     def laid_out(layout):
         note("; ".join(layout.said))
-        parts = checked(layout)
+        parts, asked = checked(layout)
         found = came_back(parts)
-        asked = [each for part in parts for each in (*part.findings, *part.questions) if getattr(each, "severity", "stops") == "stops"]
+        asked += [each for part in parts for each in (*part.findings, *part.questions) if getattr(each, "severity", "stops") == "stops"]
         note(str(asked[:2]))
         assert set(found) <= layout.records and len(found) == len(set(found)), f"other records: {set(found) - layout.records}"
         assert set(found) == layout.records or asked, f"lost without a word: {layout.records - set(found)}"

@@ -177,3 +177,18 @@ def test_merged_names_beside_several_rows_part_no_table(tmp_path):
                             merged=tuple((2, at, 3, at) for at in range(3)))])  # fmt: skip
     path.write_bytes(content)
     assert len(as_json(check(path, path.name))["sheets"]) == 1
+
+
+def test_a_table_further_down_that_reaches_below_another_is_not_cut_at_its_edge(tmp_path):
+    head = ["Segment", "Name", "Employees (2021)", "Employees (2022)", "Employees (2023)"]
+    rows = [[None] * 3 + row for row in (HEAD, ALPHA, BETA)]
+    answer = as_json(checked(tmp_path, *rows, [None], ["Members"], head, ["Imaging", "Gamma Ltd", 5, 6, 7]))
+    assert [(kind, letters) for kind, _, _, letters in tables(answer)] == [
+        ("investments", ["D", "E", "F", "G"]), ("members", ["A", "B", "C", "D", "E"]),
+    ]  # fmt: skip
+    assert len(answer["sheets"][1]["records"]) == 3
+
+
+def test_a_title_of_the_right_table_may_stand_beside_the_headings_of_the_left_one(tmp_path):
+    rows = [[*HEAD, "Members"], ALPHA, [*BETA, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5]]
+    assert [(kind, head) for kind, head, *_ in tables(as_json(checked(tmp_path, *rows)))] == [("investments", [1]), ("members", [3])]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.columns.heading_units import folded, unit_of
-from data.checking.columns.heading_words import all_headings, known_headings, known_in
+from data.checking.columns.heading_words import all_headings, known_headings, known_in, known_with_years_in
 from data.checking.columns.headings import ROWS_SEARCHED, Table
 from data.checking.layout.heading_rows import is_one_text
 from data.checking.layout.heading_search import find_table
@@ -162,16 +162,24 @@ def _said_twice(left: Table, right: Table) -> bool:
 
 
 def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bool:
-    """Whether headings in different rows are those of two tables: those further down stand beside a record of the other one, and no
-    heading of that stands above them."""
+    """Whether headings in different rows are those of two tables: nothing but titles stands above those further down, and beside them a
+    record of the other table, or nothing more of it at all."""
     is_left_upper = left.header_row < right.header_row
     upper, lower = (left, right) if is_left_upper else (right, left)
-    rows = {row.number: (row.values[start:], row.values[:start])[:: 1 if is_left_upper else -1] for row in sheet.rows
-            if upper.begins <= row.number <= lower.begins}  # fmt: skip
-    if any(value is not None for number, (over, _) in rows.items() if number <= upper.header_row for value in over):
+    of_both = [(row.number, *(row.values[:start], row.values[start:])[:: 1 if is_left_upper else -1]) for row in sheet.rows
+               if row.number >= upper.begins]  # fmt: skip
+    if any(_count(of_lower) > 1 for number, _, of_lower in of_both if number < lower.begins):
         return False
-    beside = rows[lower.begins][1]
-    return _count(beside) > 1 and known_in(Row(0, beside)) * 2 <= _count(beside)
+    below = [of_upper for number, of_upper, _ in of_both if number >= lower.begins]
+    if all(_count(cells) <= 1 for cells in below):
+        return True
+    known, goes_on = known_with_years_in(Row(0, below[0])), any(
+        number == lower.begins - 1 and _count(of_upper) > 1 for number, of_upper, _ in of_both)  # fmt: skip
+    return known * 2 < _count(below[0]) and (any(map(_is_figure, below[0])) or (goes_on and not known))
+
+
+def _is_figure(value: CellValue) -> bool:
+    return value is not None and (not isinstance(value, str) or any(map(str.isdigit, value)))
 
 
 def _below(sheet: Sheet, beside: Beside) -> list[Row]:
