@@ -44,6 +44,7 @@ def unit_of(text: str) -> tuple[str, int]:
     return text[: found.start()], Unit(scale, IN_HEADINGS[named]) if named and named not in _POUNDS else scale
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def unit_alone(text: str) -> int | None:
     """The unit of a heading that is nothing but one of money: `£k`, `EUR`, `in €m`; None for any other, and where no currency is named."""
     found = UNIT_BEHIND.match(f" {text.strip()}".casefold().translate(_QUOTES))

@@ -52,6 +52,7 @@ def _any_with_year(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, headings)) or r"(?!)", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def year_of(text: str, kind: str) -> tuple[Field, When] | None:
     """`Employees 2023` or `2023 employees` -> (employees, 2023), for the fields that may have a column a year."""
     if not any(map(str.isdigit, text)) or not _any_with_year(kind).search(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from itertools import pairwise
@@ -15,6 +16,7 @@ _MONTH = re.compile(
 _UP_TO = re.compile(r"\b(?:to|by|until|end|at|since|from|before|after)(?: (?:the )?end(?: of)?)?\W*$", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def month_of(heading: str) -> str:
     """The one month that a heading names, as `April`; blank for none, for several, and for one up to which a figure runs."""
     found = list(_MONTH.finditer(heading))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -106,6 +107,7 @@ def _dated(heading: Heading, year: str) -> Heading:
     return replace(heading_of(parts), text=f"{year} / {heading.text}", parts=tuple(parts))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def is_quarter_of_money(header: str) -> bool:
     """Whether a heading names a quarter or a month without a year, and beside it at most what money of a period is called, or
     whose it is: `Q1 realised (£k)`, `NIHR Q1`."""
