@@ -39,7 +39,7 @@ from data.inspection import Refused, has_macros, inspect
 from data.marking.listing import is_list
 from data.model import Finding, NotUnderstood, Question, Sheet
 from data.reading import read
-from data.reading.progress import heard_by
+from data.reading.progress import heard_by, one_by_one
 from data.store.staging import columnwise, write_staged
 
 
@@ -61,7 +61,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     directions = Directions.from_json(request["directions"])
     corrected = correct(sheets, directions.corrections)
     sheets = with_year(sheets, about(sheets, [], request["file_name"], request["period"], ()).period)
-    parts = parts_of(sheets, directions.layouts, request["answers"])
+    parts = parts_of(one_by_one(sheets, say, "Looking for tables"), directions.layouts, request["answers"])
     tables = [(part.sheet, part.table) for part in parts]
     notes = stated_in_notes((sheet, table) for sheet, table in tables if not is_apart(sheet))
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]), notes)
@@ -69,7 +69,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     seen = zip(tables, below, strict=True)
     personal = [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]
     withheld = any(each.severity == "stops" for each in personal)
-    people = people_in(sheets, request["answers"], directions.layouts).columns if withheld else ()
+    looked_at = one_by_one(sheets, say, "Looking for people's data")
+    people = people_in(looked_at, request["answers"], directions.layouts).columns if withheld else ()
     emptied = [Column(**each) for each in request.get("emptied", ())]
     say("Checking the rows")
     checked = [

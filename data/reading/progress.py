@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
+Sheet = TypeVar("Sheet")
 SECONDS = 0.2  # between two words; a file that is read in less says nothing
 STEP = 4096  # rows after which a reader that goes row by row looks whether it is time to say something
 _EXTENT = re.compile(rb"<dimension\s[^>]*?ref\s*=\s*[\"'][A-Z]+[0-9]+:[A-Z]+([0-9]{1,7})[\"']")
@@ -35,3 +37,11 @@ def rows_there(head: bytes) -> int:
     """How many rows a sheet of a workbook says that it has, before its rows begin; 0 where it does not say."""
     found = _EXTENT.search(head)
     return int(found[1]) if found else 0
+
+
+def one_by_one(sheets: Sequence[Sheet], say: Callable[[str], None], doing: str) -> Iterator[Sheet]:
+    """The sheets of a workbook in turn, each said when its turn comes: `Looking for tables: sheet 3 of 20`; of a lone one nothing is."""
+    for number, sheet in enumerate(sheets, 1):
+        if len(sheets) > 1:
+            say(f"{doing}: sheet {number:,} of {len(sheets):,}")
+        yield sheet

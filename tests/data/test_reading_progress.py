@@ -3,6 +3,7 @@
 import pytest
 
 from data.reading import progress, read
+from data.returns import check
 from tests.builders import csv_file, workbook
 
 ROWS = [["Recipient", "Amount"], *([f"Company {number} Ltd", number] for number in range(1, 20_000))]
@@ -41,3 +42,12 @@ def test_nobody_is_told_more_than_five_times_a_second(monkeypatch):
     for number in range(1000):
         progress.rows_read(number)
     assert words == []
+
+
+def test_each_sheet_is_said_while_its_tables_are_looked_for(tmp_path):
+    words = []
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, dict.fromkeys(("Investments", "Events", "Members"), ROWS[:3]))
+    check(path, path.name, on_progress=words.append)
+    assert list(dict.fromkeys(each for each in words if each.startswith("Looking for tables"))) == [
+        f"Looking for tables: sheet {number} of 3" for number in (1, 2, 3)]  # fmt: skip
