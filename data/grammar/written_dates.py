@@ -170,7 +170,7 @@ def _read_days(text: str, tokens: list[Token]) -> When:
             kept.append((letter, value))
     row = "".join(letter for letter, _ in kept)
     if row not in _DAY_SENTENCES:
-        raise NotUnderstood(_why_not(row, text))
+        raise NotUnderstood(_why_not(row, text, kept))
     start, end, places = _DAY_SENTENCES[row]([value for _, value in kept])
     for place, weekday in weekdays.items():
         day = {places[0]: start, places[1]: end}.get(place, end if place == len(kept) and start == end else None)
@@ -184,7 +184,10 @@ def _read_days(text: str, tokens: list[Token]) -> When:
     return spans.days(start, end, text) if start != end or places[0] != places[1] else spans.a_day(start, text)
 
 
-def _why_not(row: str, text: str) -> str:
+def _why_not(row: str, text: str, tokens: list[Token]) -> str:
+    if row == "MD" and (year := re.search(r"[^0-9]([0-3][0-9])$", text)):
+        month, day = FULL_MONTH_NAMES[tokens[0][1] - 1], tokens[1][1]
+        return f"{quoted(text)} may be {month} {two_digit_year(int(year[1]))}, or {day} {month} without its year"
     if re.fullmatch(r"B?(?:D[-&])?(?:DM|MD|M)(?:[-&](?:DM|MD|M|D))?", row):
         return f"the year is missing in {quoted(text)}"
     if row.count("I") > 1 or row.count("Y") > 1:

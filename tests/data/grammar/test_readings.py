@@ -548,6 +548,8 @@ def test_a_place_has_its_right_reading(text, name, within):
 MESSAGES = [
     (read_when, "31/02/2024", "February has 29 days in 2024"),
     (read_when, "30th March", "the year is missing"),
+    (read_when, "March 3", "the year is missing"),
+    (read_when, "Aug 24", "“Aug 24” may be August 2024, or 24 August without its year"),
     (read_when, "Friday 23rd June 2022", "23 June 2022 was a Thursday, not a Friday"),
     (read_when, "Q1 2024", "Q1 2024 may be Jan-Mar 2024 or Apr-Jun 2024"),
     (read_when, "12/31/2024", "American order"),
