@@ -30,6 +30,7 @@ _SEARCHED = re.compile(
     r")(?![\w/]|-[0-9]|\.[0-9])",
     re.ASCII,
 )
+_UP_TO = re.compile(r"\b(?:to|until|till|by|as at|as of|end|end of)(?: the)? $")  # `figures to end Sept 2024`: a month that nothing is of
 _LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 
 
@@ -53,7 +54,8 @@ def without_dates(text: str, mask: str) -> str:
 def find_period(text: str) -> When | None:
     """The one period that a title row or a file name names (`Return Q3 2025-26.xlsx`); None where there is none or two that differ.
 
-    A day on its own (when a file was made, when something was said) is no period, and neither is a bare year.
+    A day on its own (when a file was made, when something was said) is no period, and neither is a bare year, nor a month up to
+    which figures run.
     """
     words = re.sub(r"\.(?:xlsx?|xlsm|xlsb|ods|csv)$", "", text.strip(), flags=re.IGNORECASE)[:LONGEST_TEXT]
     words = re.sub(r"(?<=[0-9]{4})_(?=[0-9]{2}(?![0-9]))", "/", words)
@@ -62,7 +64,7 @@ def find_period(text: str) -> When | None:
     parts_alone: set[str] = set()
     years: set[str] = set()
     for match in _SEARCHED.finditer(words):
-        if match["day"]:
+        if match["day"] or (match["month"] and _UP_TO.search(words[: match.start()])):
             continue
         if match["part_alone"]:
             parts_alone.add(match["part_alone"])
