@@ -91,3 +91,13 @@ order by
   shown.record <> shown.award,
   shown.secured_low desc nulls last,
   shown.record
+
+-- name: names_told
+-- grain: one row a public text and a recipient of a confidential deal that it names; for staff
+-- columns: recipient text, told_at text, text text
+select *
+from names_told
+order by
+  recipient,
+  told_at,
+  text

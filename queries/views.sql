@@ -5510,3 +5510,71 @@ select *
 from together
 -- rule: what the pool is made of is for staff
 where (select audience from viewer) = 'staff';
+
+
+-- 14. Names of confidential deals -------------------------------------------------------------------------------------------
+
+-- One row whom confidential deals are for, by the folded name.
+-- materialised
+create view secret_recipients as
+select
+  organisation_name(investments.recipient) as folded,
+  min(investments.recipient) as recipient
+from store.investments
+join confidential_investments using (record)
+-- rule: whom confidential deals are for is known to staff alone
+where (select audience from viewer) = 'staff'
+  and length(organisation_name(investments.recipient)) > 2
+group by organisation_name(investments.recipient);
+
+-- A text as words between blanks, to look for others in it.
+create macro as_words(text) as ' ' || regexp_replace(lower(text), '[^\p{L}\p{N}]+', ' ', 'g') || ' ';
+
+-- One row a text that everybody may read, and where it stands.
+create view public_texts as
+select
+  concat(letters.sheet, '!', coalesce(letters.letter_of[cells.field || '|' || cells.part_of_row], letters.letter_of[cells.field]),
+    split_part(cells.record, '.', 3), ' of ', live_uploads.file_name) as told_at,
+  coalesce(cells.text, cells.value) as text
+from cells
+join visible_records
+  on visible_records.kind = cells.kind
+  and visible_records.record = cells.record
+join live_uploads
+  on live_uploads.upload = visible_records.upload
+left join letters
+  on letters.upload = visible_records.upload
+  and letters.kind = cells.kind
+  and coalesce(letters."position" = split_part(cells.record, '.', 2)::integer, true)
+where cells.type in ('text', 'choice')
+  -- rule: a name in a column of names or references is that of a member, an outcome or a public deal, and no secret
+  and cells.field not in ('recipient', 'name', 'other_names', 'organisation', 'reference', 'parent', 'funded_from')
+  and cells.record not in (select record from confidential_investments)
+union all
+select
+  'the name of the file',
+  file_name
+from live_uploads
+union all
+select
+  case
+    when act = 'edition' then 'the name of the edition'
+    when starts_with(target, 'note:') then 'the note to ' || replace(split_part(substr(target, 6), '|', 1), '_', ' ')
+    else 'the story ' || substr(target, 7)
+  end,
+  if(act = 'edition', target, value)
+from store.acts
+where not withdrawn
+  and (act = 'edition' or (act = 'setting' and (starts_with(target, 'note:') or starts_with(target, 'story:'))));
+
+-- One row a public text and a recipient of a confidential deal that it names.
+create view names_told as
+select
+  secret_recipients.recipient,
+  public_texts.told_at,
+  public_texts.text
+from public_texts
+join secret_recipients
+  -- rule: a public text that names whom a confidential deal is for is told to staff
+  -- By whole words, whatever their case and the signs between them.
+  on contains(as_words(public_texts.text), ' ' || secret_recipients.folded || ' ');

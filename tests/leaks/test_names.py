@@ -55,3 +55,36 @@ def test_a_corrected_cell_does_not_say_which_confidential_record_it_named(opened
 def test_the_marks_of_confidential_deals_which_could_be_guessed_are_for_staff(opened):
     door = opened(deals())
     assert door.ask("withheld") == [] and len(door.ask("withheld", audience="staff")) == 5
+
+
+TOLD = {
+    "investments!B20 of u1.xlsx": {"kind": "investments", "title": "Lab for HUSHED Robotics, phase 2", "row": 20},
+    "events!B3 of u1.xlsx": {"kind": "events", "title": "A morning with Hushed-Robotics", "row": 3},
+    "outcomes!B4 of u1.xlsx": {"kind": "outcomes", "story": "Hushed Robotics Limited hired ten.", "row": 4},
+}
+
+
+def naming(store: Tables) -> Tables:
+    """The deals, and public texts that name one of their recipients."""
+    for at, each in enumerate(TOLD.values(), 50):
+        kind = each["kind"]
+        field = next(name for name in each if name not in ("kind", "row"))
+        position = list(stores.COLUMNS).index(kind)
+        stores.record(store, kind, "u1", record=f"u1.{position}.{each['row']}", key=f"naming {at}",
+                      **{name: value for name, value in each.items() if name != "kind"})  # fmt: skip
+        store["columns"].append(stores.row("columns", upload="u1", sheet=kind, kind=kind, letter="B", header=field, field=field,
+                                           position=position))  # fmt: skip
+    stores.record(store, "events", "u1", title="Hushed robotic arms", reference="another thing", key="another thing")
+    stores.act(store, "setting", "note:secured_funding|", "Without Hushed Robotics it would be less.")
+    stores.act(store, "setting", "note:pipeline|", "Hushed Robotics was here.", withdrawn=True)
+    return store
+
+
+def test_staff_are_told_of_every_public_text_that_names_whom_a_confidential_deal_is_for_with_its_cell(opened):
+    door = opened(naming(deals()))
+    found = {row["told_at"]: row["recipient"] for row in door.ask("names_told", audience="staff")}
+    assert found == dict.fromkeys([*TOLD, "the note to secured funding"], "Hushed Robotics")
+
+
+def test_the_board_is_told_nothing_of_them(opened):
+    assert opened(naming(deals())).ask("names_told") == []

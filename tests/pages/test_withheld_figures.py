@@ -2,6 +2,7 @@
 
 import re
 
+from tests import stores
 from tests.pages.conftest import put
 from tests.pages.test_pages import written
 from tests.pages.uploading import open_page
@@ -22,3 +23,14 @@ def test_where_nothing_is_confidential_history_says_nothing_of_it(small_store_ta
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     app = open_page("history")
     assert "What the board's figures leave out" not in [each.label for each in app.expander] and not app.exception
+
+
+def test_history_names_the_cell_of_a_public_text_that_names_whom_a_confidential_deal_is_for(small_store_tables, tmp_path, monkeypatch):
+    store, upload = small_store_tables
+    stores.record(store, "events", upload, reference="E-2", title="Breakfast with Secret", status="held", role="led")
+    stores.record(store, "events", upload, reference="E-3", title="No secrets here", status="held", role="led")
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    said = written(open_page("history"))
+    assert "1 text that everybody may read names whom a confidential deal is for" in said and "Breakfast with Secret" in said
+    assert "No secrets here" not in said
