@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from string import ascii_uppercase
 from typing import Any
+from urllib.parse import quote
 
 from charts.said.view import View
 from data.grammar.names import normal_text
@@ -21,6 +22,7 @@ from exports.pack import Pack
 _WORD = re.compile(r"\w+")
 _FORM = re.compile(r"[,\s]+(?:limited|ltd|plc|llp|cic|inc)\.?$", re.IGNORECASE)
 _BETWEEN = r"(?:\s+|\+|%20)"  # in an address too
+_APOSTROPHES = re.compile("['\u2018\u2019]")
 _PLACES = ("statistics", "targets")  # kinds of records whose "organisation" is a country, a region or a board
 Named = tuple[str, str]  # a name, and what kind of organisation has it
 
@@ -56,9 +58,10 @@ class HiddenNames:
         kinds: dict[str, str] = {}
         for name, kind in named:
             kinds.setdefault(_shorter(name).casefold(), "organisation" if kind == "other" else kind)
-            self._add(name, _shorter(name).casefold(), kinds)
-            if not _is_listed(_shorter(name)):
-                self._add(_shorter(name), _shorter(name).casefold(), kinds)
+            for form in (name, _shorter(name)):
+                if form == name or not _is_listed(form):
+                    for each in _spellings(form):
+                        self._add(each, _shorter(name).casefold(), kinds)
         for several in self._found.values():
             several.sort(key=lambda each: -len(each[0].pattern))
 
@@ -68,7 +71,8 @@ class HiddenNames:
             return
         words = name[first.start() :].split()
         flags = re.IGNORECASE if len(words) > 1 else re.NOFLAG  # one word alone may be a common one in another case
-        pattern = re.compile(rf"{_BETWEEN.join(map(re.escape, words))}(?!\w)", flags)
+        spelled = _APOSTROPHES.sub(_APOSTROPHES.pattern, _BETWEEN.join(map(re.escape, words)))
+        pattern = re.compile(rf"{spelled}(?!\w)", flags)
         self._found.setdefault(first[0].casefold(), []).append((pattern, whose, kinds[whose]))
 
     def everywhere(self, value: Any) -> Any:
@@ -103,6 +107,15 @@ class HiddenNames:
         if (whose, kind) not in self._letters:
             self._letters[whose, kind] = _letter(sum(each == kind for _, each in self._letters))
         return f"{kind} {self._letters[whose, kind]}"
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A name as it is, one word alone in capitals too, and as an address spells it where that is otherwise."""
+    yield name
+    if " " not in name and name != name.upper():
+        yield name.upper()
+    if (spelled := quote(name, safe=" ")) != name:
+        yield spelled
 
 
 def _shorter(name: str) -> str:

@@ -64,3 +64,21 @@ def test_a_name_that_is_a_segments_too_leaves_the_segment_alone():
     assert hidden.reworded("Digital health leads. Plasmidge's part: PLASMIDGE LTD and Digital Health Ltd") == (
         "Digital health leads. Company A's part: Company A and company B"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "hidden"),
+    [
+        ("/funding?source=Angels+%26+Co&period=2024%2F25", "/funding?source=funder A&period=2024%2F25"),
+        ("present?source=Fonds%20Soci%C3%A9t%C3%A9", "present?source=funder B"),
+        ("present?source=Fonds+Soci%C3%A9t%C3%A9", "present?source=funder B"),
+        ("St Mary\u2019s gave; ST MARY'S gave", "Funder C gave; funder C gave"),
+        ("ZETA and Zeta, not zeta", "Funder D and funder D, not zeta"),
+        ("C++ Labs (C++ Labs)", "Funder E (funder E)"),
+    ],
+)
+def test_a_name_is_hidden_in_an_address_in_capitals_and_with_either_apostrophe(said, hidden):
+    names = HiddenNames([(each, "funder") for each in ("Angels & Co", "Fonds Société", "St Mary's", "Zeta", "C++ Labs")])
+    for each in ("Angels & Co", "Fonds Société", "St Mary's", "Zeta", "C++ Labs"):
+        names.reworded(each)
+    assert names.reworded(said) == hidden
