@@ -89,10 +89,19 @@ def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
     unplaced = unplaced_words(row["too_coarse"], row["unshared"])
     whole = untouched(filters) if measure == "leverage" else ""
     if not headlines.known(measure) or not is_recorded(row):
-        return "; ".join(filter(None, (whole, unplaced or row["basis"] or "nothing is recorded")))
+        return "; ".join(filter(None, (whole, unplaced or _why_unknown(row))))
     if row["basis"] == AS_STATED:
         return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED
     return "; ".join(filter(None, (whole or _made_of(headlines, measure), unplaced and f"without {unplaced}")))
+
+
+def _why_unknown(row: Row) -> str:
+    """Why there is no figure, where nothing stands apart."""
+    if row["measure"] == "leverage":
+        return "it cannot be computed from what is shown"
+    if row["measure"] == "members' employees" and row["records"]:
+        return f"none of {many(row['records'], 'member')} gave a number"
+    return row["basis"] or "nothing is recorded"
 
 
 def _made_of(headlines: Headlines, measure: str) -> str:
@@ -100,6 +109,8 @@ def _made_of(headlines: Headlines, measure: str) -> str:
     row = headlines.rows[measure]
     unknown, records = row["unknown"], row["records"]
     missing = f"{many(unknown, 'amount')} unknown, not in the figure" if unknown else ""
+    if not records and not unknown:
+        return "no record of it in what is shown"
     if measure == "co-investment realised":
         private = f"{headlines.figure('private co-investment realised')} of it private"
         return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")

@@ -39,17 +39,21 @@ compared_with(view, ("secured funding", "co-investment realised", "private co-in
 
 chart_card(view, funding_by_source, "investments", lead=True)
 
-with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):
-    st.html('<p>Secured funding by</p>', width="content")
-    told = st.segmented_control("Secured funding by", list(TOLD_BY), default="source", required=True, key="by", bind="query-params",
-                                label_visibility="collapsed")  # fmt: skip
-chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")
-
-chart_card(view, funding_by_status, "investments")
+recorded = bool(view.ask("funding_by_status"))  # else the first chart has said what each of the others would say once more
+if recorded:
+    with st.container(key="told_by", horizontal=True, gap="medium", vertical_alignment="center"):
+        st.html('<p>Secured funding by</p>', width="content")
+        told = st.segmented_control("Secured funding by", list(TOLD_BY), default="source", required=True, key="by", bind="query-params",
+                                    label_visibility="collapsed")  # fmt: skip
+    chart_card(view, TOLD_BY[told], "investments", most=20, key="told_by_chart")
+    chart_card(view, funding_by_status, "investments")
 pool_line(view)
-chart_card(view, funding_over_time, "investments")
-chart_card(view, funding_so_far, "investments", goal=goal(view, "secured funding"))
+if recorded:
+    chart_card(view, funding_over_time, "investments")
+    chart_card(view, funding_so_far, "investments", goal=goal(view, "secured funding"))
 chart_card(view, leverage_so_far, "investments", goal=goal(view, "leverage"))
-chart_card(view, funding_accounted_for, "investments")
-chart_card(view, funding_rounds, "investments")
+if view.ask("funding_accounted_for"):
+    chart_card(view, funding_accounted_for, "investments")
+if recorded:
+    chart_card(view, funding_rounds, "investments")
 chart_card(view, funding_envelopes, "investments")

@@ -46,6 +46,13 @@ def test_a_page_of_which_a_record_counts_says_no_such_thing(small_store):
     assert "none counts" not in written(run("funding")) + written(run("events"))
 
 
+def test_where_nothing_fits_the_filters_it_is_said_once_and_no_headline_speaks_of_parts_of_nothing(small_store):
+    funding, overview = (written(run(page, period=["2011/12"])) for page in ("funding", "overview"))
+    assert funding.count("No money is recorded for period 2011/12") == 1
+    assert overview.count("no record of it in what is shown") >= 5
+    assert not [words for words in ("£0 of it private", "from 0 records", "0 of 0", "attendances unknown") if words in overview]
+
+
 def test_to_say_why_none_counts_no_record_is_fetched(left_out):
     asked = view.View(shown(), Filters(), "board")
     assert [(row["counts"], row["records"]) for row in asked.none_counts("events")] == [("left out", 2)]
