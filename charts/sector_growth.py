@@ -141,6 +141,8 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, measure: str) -> str:
 def _missing(rows: Sequence[Row], asked: Asked, measure: str, drawn: bool) -> str:
     if not rows:
         return why_missing(f"No figure of members' {measure}", asked)
+    if not drawn and len(rows) == 1 and asked.is_narrowed:
+        return f"What is chosen holds one year of figures, {rows[0]['period']}, and growth needs two. Choose a longer period, or none."
     if not drawn:
         reasons = sentences(*dict.fromkeys(row["withheld"] for row in rows if row["withheld"]))
         return f"There is nothing to index yet. {reasons} {WHERE_TO_PUT_IT}"

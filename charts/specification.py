@@ -35,9 +35,14 @@ class Asked:
         return f"as at {self.day or self.as_at}" if self.day or self.as_at else "on the last day"
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether a period was chosen."""
+        return self.period != Asked.period
+
+    @property
     def is_dated(self) -> bool:
         """Whether there is a day up to which anything is placed in time: no return may say its period."""
-        return bool(self.day or self.as_at) or self.period != Asked.period
+        return bool(self.day or self.as_at) or self.is_narrowed
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,12 @@ def test_growth_says_whom_it_leaves_out_and_that_turnover_is_not_adjusted_for_in
     assert ["inflation" in each.before_quoting for each in sums] == [True, False]
 
 
+def test_one_chosen_year_is_no_lack_of_figures():
+    year = rows.sector_growth()[:1]
+    assert "growth needs two. Choose a longer period" in sector_growth(year, Asked(period="2024/25", source="returns")).missing
+    assert "Put one row for each organisation" in sector_growth(year, ASKED).missing
+
+
 def test_one_place_leads_or_several_or_none_is_stated():
     shared = companies_by_place_and_segment(placed(("A", "X", 2), ("B", "X", 2)), ASKED).title
     assert shared == "2 places have the most companies: 2 each of 4"

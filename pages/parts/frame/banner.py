@@ -24,7 +24,7 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     now = f"the edition {view.shown.edition}" if view.shown.edition else f"today, {view.shown.name}"
     whose = [each for each in (appearance().name, kicker) if each] or [CLUSTER]
     words = "".join(f"<span>{html.escape(each)}</span>" for each in whose)
-    rows = (("As at", as_at), ("Shown", now), ("Place", view.region))
+    rows = (("As at", as_at), ("Shown", now), ("Region", view.region))
     if last := last_edition(view.shown):
         rows = (*rows, ("Compared with", last.name))
     facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
