@@ -50,7 +50,7 @@ def test_every_page_of_the_board_runs_on_an_empty_store(tmp_path, monkeypatch, p
 
 def test_the_overview_shows_its_headlines_and_three_charts(small_store):
     said = written(run())
-    for words in ("Secured funding", "£1.95m", "Co-investment realised", "Leverage", "Events held", "Members", "Angels gives"):
+    for words in ("Secured funding", "£1.95m", "Co-investment realised", "Leverage", "Events held", "Members", "from angels"):
         assert words in said
     assert "30-40 attendances" in said
 
