@@ -148,6 +148,14 @@ def test_what_a_cell_holds_comes_out_as_it_was_typed_and_does_nothing(short, tmp
     assert not {"/AcroForm", "/OpenAction", "/AA", "/Names"} & set(document.reader.trailer["/Root"])
 
 
+def test_a_title_is_never_broken_before_its_per_cent_sign(short, tmp_path):
+    title = "Private investors give the largest known part{}: £36.3m of £75.4m, 48 %"
+    slides = [replace(short.slides[-1], title=title.format("s" * at)) for at in range(9)]
+    write(replace(short, slides=(short.slides[0], *slides)), tmp_path / "titles.pdf")
+    lines = [line.strip() for page in PdfReader(tmp_path / "titles.pdf").pages for line in page.extract_text().splitlines()]
+    assert sum(line.endswith("48 %") for line in lines) >= 9 and "%" not in lines
+
+
 def test_a_comparison_what_staff_wrote_a_target_and_the_logo_are_on_the_page(short, tmp_path):
     rows = (("Events held", "32", "30", "2 more"), ("Secured funding", "£28.9m-£29.5m", "£12.0m", "£16.9m-£17.5m more"))
     written = {"note": "Due in November. A. Staff", "takeaway": "Money is on its way", "filters": "Birmingham alone."}
