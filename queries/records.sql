@@ -114,9 +114,10 @@ order by
   record
 
 -- name: reasons
--- grain: one row a reason for which live records, or those of one upload, count or are left out; those of most records first
--- columns: counts text, why text, records count
+-- grain: one row a kind and reason for which live records, or those of one upload, count or are left out; those of most records first
+-- columns: kind text, counts text, why text, records count
 select
+  kind,
   counts,
   why,
   why_low,
@@ -131,6 +132,7 @@ where $upload::varchar is null
 group by all
 order by
   records desc,
+  kind,
   counts,
   why,
   why_low,

@@ -33,12 +33,23 @@ def test_what_is_taken_back_is_no_longer_recorded_and_what_becomes_unsure_no_lon
     assert [change_lines(KNOWN, after)[0][3] for after in (NOTHING, NOT_KNOWN)] == ["no longer recorded", "no longer known"]
 
 
+def reason(kind, why, records):
+    return {"kind": kind, "counts": "counts" if why == "counts" else "left out", "why": why, "records": records}
+
+
 def test_that_no_record_of_a_file_will_count_is_said_with_the_reason_of_most():
-    reasons = [{"counts": "left out", "why": "left out: the place is elsewhere", "records": 11},
-               {"counts": "left out", "why": "left out: no share is stated", "records": 1}]  # fmt: skip
+    reasons = [reason("investments", "left out: the place is elsewhere", 11), reason("events", "left out: no share is stated", 1)]
     assert _none_counts(reasons) == "None of the 12 records in it will count: for 11 of them, the place is elsewhere."
     assert _none_counts(reasons[:1]) == "None of the 11 records in it will count: the place is elsewhere."
-    assert _none_counts([*reasons, {"counts": "counts", "why": "counts", "records": 1}]) == _none_counts([]) == ""
+    assert _none_counts([reasons[0], reason("investments", "counts", 1)]) == _none_counts([]) == ""
+
+
+def test_that_none_of_a_kind_will_count_is_said_beside_a_kind_that_does():
+    counts = reason("investments", "counts", 6)
+    silent = [reason("events", "left out: the cluster's part in it is not stated", 4), reason("members", "left out: it has ended", 1)]
+    assert _none_counts([counts, *silent]) == (
+        "None of the 4 events in it will count: the cluster's part in it is not stated. The one member in it will not count: it has ended."
+    )
 
 
 def test_a_new_record_says_how_much_it_brings_and_a_changed_one_from_what_to_what():

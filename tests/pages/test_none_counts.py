@@ -56,7 +56,7 @@ def test_where_nothing_fits_the_filters_it_is_said_once_and_no_headline_speaks_o
 def test_to_say_why_none_counts_no_record_is_fetched(left_out):
     asked = view.View(shown(), Filters(), "board")
     assert [(row["counts"], row["records"]) for row in asked.none_counts("events")] == [("left out", 2)]
-    assert set(asked.none_counts("events")[0]) == {"counts", "why", "records"}
+    assert set(asked.none_counts("events")[0]) == {"kind", "counts", "why", "records"}
 
 
 def test_money_whose_source_has_no_type_is_of_no_kind_of_source(tmp_path, monkeypatch):

@@ -105,12 +105,22 @@ def effect_of(now: Shown, returns: Sequence[CheckedReturn] = (), beside: Sequenc
 
 
 def _none_counts(reasons: Sequence[Row]) -> str:
-    """That no record of an upload will count, and why the most of them do not; blank where one does."""
-    if not reasons or any(row["counts"] == "counts" for row in reasons):
-        return ""
+    """That no record of an upload will count, or none of a kind, and why the most of them do not; blank where one of each does."""
+    of_kinds: dict[str, list[Row]] = {}
+    for row in reasons:
+        of_kinds.setdefault(row["kind"], []).append(row)
+    silent = {kind: rows for kind, rows in of_kinds.items() if all(row["counts"] != "counts" for row in rows)}
+    if silent and len(silent) == len(of_kinds):
+        silent = {"records": reasons}
+    return " ".join(_why_none(kind, rows) for kind, rows in silent.items())
+
+
+def _why_none(things: str, reasons: Sequence[Row]) -> str:
+    """`None of the 4 events in it will count: the cluster's part in it is not stated.`"""
     records, most = sum(row["records"] for row in reasons), reasons[0]["records"]
     of_most = "" if most == records else f"for {most:,} of them, "
-    none = "The one record in it will not count" if records == 1 else f"None of the {records:,} records in it will count"
+    one = f"The one {things.removesuffix('s')} in it will not count"
+    none = one if records == 1 else f"None of the {records:,} {things} in it will count"
     return f"{none}: {of_most}{reasons[0]['why'].removeprefix('left out: ')}."
 
 
