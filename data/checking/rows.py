@@ -112,7 +112,7 @@ def keys_stand_once(batch: Batch) -> None:
             reference = batch.columns["reference"][index]
             what = f"The reference {reference}" if reference else f"The same {batch.kind.name.rstrip('s')}"
             others = ", ".join(batch.cell(other, named) for other in repeats if other != index)
-            batch.say(index, "key-repeated", named if reference else batch.kind.title_field, what=what, rows=len(repeats),
+            batch.say(index, "key-repeated", named, what=what, rows=len(repeats),
                       others=others if len(others) < 60 else others[:57] + "...")  # fmt: skip
 
 

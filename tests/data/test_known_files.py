@@ -111,7 +111,7 @@ def test_payments_are_told_apart_by_their_transactions_and_one_that_pays_for_sev
     rows = [[*payment, *each] for each in (("0081", "27,275.25"), ("0082", "27,275.25"), ("0083", "30,000"), ("0083", "40,000"))]
     return_ = checked(tmp_path, [SPENDING, *rows])
     assert [each["reference"] for each in return_.rows("investments")] == ["0081", "0082", None, None]
-    assert [each.cell for each in return_.findings if each.code == "key-repeated"] == ["D4", "D5"]
+    assert [each.cell for each in return_.findings if each.code == "key-repeated"] == ["G4", "G5"]
 
 
 def test_a_table_of_regions_gives_one_statistic_a_region_and_year_and_leads_to_its_cell(tmp_path):
