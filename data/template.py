@@ -36,7 +36,7 @@ _ABOUT = (
 
 _GUIDANCE = (
     ("What this is", "One return, for one quarter. Fill in the sheets that you need and leave the others empty; then upload the file."),
-    ("About this return", "Type the period there. Without it, a return that has one overrides this return."),
+    ("About this return", "Type the period there. Without it, a return that has one goes before this return."),
     ("One row, one thing", "One row is one flow of money, one event, one member. Totals are worked out for you: no total rows."),
     ("The example row", f"The grey row that begins with {EXAMPLE} shows how to fill a sheet in. It is never counted; delete it or not."),
     ("Headings", "Those in blue are needed, those in grey help. Point at one to see what goes there. Columns may be moved or deleted."),

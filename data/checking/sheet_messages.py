@@ -173,7 +173,7 @@ OF_SHEETS: dict[str, Message] = {
     ),
     "personal-data": Message(
         "stops", "Column {letter} ('{header}') holds {what}. Nothing of this file is kept.",
-        "Take column {letter} out of the sheet {name} and upload the file again, or have it dropped: then a copy without it is kept.",
+        "Take column {letter} out of sheet {name} and upload the file again, or have it taken out in Upload; a copy without it is kept.",
     ),
     "people-dropped": Message(
         "notes", "Column {letter} ('{header}') held {what}. Its {cells} were emptied: what is read and kept is a copy without them.",
@@ -181,7 +181,7 @@ OF_SHEETS: dict[str, Message] = {
     ),
     # the return
     "period-missing": Message(
-        "warns", "The return does not say which period it is for. Until that is said, a return with a period overrides it.",
+        "warns", "The return does not say which period it is for. Until that is said, a return that has a period goes before it.",
         "Say the period in Upload, or write it on a sheet 'About this return', such as Period: 2024/25 Q1.",
     ),
     "period-not-understood": Message(

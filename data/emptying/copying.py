@@ -25,7 +25,7 @@ from data.refused import Refused
 
 NOTHING_SAID: Mapping[str, Layout] = {}
 DIFFERS = "A copy of the values of the sheet {} would not read as it does itself; save the file as .xlsx and drop that."
-STAYS = "What is dropped stands in {}, too, and would stay there: take it out there, and drop the file again."
+STAYS = "What is taken out stands in {}, too, and would stay there: take it out there, and drop the file again."
 
 
 def copy_of(

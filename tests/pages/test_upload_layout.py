@@ -63,7 +63,7 @@ def test_the_page_says_how_sure_the_reader_was(empty_store):
 def test_a_sheet_that_the_reader_gave_up_is_drawn_and_read_when_staff_say_how(empty_store):
     app = opened(drop(open_page(), strange()), "Deals")
     assert not app.exception
-    assert "Medmin Ltd" in written(app) and "No sheet of this file holds records that the reader knows" in written(app)
+    assert "Medmin Ltd" in written(app) and "Each sheet, and why it is left alone" in written(app)
     assert labelled(app.selectbox, "What it holds").value is None
     labelled(app.selectbox, "What it holds").select("investments")
     app.run()
@@ -233,7 +233,7 @@ def test_people_under_a_heading_row_that_was_told_stop_the_file_and_are_dropped_
     app.run()
     press(app, "Check again like this")
     [offered] = app.session_state["review"].files
-    assert offered.withheld and offered.checked is None and "Drop these columns and go on" in written(app)
-    press(app, "Drop these columns and go on")
+    assert offered.withheld and offered.checked is None and "Take these columns out and go on" in written(app)
+    press(app, "Take these columns out and go on")
     [offered] = app.session_state["review"].files
     assert [row["title"] for row in offered.rows("events")] == ["Breakfast", "Supper"] and "Zebedee" not in written(app)

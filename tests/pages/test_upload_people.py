@@ -14,7 +14,7 @@ from tests.pages.uploading import drop, open_page, publish
 from tests.saved_as import FORMATS, Laid
 
 SENT = workbook(None, {"Events": [HEAD, *ROWS]})
-BUTTON = "Drop these columns and go on"
+BUTTON = "Take these columns out and go on"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_one_click_drops_them_and_nobody_is_found_on_the_disk_on_the_page_or_in_
     assert every_byte(folder) and not are_found(every_byte(folder)) and not are_found(written(app).encode())
     said = written(app)
     [offered] = app.session_state["review"].files
-    assert "3 columns of people&#x27;s data dropped" in said and sha256_of(SENT) in said and offered.checked.sha256 in said
+    assert "3 columns of people&#x27;s data taken out" in said and sha256_of(SENT) in said and offered.checked.sha256 in said
     publish(app)
     assert not are_found(every_byte(empty_store.directory)) and not are_found(every_byte(folder))
     assert "a copy without people&#x27;s columns" in written(app)
@@ -110,6 +110,6 @@ def test_where_they_stand_in_another_cell_too_that_is_named_and_the_file_goes(em
     app = drop(open_page(), (NAME, workbook(None, {"Events": [HEAD, *ROWS], "Plan": noted})))
     folder = folder_of(app)
     click(app)
-    assert "What is dropped stands in cell B2 of the sheet Plan, too" in written(app)
+    assert "What is taken out stands in cell B2 of the sheet Plan, too" in written(app)
     assert not are_found(every_byte(folder)) and app.button(key="publish").disabled
-    assert "have the columns below dropped" not in written(app), "no column is below"
+    assert "have the columns below taken out" not in written(app), "no column is below"

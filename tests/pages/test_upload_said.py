@@ -18,7 +18,7 @@ def test_the_message_beside_publish_says_that_cells_can_be_corrected_below(empty
 
 def test_of_a_file_with_peoples_data_it_says_to_drop_the_file_again(empty_store):
     people = money([*REALISED, "someone@example.org"], headings=["Reference", "Recipient", "Source", "Status", "Amount", "Date", "Email"])
-    assert "have the columns below dropped, or take them out and drop the file again." in alert(drop(open_page(), people))
+    assert "have the columns below taken out here, or take them out and drop the file again." in alert(drop(open_page(), people))
 
 
 def test_demonstration_data_is_never_called_figures_of_ones_own(empty_store):

@@ -42,7 +42,7 @@ def about_this_return(view: View, offered: Offered) -> None:
 
 def _words(about: dict) -> str:
     if about["period_start"] is None:
-        period = "It does not say which period it is for. Until that is said, a return with a period overrides it"
+        period = "It does not say which period it is for. Until that is said, a return that has a period goes before it"
     else:
         start, end = about["period_start"], about["period_end"]
         when = print_when(When(start, end, is_span(start, end)))
@@ -64,7 +64,8 @@ def _ask(view: View, offered: Offered, kinds: list[str], asks_period: bool, asks
             )  # fmt: skip
         complete = list(offered.complete)
         if asks_complete:
-            st.html('<p class="sentence">Is it the complete list of one of its kinds? Then what is not in it ends with its period.</p>')
+            what_ends = "Then whatever an earlier return lists and this one does not is taken as ended."
+            st.html(f'<p class="sentence">Is it a complete list? {what_ends}</p>')
             with st.container(horizontal=True, gap="medium"):
                 ticked = {
                     kind: st.checkbox(f"All {kind}", value=kind in offered.complete, key=f"all_{kind}_{offered.key}")

@@ -24,7 +24,7 @@ def people_columns(offered: Offered) -> None:
     )
     _columns(offered.people, "Cells")
     with st.container(key="drop_people", horizontal=True, gap="medium", vertical_alignment="center"):
-        pressed = st.button("Drop these columns and go on", key=f"drop_people_{offered.key}")
+        pressed = st.button("Take these columns out and go on", key=f"drop_people_{offered.key}")
         made = offered.copy_in_words or "A copy is made in which these cells are empty in every part of the file."
         st.html(
             f'<p class="before">{html.escape(made)} Macros and embedded files are not copied. All other cells, and so the counts, stay; '
@@ -45,7 +45,7 @@ def dropped_columns(offered: Offered) -> None:
     with st.container(key="space_people", gap=None):
         count = many(len(emptied.columns), "column")
         kind = f"a workbook of the values of {offered.sent_name}" if offered.sent_name else "a copy"
-        panel(f"{count[:1].upper()}{count[1:]} of people's data dropped", f"What you see, and what is kept, is {kind} without them")
+        panel(f"{count[:1].upper()}{count[1:]} of people's data taken out", f"What you see, and what is kept, is {kind} without them")
         _columns(emptied.columns, "Cells emptied")
         hashes = (("As it was sent", emptied.sent_sha256), ("The copy", offered.checked.sha256))
         said = "".join(f'<li>{name}: <code class="hash">{html.escape(each)}</code></li>' for name, each in hashes)

@@ -71,7 +71,7 @@ def _why_it_waits(offered: Offered, in_the_way: str) -> str:
     if in_the_way:
         return in_the_way
     if offered.withheld:
-        return f"{offered.file_name} holds people's data: have the columns below dropped, or take them out and drop the file again."
+        return f"{offered.file_name} holds people's data: have the columns below taken out here, or take them out and drop the file again."
     if offered.checked is None or not offered.rows_taken:
         return none_taken(offered)
     stopped = many(offered.rows_stopped, "row stops", "rows stop") if offered.rows_stopped else "something stops"

@@ -24,7 +24,7 @@ def sheets(offered: Offered) -> str:
     is none."""
     names = list(dict.fromkeys(each["sheet"] for each in offered.rows("sheets") if each["kind"]))
     if not names:
-        panel("What was found", "No sheet of this file holds records that the reader knows")
+        panel("What was found", "Each sheet, and why it is left alone")
         said = [each for each in offered.findings if each.code != "period-missing"]  # nobody is asked for it where there is no record
         st.html(remarks(sorted(said, key=lambda each: each.severity != "stops"), of_several=True))
     left = [each for each in offered.left_sheets if each in offered.excerpts]

@@ -44,7 +44,7 @@ def _answer(offered: Offered, in_the_way: str) -> str:
     if offered.refusal:
         return "Nothing of it is kept; below stands why, and what to do."
     if offered.withheld:
-        return "As it is nothing of it goes into the store: have the columns below dropped, or take them out yourself."
+        return "As it is nothing of it goes into the store: have the columns below taken out here, or take them out yourself."
     if offered.stops and not offered.rows_stopped:
         return "Nothing in it can be published; the findings say why."
     if in_the_way:
