@@ -65,9 +65,10 @@ def about(
 
 
 def _in_short(found: When) -> When:
-    """A period found inside a longer text, with its own words alone: `2024/25 Q1`."""
-    word = print_period_word(found)
-    return replace(found, text=word.replace("-Q", " Q").replace("-H", " H"))
+    """A period found inside a longer text, in its own short words: `2024/25 Q1`, `Sep 2024`."""
+    if found.precision not in ("quarter", "half", "year"):
+        return replace(found, text=print_when(found))
+    return replace(found, text=print_period_word(found).replace("-Q", " Q").replace("-H", " H"))
 
 
 def _take_answer(told: About, answer: str | None) -> None:

@@ -33,6 +33,11 @@ def test_else_the_titles_else_the_file_name_else_the_answer(titles, file_name, a
     assert told.period.text == {"2024-09-30": "2024/25 Q2", "2024-03-31": "2023/24 Q4", "2024-12-31": "2024/25 Q3"}[end]
 
 
+def test_a_month_is_called_as_it_is_printed():
+    told = about([], [], "Cluster return Sept 2024.xlsx", None, ())
+    assert told.period.text == "Sep 2024" and told.period.end.isoformat() == "2024-09-30"
+
+
 def test_without_a_period_it_warns():
     told = about([], [], "book.xlsx", None, ("members",))
     assert told.period is None and [each.code for each in told.findings] == ["period-missing"] and told.complete == ("members",)
