@@ -7,7 +7,7 @@ Ministry of Housing, Communities and Local Government.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,10 @@ class DeclinedFile:
     told_by: tuple[str, ...]  # sheets that it has, all of them
     reasons: Mapping[str, str]  # sheet -> which figures it holds, why they are no records, and what can be done
     rest: str  # of all other sheets
+    without_figures: Mapping[str, str] = field(default_factory=dict)  # sheet -> what it holds, where that is no figure of its own
 
     def reason(self, sheet: str) -> str:
-        return self.reasons.get(sheet, self.rest)
+        return self.reasons.get(sheet) or self.without_figures.get(sheet, self.rest)
 
 
 _A_ROW_EACH = "on a sheet of its own with the headings Recipient, Source, Status, Amount and Date"
@@ -41,6 +42,10 @@ _USED = (
     "answers on the use of an allocation stand here one below another, money among words: they are no rows of money; list what was given "
     f"{_A_ROW_EACH}"
 )
+_COPY = (
+    "it is the form's own copy of what its other sheets say, a row a project and a column a question: what is to be read of it stands there"
+)
+_LOOKED_UP = "it is a list in which the form looks up places, projects, indicators or answers: it holds no money"
 DECLINED_FILES = (
     DeclinedFile(
         told_by=("Finances", "Project location", "Bespoke Outputs", "Bespoke Outcomes"),
@@ -57,6 +62,15 @@ DECLINED_FILES = (
             "4a - Funding Profiles": _PROFILES,
             "5 - Project Outputs": _OUTPUTS.format(what="the outputs", form="Towns Fund"),
             "6 - Outcomes": _OUTPUTS.format(what="the outcomes", form="Towns Fund"),
+        },
+        without_figures={
+            "2 - Project Admin": "it names who reports, and the projects with their themes and places: it holds no money",
+            "3 - Programme Progress": "it says how projects get on, in words, days and marks from 1 to 5: it holds no money",
+            "7 - Risk Register": "it lists risks and how likely they are: it holds no money",
+            "8 - Review & Sign-Off": "it says who looked the return over, and when: it holds no money",
+            "Backend Data": _COPY,
+            **dict.fromkeys(("LA Lookup", "Place Identifiers", "Project Identifiers", "Reference Data", "Data validation",
+                             "Traffic Light System", "Project Lookup", "MasterOutcomes", "MasterOutputs"), _LOOKED_UP),
         },
         rest="the questions, answers and lists of a Towns Fund return are no list of money that was given",
     ),

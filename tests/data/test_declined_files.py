@@ -34,10 +34,29 @@ def test_records_beside_the_sheets_of_such_a_return_are_read(tmp_path):
     assert found["Grants"]["kind"] == "investments" and not found["Finances"]["kind"]
 
 
+TOWNS_FUND = {
+    "3 - Programme Progress": [["Project Name", "Spend (RAG)", "Delivery (RAG)"], ["Clear scan", 4, 5]],
+    "4a - Funding Profiles": [["Project 1: Clear scan"], ["Funding", "H1 (Apr-Sep)", "Total"], ["Towns Fund CDEL", 1, 1]],
+    "5 - Project Outputs": [["Indicator Name", "Unit"], ["Jobs", "Number"]],
+    "7 - Risk Register": [["Risk Name", "Likelihood"], ["Late", "2"]],
+    "Project Identifiers": [["Unique Project Identifier", "Town"], ["TD-1", "Dudley"]],
+}
+
+
+def test_each_sheet_of_a_towns_fund_return_says_what_it_holds_and_none_but_those_with_figures_offers_to_be_read(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, TOWNS_FUND)
+    reasons = {each["sheet"]: each["reason"] for each in check(path, path.name).rows("sheets")}
+    assert len(set(reasons.values())) == len(TOWNS_FUND)
+    assert "holds no money" in reasons["7 - Risk Register"] and "marks from 1 to 5" in reasons["3 - Programme Progress"]
+    assert {name for name, reason in reasons.items() if reason in REASONS_WITH_FIGURES} == {"4a - Funding Profiles", "5 - Project Outputs"}
+
+
 @pytest.mark.parametrize("declined", DECLINED_FILES, ids=lambda each: each.told_by[0])
 def test_a_reason_goes_on_in_one_sentence_and_a_file_is_told_by_all_its_sheets(declined):
     assert declined_file(declined.told_by) is declined and declined_file(declined.told_by[1:]) is None
-    assert all(not reason.endswith(".") and reason[0].islower() for reason in (*declined.reasons.values(), declined.rest))
+    said = (*declined.reasons.values(), *declined.without_figures.values(), declined.rest)
+    assert all(not reason.endswith(".") and reason[0].islower() for reason in said)
     assert set(declined.reasons.values()) <= REASONS_WITH_FIGURES
 
 
