@@ -110,11 +110,7 @@ _ready: dict[str, Prepared] = {}  # the stores of a process that breaks rules
 
 
 def get_ready(folder: Path) -> None:
-    """What a process does once, in a folder that outlives it: write the stores and reckon what they must answer.
-
-    Every core has such a process to work for, so a room needs no second thread.
-    """
-    mock.patch.dict("queries.room._CONFIG", threads=1).start()
+    """What a process does once, in a folder that outlives it: write the stores and reckon what they must answer."""
     _ready.update(prepared_stores(Path(tempfile.mkdtemp(dir=folder))))
 
 
