@@ -1516,9 +1516,9 @@ create view counted_money as
 select
   classes.class,
   money.quarter,
-  money.starts,
+  -- rule: a filter by period leaves out amounts that are themselves running totals
+  if(money.cumulative, null, money.starts) as starts,
   money.ends,
-  money.cumulative,
   money.programme,
   money.instrument,
   money.place,
@@ -1559,9 +1559,7 @@ create macro chosen_money_of_any_date(programme_, place_, segment_) as table
 create macro chosen_money(period_starts, period_ends, programme_, place_, segment_) as table
   select *
   from chosen_money_of_any_date(programme_, place_, segment_)
-  -- rule: a filter by period leaves out amounts that are themselves running totals
-  where (period_starts::date[] is null or not cumulative)
-    and inside(starts, ends, period_starts, period_ends);
+  where inside(starts, ends, period_starts, period_ends);
 
 -- One row a class, under the filters that tell classes apart.
 create macro chosen_classes(source_, status_) as table
@@ -1570,27 +1568,8 @@ create macro chosen_classes(source_, status_) as table
   where (chosen(source_, source) or chosen(source_, source_type))
     and chosen(status_, status);
 
--- One row a class, under all filters that belong to money: how many records it has and what they add up to.
-create macro sums_of_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
-  select *
-  from chosen_classes(source_, status_)
-  join (
-    select
-      class,
-      count(*) as records,
-      sum(realised_low) as realised_low,
-      sum(realised_high) as realised_high,
-      sum(to_come_low) as to_come_low,
-      sum(to_come_high) as to_come_high,
-      sum(secured_low) as secured_low,
-      sum(secured_high) as secured_high,
-      sum(pipeline_low) as pipeline_low,
-      sum(pipeline_high) as pipeline_high
-    from chosen_money(period_starts, period_ends, programme_, place_, segment_)
-    group by class
-  ) using (class);
-
--- One row a class and a value of what the money is told apart by (`by_`: a column of classes or of counted_money), as above.
+-- One row a class and a value of what the money is told apart by (`by_`: a column of classes or of counted_money), under all filters
+-- that belong to money: how many records it has and what they add up to.
 create macro sums_told_by(by_, period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
   select
     *,
@@ -1674,13 +1653,14 @@ create macro coarse_money(period_starts, period_ends, source_, status_, programm
       place,
       count(*) as coarse
     from chosen_money_of_any_date(programme_, place_, segment_)
-    where too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
+    where too_coarse(starts, ends, period_starts, period_ends)
     group by
       class,
       place
   ) using (class);
 
--- One row an investment that is left out only because nobody says how much of it is of the region, or of the sector.
+-- One row an investment that is left out only because nobody says how much of it is of the region, or of the sector. What is a running
+-- total has no start: no period holds it.
 -- materialised
 create view unshared as
 select
@@ -1696,15 +1676,15 @@ select
   place,
   place_code,
   segment,
-  starts,
-  ends,
-  cumulative
+  if(cumulative, null, starts) as starts,
+  ends
 from money
 -- rule: a share that is not stated is unknown, not nought
 where reason in ('wider', 'part of sector')
   and ended_by is null;
 
--- One row a sort of money and place: how many records without a share may be in the period.
+-- One row a sort of money and place: how many records without a share may be in the period, under the filter programme; `is_chosen`: under
+-- the others, too.
 create macro unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
   select
     owner,
@@ -1713,17 +1693,14 @@ create macro unshared_money(period_starts, period_ends, source_, status_, progra
     in_pipeline,
     wants_realised,
     place,
+    (chosen(source_, source) or chosen(source_, source_type))
+      and chosen(status_, status)
+      and (chosen(place_, place) or chosen(place_, place_code))
+      and chosen(segment_, segment) as is_chosen,
     count(*) as unshared
   from unshared
-  where (chosen(source_, source) or chosen(source_, source_type))
-    and chosen(status_, status)
-    and chosen(programme_, programme)
-    and (chosen(place_, place) or chosen(place_, place_code))
-    and chosen(segment_, segment)
-    and (
-      inside(starts, ends, period_starts, period_ends)
-      or too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends)
-    )
+  where chosen(programme_, programme)
+    and (inside(starts, ends, period_starts, period_ends) or too_coarse(starts, ends, period_starts, period_ends))
   group by all;
 
 -- How many records of several classes are such.
@@ -3017,7 +2994,7 @@ join names using (name)
 left join of_members using (folded)
 left join numbered using (folded);
 
--- One row an investment or outcome by which a programme supported a company.
+-- One row an investment or outcome by which a programme supported a company. What is a running total has no start: no period holds it.
 -- materialised
 create view supported as
 with supporters as (
@@ -3033,9 +3010,8 @@ with supporters as (
     place,
     place_code,
     segment,
-    starts,
-    ends,
-    cumulative
+    if(cumulative, null, starts) as starts,
+    ends
   from money
   join (select record, recipient, company_number from descriptions) as named using (record)
   -- rule: a company is supported where a programme's money or outcome names it
@@ -3058,8 +3034,7 @@ with supporters as (
     place_code,
     null,
     starts,
-    ends,
-    false
+    ends
   from results
   where programme is not null
 ),
@@ -3358,75 +3333,89 @@ create macro money_so_far(sides, period_starts, period_ends, source_, status_, p
     by_quarter.side,
     quarters.quarter;
 
--- One row a measure: the headlines as the records make them, under the filters that belong to each kind of record.
+-- One row a headline: what it is as the records make it, under the filters that belong to each kind of record. `apart`: how many of them
+-- are told apart in its basis.
 create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
-  with sums as (
+  with by_class as (
     select
-      *,
-      null::bigint as coarse
-    from sums_of_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
-    union all by name
-    select * exclude (class)
-    from coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+      class,
+      (chosen(place_, place) or chosen(place_, place_code)) and chosen(segment_, segment) as is_here,
+      too_coarse(starts, ends, period_starts, period_ends) as is_coarse,
+      count(*) as records,
+      sum(realised_low) as realised_low,
+      sum(realised_high) as realised_high,
+      sum(secured_low) as secured_low,
+      sum(secured_high) as secured_high,
+      sum(pipeline_low) as pipeline_low,
+      sum(pipeline_high) as pipeline_high
+    from counted_money
+    where chosen(programme_, programme)
+      and (inside(starts, ends, period_starts, period_ends) or is_coarse)
+    group by
+      class,
+      is_here,
+      is_coarse
+  ),
+  sums as (
+    select
+      classes.*,
+      summed.* exclude (class),
+      is_here and (chosen(source_, source) or chosen(source_, source_type)) and chosen(status_, status) as is_chosen
+    from classes
+    join (
+      select * exclude (is_coarse)
+      from by_class
+      where not is_coarse
+      union all by name
+      select class, is_here, records as coarse
+      from by_class
+      where is_coarse
+    ) as summed using (class)
     union all by name
     from unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
   ),
-  -- rule: only the filters programme and period change leverage
-  every_source as (
-    select *
-    from sums
-    where source_::varchar[] is null
-      and status_::varchar[] is null
-      and place_::varchar[] is null
-      and segment_::varchar[] is null
-    union all by name
+  amounts as (
     select
-      *,
-      null::bigint as coarse
-    from sums_of_money(period_starts, period_ends, null, null, programme_, null, null)
-    where source_::varchar[] is not null
-      or status_::varchar[] is not null
-      or place_::varchar[] is not null
-      or segment_::varchar[] is not null
-    union all by name
-    select * exclude (class)
-    from coarse_money(period_starts, period_ends, null, null, programme_, null, null)
-    where source_::varchar[] is not null
-      or status_::varchar[] is not null
-      or place_::varchar[] is not null
-      or segment_::varchar[] is not null
-    union all by name
-    from unshared_money(period_starts, period_ends, null, null, programme_, null, null)
-    where source_::varchar[] is not null
-      or status_::varchar[] is not null
-      or place_::varchar[] is not null
-      or segment_::varchar[] is not null
-  ),
-  both_sides as (
-    select
-      programme_role,
+      measure,
+      if(measure = 'leverage', programme_role, null) as side,
       -- rule: a side of leverage that cannot be placed is unknown, not nought
-      if(sum(records) is null, null, added_low(realised_low, records, wants_realised, realised_unknown)) as low,
-      if(sum(records) is null, null, added_high(realised_high, records, wants_realised, realised_unknown, realised_open)) as high,
-      records_that(records, realised_unknown) as unknown,
-      sum(records)::bigint as records,
-      sum(coarse)::bigint as coarse,
-      sum(unshared)::bigint as unshared
-    from every_source
-    where bears('leverage', programme_role, owner, wants_realised, secured, in_pipeline)
-    group by programme_role
+      if(side is not null and sum(records) is null, null, added_low(low, records, true, is_unknown)) as low,
+      if(side is not null and sum(records) is null, null, added_high(high, records, true, is_unknown, is_open)) as high,
+      records_that(records, is_unknown) as unknown,
+      coalesce(sum(records), 0)::bigint as records,
+      coalesce(sum(coarse), 0)::bigint as too_coarse,
+      coalesce(sum(unshared), 0)::bigint as unshared
+    from (
+      select
+        sums.*,
+        measure,
+        case measure when 'secured funding' then secured_low when 'pipeline' then pipeline_low else realised_low end as low,
+        case measure when 'secured funding' then secured_high when 'pipeline' then pipeline_high else realised_high end as high,
+        case measure when 'secured funding' then secured_open when 'pipeline' then pipeline_open else realised_open end as is_open,
+        if(measure in ('secured funding', 'pipeline'), unknown, realised_unknown) as is_unknown
+      from sums
+      join headline_words
+        on bears(measure, programme_role, owner, wants_realised, secured, in_pipeline)
+      -- rule: only the filters programme and period change leverage
+      where is_chosen
+        or measure = 'leverage'
+    )
+    group by
+      measure,
+      side
   ),
   leverage as (
     select
-      if(count(*) filter (programme_role = 'co-investment') = 0, 0, max(low) filter (programme_role = 'co-investment')) as private_low,
-      if(count(*) filter (programme_role = 'co-investment') = 0, 0, max(high) filter (programme_role = 'co-investment')) as private_high,
-      max(low) filter (programme_role = 'own grant') as grant_low,
-      max(high) filter (programme_role = 'own grant') as grant_high,
-      coalesce(sum(unknown), 0) as unknown,
-      coalesce(sum(records), 0) as records,
-      coalesce(sum(coarse), 0) as coarse,
-      coalesce(sum(unshared), 0) as unshared
-    from both_sides
+      if(count(*) filter (side = 'co-investment') = 0, 0, max(low) filter (side = 'co-investment')) as private_low,
+      if(count(*) filter (side = 'co-investment') = 0, 0, max(high) filter (side = 'co-investment')) as private_high,
+      max(low) filter (side = 'own grant') as grant_low,
+      max(high) filter (side = 'own grant') as grant_high,
+      coalesce(sum(unknown), 0)::bigint as unknown,
+      coalesce(sum(records), 0)::bigint as records,
+      coalesce(sum(too_coarse), 0)::bigint as too_coarse,
+      coalesce(sum(unshared), 0)::bigint as unshared
+    from amounts
+    where side is not null
   ),
   companies as (
     select
@@ -3436,8 +3425,8 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     from (
       select
         organisation,
-        (period_starts::date[] is null or not cumulative) and inside(starts, ends, period_starts, period_ends) as is_inside,
-        too_coarse(if(cumulative, null, starts), ends, period_starts, period_ends) as is_coarse
+        inside(starts, ends, period_starts, period_ends) as is_inside,
+        too_coarse(starts, ends, period_starts, period_ends) as is_coarse
       from chosen_supported_of_any_date(source_, status_, programme_, place_, segment_)
     )
   ),
@@ -3448,7 +3437,7 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       sum_high(if(is_inside, number_low, 0), if(is_inside, number_high, 0), is_inside) as high,
       count(*) filter (is_inside and number_low is null and number_high is null) as unknown,
       count(*) filter (is_inside) as records,
-      count(*) filter (is_coarse) as coarse
+      count(*) filter (is_coarse) as too_coarse
     from (
       select
         measure,
@@ -3463,23 +3452,26 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
   ),
   occasions as (
     select
-      count(*) filter (held) as held,
-      count(*) filter (planned) as planned,
-      sum_low(attended_low, attended_high, held) as low,
-      sum_high(attended_low, attended_high, held) as high,
-      count(*) filter (held and not attended_is_known) as unknown
-    from chosen_events(period_starts, period_ends, theme_, place_)
-  ),
-  coarse_occasions as (
-    select
-      count(*) filter (held) as held,
-      count(*) filter (planned) as planned
-    from chosen_events_of_any_date(theme_, place_)
-    where too_coarse(starts, ends, period_starts, period_ends)
+      count(*) filter (held and is_inside) as held,
+      count(*) filter (planned and is_inside) as planned,
+      count(*) filter (awaits and is_inside) as awaiting,
+      sum_low(if(is_inside, attended_low, 0), if(is_inside, attended_high, 0), held and is_inside) as low,
+      sum_high(if(is_inside, attended_low, 0), if(is_inside, attended_high, 0), held and is_inside) as high,
+      count(*) filter (held and is_inside and not attended_is_known) as unknown,
+      count(*) filter (held and is_coarse) as held_coarse,
+      count(*) filter (planned and is_coarse) as planned_coarse
+    from (
+      select
+        *,
+        inside(starts, ends, period_starts, period_ends) as is_inside,
+        too_coarse(starts, ends, period_starts, period_ends) as is_coarse
+      from chosen_events_of_any_date(theme_, place_)
+    )
   ),
   today as (
     select
       count(*) as members,
+      count(*) filter (is_elsewhere) as elsewhere,
       sum_low(employees_low, employees_high, true) as low,
       sum_high(employees_low, employees_high, true) as high,
       count(*) filter (not employees_known) as unknown
@@ -3492,110 +3484,57 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
       count(*) filter (has_left) as departed,
       count(*) filter (is_coarse) as coarse
     from changes_of_members(period_starts, period_ends, place_, segment_)
+  ),
+  figures as (
+    select * exclude (side)
+    from amounts
+    where side is null
+    union all by name
+    select
+      'leverage' as measure,
+      if(grant_high is null or private_low is null, null, ratio_hundredths(private_low, grant_high)) as low,
+      if(private_high is null or grant_low is null, null, ratio_hundredths(private_high, grant_low)) as high,
+      * exclude (private_low, private_high, grant_low, grant_high)
+    from leverage
+    union all by name
+    select 'companies supported' as measure, companies as low, companies as high, records, coarse as too_coarse
+    from companies
+    union all by name
+    from outcomes
+    union all by name
+    select unnest(
+      [
+        {'measure': 'events held', 'low': held, 'high': held, 'unknown': 0, 'records': held, 'too_coarse': held_coarse, 'apart': 0},
+        {'measure': 'events planned', 'low': planned, 'high': planned, 'unknown': 0, 'records': planned, 'too_coarse': planned_coarse, 'apart': awaiting},
+        {'measure': 'attendances', 'low': low, 'high': high, 'unknown': unknown, 'records': held, 'too_coarse': held_coarse, 'apart': 0}
+      ],
+      recursive := true
+    )
+    from occasions
+    union all by name
+    select unnest(
+      [
+        {'measure': 'members', 'low': members, 'high': members, 'unknown': 0, 'records': members, 'apart': elsewhere},
+        {'measure': 'members'' employees', 'low': low, 'high': high, 'unknown': unknown, 'records': members, 'apart': elsewhere}
+      ],
+      recursive := true
+    )
+    from today
+    union all by name
+    select 'net growth' as measure, joined - departed as low, low as high, joined + departed as records, coarse as too_coarse
+    from changes
   )
   select
-    'co-investment realised' as measure,
-    added_low(realised_low, records, wants_realised, realised_unknown) as low,
-    added_high(realised_high, records, wants_realised, realised_unknown, realised_open) as high,
-    records_that(records, realised_unknown) as unknown,
-    records_that(records, wants_realised) as records,
-    records_that(coarse, wants_realised) as too_coarse,
-    records_that(unshared, wants_realised) as unshared
-  from sums
-  where bears('co-investment realised', programme_role, owner, wants_realised, secured, in_pipeline)
-  union all
-  select
-    'private co-investment realised',
-    added_low(realised_low, records, wants_realised, realised_unknown),
-    added_high(realised_high, records, wants_realised, realised_unknown, realised_open),
-    records_that(records, realised_unknown),
-    records_that(records, wants_realised),
-    records_that(coarse, wants_realised),
-    records_that(unshared, wants_realised)
-  from sums
-  where bears('private co-investment realised', programme_role, owner, wants_realised, secured, in_pipeline)
-  union all
-  select
-    'national grants won',
-    added_low(realised_low, records, wants_realised, realised_unknown),
-    added_high(realised_high, records, wants_realised, realised_unknown, realised_open),
-    records_that(records, realised_unknown),
-    records_that(records, wants_realised),
-    records_that(coarse, wants_realised),
-    records_that(unshared, wants_realised)
-  from sums
-  where bears('national grants won', programme_role, owner, wants_realised, secured, in_pipeline)
-  union all
-  select
-    'leverage',
-    if(grant_high is null or private_low is null, null, ratio_hundredths(private_low, grant_high)),
-    if(private_high is null or grant_low is null, null, ratio_hundredths(private_high, grant_low)),
-    unknown,
-    records,
-    coarse,
-    unshared
-  from leverage
-  union all
-  select
-    'secured funding',
-    added_low(secured_low, records, secured, secured and unknown),
-    added_high(secured_high, records, secured, secured and unknown, secured_open),
-    records_that(records, secured and unknown),
-    records_that(records, secured),
-    records_that(coarse, secured),
-    records_that(unshared, secured)
-  from sums
-  union all
-  select
-    'pipeline',
-    added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown),
-    added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open),
-    records_that(records, in_pipeline and unknown),
-    records_that(records, in_pipeline),
-    records_that(coarse, in_pipeline),
-    records_that(unshared, in_pipeline)
-  from sums
-  union all
-  select 'companies supported', companies, companies, 0, records, coarse, 0
-  from companies
-  union all
-  select
-    counted.measure,
-    if(outcomes.measure is null, 0, outcomes.low),
-    if(outcomes.measure is null, 0, outcomes.high),
-    coalesce(outcomes.unknown, 0),
-    coalesce(outcomes.records, 0),
-    coalesce(outcomes.coarse, 0),
-    0
-  from (
-    values
-      ('new companies formed'),
-      ('products procured by the NHS'),
-      ('programmes arrived'),
-      ('jobs created')
-  ) as counted(measure)
-  left join outcomes using (measure)
-  union all
-  select 'events held', occasions.held, occasions.held, 0, occasions.held, coarse_occasions.held, 0
-  from occasions
-  cross join coarse_occasions
-  union all
-  select 'events planned', occasions.planned, occasions.planned, 0, occasions.planned, coarse_occasions.planned, 0
-  from occasions
-  cross join coarse_occasions
-  union all
-  select 'attendances', occasions.low, occasions.high, occasions.unknown, occasions.held, coarse_occasions.held, 0
-  from occasions
-  cross join coarse_occasions
-  union all
-  select 'members', members, members, 0, members, 0, 0
-  from today
-  union all
-  select 'net growth', joined - departed, joined - departed, 0, joined + departed, coarse, 0
-  from changes
-  union all
-  select 'members'' employees', low, high, unknown, members, 0, 0
-  from today;
+    headline_words.*,
+    if(figures.measure is null, 0, low) as low,
+    if(figures.measure is null, 0, high) as high,
+    coalesce(unknown, 0) as unknown,
+    coalesce(records, 0) as records,
+    coalesce(too_coarse, 0) as too_coarse,
+    coalesce(unshared, 0) as unshared,
+    coalesce(apart, 0) as apart
+  from headline_words
+  left join figures using (measure);
 
 -- A remark behind a basis, with a number and its plural, or nothing where the number is 0.
 create macro also(words, number) as if(
@@ -3615,53 +3554,65 @@ join confidential_investments using (record)
 where (select audience from viewer) = 'staff'
 group by live_records.key;
 
--- One row: how many records the board is not shown.
+-- One row a headline: what is said of it whatever is filtered.
 -- materialised
-create view concealed as
-select count(*) as records
-from hidden;
-
--- One row: how many records are left out because they are likely the same as another, while nobody has answered.
--- materialised
-create view asked as
-select count(distinct record) as records
-from likely_pairs
-where is_open;
-
--- One row: how many pairs of records may be the same money, while nobody has answered and both count.
--- materialised
-create view asked_twice as
-select count(*) as pairs
-from alike_pairs
-where is_open;
+create view headline_bases as
+select
+  measure,
+  -- Money of which nobody gave a sheet adds up to £0, and the basis says that there are no records.
+  there.kinds is null or not list_has_any(headline_words.kinds, there.kinds) as nobody_says,
+  if(
+    nobody_says,
+    'no ' || array_to_string(list_transform(headline_words.kinds, lambda kind: rtrim(kind, 's')), ' or ') || ' records',
+    concat(
+      basis,
+      -- rule: a figure says that it is without confidential records
+      if(list_contains(headline_words.kinds, 'investments'), also('without {n} confidential record{s}', concealed.records), ''),
+      -- rule: a figure says which questions are open
+      if(
+        list_contains(headline_words.kinds, 'investments'),
+        also('without {n} record{s} likely the same as another, not answered yet', asked.records),
+        ''
+      ),
+      -- rule: a figure says how many pairs may be the same money
+      if(
+        list_contains(headline_words.kinds, 'investments'),
+        also('with {n} pair{s} of records that may be the same money, not answered yet', asked_twice.pairs),
+        ''
+      )
+    )
+  ) as basis,
+  as_at.day,
+  settings.financial_year as year,
+  settings.region
+from headline_words
+cross join (select list(kind) as kinds from kinds_there) as there
+cross join (select count(*) as records from hidden) as concealed
+cross join (select count(distinct record) as records from likely_pairs where is_open) as asked
+cross join (select count(*) as pairs from alike_pairs where is_open) as asked_twice
+cross join as_at
+cross join settings;
 
 -- One row a headline, as the records make it, else as a claim, else not known because nobody has given any such record.
 create macro headline_figures(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
   with judged as (
     select
-      figures.*,
-      headline_words.position,
-      headline_words.unit,
-      headline_words.definition,
-      headline_words.basis as rests_on,
-      headline_words.kinds,
+      figures.* exclude (basis),
+      bases.* exclude (measure),
       stated.low as stated_low,
       stated.high as stated_high,
       stated.as_at_start as stated_start,
       stated.as_at as stated_end,
       stated.as_at_precision as stated_precision,
       stated.measure is not null as is_claim,
-      -- Money of which nobody gave a sheet adds up to £0, and the basis says that there are no records.
-      kinds.names is null or not list_has_any(headline_words.kinds, kinds.names) as nobody_says,
       -- rule: a count of which nobody gave a sheet is unknown, not nought
-      (nobody_says and headline_words.unit <> 'GBP')
+      (nobody_says and unit <> 'GBP')
         -- rule: where no record counts and some cannot be placed, a figure is unknown, not nought
         -- No record counts, and some may by their date or by the region's share of them: nobody knows what the figure is.
-        or (figures.records = 0 and figures.too_coarse + figures.unshared > 0) as is_not_known
+        or (records = 0 and too_coarse + unshared > 0) as is_not_known
     from figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as figures
-    join headline_words using (measure)
+    join headline_bases as bases using (measure)
     left join claims_instead(period_starts, source_, status_, programme_, theme_, place_, segment_) as stated using (measure)
-    cross join (select list(kind) as names from kinds_there) as kinds
   )
   select
     position,
@@ -3672,61 +3623,29 @@ create macro headline_figures(period_starts, period_ends, source_, status_, prog
     if(is_claim, 0, unknown) as unknown,
     case
       when is_claim then 'as stated, not checked'
-      when nobody_says then 'no ' || array_to_string(list_transform(kinds, lambda kind: rtrim(kind, 's')), ' or ') || ' records'
+      when nobody_says then basis
       else concat(
-        rests_on,
-        -- rule: a figure says that it is without confidential records
-        if(list_contains(kinds, 'investments'), also('without {n} confidential record{s}', concealed.records), ''),
-        -- rule: a figure says which questions are open
-        if(
-          list_contains(kinds, 'investments'),
-          also('without {n} record{s} likely the same as another, not answered yet', asked.records),
-          ''
-        ),
-        -- rule: a figure says how many pairs may be the same money
-        if(
-          list_contains(kinds, 'investments'),
-          also('with {n} pair{s} of records that may be the same money, not answered yet', asked_twice.pairs),
-          ''
-        ),
+        basis,
         -- rule: what awaits its figures is said in words
-        if(measure = 'events planned', also('of them {n} event{s} whose day has passed', waiting.records), ''),
+        if(measure = 'events planned', also('of them {n} event{s} whose day has passed', apart), ''),
         -- rule: members outside the region count, and the figure says how many they are
-        if(
-          measure in ('members', 'members'' employees'),
-          also('with {n} member{s} outside the ' || settings.region, elsewhere.members),
-          ''
-        ),
+        if(measure in ('members', 'members'' employees'), also('with {n} member{s} outside the ' || region, apart), ''),
         -- rule: a figure says what cannot be placed
         also('without {n} record{s} that cannot be placed in the period (date missing or too coarse)', too_coarse),
         also('without {n} record{s} of which no share of the region or the sector is stated', unshared)
       )
     end as basis,
-    if(is_claim, stated_end, as_at.day) as as_at,
+    if(is_claim, stated_end, day) as as_at,
     -- rule: a figure as stated is dated as closely as it was typed
-    if(is_claim, stated_start, as_at.day) as starts,
-    if(is_claim, stated_end, as_at.day) as ends,
+    if(is_claim, stated_start, day) as starts,
+    if(is_claim, stated_end, day) as ends,
     if(is_claim, stated_precision, 'day') as "precision",
-    settings.financial_year as year,
-    if(is_claim, 1, judged.records) as records,
+    year,
+    if(is_claim, 1, records) as records,
     definition,
     if(is_claim, 0, too_coarse) as too_coarse,
     if(is_claim, 0, unshared) as unshared
-  from judged
-  cross join concealed
-  cross join asked
-  cross join asked_twice
-  cross join (
-    select count(*) filter (awaits) as records
-    from chosen_events(period_starts, period_ends, theme_, place_)
-  ) as waiting
-  cross join (
-    select count(*) as members
-    from members_on_the_day(period_ends, place_, segment_)
-    where is_elsewhere
-  ) as elsewhere
-  cross join as_at
-  cross join settings;
+  from judged;
 
 -- One row a live claim beside what the records add up to, whatever is filtered.
 create view claim_figures as
@@ -3899,7 +3818,9 @@ create macro figures_of_places(period_starts, period_ends, source_, status_, pro
     select * exclude (class)
     from coarse_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
     union all by name
+    select * exclude (is_chosen)
     from unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
+    where is_chosen
   ),
   amounts as (
     select
@@ -4532,7 +4453,6 @@ create macro headline_records(
   select kind, record, null, null, null
   from chosen_supported_of_any_date(source_, status_, programme_, place_, segment_)
   where headline_::varchar = 'companies supported'
-    and (period_starts::date[] is null or not cumulative)
     and inside(starts, ends, period_starts, period_ends)
   union all
   select 'outcomes', record, number_low, number_high, null
