@@ -18,7 +18,9 @@ from pages.parts.door import answer
 class View(said.View):
     """One viewer's view."""
 
-    may_write: bool = field(default=False, compare=False)  # whether notes are offered to be written; who may is asked again at the act
+    # Whether notes are offered to be written, and charts to be put into stories; who may is asked again at the act.
+    may_write: bool = field(default=False, compare=False)
+    may_tell: bool = field(default=False, compare=False)
 
     def ask(self, question: str, **more: Any) -> list[dict[str, Any]]:
         """The rows of a question under this view's filters. Never change them. Raises NotStaff."""

@@ -72,3 +72,10 @@ def test_a_mistake_of_ours_is_shown_as_one_and_not_for_ever(small_store, monkeyp
     assert app.exception
     app.run()
     assert not app.exception and app.button(key="make_xlsx")
+
+
+def test_a_chart_is_offered_as_a_slide_and_as_pictures_once_somebody_asks(small_store):
+    app = run("funding")
+    assert not made(app) & {"Slide", "Picture"}
+    app.button(key="files_funding_by_source").click().run()
+    assert not app.exception and made(app) >= {"Slide", "Picture"}

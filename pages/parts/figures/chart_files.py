@@ -18,16 +18,17 @@ _OFFERED = {"pptx": "Slide (PowerPoint)"} | PICTURES
 
 
 def chart_files(view: View, part: Part, name: str, key: str) -> None:
-    """Draw the way to each form, once it is opened. `name`: of the file."""
+    """Draw the way to the window with each form. `name`: of the file."""
+    if st.button("Slide or picture", type="tertiary", key=f"files_{key}"):
+        _offer(view, part, name, key)
 
-    @st.fragment
-    def ways() -> None:
-        with st.popover("Slide or picture", type="tertiary", key=f"files_{key}", on_change="rerun") as opened:
-            for form, called in _OFFERED.items() if opened.open else ():
-                order = Order(form, slide=json.dumps(part.as_json()), edition=view.shown.edition, filters=view.filters)
-                download(called, lambda order=order: made(order), f"{name} {view.shown.path.stem}.{form}", MIMES[form], f"{form}_{key}")
 
-    ways()
+@st.dialog("Take this chart along")
+def _offer(view: View, part: Part, name: str, key: str) -> None:
+    with st.container(key=f"acts_files_{key}", horizontal=True, gap="medium"):
+        for form, called in _OFFERED.items():
+            order = Order(form, slide=json.dumps(part.as_json()), edition=view.shown.edition, filters=view.filters)
+            download(called, lambda order=order: made(order), f"{name} {view.shown.path.stem}.{form}", MIMES[form], f"{form}_{key}")
 
 
 def made(order: Order) -> bytes:

@@ -25,11 +25,12 @@ WARNING = "Everybody who opens the dashboard reads it, with your name and today'
 
 
 def with_notes(view: View) -> View:
-    """The view with the notes that stand beside what it shows, and with whether this session may write one. Read once a run."""
+    """The view with the notes that stand beside what it shows, and with what this session may do beside it. Read once a run."""
     now = shown()
     edition = next((each for each in editions(now) if each.target == view.shown.edition), None)
-    may_write = not store().shows_demonstration_store() and audience() == "staff"  # the demonstration takes none
-    return replace(view, notes=notes(now.standing.acts, edition), may_write=may_write)
+    staff = audience() == "staff"
+    may_write = staff and not store().shows_demonstration_store()  # the demonstration takes none
+    return replace(view, notes=notes(now.standing.acts, edition), may_write=may_write, may_tell=staff)
 
 
 def note(view: View, subject: str) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from exports.making import stories
 from exports.story import SHIPPED, Part, Story
-from pages.parts.access.gate import audience
 from pages.parts.access.signed import MISSING, name_field
 from pages.parts.door import store
 from pages.parts.frame.notice import notice
@@ -28,7 +27,7 @@ def story_options(options: dict) -> tuple:
 
 def add_button(view: View, part: Part, title: str, key: str) -> None:
     """Offer staff to add it. `title`: what the slide would say now."""
-    if audience() == "staff" and st.button("Add to story", type="tertiary", key=f"story_{key}"):
+    if view.may_tell and st.button("Add to story", type="tertiary", key=f"story_{key}"):
         _add(replace(part, filters=view.filters), title, key)
 
 
