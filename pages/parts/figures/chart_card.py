@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.drawings import DRAWINGS
 from charts.faces import Face
@@ -89,20 +91,23 @@ def _panel(card: Drawn, face: Face, number: int, name: str, *, head: bool) -> No
 
 
 def _figure(card: Drawn, face: Face, figure: Figure, alt: str, name: str) -> None:
-    """One figure in a box of its own, which paper keeps whole; a click on it opens the records behind its mark."""
+    """One figure, which paper keeps whole; a click on it opens the records behind its mark."""
     specification = card.specification
-    box = "map" if face.map else "wide" if face.wide else "panel"
-    with st.container(key=f"{box}_{name}", gap=None):
-        shrunk(f"{box}_{name}", figure.layout["height"])
-        if box != "panel":
-            named = " ".join(filter(None, (face.name, face.total))) or specification.title
-            label = f"{named}, scrolls sideways on a narrow screen"
-            st.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}"></div>')
-        key = f"chart_{name}"
+    key = f"panel_{name}"
+    with _box(face, name, specification.title) if face.map or face.wide else contextlib.nullcontext():
+        shrunk(key, figure.layout["height"])
         st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
     mark = st.session_state.pop(f"{key}_opened", None)
     if mark and (behind := specification.at(mark)):
         records_drawer(card.other if card.other and mark.endswith(BESIDE) else card.view, behind)
+
+
+def _box(face: Face, key: str, title: str) -> DeltaGenerator:
+    """A box in which a chart that needs its width scrolls on a narrow screen; by the keyboard, too."""
+    box = st.container(key=f"{'map' if face.map else 'wide'}_{key}", gap=None)
+    label = f"{' '.join(filter(None, (face.name, face.total))) or title}, scrolls sideways on a narrow screen"
+    box.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}"></div>')
+    return box
 
 
 def _clicked(key: str) -> None:

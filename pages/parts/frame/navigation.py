@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 PAGES = Path(__file__).parent.parent.parent
@@ -16,11 +17,12 @@ ROOMS = {"board": ("board",), "staff": ("board", "staff")}  # which folders of p
 FIRST = "overview"
 
 
-def page_files(who: str) -> list[Path]:
+@functools.cache
+def page_files(who: str) -> tuple[Path, ...]:
     """Every page that an audience sees, in order: each .py one level under pages/ is one, but for those in parts/."""
     files = [file for room in ROOMS[who] for file in (PAGES / room).glob("*.py") if not file.name.startswith("_")]
     place = {name: at for at, name in enumerate(ORDER)}
-    return sorted(files, key=lambda file: (place.get(file.stem, len(place)), file.stem))
+    return tuple(sorted(files, key=lambda file: (place.get(file.stem, len(place)), file.stem)))
 
 
 def page_title(file: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 from collections.abc import Sequence
 from urllib.parse import urlencode
@@ -20,20 +21,30 @@ SHOWN = ("secured funding", "pipeline", "events held", "members", "members' empl
 
 def places_table(view: View) -> None:
     """Draw the table, and its CSV with every measure."""
-    rows = {(row["place"], row["measure"]): row for row in view.ask("figures_by_place") if row["sort"] == "authority"}
-    shown = [name for name in authorities() if (name, SHOWN[0]) in rows]
+    table, every_measure = _both(view)
     st.html(
         '<div class="card-head"><h2>Everything that is known, authority by authority</h2>'
         "<p>Each name leads to its money, events, members, outcomes and statistics. A dash: no record names it</p></div>"
     )
+    st.html(table)
+    with st.container(key="acts_places_table", horizontal=True, gap="medium"):
+        csv_link(view, every_measure, "figures_by_place", "csv_places_table", "CSV of every measure")
+
+
+# Read by many viewers and changed by none.
+@functools.lru_cache(maxsize=256)
+def _both(view: View) -> tuple[str, Table]:
+    """The table as it stands on the page, and the one with every measure."""
+    figures = view.ask("figures_by_place")
+    rows = {(row["place"], row["measure"]): row for row in figures if row["sort"] == "authority"}
+    shown = [name for name in authorities() if (name, SHOWN[0]) in rows]
     heads = "".join(f'<th scope="col" class="number">{html.escape(named(each))}</th>' for each in SHOWN)
     body = "".join(_line(view, name, [rows[name, measure] for measure in SHOWN]) for name in shown)
-    st.html(
+    return (
         '<div class="scroll" tabindex="0" role="region" aria-label="Measures of each authority">'
-        f'<table class="rows wide"><thead><tr><th scope="col">Authority</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<table class="rows wide"><thead><tr><th scope="col">Authority</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>',
+        all_measures(figures),
     )
-    with st.container(key="acts_places_table", horizontal=True, gap="medium"):
-        csv_link(view, all_measures(view.ask("figures_by_place")), "figures_by_place", "csv_places_table", "CSV of every measure")
 
 
 def address(view: View, authority: str) -> str:
