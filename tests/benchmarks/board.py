@@ -29,7 +29,7 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
         warm, bare = side_by_side(ours, bare_page(ours, folder / f"{name}.json"), goes)
         found.append(Line(f"{name}: figures warm", warm, bare, asked))
         new = middle([run(ours, [each], charts=1) for each in SOURCE_TYPES[:2]])
-        prepare()
+        prepare(SOURCE_TYPES[2:])
         ready = middle([run(ours, [each], charts=1) for each in SOURCE_TYPES[2:]])
         seen = middle([run(ours, [each], charts=1) for _ in range(goes) for each in SOURCE_TYPES])
         found += [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import runpy
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -58,12 +58,12 @@ def run(app: AppTest, source: Iterable[str] | None = None, charts: int = CHARTS)
     return functools.reduce(Times.added, runs)
 
 
-def prepare() -> None:
-    """What the dashboard does in a thread once a page is drawn, here while somebody waits."""
+def prepare(sources: Sequence[str] = ()) -> None:
+    """What the dashboard does in a thread once a page is drawn, here while somebody waits; of some `sources` alone where they are given."""
     from pages.parts.ahead import AHEAD
     from pages.parts.choices.filter_bar import choices
 
-    deque(AHEAD.each(choices), maxlen=0)
+    deque(AHEAD.each((lambda view: {"source": list(sources)}) if sources else choices), maxlen=0)
 
 
 class DashPage:
