@@ -20,6 +20,11 @@ def shown() -> Shown:
     return Shown.now(store())
 
 
+def today_beside(looked_at: Shown) -> Shown:
+    """Today's version beside one that is looked at: that one itself where it is no edition, so that a run of a page knows one today."""
+    return shown() if looked_at.edition else looked_at
+
+
 def answer(from_: Shown, question: str, filters: Filters, who: str, **more: Any) -> list[dict[str, Any]]:
     """The rows of a question, from the cache where they were asked before. Never change them.
 

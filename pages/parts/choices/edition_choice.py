@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.door import shown
+from pages.parts.door import shown, today_beside
 from pages.parts.words import plain
 from queries.editions import editions, opened
 from queries.shown import Shown
@@ -31,7 +31,7 @@ def version_named(name: str) -> Shown:
 
 def edition_choice(chosen: Shown) -> None:
     """Draw the choice in the bar; nothing where no edition was kept. Another choice draws the page anew."""
-    names = [each.target for each in reversed(editions(shown()))]
+    names = [each.target for each in reversed(editions(today_beside(chosen)))]
     if not names:
         return
     now = chosen.edition or TODAY

@@ -15,7 +15,7 @@ from data.store.versions import NotPossible
 from pages.parts.access import acts
 from pages.parts.access.gate import audience
 from pages.parts.access.signed import MISSING, name_field
-from pages.parts.door import shown, store
+from pages.parts.door import store, today_beside
 from pages.parts.frame.notice import notice
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -26,7 +26,7 @@ WARNING = "Everybody who opens the dashboard reads it, with your name and today'
 
 def with_notes(view: View) -> View:
     """The view with the notes that stand beside what it shows, and with what this session may do beside it. Read once a run."""
-    now = shown()
+    now = today_beside(view.shown)
     edition = next((each for each in editions(now) if each.target == view.shown.edition), None)
     staff = audience() == "staff"
     may_write = staff and not store().shows_demonstration_store()  # the demonstration takes none
