@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from pages.parts.access.gate import NotStaff
 from pages.parts.access.wall import Wall
+from pages.parts.frame.ready import get_ready
 from pages.parts.stories.stage import Stage
 
 
@@ -21,3 +22,4 @@ def went_wrong(mistake: Exception) -> bool:
 
 FRAME = Path(__file__).parent / "pages" / "parts" / "frame" / "around.py"
 app = st.App(FRAME, on_script_error=went_wrong, middleware=[Middleware(Wall), Middleware(Stage)])
+get_ready()

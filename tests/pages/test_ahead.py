@@ -9,6 +9,7 @@ from pages.parts import ahead, view
 from pages.parts.ahead import Ahead, one_choice_away
 from pages.parts.choices.filter_bar import choices
 from pages.parts.door import shown
+from pages.parts.frame import ready
 from pages.parts.view import View
 from queries import shown as shown_version
 from queries.filters import Filters
@@ -85,3 +86,15 @@ def test_switched_off_no_thread_is_started(small_store, noted):
     before = threading.active_count()
     noted.begin(choices)
     assert noted._thread is None and threading.active_count() == before
+
+
+def test_a_server_has_asked_what_its_first_visitor_would_wait_for(small_store, noted):
+    ready.ask_everything()
+    before = misses()
+    assert a_view().ask("headlines") and a_view().ask("funding_by_source") and misses() == before
+
+
+def test_a_server_that_comes_up_makes_no_demonstration(tmp_path, monkeypatch):
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path))
+    ready.ask_everything()
+    assert not list(tmp_path.iterdir())
