@@ -21,7 +21,7 @@ from data.checking.columns.twins import ask_of_twins
 from data.checking.columns.unit_column import apply_unit_column, ask_of_unit_column
 from data.checking.columns.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
 from data.checking.control_totals import control_totals
-from data.checking.known_files.by_period import take_statuses
+from data.checking.known_files.by_period_rows import take_statuses
 from data.checking.known_files.figures import take_figures
 from data.checking.layout.looks import say_legends
 from data.checking.layout.merged import ask_of_merged_figures, fill_down

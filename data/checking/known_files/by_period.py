@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from data.checking.batch import Batch
 from data.checking.columns.added_columns import with_added
 from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import known_headings
@@ -24,7 +23,7 @@ from data.checking.columns.period_headings import (
 from data.checking.columns.quarter_years import months_in_order, year_of_quarters
 from data.checking.columns.title_units import stated_unit
 from data.checking.layout.heading_rows import headings_of, is_one_text, may_go_on
-from data.checking.money_cells import cell_of, holds, pence_of
+from data.checking.money_cells import pence_of
 from data.grammar.printing import print_pence
 from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
@@ -51,10 +50,11 @@ def table_by_period(sheet: Sheet, told: int, known: KnownFile) -> Table | None:
     if not tables:  # where the row holds one text, which is a title
         return None
     best = max(tables, key=lambda table: (len(_named(table)), sum(bool(each.means) for each in _named(table)), -len(table.header_rows)))
-    return best if sum(bool(each.when) for each in _named(best)) >= 2 or any(_is_to_date(each) for each in best.taken) else None
+    return best if sum(bool(each.when) for each in _named(best)) >= 2 or any(is_to_date(each) for each in best.taken) else None
 
 
-def _is_to_date(column: Column) -> bool:
+def is_to_date(column: Column) -> bool:
+    """Whether a column is taken as money of no period: what came up to a day."""
     return column.as_at is None and column.field.type == "amount"
 
 
@@ -174,11 +174,11 @@ def _without_wider(columns: list[Column]) -> list[Column]:
 
 
 def _is_wider(column: Column, other: Column) -> bool:
-    one, two = _heading(column), _heading(other)
+    one, two = heading_with_status(column), heading_with_status(other)
     return column.status == other.status and one.covers(two) and not two.covers(one)
 
 
-def _heading(column: Column) -> PeriodHeading:
+def heading_with_status(column: Column) -> PeriodHeading:
     """What the heading of a column of money says, with the status that a title says of it."""
     said = period_heading(column.header)
     return replace(said, means=column.status or said.means)
@@ -200,19 +200,6 @@ def _apart(column: Column, columns: Sequence[Column], below: Sequence[Row], unit
     return replace(column, field=None, as_at=None, status="", aside=aside.format(pounds=left))
 
 
-def wholes_by_period(table: Table) -> list[tuple[Column, tuple[Column, ...], bool]]:
-    """The totals of such a return, each with the columns that it adds up and whether those are all that it may add up."""
-    money = [column for column in table.columns if period_heading(column.header) and (column.field or not column.twin)]
-    found = []
-    for column in money:
-        if column.field is None and not column.aside:
-            said = period_heading(column.header)
-            parts = [each for each in money if each.as_at and said.covers(_heading(each))]
-            others = [each for each in money if each.aside and said.covers(period_heading(each.header))]
-            found += [(column, tuple(parts), not others)] if parts else []
-    return found
-
-
 def _overlap(one: Column, other: Column) -> bool:
     return period_heading(one.header).overlaps(period_heading(other.header))
 
@@ -229,47 +216,3 @@ def _records(below: Sequence[Row]) -> list[Row]:
 def _says_total(row: Row) -> bool:
     first = next((value for value in row.values if value is not None), None)
     return isinstance(first, str) and folded(first).startswith(("total", "subtotal", "sub total", "grand total", "overall total"))
-
-
-def words_before_money(table: Table) -> list[int]:
-    """The places of the columns in which a row of such a return may call itself a total: all before the first of money."""
-    if not (table.known and table.known.by_period):
-        return []
-    money = [column.position for column in table.columns if period_heading(column.header)]
-    return [column.position for column in table.columns if column.position < min(money, default=0)]
-
-
-def not_filled_in(table: Table, rows: Sequence[Row]) -> list[int]:
-    """The places of the rows of a form in which nobody filled in a figure: of such a return no period holds anything."""
-    known = table.known
-    if not (known and (known.by_period or known.needs)):
-        return []
-    money = [column for column in table.taken if column.as_at or column.field.name == known.needs or _is_to_date(column)]
-    return [
-        index for index, row in enumerate(rows)
-        if not any(holds(row, column) and known.meant(column.field.name, cell_of(row, column)) is not None for column in money)
-    ]  # fmt: skip
-
-
-def take_statuses(batch: Batch) -> None:
-    """Give each record of such a return the status that its column says; one that only a title says not beyond the return's period."""
-    if not (batch.table.known and batch.table.known.by_period) or batch.has("status"):
-        return
-    said: dict[object, set[str]] = {}
-    for column in batch.table.taken:
-        if column.as_at:
-            said.setdefault(column.as_at, set()).add("" if _comes_later(column, batch) else column.status)
-    for index, period in enumerate(batch.periods):
-        statuses = said.get(period, {""})
-        if statuses == {"realised", "committed"}:
-            spent, approved = (batch.columns[f"{name}_low"][index] for name in ("realised", "committed"))
-            status = "committed" if not spent and approved is not None else "realised"
-        else:
-            [status] = statuses if len(statuses) == 1 else [""]
-        batch.columns["status"][index] = status or None
-
-
-def _comes_later(column: Column, batch: Batch) -> bool:
-    """Whether money that only a title calls spent is of a time after the return's period: it may be spent or forecast."""
-    by_title = column.status == "realised" and not period_heading(column.header).means
-    return bool(by_title and batch.period and column.as_at.end > batch.period.end)

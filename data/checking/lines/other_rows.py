@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from data.checking.cells import Cells
 from data.checking.columns.headings import ABOVE, Table
-from data.checking.known_files.by_period import not_filled_in
+from data.checking.known_files.by_period_rows import not_filled_in
 from data.checking.layout.heading_rows import heading_text, with_titles
 from data.checking.lines.naming_lines import names_a_group
 from data.checking.lines.remarks import REMARK, is_remark

@@ -9,7 +9,7 @@ from typing import Any
 from data.checking.cells import Cells
 from data.checking.columns.headings import Table
 from data.checking.findings import finding
-from data.checking.known_files.by_period import words_before_money
+from data.checking.known_files.by_period_rows import words_before_money
 from data.checking.money_cells import cell_of, money_columns, pence_of
 from data.grammar.names import normal_text
 from data.grammar.printing import print_differing

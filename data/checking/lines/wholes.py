@@ -10,7 +10,7 @@ from data.checking.batch import Batch
 from data.checking.columns.headings import Column, Table
 from data.checking.columns.money_parts import find_parts
 from data.checking.findings import finding
-from data.checking.known_files.by_period import wholes_by_period
+from data.checking.known_files.by_period_rows import wholes_by_period
 from data.checking.money_cells import exact_pence, holds, money_columns
 from data.grammar.dates import find_period
 from data.grammar.printing import print_differing, print_pence
