@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.rows import Row, in_words, many
+from charts.rows import Row, in_words
 from charts.said.headlines import figure_words, is_recorded
 from data.grammar.printing import print_pence, print_ratio
 from queries.differences import ENDED, GIVEN, MOVED, NEW, OTHERWISE, RESTATED, WITHDRAWN, Difference
@@ -86,8 +86,8 @@ def _reasons(why: Sequence[Difference], unit: str) -> list[str]:
         groups.setdefault(_verb(each), []).append(each)
     ordered = sorted(groups.items(), key=lambda group: (-abs(sum(each.step for each in group[1])), -len(group[1]), group[0]))
     said = [_reason(verb, several, unit) for verb, several in ordered[:_MOST]]
-    left = sum(len(several) for _, several in ordered[_MOST:])
-    return [*said, f"{many(left, 'record')} more"] if left else said
+    left = [each for _, several in ordered[_MOST:] for each in several]
+    return [*said, _with_step(f"{_count(left)} {'record' if len(left) == 1 else 'records'} more", left, unit)] if left else said
 
 
 def _verb(difference: Difference) -> str:
@@ -111,9 +111,16 @@ def _verb(difference: Difference) -> str:
 
 
 def _reason(verb: str, several: Sequence[Difference], unit: str) -> str:
-    count = _NUMBERS[len(several)] if len(several) < len(_NUMBERS) else f"{len(several):,}"
     noun = _noun(several)
-    words = f"{count} new {noun}" if verb == "new" else f"{count} {noun} {verb}"
+    return _with_step(f"{_count(several)} new {noun}" if verb == "new" else f"{_count(several)} {noun} {verb}", several, unit)
+
+
+def _count(several: Sequence[Difference]) -> str:
+    return _NUMBERS[len(several)] if len(several) < len(_NUMBERS) else f"{len(several):,}"
+
+
+def _with_step(words: str, several: Sequence[Difference], unit: str) -> str:
+    """The words with what these add together, where that is not their number."""
     step = sum(each.step for each in several)
     counted_one_by_one = all(abs(each.step) == 1 for each in several)
     return words if not unit or not step or counted_one_by_one else f"{words} ({signed(step, unit)})"

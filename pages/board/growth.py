@@ -45,7 +45,7 @@ with by_segment:
     chart_card(view, members_by_segment, "members")
 section("How many people do they employ, and what do they turn over?", "sums", sums)
 section("Who joined, who left, and who is still a member?", "by_year", lambda: chart_card(view, members_by_year, "members"))
-section("How large are they, and who employs most?", "size", lambda: companies_by("size"))
+section("How large are they, and who employs the most?", "size", lambda: companies_by("size"))
 section("At what stage are they?", "stage", lambda: companies_by("stage"))
 section("Which segments are where?", "places", lambda: chart_card(view, companies_by_place_and_segment, "members"))
 section("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core"))

@@ -50,7 +50,7 @@ def test_what_the_records_do_not_explain_is_said_to_be_something_else():
 def test_a_sentence_names_three_reasons_and_counts_the_rest():
     why = [new(1_000_000), moved_from("expected", "committed", 0, 500_000)]
     why += [moved_from("committed", "lapsed", 200_000, 0), Difference("secured funding", RESTATED, thing(), thing(), 0, 100_000, 0)]
-    assert sentence(headline(0), headline(1_400_000), why).endswith("one award moved to lapsed (-£2k), 1 record more")
+    assert sentence(headline(0), headline(1_400_000), why).endswith("one award moved to lapsed (-£2k), one record more (+£1k)")
 
 
 @pytest.mark.parametrize(("why", "words"), [
