@@ -380,22 +380,19 @@ join store.investments using (record)
 where live_records.kind = 'investments'
   and live_records.record not in (select record from hidden);
 
--- One row a folded name that only records state which the viewer must not see.
+-- One row a folded name that a record states which the viewer may see; none where staff were never asked about two names.
 -- materialised
-create view unseen_names as
-select normal_name(recipient) as name
-from store.investments
-where record in (select record from hidden)
-except
-select normal_name(name)
+create view seen_names as
+select distinct normal_name(name) as name
 from (
-  select distinct recipient as name from visible_investments
+  select recipient as name from visible_investments
   union
-  select distinct unnest([name, other_names]) from store.members
+  select unnest(list_append(string_split(coalesce(other_names, ''), ';'), name)) from store.members
   union
-  select distinct organisation from store.outcomes
+  select organisation from store.outcomes
 )
-where exists (from hidden);
+where name is not null
+  and exists (from store.acts where starts_with(target, 'organisation:'));
 
 -- One row a folded name of an organisation that staff said is another's too, and the one name that all of them go by.
 -- materialised
@@ -428,8 +425,8 @@ reached as (
 )
 select
   name,
-  -- rule: no organisation goes by a name that only confidential records state
-  coalesce(min(other) filter (other not in (select name from unseen_names)), min(other)) as one_name
+  -- rule: an organisation goes by a name that a record states which the viewer may see
+  coalesce(min(other) filter (other in (select name from seen_names)), min(other)) as one_name
 from reached
 group by name;
 

@@ -37,6 +37,13 @@ def test_no_organisation_goes_by_a_name_that_only_a_confidential_deal_states(ope
     assert "aardvark" in str(door.ask("organisations", audience="staff"))
 
 
+def test_no_organisation_goes_by_a_name_of_an_answer_that_no_record_states_any_more(opened):
+    store = deals()
+    stores.act(store, "setting", "organisation:aardvark hushed|open", "same")
+    said = str(everything(opened(store), random.Random(1), asked=("organisations", "records_of_organisation", "records"))).casefold()
+    assert "open ltd" in said and "aardvark" not in said
+
+
 def test_a_corrected_cell_does_not_say_which_confidential_record_it_named(opened):
     store = deals()
     first = store["uploads"][0]["upload"]

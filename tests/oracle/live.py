@@ -23,7 +23,7 @@ class Live:
     ended: dict[str, dict] = field(default_factory=dict)  # record -> the upload whose complete list no longer has it
     settings: dict[str, str] = field(default_factory=dict)
     findings: list[dict] = field(default_factory=list)
-    unseen: set[str] = field(default_factory=set)  # folded names that only records state which the audience may not see (section 9)
+    seen: set[str] = field(default_factory=set)  # the names, folded, of records that the audience may see (section 9)
     pools: list[dict] = field(default_factory=list)  # what each edition kept of the pool
     editions: list[dict] = field(default_factory=list)  # their acts, oldest first
     given_kinds: set[str] = field(default_factory=set)  # kinds of which a live upload holds a record, or is the complete list
@@ -44,7 +44,7 @@ class Live:
         reached = {normal_name(text)}
         while more := {each for pair in self.one_organisation for each in pair if reached & set(pair)} - reached:
             reached |= more
-        return min(reached - self.unseen or reached)
+        return min(reached & self.seen or reached)
 
     @cached_property
     def one_organisation(self) -> list[tuple[str, ...]]:

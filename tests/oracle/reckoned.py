@@ -47,21 +47,18 @@ class Reckoned:
         return leaves_region_or_sector(record | {"sector_scope": "in"}, self.live) == "elsewhere"
 
 
-def unseen_names(tables: dict[str, list[dict]], found: Live, audience: str) -> set[str]:
-    """The names, folded, that only hidden records state: nobody goes by one (section 9)."""
-    visible = {each["record"] for each in tree(found, audience).records}
-    live_ones = found.records["investments"]
-    stated = {each["recipient"] for each in live_ones if each["record"] in visible}
-    stated |= {row[column] for row in tables["members"] for column in ("name", "other_names")}
+def seen_names(tables: dict[str, list[dict]], found: Live, audience: str) -> set[str]:
+    """The names, folded, that records state which the audience may see: an organisation goes by one of them (section 9)."""
+    stated = {each["recipient"] for each in tree(found, audience).records}
+    stated |= {each for row in tables["members"] for each in (row["name"], *(row["other_names"] or "").split(";"))}
     stated |= {row["organisation"] for row in tables["outcomes"]}
-    hidden = {each["recipient"] for each in live_ones if each["record"] not in visible}
-    return {normal_name(each) for each in hidden if each} - {normal_name(each) for each in stated if each}
+    return {normal_name(each) for each in stated if each}
 
 
 def reckoned(tables: dict[str, list[dict]], audience: str) -> Reckoned:
     """The tables of a store (table name -> rows with the store's column names), for "board" or "staff"."""
     found = live(tables)
-    found.unseen = unseen_names(tables, found, audience)
+    found.seen = seen_names(tables, found, audience)
     judged = lines(found, audience)
     visible = [each.record for each in judged]
     known = names(found, visible)
