@@ -148,6 +148,13 @@ def test_a_question_is_asked_with_the_same_chosen_and_its_answer_is_kept_with_th
     assert kept[0].startswith("same:") and kept[1] == "different"
 
 
+def test_of_two_look_alikes_that_do_not_count_nobody_is_told_that_they_do(empty_store):
+    rows = (["R-1", "Alpha Ltd", "Angels", "realised", "£250k", "14/05/2024", "Leeds"],
+            ["R-2", "Alpha Ltd", "", "realised", "£251k", "14/06/2024", "Leeds"])  # fmt: skip
+    said = written(drop(open_page(), money(*rows, headings=[*HEADINGS, "Place"])))
+    assert "No money hangs on this. Neither counts as the file stands, so the answer changes nothing yet." in said
+
+
 def test_two_look_alikes_are_shown_side_by_side_and_both_count_until_staff_say_that_they_are_one(empty_store):
     rows = (["R-1", "Alpha Ltd", "Angels", "realised", "£250k", "14/05/2024"], ["R-2", "Alpha Ltd", "", "realised", "£251k", "14/06/2024"])
     app = drop(open_page(), money(*rows))

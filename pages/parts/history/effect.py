@@ -53,6 +53,11 @@ class OpenQuestion:
         return self.asks == "alike"
 
     @property
+    def is_idle(self) -> bool:
+        """Whether neither of the two counts, so that the answer changes no figure."""
+        return all(row["counts"] != "counts" for row in (self.held, self.further))
+
+    @property
     def pence(self) -> int:
         """The money that hangs on the answer: that of the larger record."""
         return max(row[f"{figure}_low"] or 0 for row in (self.held, self.further) for figure in ("secured", "pipeline"))

@@ -23,6 +23,7 @@ Asked = Question | OpenQuestion | Namesakes
 _OF_NAMES = ("Are these one organisation?", "They count as two until somebody says that they are one.")
 _OF_EVENTS = ("Is this one event that moved?", "Both count until somebody says that it is one.")
 _OF_ALIKE = ("Is this the same money twice?", "Both count until somebody says that it is.")
+_OF_IDLE = (_OF_ALIKE[0], "Neither counts as the file stands, so the answer changes nothing yet.")
 _OF_RECORDS = ("Are these one and the same?", "Only the further one counts, unless they are two.")
 
 
@@ -98,4 +99,6 @@ def _words(asked: OpenQuestion | Namesakes) -> tuple[str, str]:
     """What is asked of the two, and what holds until somebody answers."""
     if isinstance(asked, Namesakes):
         return _OF_NAMES
-    return _OF_EVENTS if asked.of_events else _OF_ALIKE if asked.is_alike else _OF_RECORDS
+    if asked.of_events or not asked.is_alike:
+        return _OF_EVENTS if asked.of_events else _OF_RECORDS
+    return _OF_IDLE if asked.is_idle else _OF_ALIKE
