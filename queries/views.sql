@@ -1215,6 +1215,8 @@ with recursive candidates as (
     -- rule: of a record that already goes with another nothing more is asked
     where record not in (select record from likely_pairs)
       and record not in (select record from told_same)
+      -- rule: of noughts, which hold no money that could count twice, nothing is asked
+      and amount_high <> 0
   )
 ),
 -- What may have one look-alike only, in its own band of amounts and the two beside it.

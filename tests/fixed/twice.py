@@ -83,6 +83,9 @@ def not_asked(store: Tables, first: str, second: str) -> None:
     add = Family(store, "unknown whole", first)
     add("A", 1000, **exactly("committed", None))
     add("B", 1000, upload=second)
+    add = Family(store, "noughts", first)
+    add("A", 0)
+    add("B", 0)
     add = Family(store, "series", first)
     for number in range(3):
         add(f"A{number}", 1000, days=80 * number, source="Wellcome")

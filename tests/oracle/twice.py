@@ -80,12 +80,12 @@ def twice(grown: Tree, likely: list[Pair]) -> list[Pair]:
     """The same money twice: pairs that staff said are the same, and the open ones (section 4, Same thing twice).
 
     Asked of two that are each other's only look-alike: one that has two or more is one of a series. What another pair leaves out
-    is not looked at; what stands above the other, or beside it under one parent, is two.
+    is not looked at, nor are noughts; what stands above the other, or beside it under one parent, is two.
     """
     alike = look_alikes(grown)
     said = [pair_of(grown.live, *each) for each in alike if grown.live.answer(*each) == "same" and differ_in_key(*each)]
     out = {pair.behind["record"] for pair in [*likely, *said]}
-    looked_at = [each for each in alike if not out & {one["record"] for one in each}]
+    looked_at = [each for each in alike if not out & {one["record"] for one in each} and any(one["amount_high"] for one in each)]
     number: dict[str, int] = defaultdict(int)
     for one, other in looked_at:
         number[one["record"]] += 1

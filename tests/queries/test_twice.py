@@ -82,3 +82,9 @@ def test_thousands_of_one_recipient_are_compared_in_moments(store, door_to, amou
     for number in range(20_000):
         investment(store, name, f"R{number}", amounts(number), source="Wellcome", **on("date", DAY))
     assert pairs(door_to(store)) == []
+
+
+def test_nothing_is_asked_of_two_noughts(store, returned, door_to):
+    for reference in ("A", "B"):
+        investment(store, returned, reference, 0, source="Wellcome", **on("date", DAY))
+    assert pairs(door_to(store)) == []
