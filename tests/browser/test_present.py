@@ -69,10 +69,16 @@ def test_every_key_does_what_it_says_and_the_place_stands_in_the_address(wall):
     assert "Slide 10 of 12" in page.locator("#said").inner_text()
     page.reload()
     assert foot(page) == "10 of 12"
-    page.keyboard.press("b")
-    assert page.locator("#black").is_visible()
-    page.keyboard.press("b")
-    assert not page.locator("#black").is_visible()
+    for light in ("b", "Escape", "ArrowLeft"):
+        page.keyboard.press("b")
+        assert page.locator("#black").is_visible()
+        page.keyboard.press(light)
+        assert not page.locator("#black").is_visible()
+    assert foot(page) == "9 of 12"
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement")
+    page.keyboard.press("f")
+    page.wait_for_function("!document.fullscreenElement")
 
 
 def test_a_step_takes_no_time_and_asks_nothing(wall):
