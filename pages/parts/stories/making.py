@@ -26,7 +26,7 @@ class Making:
 
     def __init__(self, order: Order, version: str) -> None:
         self.order, self.version = order, version
-        self.says = "Waiting for another file to be done"
+        self.says = "Making the file"
         self._unwanted = threading.Event()
         self._file: Future[bytes] = Future()
         write = partial(export, store(), order, on_progress=self._hear)
@@ -48,7 +48,7 @@ class Making:
     def _make(self, write: Callable[..., None]) -> None:
         try:
             while not _turns.acquire(timeout=_BEAT):
-                self._hear(self.says)
+                self._hear("Waiting for another file to be done")
             try:
                 self._file.set_result(self._made(write))
             finally:

@@ -92,8 +92,9 @@ def _progress(key: str, making: Making) -> None:
     """Say what is being done, until it is done or cancelled."""
     if making.is_done or key not in st.session_state:
         st.rerun()
-    st.status(plain(making.says), type="compact", width=300)
-    st.button("Cancel", type="tertiary", key=f"cancel_{key}", on_click=_end, args=(key,))
+    with st.container(key=f"acts_{key}", horizontal=True, gap="medium", vertical_alignment="center"):
+        st.status(plain(making.says), type="compact", width=300)
+        st.button("Cancel", type="tertiary", key=f"cancel_{key}", on_click=_end, args=(key,))
 
 
 def _take(view: View, key: str, making: Making) -> None:
