@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Any
 
 from charts.faces.rows import reach_of
-from charts.specification import Bar, Bars, HeatMap, Specification, Tiles
+from charts.specification import Bars, HeatMap, Specification, Tiles
 from exports.deck.large import ACROSS, fits
+from exports.runs import runs
 
 MOST = 6  # bars; the tail is one more row, "5 others", which the chart counts among them
 Parts = list[tuple[Specification, float]]  # what stands on each slide, and where the scale ends that all of them share; 0: its own
@@ -30,7 +31,7 @@ def parted(chart: Specification) -> Parts:
         if fits(alone):
             found.append((alone, tallest if isinstance(panel, Bars) and panel.upright else 0))
         elif isinstance(panel, Bars) and not panel.upright and not panel.small:
-            found += [(replace(chart, panels=(replace(panel, bars=tuple(bars)),)), reach_of(panel)) for bars in _few(panel.bars)]
+            found += [(replace(chart, panels=(replace(panel, bars=tuple(bars)),)), reach_of(panel)) for bars in runs(panel.bars, MOST)]
         elif isinstance(panel, HeatMap | Tiles) and (parts := _in_fewest(alone, _PARTS[type(panel)])):
             found += parts
         else:
@@ -40,18 +41,6 @@ def parted(chart: Specification) -> Parts:
 
 def _all_that_fit(parts: Parts) -> Parts:
     return parts if all(fits(*each) for each in parts) else []
-
-
-def _few(bars: Sequence[Bar]) -> Iterator[list[Bar]]:
-    """Six bars at most; a bar that others are parts of begins anew, where it would not stand alone."""
-    few: list[Bar] = []
-    for at, bar in enumerate(bars):
-        parts = next((end for end in range(at + 1, len(bars)) if bars[end].whole), len(bars)) - at if bar.whole else 1
-        if few and (len(few) == MOST or (bar.whole and len(few) + min(parts, MOST) > MOST)):
-            yield few
-            few = []
-        few.append(bar)
-    yield few
 
 
 def _in_fewest(chart: Specification, parts: Callable[[Any, int, int], Parts]) -> Parts:

@@ -14,6 +14,7 @@ from exports.pptx.parts import ENDS, Asked, evenly, part_series, rows_of
 from exports.pptx.series import Label, Series
 from exports.pptx.widths import width
 from exports.pptx.words import Words
+from exports.runs import runs
 
 MOST = 8  # bars on a slide, where it is high enough
 _SIZES = (18, 16, 14, 12)
@@ -35,7 +36,9 @@ def _charts(panel: Bars, reach: float, asked: Asked) -> list[NativeChart]:
     several = rows_of(panel.bars, asked.specification.beside)
     down = asked.room[1] - _SIZES[0] * 2
     most = max(1, min(MOST, int(down // (_SIZES[0] * _PITCH))) // max(map(len, several)))
-    return [_chart(list(chain(*run)), list(chain(*several)), reach, asked) for run in evenly(several, most)]
+    wholes = any(bar.whole for bar in panel.bars)
+    parted = [rows_of(run, asked.specification.beside) for run in runs(panel.bars, most)] if wholes else evenly(several, most)
+    return [_chart(list(chain(*run)), list(chain(*several)), reach, asked) for run in parted]
 
 
 def _chart(bars: list[Bar], panel: list[Bar], reach: float, asked: Asked) -> NativeChart:

@@ -184,6 +184,13 @@ def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     assert len(carried) == 4 and "1 of 4, continued" in carried[0] and "Continued 4 of 4" in carried[3]
 
 
+def test_a_round_stands_on_a_slide_with_its_tranches(pack, deck):
+    [slide] = [each for each in pack.charts if each.content.name == "funding_rounds"]
+    rounds = {bar.name for bar in slide.content.panels[0].bars if bar.whole}
+    last = [list(chart.plots[0].categories)[-1] for chart in charts(titled(deck, slide.title))]
+    assert len(last) > 1 and not rounds & set(last)
+
+
 def test_what_stands_beside_a_bar_is_a_bar_of_its_own_below_it(pack, written):
     slide = next(iter(crowd(2)))
     other = replace(slide.content.panels[0].bars[0], parts=(Part("beside", 500_00),), value="£500")
