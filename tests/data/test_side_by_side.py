@@ -192,3 +192,13 @@ def test_a_table_further_down_that_reaches_below_another_is_not_cut_at_its_edge(
 def test_a_title_of_the_right_table_may_stand_beside_the_headings_of_the_left_one(tmp_path):
     rows = [[*HEAD, "Members"], ALPHA, [*BETA, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5]]
     assert [(kind, head) for kind, head, *_ in tables(as_json(checked(tmp_path, *rows)))] == [("investments", [1]), ("members", [3])]
+
+
+def test_two_tables_of_one_kind_that_name_the_same_organisations_are_asked_about_unless_their_references_differ(tmp_path):
+    total = ["Company", "Source", "Stage", "Total amount"]
+    rows = [[*ALPHA, "Alpha Ltd", "NIHR", "realised", 7], [*BETA, "Beta Ltd", "NIHR", "realised", 9]]
+    answer = as_json(checked(tmp_path, [*HEAD, *total], *rows))
+    assert [(each["code"], each["cell"]) for each in answer["findings"] if each["severity"] == "stops"] == [("tables-beside", "E1")]
+    referenced = [[f"A-{at}", *row[:4], f"B-{at}", *row[4:]] for at, row in enumerate(rows)]
+    answer = as_json(checked(tmp_path, ["Reference", *HEAD, "Ref", *total], *referenced))
+    assert [[each["values"]["amount"]["low"] for each in table["records"]] for table in answer["sheets"]] == [[100, 200], [7, 9]]

@@ -15,11 +15,13 @@ BESIDE = "two tables may stand side by side on it"
 def may_be_two(sheet: Sheet, table: Table) -> str:
     """Why a sheet with a table is left alone, where that may be two side by side; else blank.
 
-    Headings that the table reads as its own show that it is one.
+    Of two kinds, a heading that the table reads as its own shows that it is one.
     """
     beside = None if table.known else judge_beside(sheet)
     if beside is None or beside.verdict is not Verdict.ASKED:
         return ""
+    if beside.left.kind is beside.right.kind:
+        return BESIDE
     column = next((each for each in table.columns if each.position == beside.start), None)
     return BESIDE if column and column.field is None and not (column.aside or column.asked or column.told) else ""
 

@@ -148,7 +148,8 @@ def _verdict(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
 
 def _of_one_kind(sheet: Sheet, start: int, left: Table, right: Table, rows: Sequence[Row], any_same: bool) -> Verdict:
     both = {column.field.name for column in left.taken} & {column.field.name for column in right.taken}
-    if any_same:
+    references = [each for row in rows if all(each := tuple(_text(row, table, "reference") for table in (left, right)))]
+    if any_same and not (references and all(one != other for one, other in references)):
         return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
     if len(both) >= SAME or any(_right_alone(sheet, row, start) for row in rows):
         return Verdict.APART
@@ -213,8 +214,12 @@ def _names(row: Row, left: Table, right: Table) -> tuple[str, str]:
 
 
 def _organisation(row: Row, table: Table) -> str:
-    named = _NAMED_BY.get(table.kind.name)
-    at = next((column.position for column in table.taken if column.field.name == named), None)
-    value = row.values[at] if at is not None and at < len(row.values) else None
-    name = normal_name(value) if isinstance(value, str) else ""
+    name = normal_name(_text(row, table, _NAMED_BY.get(table.kind.name)))
     return "" if "total" in name else name
+
+
+def _text(row: Row, table: Table, field: str | None) -> str:
+    """What a row says in the column of a field, in words; blank where there is no such column, or no words in it."""
+    at = next((column.position for column in table.taken if column.field.name == field), None)
+    value = row.values[at] if at is not None and at < len(row.values) else None
+    return value.strip() if isinstance(value, str) else ""
