@@ -89,12 +89,12 @@ def test_switched_off_no_thread_is_started(small_store, noted):
 
 
 def test_a_server_has_asked_what_its_first_visitor_would_wait_for(small_store, noted):
-    ready.ask_everything()
+    ready.ask_first()
     before = misses()
     assert a_view().ask("headlines") and a_view().ask("funding_by_source") and misses() == before
 
 
 def test_a_server_that_comes_up_makes_no_demonstration(tmp_path, monkeypatch):
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path))
-    ready.ask_everything()
+    ready.ask_first()
     assert not list(tmp_path.iterdir())
