@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import all_headings, known_headings, known_in, known_with_years_in
 from data.checking.columns.headings import ROWS_SEARCHED, Table
-from data.checking.layout.heading_rows import is_one_text
 from data.checking.layout.heading_search import find_table
-from data.grammar.names import normal_name
+from data.checking.layout.rows_beside import count, ends_before, organisations_in, right_alone, text_in
 from data.kinds import KINDS
 from data.model import CellValue, Kind, Row, Sheet
 
 ENOUGH = 3  # known headings that a table has at least
 SAME = 4  # fields of which both tables have a column, where they are of one kind: no row of one table says them twice
-_NAMED_BY = {"investments": "recipient", "members": "name", "outcomes": "organisation"}  # kind -> the column of organisations
 
 
 class Verdict(enum.Enum):
@@ -59,7 +57,7 @@ def _of_several(sheet: Sheet, found: Sequence[Beside]) -> Beside:
     alike = [each for each in found if each.left.taken[0].field is each.right.taken[0].field]
     if len(found) == 1 or alike:
         return (alike or found)[0]
-    alone = [_first(row.values) for row in _below(sheet, found[0]) if _right_alone(sheet, row, found[0].start)]
+    alone = [_first(row.values) for row in _below(sheet, found[0]) if right_alone(sheet, row, found[0].start)]
     if alone:
         return max((each for each in found if each.start <= min(alone)), key=lambda each: each.start, default=found[0])
     return replace(found[-1], verdict=Verdict.ASKED)
@@ -132,26 +130,26 @@ def _verdict(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
     if _said_twice(left, right):
         return Verdict.APART
     rows = [row for row in sheet.rows if row.number > max(left.header_row, right.header_row)]
-    names = [each for row in rows if all(each := _names(row, left, right))]
+    names = [each for row in rows if all(each := organisations_in(row, left, right))]
     same = [one == other for one, other in names]
     if left.kind is right.kind:
         return _of_one_kind(sheet, start, left, right, rows, any(same))
     if same and all(same):
         return Verdict.ONE
-    if any(_right_alone(sheet, row, start) for row in rows):
+    if any(right_alone(sheet, row, start) for row in rows):
         return Verdict.APART
     if any(same):
         return Verdict.ASKED
     of_other_rows = {one for one, _ in names} & {other for _, other in names}
-    return Verdict.APART if of_other_rows or _ends_before(rows, start) else Verdict.ASKED
+    return Verdict.APART if of_other_rows or ends_before(rows, start) else Verdict.ASKED
 
 
 def _of_one_kind(sheet: Sheet, start: int, left: Table, right: Table, rows: Sequence[Row], any_same: bool) -> Verdict:
     both = {column.field.name for column in left.taken} & {column.field.name for column in right.taken}
-    references = [each for row in rows if all(each := tuple(_text(row, table, "reference") for table in (left, right)))]
+    references = [each for row in rows if all(each := tuple(text_in(row, table, "reference") for table in (left, right)))]
     if any_same and not (references and all(one != other for one, other in references)):
         return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
-    if len(both) >= SAME or any(_right_alone(sheet, row, start) for row in rows):
+    if len(both) >= SAME or any(right_alone(sheet, row, start) for row in rows):
         return Verdict.APART
     return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
 
@@ -169,14 +167,14 @@ def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bo
     upper, lower = (left, right) if is_left_upper else (right, left)
     of_both = [(row.number, *(row.values[:start], row.values[start:])[:: 1 if is_left_upper else -1]) for row in sheet.rows
                if row.number >= upper.begins]  # fmt: skip
-    if any(_count(of_lower) > 1 for number, _, of_lower in of_both if number < lower.begins):
+    if any(count(of_lower) > 1 for number, _, of_lower in of_both if number < lower.begins):
         return False
     below = [of_upper for number, of_upper, _ in of_both if number >= lower.begins]
-    if all(_count(cells) <= 1 for cells in below):
+    if all(count(cells) <= 1 for cells in below):
         return True
-    known, goes_on = known_with_years_in(Row(0, below[0])), any(
-        number == lower.begins - 1 and _count(of_upper) > 1 for number, of_upper, _ in of_both)  # fmt: skip
-    return known * 2 < _count(below[0]) and (any(map(_is_figure, below[0])) or (goes_on and not known))
+    known = known_with_years_in(Row(0, below[0]))
+    goes_on = any(number == lower.begins - 1 and count(of_upper) > 1 for number, of_upper, _ in of_both)
+    return known * 2 < count(below[0]) and (any(map(_is_figure, below[0])) or (goes_on and not known))
 
 
 def _is_figure(value: CellValue) -> bool:
@@ -187,39 +185,5 @@ def _below(sheet: Sheet, beside: Beside) -> list[Row]:
     return [row for row in sheet.rows if row.number > max(beside.left.header_row, beside.right.header_row)]
 
 
-def _right_alone(sheet: Sheet, row: Row, start: int) -> bool:
-    """Whether a row holds several cells, all of them in the right table; where words are merged over rows the left one goes on too."""
-    if _count(row.values[start:]) < 2 or _count(row.values[:start]):
-        return False
-    return not any(first <= row.number <= last and left < start for first, left, last, _ in sheet.merged)
-
-
-def _ends_before(rows: Sequence[Row], start: int) -> bool:
-    """Whether the right table, without a gap in it, ends above the last rows of the left one."""
-    held = [bool(_count(row.values[start:])) for row in rows if _count(row.values) > 1 and not is_one_text(row)]
-    return bool(held) and held[0] and not held[-1] and held == sorted(held, reverse=True)
-
-
-def _count(values: Sequence[CellValue]) -> int:
-    return len(values) - values.count(None)
-
-
 def _first(values: Sequence[CellValue]) -> int:
     return next(at for at, value in enumerate(values) if value is not None)
-
-
-def _names(row: Row, left: Table, right: Table) -> tuple[str, str]:
-    """The organisations that a row names in both tables; blank where it names none, or one kind of table has none."""
-    return tuple(_organisation(row, table) for table in (left, right))
-
-
-def _organisation(row: Row, table: Table) -> str:
-    name = normal_name(_text(row, table, _NAMED_BY.get(table.kind.name)))
-    return "" if "total" in name else name
-
-
-def _text(row: Row, table: Table, field: str | None) -> str:
-    """What a row says in the column of a field, in words; blank where there is no such column, or no words in it."""
-    at = next((column.position for column in table.taken if column.field.name == field), None)
-    value = row.values[at] if at is not None and at < len(row.values) else None
-    return value.strip() if isinstance(value, str) else ""
