@@ -76,6 +76,16 @@ def test_a_sheet_that_the_reader_gave_up_is_drawn_and_read_when_staff_say_how(em
     assert "the layout of Deals was changed: read as investments, headings in row 2, the table ends with row 4" in act.what
 
 
+def test_a_sheet_on_which_two_tables_may_stand_is_drawn_and_read_as_one_when_staff_say_so(empty_store):
+    rows = [[*HEADINGS, "Name", "Tier", "Employees 2023"], [*REALISED, "Gamma Ltd", "Full", 5]]
+    app = opened(drop(open_page(), ("Return 2024-25 Q1.xlsx", workbook(None, {"All": rows}))), "All")
+    assert "Two tables may stand side by side on it." in written(app) and not list(amounts(app))
+    labelled(app.selectbox, "What it holds").select("investments")
+    app.run()
+    press(app, "Check again like this")
+    assert list(amounts(app)) == [2]
+
+
 def test_what_staff_said_is_taken_back_with_one_button(empty_store):
     app = opened(told(opened(drop(open_page(), strange()), "Deals")), "Deals")
     press(app, "As the reader found it")

@@ -12,6 +12,7 @@ from charts.rows import many
 from data.checking.columns.unknown_headings import heading_setting
 from data.checking.known_files.no_records import REASONS
 from data.checking.layout.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE
+from data.checking.layout.beside_asked import BESIDE
 from data.checking.layout.how_sure import CERTAINTIES
 from data.kinds.declined_files import REASONS_WITH_FIGURES
 from data.layouts import Layout
@@ -26,7 +27,8 @@ from pages.parts.upload.review import look_at, the_review
 from pages.parts.words import plain
 
 _LEFT = {NO_HEADINGS: "It has no row of headings.", NO_KIND: "Its headings are those of no kind of record.",
-         NO_TABLE: "It holds lines of text and no table.", SINGLE: "It holds no two rows of more than one cell."}  # fmt: skip
+         NO_TABLE: "It holds lines of text and no table.", SINGLE: "It holds no two rows of more than one cell.",
+         BESIDE: "Two tables may stand side by side on it."}  # fmt: skip
 
 
 def how_it_was_read(offered: Offered, sheet: str) -> None:

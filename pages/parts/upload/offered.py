@@ -14,6 +14,7 @@ from data.checking.columns.money_aside import ONLY_FORECASTS
 from data.checking.columns.quarters_asked import ASKED as OF_QUARTERS
 from data.checking.known_files.no_records import REASONS
 from data.checking.layout.as_directed import NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE
+from data.checking.layout.beside_asked import BESIDE
 from data.directions import NONE_GIVEN, Correction, Directions
 from data.emptying import Column, Emptied
 from data.excerpt import Excerpt
@@ -104,7 +105,7 @@ class Offered:
     def left_sheets(self) -> list[str]:
         """The first of the sheets that were left alone and may hold records all the same."""
         there = {each["sheet"] for each in self.rows("sheets") if each["kind"]}
-        reasons = {NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE, ONLY_FORECASTS, *OF_QUARTERS, *REASONS, *REASONS_WITH_FIGURES}
+        reasons = {NO_HEADINGS, NO_KIND, NO_TABLE, SAID, SINGLE, ONLY_FORECASTS, BESIDE, *OF_QUARTERS, *REASONS, *REASONS_WITH_FIGURES}
         left = [each["sheet"] for each in self.rows("sheets") if each["reason"] in reasons and each["sheet"] not in there]
         return left[:LEFT_DRAWN]
 
