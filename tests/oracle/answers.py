@@ -97,7 +97,7 @@ ANSWERS = {
     "records_of_organisation": (records_of_organisation, ("named", "record")),
     "stories": (stories, ("record",)),
     "records": (records, ("record",)),
-    "open_questions": (open_questions, ("kind", "pair", "record")),
+    "open_questions": (open_questions, ("kind", "pair", "record", "same_as")),
     "choices": (choices, ("word", "sort", "value")),
     "records of headlines": (behind, ("measure",)),  # of `records`, asked for a headline
 }
