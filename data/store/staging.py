@@ -22,7 +22,8 @@ NO_ROOM = re.compile(r"No space left|File too large|quota exceeded|not enough sp
 def write_staged(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
     """Write a staged return. `columns` maps a table to pieces of it, each a list of values a column; a missing column is null.
 
-    A table of the store is a view here, of what varies in each piece and of what is one value throughout, as most columns are.
+    A table of the store is a view here, of what varies in each piece and of what is one value throughout, as most columns are. A column
+    that says what another does (the text of a name, where all names are written as the list has them) is kept once.
     Raises Refused where the disk is full.
     """
     try:
@@ -57,13 +58,15 @@ def _values(columns: dict[str, list[dict[str, list[Any]]]]) -> int:
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, create: Create, table: str, number: int, piece: dict[str, list[Any]]) -> str:
-    """Keep what varies in a piece in a table of its own; the select that gives all its columns, in the order of the store's."""
+    """Keep what varies in a piece in a table of its own, each column once; the select that gives them all, in the order of the store's."""
     types = dict(tables()[table])
     alike = {name: values[0] for name, values in piece.items() if _can_be_spelled(values[0]) and values.count(values[0]) == len(values)}
     varied = [name for name in piece if name not in alike] or [next(iter(piece))]
-    create(connection, f"{table}_{number}", {name: piece[name] for name in varied}, types)
+    kept = {name: next(each for each in varied if types[each] == types[name] and piece[each] == piece[name]) for name in varied}
+    create(connection, f"{table}_{number}", {name: piece[name] for name in kept.values()}, types)
     columns = [
-        quoted(name) if name in varied else f"{_spelled(alike.get(name))}::{sql_type} as {quoted(name)}" for name, sql_type in types.items()
+        f"{quoted(kept[name]) if name in kept else f'{_spelled(alike.get(name))}::{sql_type}'} as {quoted(name)}"
+        for name, sql_type in types.items()
     ]
     return f"select {', '.join(columns)} from {table}_{number}"
 
