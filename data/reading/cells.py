@@ -108,9 +108,11 @@ class Looks:
         if kind in ("inlineStr", "str"):
             if prepare:
                 return [typed(prepare(text)) for text in texts]
-            if all(texts) and not any(map(str.isspace, texts)):
-                return list(texts)
-            return [text if text and not text.isspace() else None for text in texts]
+            held: dict[str, str] = {}  # each text once, for a column repeats its words: what asks for them then finds them near
+            once = list(map(held.setdefault, texts, texts))
+            if all(once) and not any(map(str.isspace, once)):
+                return once
+            return [text if text and not text.isspace() else None for text in once]
         return [self.value(kind, style, text, None) for text in texts]
 
     def known(self, style: int) -> dict[str, CellValue]:
