@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import zip_longest
 
 from data.checking.columns.headings import Table
@@ -29,6 +30,13 @@ class Cells:
     def up_to(self, last: float) -> Cells:
         """The cells of the rows down to the one of that number."""
         return self if not self.rows or self.rows[-1].number <= last else Cells([row for row in self.rows if row.number <= last])
+
+    @cached_property
+    def alone(self) -> list[int]:
+        """The places of the rows in which one cell holds something, and no other."""
+        if sum(None not in column for column in self._columns) > 1:
+            return []
+        return [index for index, row in enumerate(self.rows) if len(row.values) - row.values.count(None) == 1]
 
     def distinct(self, position: int) -> frozenset[CellValue]:
         """What stands in a column, each value once; as for Python, TRUE and 1 are one."""

@@ -32,6 +32,8 @@ def take_the_furthest_stage(batch: Batch) -> None:
     by_heading = says_awarded(batch.table)
     for index in range(len(batch.rows)):
         status = columns["status"][index]
+        if status is not None and not stated:
+            continue  # no column is of a stage, so no amount says that a row is further on
         is_unsaid = status is None and columns["status_text"][index] is None
         if is_unsaid and by_heading and columns["committed_qualifier"][index] is None and _holds_money(batch, "amount", index):
             _take_as_committed(columns, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from data.checking.columns.funder_columns import may_be_a_funder
 from data.checking.columns.period_headings import part_of
 from data.checking.findings import finding
 from data.checking.lines.row_numbers import ROW_NUMBERS
-from data.grammar.names import normal_name, normal_text
+from data.grammar.names import normal_name, normal_text, normal_texts
 from data.lists import listed
 from data.model import Field
 from data.store.schema import field_columns
@@ -84,7 +85,7 @@ def make_keys(batch: Batch) -> None:
         says = ["".join(f"|{normal_text(text)}" for _, text in part[1]) if part else "" for part in batch.parts]
         periods = [of_period + of_column for of_period, of_column in zip(periods, says, strict=True)]
     if all(references):
-        batch.columns["key"] = [normal_text(reference) + of_period for reference, of_period in zip(references, periods, strict=True)]
+        batch.columns["key"] = list(map(operator.add, normal_texts(references), periods))
         batch.columns["keyed_by"] = ["reference"] * len(references)
         return
     fields = zip(*(parts_of_key(batch, by_name[name]) for name in batch.kind.key), strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from data.grammar.cells import one_kind_of_sign
 
@@ -15,6 +16,14 @@ _MARKS_THAT_JOIN = re.compile(r"['.\u00b4`]")
 def normal_text(text: str) -> str:
     """A heading or a key for comparing: small letters, one kind of blank, dash and quote."""
     return " ".join(one_kind_of_sign(text).casefold().split())
+
+
+def normal_texts(texts: Sequence[str]) -> list[str]:
+    """The same of many texts: at one look where no sign or blank of theirs is to be folded, as in most references."""
+    joined = "|".join(texts)
+    if joined.isascii() and joined.isprintable() and " " not in joined and joined.count("|") == len(texts) - 1:
+        return joined.casefold().split("|")
+    return list(map(normal_text, texts))
 
 
 def normal_name(text: str) -> str:

@@ -25,6 +25,8 @@ def stop_repeated_sheets(checked: Sequence[CheckedTable]) -> None:
     parts = [part for part in checked if part.table.kind.name in SAID_BY and not part.table.known and part.records["row"]]
     if len({part.sheet.name for part in parts}) < 2:
         return
+    tables = Counter(part.table.kind.name for part in parts)
+    parts = [part for part in parts if tables[part.table.kind.name] > 1]  # beside no other table of its kind nothing stands twice
     marks = {part.position: Counter(_marks(part)) for part in parts}
     standing = sum(marks.values(), Counter())
     repeated = []

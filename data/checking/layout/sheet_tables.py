@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
+from types import NoneType
 
 from data.checking.columns.heading_units import folded
 from data.checking.columns.heading_words import all_headings, known_in, known_with_years_in
@@ -13,10 +14,11 @@ from data.checking.columns.title_units import stated_unit
 from data.checking.layout.heading_rows import TITLES, is_one_text, may_go_on, with_titles
 from data.checking.layout.heading_search import best_kind, find_table
 from data.checking.layout.side_by_side import side_by_side
-from data.model import Row, Sheet
+from data.model import EitherNumber, Row, Sheet
 
 UPPER = 2  # rows of other things than titles that may stand right above the headings of a further table
 ENOUGH = 3  # known headings in the row beneath a title that stands right below other rows
+_WORDS = {str, EitherNumber, NoneType}  # the types of what stands in a row of words alone
 
 Found = list[tuple[Sheet, Table | None]]
 
@@ -80,15 +82,15 @@ def _unit_above(sheet: Sheet, headings: Row) -> int:
 
 
 def _begins_anew(above: Row, row: Row) -> bool:
-    """Whether a row right below one with figures is one of headings: its first text is a heading, and so are others of its texts."""
+    """Whether a row of words right below one with figures is one of headings: its first text is a heading, and so are others."""
     first = next((value for value in row.values if value is not None), None)
-    if not isinstance(first, str) or folded(first) not in all_headings():
-        return False
-    if not all(value is None or isinstance(value, str) for value in row.values) or known_with_years_in(row) < ENOUGH:
-        return False
-    if known_in(above) >= ENOUGH:
+    if first is None or folded(first) not in all_headings() or known_with_years_in(row) < ENOUGH or known_in(above) >= ENOUGH:
         return False
     return any(any(map(str.isdigit, str(value))) for value in above.values if value is not None)
+
+
+def _is_title(row: Row, below: Row | None) -> bool:
+    return below is not None and is_one_text(row) and known_in(below) >= ENOUGH
 
 
 def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
@@ -100,9 +102,10 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
     """
     start, titles = 0, 0
     for index, row in enumerate(sheet.rows):
-        below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
-        is_title = below is not None and is_one_text(row) and known_in(below) >= ENOUGH
-        if index and (is_title or row.number > sheet.rows[index - 1].number + 1 or _begins_anew(sheet.rows[index - 1], row)):
+        above, below = sheet.rows[index - 1] if index else None, sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
+        if above and (row.number > above.number + 1 or (
+            _WORDS.issuperset(map(type, row.values)) and (_is_title(row, below) or _begins_anew(above, row))
+        )):  # fmt: skip
             start, titles = index, 0
         if index - start <= max(titles, UPPER):
             titles += index - start == titles < TITLES and is_one_text(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from data.checking.cells import Cells
 from data.checking.columns.headings import Table
 from data.checking.findings import finding
 from data.checking.lines.naming_lines import NAMED_BY, in_own_column, period_named, position_of, said_alone, texts_alone
@@ -27,7 +28,7 @@ class Group:
     last: int
 
 
-def find_groups(table: Table, rows: Sequence[Row], passed_over: Collection[int]) -> list[Group]:
+def find_groups(table: Table, cells: Cells, passed_over: Collection[int]) -> list[Group]:
     """The groups of a table; none of a field where the layout does not make them certain.
 
     It does where rows hold one text and nothing else, the text is of a list (a source or a status above investments, a theme above
@@ -39,7 +40,8 @@ def find_groups(table: Table, rows: Sequence[Row], passed_over: Collection[int])
     """
     if table.kind.name not in NAMED_BY:
         return []
-    alone = {index: text for index, text in texts_alone(table, rows).items() if index not in passed_over}
+    rows = cells.rows
+    alone = {index: text for index, text in texts_alone(table, cells).items() if index not in passed_over}
     lines = [(index, said_alone(table.kind.name, text) or _in_own_column(table, rows[index], text)) for index, text in alone.items()]
     order = list(dict.fromkeys(said[0] for _, said in lines if said))
     records = [index for index in range(len(rows)) if index not in passed_over and index not in alone] if order else []

@@ -53,26 +53,29 @@ def _series(batch: Batch) -> Iterator[list[int]]:
     if not often:
         return
     groups: dict[tuple[str, str | None], list[int]] = {}
+    may_be_of_one = _may_be_of_one(batch)
     for index in batch.standing():
-        if names[index] in often and _may_be_of_one(batch, index):
-            groups.setdefault(often[names[index]], []).append(index)
-    for rows in groups.values():
+        if may_be_of_one[index] and (name := often.get(names[index])):
+            groups.setdefault(name, []).append(index)
+    for rows in (rows for rows in groups.values() if len(rows) >= FEWEST):
         for alike in _within_one_per_cent(columns["amount_low"], rows):
             if len(alike) >= FEWEST and (near := _near_in_time(columns["date_start"], alike)):
                 yield near
 
 
-def _may_be_of_one(batch: Batch, index: int) -> bool:
-    columns = batch.columns
-    low, when = columns["amount_low"][index], columns["date_start"][index]
-    apart = columns["parent"][index] or columns["level"][index] == "envelope" or columns["status"][index] in _NO_MONEY
-    return bool(low and low > 0 and low == columns["amount_high"][index] and when and not apart)
+def _may_be_of_one(batch: Batch) -> list[bool]:
+    """Of each row whether it can be one of a series: it has a sum and a day, and is no part, no budget and not lapsed."""
+    said = zip(*(batch.columns[name] for name in ("amount_low", "amount_high", "date_start", "parent", "level", "status")), strict=True)
+    return [
+        bool(low and low > 0 and low == high and when and not parent) and level != "envelope" and status not in _NO_MONEY
+        for low, high, when, parent, level, status in said
+    ]
 
 
 def _within_one_per_cent(amounts: Sequence[int], rows: Sequence[int]) -> Iterator[list[int]]:
     """Rows by their amounts, cut where one is more than a hundredth above the least of its run."""
     run: list[int] = []
-    for index in sorted(rows, key=lambda index: amounts[index]):
+    for index in sorted(rows, key=amounts.__getitem__):
         if run and (amounts[index] - amounts[run[0]]) * 100 > amounts[index] * PER_CENT:
             yield run
             run = []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.checking.cells import Cells
 from data.checking.columns.headings import Table
 from data.grammar.dates import read_when
 from data.grammar.names import normal_text
@@ -89,9 +89,9 @@ def position_of(table: Table, field: str) -> int | None:
     return next((column.position for column in table.taken if column.field.name == field), None)
 
 
-def texts_alone(table: Table, rows: Sequence[Row]) -> dict[int, str]:
+def texts_alone(table: Table, cells: Cells) -> dict[int, str]:
     """The places of the rows with one cell, each with its text; a year that stands as a number is a text too."""
-    return {index: text for index, row in enumerate(rows) if (text := _text_alone(table, row)) is not None}
+    return {index: text for index in cells.alone if (text := _text_alone(table, cells.rows[index])) is not None}
 
 
 def _text_alone(table: Table, row: Row) -> str | None:

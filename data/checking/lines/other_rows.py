@@ -48,7 +48,6 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
     ]  # fmt: skip
     marked = {first, at.get(table.kind.fields[0].name, first)}
     examples = set().union(*(rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
-    alone = [index for index, row in enumerate(rows) if len(row.values) - row.values.count(None) == 1]
     return (
         dict.fromkeys(not_filled_in(table, rows), "none of its columns that are taken holds a figure")
         | dict.fromkeys(empty, "no column that is known holds anything")
@@ -57,7 +56,7 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
         | dict.fromkeys(examples, "it is the example row of the template")
         | dict.fromkeys(of_which, "it says what a part of the row above it is, and that is counted there")
         | dict.fromkeys(signed, "it is signed there, and holds no record")
-        | dict.fromkeys((index for index in alone if is_remark(table, rows[index])), REMARK)
+        | dict.fromkeys((index for index in cells.alone if is_remark(table, rows[index])), REMARK)
     )
 
 

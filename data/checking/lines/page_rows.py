@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from data.checking.cells import Cells
 from data.checking.columns.headings import Table
 from data.checking.layout.heading_rows import is_one_text
 from data.checking.lines.naming_lines import names_a_group
@@ -15,12 +15,13 @@ _PAGE = re.compile(
 )
 
 
-def rows_of_pages(table: Table, sheet: Sheet, rows: Sequence[Row]) -> dict[int, str]:
+def rows_of_pages(table: Table, sheet: Sheet, cells: Cells) -> dict[int, str]:
     """The places of such rows, which hold one text and nothing else, among the rows below the headings; each with its reason."""
     titles = {_text(row) for row in sheet.rows if row.number < table.begins and is_one_text(row)}
     found = {}
-    for index, row in enumerate(rows):
-        if len(row.values) - row.values.count(None) != 1 or not is_one_text(row):
+    for index in cells.alone:
+        row = cells.rows[index]
+        if not is_one_text(row):
             continue
         if _PAGE.match(_text(row)):
             found[index] = "it is the number of a page"

@@ -40,14 +40,14 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
     cells = cells.up_to(table.ends)
     below = cells.rows
     totals = total_rows(table, cells)
-    aside = other_rows(table, below, cells, headings) | rows_of_pages(table, sheet, below)
+    aside = other_rows(table, below, cells, headings) | rows_of_pages(table, sheet, cells)
     sums, unclear = rows_that_add_up(table, below, cells, totals, aside)
     totals |= sums
     elsewhere = {index: reason for index, reason in outside(table, below).items() if index not in totals and index not in aside}
     findings = [*say_known(sheet, table, len(elsewhere), len(below))]
     aside |= without_figures(table, below) | no_figures(table, below) | elsewhere
     findings += say_marks(sheet, table, [row for index, row in enumerate(below) if index not in elsewhere])
-    groups = find_groups(table, below, totals | {index for index, why in aside.items() if not may_head(table, below[index], why)})
+    groups = find_groups(table, cells, totals | {index for index, why in aside.items() if not may_head(table, below[index], why)})
     for group in groups:
         aside[group.index], note = say_group(sheet, table, below, group)
         findings.append(note)
