@@ -15,6 +15,7 @@ from data.model import Finding, Row, Sheet
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"^\s*(?:\+?44|\(?0)[\s\d().-]{8,16}\d\s*(?:ext\.? ?\d+)?$")
+_BEFORE_NUMBERS = "+(0"  # with one of these a telephone number begins
 _PERSON = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)* [A-Z][\w'’-]+$")
 
 _NAME_HEADINGS = {
@@ -97,7 +98,7 @@ def _below(sheet: Sheet, table: Table | None, first: int, row: Row, cells: Cells
             sheet.rows[index].number for index, cell in enumerate(heads[position][:first]) if isinstance(cell, str) and addresses({cell})
         )
         called = folded(heading) or ("names" if not row.values and position not in fields else "")
-        what = _held(called, below, fields.get(position, ""), of_people)
+        what = _held(called, below, cells.folded(position), fields.get(position, ""), of_people)
         if not what and called in _WHO and _speaks_of_persons(row, table) and any(map(_has_letters, below)):
             what = NAMES
         if not what and folded(heading) in _PHONE_HEADINGS and any(map(_is_long_number, cells.distinct(position))):
@@ -151,14 +152,15 @@ def addresses(texts: Set[str]) -> set[str]:
     return {each for text in texts if "@" in text for each in _EMAIL.findall(text)}
 
 
-def _held(heading: str, below: Set[str], field_type: str, sheet: str) -> str:
-    """What personal data a column holds below its heading, in words; '' for none."""
-    if (heading in _EMAIL_HEADINGS and below) or ("@" in "".join(below) and any(map(_EMAIL.search, below))):
+def _held(heading: str, below: Set[str], together: str, field_type: str, sheet: str) -> str:
+    """What personal data a column holds below its heading, in words; '' for none. `together`: the same texts, each on a line."""
+    if (heading in _EMAIL_HEADINGS and below) or ("@" in together and any(map(_EMAIL.search, below))):
         return EMAILS
     if heading in _PHONE_HEADINGS and below:
         return TELEPHONES
-    if field_type not in ("company_number", "amount", "number", "count", "date", "percent") and not _NUMBERED.search(heading):
-        numbers = sum(1 for text in below if text[:1] in "+(0" and _PHONE.match(text))
+    may_be_number = any(f"\n{sign}" in f"\n{together}" for sign in _BEFORE_NUMBERS) and not _NUMBERED.search(heading)
+    if may_be_number and field_type not in ("company_number", "amount", "number", "count", "date", "percent"):
+        numbers = sum(1 for text in below if text[:1] in _BEFORE_NUMBERS and _PHONE.match(text))
         if numbers and numbers * 2 >= len(below):
             return TELEPHONES
     if heading in _NAME_HEADINGS and below:

@@ -21,8 +21,9 @@ def ask_of_named_totals(batch: Batch) -> None:
         return
     names = batch.columns["recipient"]
     told = [column for column in batch.table.taken if column.field.name in _TOLD]
-    for index, name in enumerate(names):
-        if name and _TOTAL.search(name) and index not in batch.stopped and any(
+    called_so = {name for name in set(names) if name and _TOTAL.search(name)}
+    for index, name in enumerate(names) if called_so else ():
+        if name in called_so and index not in batch.stopped and any(
             not holds(batch.rows[index], column) and index and all(holds(row, column) for row in batch.rows[:index]) for column in told
         ):  # fmt: skip
             batch.say(index, "total-unclear", next((column.letter for column in money_columns(batch.table)), "recipient"))
