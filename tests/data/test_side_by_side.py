@@ -158,6 +158,13 @@ def test_two_kinds_that_end_together_are_asked_about_once_and_nothing_of_them_is
     assert "sheet-left" not in {each["code"] for each in answer["findings"]}
 
 
+def test_headings_that_both_kinds_know_do_not_hide_that_there_may_be_two(tmp_path):
+    head = [*HEAD, "Date", "Segment", "Start date", "Member company", "Employees 2023"]
+    rows = [[*row, "May 2024", "Imaging", "2020", name, 5] for row, name in ((ALPHA, "Gamma Ltd"), (BETA, "Delta Ltd"))]
+    answer = as_json(checked(tmp_path, head, *rows))
+    assert [each["code"] for each in answer["findings"] if each["severity"] == "stops"] == ["tables-beside"]
+
+
 @pytest.mark.parametrize(("layouts", "kinds"), [
     ({"Data": Layout(headings=(1, 1))}, ["investments"]),
     ({"Data!E1": Layout(first_column="E")}, ["investments", "members"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from data.checking.columns.headings import Table
 from data.checking.findings import finding
-from data.checking.layout.tables_beside import Verdict, judge_beside
+from data.checking.layout.tables_beside import Verdict, judge_beside, needed
 from data.model import Finding, Sheet
 
 BESIDE = "two tables may stand side by side on it"
@@ -15,15 +15,17 @@ BESIDE = "two tables may stand side by side on it"
 def may_be_two(sheet: Sheet, table: Table) -> str:
     """Why a sheet with a table is left alone, where that may be two side by side; else blank.
 
-    Of two kinds, a heading that the table reads as its own shows that it is one.
+    Of two kinds it is one where it reads as its own the first heading of the other, and those without which that is none.
     """
     beside = None if table.known else judge_beside(sheet)
     if beside is None or beside.verdict is not Verdict.ASKED:
         return ""
     if beside.left.kind is beside.right.kind:
         return BESIDE
-    column = next((each for each in table.columns if each.position == beside.start), None)
-    return BESIDE if column and column.field is None and not (column.aside or column.asked or column.told) else ""
+    names = {each.position for each in beside.right.taken if each.field.name in needed(beside.right.kind)}
+    looked_at = [each for each in table.columns if each.position in (beside.start, *names)]
+    unread = [each for each in looked_at if each.field is None and not (each.aside or each.asked or each.told)]
+    return BESIDE if unread else ""
 
 
 def say_may_be_two(left: Iterable[tuple[Sheet, str]]) -> list[Finding]:

@@ -91,13 +91,13 @@ def _told_by() -> list[list[set[str]]]:
     return [
         [
             {text for text, (_, field) in known_headings(kind.name).items() if field.name in fields}
-            for fields in [{name} for name in _needed(kind)] or kind.recognised_by
+            for fields in [{name} for name in needed(kind)] or kind.recognised_by
         ]
         for kind in KINDS.values()
     ]
 
 
-def _needed(kind: Kind) -> list[str]:
+def needed(kind: Kind) -> list[str]:
     """The fields without which a kind is none; how far money is may be said by the columns of its stages."""
     return [field.name for field in kind.fields if field.required and field.name != "status"]
 
@@ -111,7 +111,7 @@ def stands_alone(table: Table | None) -> bool:
     """Whether a table has every field that its kind needs."""
     if table is None or len(table.taken) < ENOUGH:
         return False
-    return {column.field.name for column in table.taken}.issuperset(_needed(table.kind))
+    return {column.field.name for column in table.taken}.issuperset(needed(table.kind))
 
 
 def columns_of(sheet: Sheet, first: int, end: int | None) -> Sheet:
