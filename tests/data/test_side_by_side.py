@@ -196,6 +196,15 @@ def test_a_table_further_down_that_reaches_below_another_is_not_cut_at_its_edge(
     assert len(answer["sheets"][1]["records"]) == 3
 
 
+def test_a_table_further_down_whose_last_column_reaches_below_another_keeps_it(tmp_path):
+    rows = [[None] * 3 + row for row in (["Segment", *MEMBERS[::2], "Employees 2024"], ["Imaging", "Gamma Ltd", 5, 6])]
+    below = [["Recipient", "Ref", "Status", "Amount", "Date"], ["Alpha Ltd", "A-1", "committed", 100, "May 2024"]]
+    answer = as_json(checked(tmp_path, *rows, [None], ["Investments"], *below))
+    assert [(kind, letters) for kind, _, _, letters in tables(answer)] == [
+        ("members", ["D", "E", "F", "G"]), ("investments", ["A", "B", "C", "D", "E"]),
+    ]  # fmt: skip
+
+
 def test_a_title_of_the_right_table_may_stand_beside_the_headings_of_the_left_one(tmp_path):
     rows = [[*HEAD, "Members"], ALPHA, [*BETA, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5]]
     assert [(kind, head) for kind, head, *_ in tables(as_json(checked(tmp_path, *rows)))] == [("investments", [1]), ("members", [3])]

@@ -162,7 +162,7 @@ def _said_twice(left: Table, right: Table) -> bool:
 
 def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bool:
     """Whether headings in different rows are those of two tables: nothing but titles stands above those further down, and beside them a
-    record of the other table, or nothing more of it at all."""
+    record of the other table, or nothing more of it but one remark."""
     is_left_upper = left.header_row < right.header_row
     upper, lower = (left, right) if is_left_upper else (right, left)
     of_both = [(row.number, *(row.values[:start], row.values[start:])[:: 1 if is_left_upper else -1]) for row in sheet.rows
@@ -170,7 +170,8 @@ def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bo
     if any(count(of_lower) > 1 for number, _, of_lower in of_both if number < lower.begins):
         return False
     below = [of_upper for number, of_upper, _ in of_both if number >= lower.begins]
-    if all(count(cells) <= 1 for cells in below):
+    held = [cells for cells in below if count(cells)]
+    if not held or (len(held) == 1 and count(held[0]) == 1):
         return True
     known = known_with_years_in(Row(0, below[0]))
     goes_on = any(number == lower.begins - 1 and count(of_upper) > 1 for number, of_upper, _ in of_both)
