@@ -158,6 +158,13 @@ def test_two_kinds_that_end_together_are_asked_about_once_and_nothing_of_them_is
     assert "sheet-left" not in {each["code"] for each in answer["findings"]}
 
 
+def test_a_table_with_fewer_headings_than_the_one_beside_it_is_not_lost(tmp_path):
+    head = [*HEAD, "Ward", "Segment", "Start date", "Member company", *(f"Employees Q{at} 2023/24" for at in (1, 2, 3, 4))]
+    rows = [[*row, "Ladywood", "Imaging", "2020", name, 5, 6, 7, 8] for row, name in ((ALPHA, "Gamma Ltd"), (BETA, "Delta Ltd"))]
+    answer = as_json(checked(tmp_path, head, *rows, [*ALPHA, "Ladywood"]))
+    assert [each["code"] for each in answer["findings"] if each["severity"] == "stops"] == ["tables-beside"]
+
+
 def test_headings_that_both_kinds_know_do_not_hide_that_there_may_be_two(tmp_path):
     head = [*HEAD, "Date", "Segment", "Start date", "Member company", "Employees 2023"]
     rows = [[*row, "May 2024", "Imaging", "2020", name, 5] for row, name in ((ALPHA, "Gamma Ltd"), (BETA, "Delta Ltd"))]

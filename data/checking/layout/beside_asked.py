@@ -15,14 +15,15 @@ BESIDE = "two tables may stand side by side on it"
 def may_be_two(sheet: Sheet, table: Table) -> str:
     """Why a sheet with a table is left alone, where that may be two side by side; else blank.
 
-    Of two kinds it is one where it reads as its own the first heading of the other, and those without which that is none.
+    Of two kinds it is one where it reads as its own the first heading of the right one, and those without which either is none.
     """
     beside = None if table.known else judge_beside(sheet)
     if beside is None or beside.verdict is not Verdict.ASKED:
         return ""
     if beside.left.kind is beside.right.kind:
         return BESIDE
-    names = {each.position for each in beside.right.taken if each.field.name in needed(beside.right.kind)}
+    sides = (beside.left, beside.right)
+    names = {each.position for side in sides for each in side.taken if each.field.name in needed(side.kind)}
     looked_at = [each for each in table.columns if each.position in (beside.start, *names)]
     unread = [each for each in looked_at if each.field is None and not (each.aside or each.asked or each.told)]
     return BESIDE if unread else ""
