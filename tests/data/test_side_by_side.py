@@ -212,6 +212,16 @@ def test_a_table_further_down_whose_last_column_reaches_below_another_keeps_it(t
     ]  # fmt: skip
 
 
+def test_a_table_whose_last_column_stands_over_another_keeps_it(tmp_path):
+    rows = [["Company", "Segment", "Employees 2023", "Employees 2024"], ["Gamma Ltd", "Imaging", 5, 6]]
+    heads, record = ["Ref", "Amount", "Recipient", "Date", "Status"], ["A-1", 100, "Alpha Ltd", "May 2024", "committed"]
+    below = [[None] * 3 + row for row in (heads, record)]
+    answer = as_json(checked(tmp_path, *rows, [None], *below))
+    assert [(kind, letters) for kind, _, _, letters in tables(answer)] == [
+        ("members", ["A", "B", "C", "D"]), ("investments", ["D", "E", "F", "G", "H"]),
+    ]  # fmt: skip
+
+
 def test_a_title_of_the_right_table_may_stand_beside_the_headings_of_the_left_one(tmp_path):
     rows = [[*HEAD, "Members"], ALPHA, [*BETA, *MEMBERS], [*ALPHA, "Gamma Ltd", "Imaging", 5]]
     assert [(kind, head) for kind, head, *_ in tables(as_json(checked(tmp_path, *rows)))] == [("investments", [1]), ("members", [3])]

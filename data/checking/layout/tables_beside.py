@@ -167,7 +167,8 @@ def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bo
     upper, lower = (left, right) if is_left_upper else (right, left)
     of_both = [(row.number, *(row.values[:start], row.values[start:])[:: 1 if is_left_upper else -1]) for row in sheet.rows
                if row.number >= upper.begins]  # fmt: skip
-    if any(count(of_lower) > 1 for number, _, of_lower in of_both if number < lower.begins):
+    over = [of_lower for number, _, of_lower in of_both if number < lower.begins]
+    if any(count(cells) > 1 or known_with_years_in(Row(0, cells)) for cells in over):
         return False
     below = [of_upper for number, of_upper, _ in of_both if number >= lower.begins]
     held = [cells for cells in below if count(cells)]
