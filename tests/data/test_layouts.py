@@ -83,6 +83,8 @@ LAYOUTS = {
                                              merged=((1, 0, 1, 1), (1, 3, 1, 4))), (plain(3),)),
     "headings on every page": Case(one(HEAD, A, HEAD, B, HEAD, C), (
         ("investments", [(2, "Alpha Ltd", 100), (4, "Beta Ltd", 200), (6, "Gamma Ltd", 300)], [3, 5]),)),
+    "headings again after a blank row and a record": Case(one(HEAD, A, (), B, HEAD, C), (
+        ("investments", [(2, "Alpha Ltd", 100), (4, "Beta Ltd", 200), (6, "Gamma Ltd", 300)], [5]),)),
     "words merged over rows": Case(one(HEAD, A, (B[0], N, N, *B[3:]), (C[0], N, N, *C[3:]), merged=((2, 1, 4, 1), (2, 2, 4, 2))),
                                    (plain(2),)),
     "a source above its rows": Case(one(("Recipient", "Status", "Amount", "Date"), ("Innovate UK",), SOURCE_BEHIND[0], ("Wellcome",),
@@ -101,6 +103,9 @@ LAYOUTS = {
         plain(2), ("members", [(6, "Delta Ltd", 5)], []))),
     "two tables right beside each other": Case(one((*HEAD, *MEMBERS), (*A, "Delta Ltd", "Imaging", 5, 6), B, C), (
         plain(2), ("members", [(2, "Delta Ltd", 5), (2, "Delta Ltd", 6)], []))),
+    "two tables right beside each other, one further down under a heading of years": Case(one(
+        (*HEAD, N, N, N, "Funding", N), (*A, "Recipient", "Funder", "Status", "2022/23", "2023/24"),
+        (*B, "Delta Ltd", *A[1:3], 40, 50), C), (plain(2), ("investments", [(3, "Delta Ltd", 40), (3, "Delta Ltd", 50)], [1]))),
     "a table below under titles of its own": Case(one(MEMBERS, ("Delta Ltd", "Imaging", 5, 6), (), ("Quarter to June 2024",), ("Draft 2",),
                                                       (), *THREE), (
         ("members", [(2, "Delta Ltd", 5), (2, "Delta Ltd", 6)], []), plain(8, 4, 5))),

@@ -48,14 +48,15 @@ def _stacked(sheet: Sheet) -> Found:
     meant: tuple | None = None
     unit = 1
     for start, tried in groupby(_first_rows(sheet), key=lambda each: each[0]):
-        found = [(headings[0], each[2]) for _, headings in tried if (each := best_kind(headings, sheet))]
-        meanings = [(table.kind.name, *_meaning(table)) for _, table in found]
+        found = [(headings, meaning) for _, headings in tried if (meaning := _meaning(headings, sheet))]
         if not found or start in starts:
             continue
-        own = _unit_above(sheet, found[0][0])
-        if meant not in meanings or own not in (1, unit):
+        own = _unit_above(sheet, found[0][0][0])
+        # The row above the headings may be a record in whose words headings stand too, such as `Realised`.
+        meanings = {meaning for _, meaning in found} | {_meaning(headings[1:], sheet) for headings, _ in found if headings[1:]}
+        if meant is None or meant not in meanings or own not in (1, unit):
             starts.append(start)
-            meant, unit = meanings[0], own
+            meant, unit = found[0][1], own
     if len(starts) < 2:
         return [(sheet, find_table(sheet))]
     edges = [0, *(with_titles(sheet.rows, start) for start in starts[1:]), len(sheet.rows)]
@@ -63,11 +64,13 @@ def _stacked(sheet: Sheet) -> Found:
     return [(part, find_table(part)) for part in parts]
 
 
-def _meaning(table: Table) -> tuple[tuple[int, str, str, int, str], ...]:
-    """Which column is taken as what, under which words, in which unit and of which year."""
-    return tuple(
-        (each.position, each.field.name, folded(each.header), each.unit, each.as_at.text if each.as_at else "") for each in table.taken
-    )
+def _meaning(headings: list[Row], sheet: Sheet) -> tuple | None:
+    """The kind under rows of headings, and which column is taken as what, under which words, in which unit and of which year."""
+    if not (found := best_kind(headings, sheet)):
+        return None
+    _, _, table = found
+    columns = ((each, each.as_at.text if each.as_at else "") for each in table.taken)
+    return (table.kind.name, *((each.position, each.field.name, folded(each.header), each.unit, year) for each, year in columns))
 
 
 def _unit_above(sheet: Sheet, headings: Row) -> int:

@@ -161,14 +161,14 @@ def _said_twice(left: Table, right: Table) -> bool:
 
 
 def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bool:
-    """Whether headings in different rows are those of two tables: nothing but titles stands above those further down, and beside them a
-    record of the other table, or nothing more of it but one remark."""
+    """Whether headings in different rows are those of two tables: nothing but titles, and one heading over them, stands above those
+    further down, and beside them a record of the other table, or nothing more of it but one remark."""
     is_left_upper = left.header_row < right.header_row
     upper, lower = (left, right) if is_left_upper else (right, left)
     of_both = [(row.number, *(row.values[:start], row.values[start:])[:: 1 if is_left_upper else -1]) for row in sheet.rows
                if row.number >= upper.begins]  # fmt: skip
-    over = [of_lower for number, _, of_lower in of_both if number < lower.begins]
-    if any(count(cells) > 1 or known_with_years_in(Row(0, cells)) for cells in over):
+    over = [(number, of_lower) for number, _, of_lower in of_both if number < lower.begins]
+    if any(count(cells) > 1 or (number < lower.begins - 1 and known_with_years_in(Row(0, cells))) for number, cells in over):
         return False
     below = [of_upper for number, of_upper, _ in of_both if number >= lower.begins]
     held = [cells for cells in below if count(cells)]
