@@ -80,8 +80,12 @@ class Order:
     @classmethod
     def from_json(cls, text: str) -> Order:
         order = json.loads(text)
-        asked = tuple(ASKED[each.pop("asked")](**each) for each in order.pop("asked"))
+        asked = tuple(ASKED[each.pop("asked")](**{name: _fixed(value) for name, value in each.items()}) for each in order.pop("asked"))
         return cls(asked=asked, **order)
+
+
+def _fixed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def parted(order: Order) -> list[Order]:

@@ -371,7 +371,8 @@ def test_a_preview_of_a_demonstration_beside_real_returns_is_refused(store, file
 
 
 def test_an_order_travels_as_json():
-    order = Order("Staff", (Return("s", "o", "h", "f", True), TakeBack("x"), Setting("as_at", "2024-06-30"), Edition("n", "[]")), "v3")
+    edition = Edition("n", "[]", ({"deal": "m"},))
+    order = Order("Staff", (Return("s", "o", "h", "f", True), TakeBack("x"), Setting("as_at", "2024-06-30"), edition), "v3")
     assert Order.from_json(order.as_json()) == order
 
 
