@@ -53,7 +53,7 @@ def questions(review: Review, offered: Offered, asking: Effect | None) -> None:
 
 
 def _ask(review: Review, offered: Offered, drawn: list[Asked], still: int) -> None:
-    said = "What moves most money comes first; the likely answer is chosen. Answers are kept when you publish and not asked for again."
+    said = "What moves most money comes first; a likely answer is chosen. Answers are kept when you publish and not asked for again."
     more = f" {len(drawn):,} of {still:,} are shown; the others follow when these are answered." if still > len(drawn) else ""
     panel(f"{many(still, 'question')} before you publish", said + more)
     chosen = {each.setting: _draw(review, offered, each) for each in drawn}
