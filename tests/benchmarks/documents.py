@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import typst
@@ -47,17 +48,22 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
 
 
 def first_time(work: Callable[[], None], times: int = 3) -> Times:
-    """The middle of several goes, each in a child of its own: typst remembers what it set before."""
+    """The middle of several goes, each in a child of its own: typst remembers what it set before, and its threads live through no fork."""
     return middle([_in_a_child(work) for _ in range(times)])
 
 
 def _in_a_child(work: Callable[[], None]) -> Times:
     taken, told = Pipe(duplex=False)
-    child = get_context("fork").Process(target=lambda: told.send(timed(work)[0]))
+    child = get_context("spawn").Process(target=_tell, args=(work, told))
     child.start()
+    told.close()  # so that a child that ends without a word is an error here and not waited for
     found = taken.recv()
     child.join()
     return found
+
+
+def _tell(work: Callable[[], None], told: Connection) -> None:
+    told.send(timed(work)[0])
 
 
 def plain(charts: list[Specification], path: Path) -> None:
