@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data import commands
 from data.command_line import OneLine
 from data.kinds import KINDS
 from data.refused import Refused
 from data.store.versions import NotPossible
+
+if TYPE_CHECKING:
+    from queries.door import Door
 
 # Arguments that several commands take.
 FILES = ("files", {"nargs": "+", "type": Path, "metavar": "FILE"})
@@ -76,49 +80,40 @@ def parser() -> OneLine:
 
 
 def headlines_of(path: Path) -> list[dict[str, Any]]:
-    """The headlines of a version as the board sees them; the questions are loaded only where a command needs them."""
-    from queries.door import open_version
-
-    door = open_version(path)
-    try:
+    """The headlines of a version as the board sees them."""
+    with closing(_door(path)) as door:
         return door.ask("headlines", audience="board")
-    finally:
-        door.close()
 
 
 def pool_of(path: Path) -> list[dict[str, Any]]:
     """What an edition of a version would tell of confidential deals together."""
-    from queries.door import open_version
-
-    door = open_version(path)
-    try:
+    with closing(_door(path)) as door:
         return door.ask("pool_kept", audience="staff")
-    finally:
-        door.close()
 
 
 def questions_of(path: Path) -> list[dict[str, Any]]:
     """The open questions of a version: the setting that answers each, and the two records in words with their cells."""
-    from queries.door import open_version
-
-    door = open_version(path)
-
     shown = ("kind", "title", "organisation", "source", "status", "text", "file_name", "sheet", "row", "cell", "upload")
 
     def record(kind: str, name: str) -> dict[str, Any]:
         return {key: found[kind][name][key] for key in shown}
 
-    try:
+    with closing(_door(path)) as door:
         asked = door.ask("open_questions", audience="staff")
         kinds = {each["kind"] for each in asked}
         found = {kind: {row["record"]: row for row in door.ask("records", audience="staff", kind=kind)} for kind in kinds}
-        return [
-            {"setting": f"same:{each['pair']}", "asks": each["asks"]}
-            | {word: record(each["kind"], each[name]) for word, name in (("held", "record"), ("further", "same_as"))}
-            for each in asked
-        ]
-    finally:
-        door.close()
+    return [
+        {"setting": f"same:{each['pair']}", "asks": each["asks"]}
+        | {word: record(each["kind"], each[name]) for word, name in (("held", "record"), ("further", "same_as"))}
+        for each in asked
+    ]
+
+
+def _door(path: Path) -> Door:
+    """The door to a version; the questions are loaded only where a command needs them."""
+    from queries.door import open_version
+
+    return open_version(path)
 
 
 def main(arguments: list[str] | None = None) -> int:

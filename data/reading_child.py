@@ -12,7 +12,7 @@ from typing import Any
 
 from data.capped import say
 from data.checking.about import About, about
-from data.checking.cells import cells_below
+from data.checking.cells import Cells, cells_below
 from data.checking.columns.headings import Table
 from data.checking.columns.quarter_years import with_year
 from data.checking.columns.quarters_asked import say_no_year
@@ -37,10 +37,12 @@ from data.emptying.column import Column, say_emptied
 from data.emptying.people import people_in
 from data.inspection import Refused, has_macros, inspect
 from data.marking.listing import is_list
-from data.model import Finding, NotUnderstood, Question, Sheet
+from data.model import Finding, NotUnderstood, Question, Sheet, When
 from data.reading import read
 from data.reading.progress import heard_by, one_by_one
 from data.store.staging import columnwise, write_staged
+
+Tables = list[tuple[Sheet, Table | None]]  # each part of a sheet, with the table on it
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -66,20 +68,13 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     notes = stated_in_notes((sheet, table) for sheet, table in tables if not is_apart(sheet))
     told = about(sheets, _titles(tables), request["file_name"], request["period"], tuple(request["complete"]), notes)
     below = [None if is_apart(sheet) else cells_below(sheet, table) for sheet, table in tables]
-    seen = zip(tables, below, strict=True)
-    personal = [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]
+    personal = _personal(tables, below)
     withheld = any(each.severity == "stops" for each in personal)
     looked_at = one_by_one(sheets, say, "Looking for people's data")
     people = people_in(looked_at, request["answers"], directions.layouts).columns if withheld else ()
     emptied = [Column(**each) for each in request.get("emptied", ())]
     say("Checking the rows")
-    checked = [
-        check_table(sheet, table, upload, position, told.period, answers=request["answers"], below=cells)
-        for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
-        if table and not withheld
-    ]
-    take_once(checked)
-    stop_repeated_sheets(checked)
+    checked = [] if withheld else _judged(tables, below, upload, told.period, request["answers"])
     findings = [*told.findings, *macros, *turned, *personal, *say_emptied(emptied), *say_corrected(corrected)]
     findings += [*say_unread(parts, corrected), *say_told(parts)]
     findings += _sheet_findings(parts)
@@ -94,6 +89,24 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     room = {part.position: new_column(parts, parts[part.position - 1]) for part in checked}
     return {"sha256": sha256, "upload": upload, "withheld": withheld, "questions": [asdict(each) for each in once(asked)],
             "people": [asdict(each) for each in people], "room": room}  # fmt: skip
+
+
+def _personal(tables: Tables, below: list[Cells | None]) -> list[Finding]:
+    """What is said of columns that hold people's data; one that stops withholds the whole file."""
+    seen = zip(tables, below, strict=True)
+    return [found for (sheet, table), cells in seen if cells is not None for found in personal_columns(sheet, table, cells)]
+
+
+def _judged(tables: Tables, below: list[Cells | None], upload: str, period: When | None, answers: dict[str, str]) -> list[CheckedTable]:
+    """Every table judged by itself, then against the others: a figure or a sheet that stands twice is taken once."""
+    checked = [
+        check_table(sheet, table, upload, position, period, answers=answers, below=cells)
+        for position, ((sheet, table), cells) in enumerate(zip(tables, below, strict=True), 1)
+        if table
+    ]
+    take_once(checked)
+    stop_repeated_sheets(checked)
+    return checked
 
 
 def _as_asked(request: dict[str, Any], directions: Directions, emptied: list[Column]) -> dict[str, Any]:
@@ -118,7 +131,7 @@ def once(asked: list[Question]) -> list[Question]:
     return sorted((replace(each, pence=pence[each.setting]) for each in first), key=lambda each: -each.pence)
 
 
-def _titles(tables: list[tuple[Sheet, Table | None]]) -> list[str]:
+def _titles(tables: Tables) -> list[str]:
     """The texts above the headings of the sheets that hold records."""
     return [
         text

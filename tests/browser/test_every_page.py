@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from tests.browser.test_board_access import nothing_is_found
+from tests.browser.axe import found_by_axe
 
 PAGES = ("", "funding", "events", "growth", "places", "places?authority=Birmingham", "organisations",
          "organisations?organisation=Whistledene+Health", "outcomes", "editions", "method", "present")
@@ -46,7 +46,7 @@ def test_every_chart_has_a_name_and_headings_go_down_one_by_one(opened, look):
 
 @at(PAGES, 1440)
 def test_axe_finds_nothing_on_a_page(opened, look):
-    nothing_is_found(opened(*look).page)
+    assert found_by_axe(opened(*look).page) == []
 
 
 COMPARED = "?period=2024/25&compare=2023/24"
@@ -56,12 +56,12 @@ COMPARED = "?period=2024/25&compare=2023/24"
 def test_axe_finds_nothing_on_organisations_beside_another_period(opened, look):
     page = opened(*look).page
     assert page.get_by_text("2023/24:").count() or page.get_by_text("2024/25 beside 2023/24").count(), "a comparison is open"
-    nothing_is_found(page)
+    assert found_by_axe(page) == []
 
 
 @at([page for page in PAGES if page not in ("events", "method")] + ["places?authority=Coventry"], 400)
 def test_axe_finds_nothing_on_a_phone(opened, look):
-    nothing_is_found(opened(*look).page)
+    assert found_by_axe(opened(*look).page) == []
 
 
 # The lines under a headline that are cut off, the words that leave their chart, and the tables that are wider than their place.

@@ -7,8 +7,8 @@ import pytest
 
 from data.passphrase import seal
 from data.store.viewing import Store
+from tests.browser.axe import DROP_ZONE, found_by_axe
 from tests.browser.test_journey import RETURN
-from tests.browser.test_staff_access import nothing_is_found
 from tests.serving import Server
 
 WORDS = "quiet otters carry lanterns"
@@ -58,11 +58,11 @@ def open_drawer(visit):
 def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(guarded, store, visit):
     page = visit.open(f"{guarded.address}/upload")
     assert page.locator(".banner h1").inner_text() == "Sign in as staff"
-    nothing_is_found(page)
+    assert found_by_axe(page, DROP_ZONE) == []
     assert "Sign in" in links(page) and not STAFF_PAGES & set(links(page)) and page.locator('input[type="file"]').count() == 0
     sign_in(visit, "not this one at all")
     assert "That is not the passphrase. 4 more tries are left." in page.get_by_role("alert").inner_text()
-    nothing_is_found(page)
+    assert found_by_axe(page, DROP_ZONE) == []
 
     sign_in(visit)
     assert page.locator(".banner h1").inner_text() == "What does your return hold?" and page.url.endswith("/upload")
@@ -93,7 +93,7 @@ def test_one_signs_in_where_one_wanted_to_go_works_there_and_signs_out(guarded, 
     page.get_by_role("link", name="Sign out").first.click()
     page.wait_for_url("**/sign_in")
     visit.settled()
-    nothing_is_found(page)
+    assert found_by_axe(page, DROP_ZONE) == []
     page.get_by_role("button", name="Sign out").click()
     page.get_by_label("Passphrase of staff").wait_for()
     visit.settled()
@@ -122,7 +122,7 @@ def test_where_nobody_can_be_staff_a_staff_page_says_why_and_the_board_has_all_o
     page = visit.open(f"{server.address}/settings")
     assert page.get_by_role("status").inner_text().count(words) == 1 and page.get_by_text("Page not found").count() == 0
     assert not (STAFF_PAGES | {"Sign in"}) & set(links(page))
-    nothing_is_found(page)
+    assert found_by_axe(page, DROP_ZONE) == []
     assert page.get_by_label("Passphrase of staff").count() == 0
     page.get_by_role("link", name="Funding").first.click()
     page.locator(".js-plotly-plot").first.wait_for()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_board_access import nothing_is_found
+from tests.browser.axe import found_by_axe
 
 SHORT, LONG = "/present?story=Impact+in+ten+minutes", "/present?story=Board,+quarter"
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768)]
@@ -134,7 +134,7 @@ def test_the_presenters_window_and_the_wall_step_together_and_hide_names_togethe
     assert desk.locator("article:not([hidden]) a").get_attribute("href").startswith("/funding")
     page.keyboard.press("End")
     expect(desk.locator("#coming")).to_have_text("This is the last slide.")
-    nothing_is_found(desk)
+    assert found_by_axe(desk) == []
     page.keyboard.press("1")
     page.keyboard.press("0")
     page.keyboard.press("Enter")
@@ -177,6 +177,6 @@ def test_a_talk_goes_on_when_the_server_is_gone_and_a_foyers_screen_begins_anew_
 
 def test_axe_finds_nothing_on_a_slide(wall):
     page = wall(SHORT + "&slide=3")
-    nothing_is_found(page)
+    assert found_by_axe(page) == []
     page.keyboard.press("End")
-    nothing_is_found(page)
+    assert found_by_axe(page) == []
