@@ -10,16 +10,17 @@ from charts.faces.columns import columns_figure
 from charts.faces.heat_map import breadth, heat_map_figure
 from charts.faces.multiples import multiples_figure
 from charts.faces.rows import rows_figure
-from charts.faces.tiles import tiles_figure
+from charts.faces.tiles import ON_WALLS, tiles_figure
 from charts.specification import Bars, HeatMap, Specification, Tiles
 
 # The widths that a figure is drawn at before it is enlarged: on a screen of 16:9 and on one of 4:3.
 WIDTHS = {"wide": 840, "narrow": 640}
-TALLEST = 372  # at this height the smallest type is 24 px on a screen of 1920 x 1080
+# At these heights the smallest type is 24 px on a screen of 1920 x 1080, and 23 px on one of 4:3 that is as high.
+TALLEST = {"wide": 372, "narrow": 403}
 HEAD, GAP = 24, 12  # pixels: a panel's name, and below it
 ACROSS = 2  # small charts
 COLUMNS = 18  # of a heat map: at the narrower width each has room for a month's name
-_ROW, _AIR = 26, 12  # pixels: a row of a heat map; how much higher a tile is than its words
+_ROW = 26  # pixels: a row of a heat map
 
 
 def large(chart: Specification, width: int, scale: float = 0) -> Sequence[Face]:
@@ -32,7 +33,7 @@ def large(chart: Specification, width: int, scale: float = 0) -> Sequence[Face]:
     if isinstance(first, HeatMap):
         figure = heat_map_figure(first, 0, chart.subject, row=_ROW, fewest=COLUMNS, largest=int(scale))
     elif isinstance(first, Tiles):
-        figure = tiles_figure(first, 0, chart.subject, width=width, columns=int(scale), air=_AIR)
+        figure = tiles_figure(first, 0, chart.subject, width=width, columns=int(scale), setting=ON_WALLS)
     elif isinstance(first, Bars) and scale:
         figure = (columns_figure if first.upright else rows_figure)(first, 0, chart.subject, scale)
     else:
@@ -64,8 +65,9 @@ def fits(chart: Specification, scale: float = 0) -> bool:
         return False
     if isinstance(first, HeatMap) and breadth(first) > COLUMNS:
         return False
-    both = [large(chart, width, scale) for width in WIDTHS.values()]
-    return all(height(drawn) <= TALLEST and not any(_needs_width(face, len(drawn)) for face in drawn) for drawn in both)
+    drawn = {shape: large(chart, width, scale) for shape, width in WIDTHS.items()}
+    wide = any(_needs_width(face, len(several)) for several in drawn.values() for face in several)
+    return not wide and all(height(several) <= TALLEST[shape] for shape, several in drawn.items())
 
 
 def _needs_width(face: Face, beside: int) -> bool:

@@ -139,8 +139,10 @@ def test_every_tile_that_has_records_can_be_clicked_and_no_name_is_turned():
 def test_a_long_range_is_written_on_two_lines():
     found = chart(placed("Rugby", 1_234_500_000 * 10, 1_334_500_000 * 10, unknown=3))
     figure = tiles_figure(found.panels[0], 0, "money")
-    [words] = [note["text"] for note in figure.layout["annotations"] if "£123.5m" in note["text"]]
-    assert "unknown" in words and words.count("<br>") >= 1
+    words = [note["text"] for note in figure.layout["annotations"]]
+    assert {"<b>£123.5m-</b>", "<b>£133.5m</b>", "+ 3 unknown"} <= set(words)
+    shifts = [each["yshift"] for each in figure.layout["annotations"] if each["text"] in ("<b>£123.5m-</b>", "<b>£133.5m</b>")]
+    assert shifts[1] - shifts[0] == -17 or shifts[0] - shifts[1] == -17, "one above the other"
 
 
 def test_an_empty_map_says_where_the_place_is_put():

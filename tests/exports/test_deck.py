@@ -12,7 +12,7 @@ from charts.specification import Bars, HeatMap, Specification
 from data.store.viewing import Store
 from exports.deck import deck, presenters_window
 from exports.deck.large import TALLEST, WIDTHS, height, large
-from exports.deck.parted import MOST
+from exports.deck.parted import MOST, parted
 from exports.deck.wall import Leaf, for_wall, leaves, left_out
 from exports.making import make_pack
 from exports.pack import Case, Claim, Figures, Lines, Pack, Slide
@@ -72,7 +72,8 @@ def test_every_chart_is_told_and_low_enough_for_large_type(packs, story):
     pack = packs[story]
     for leaf in leaves(pack):
         if isinstance(leaf.slide.content, Specification):
-            assert all(height(large(leaf.slide.content, width, leaf.scale)) <= TALLEST for width in WIDTHS.values())
+            high = {shape: height(large(leaf.slide.content, width, leaf.scale)) for shape, width in WIDTHS.items()}
+            assert [shape for shape in high if high[shape] > TALLEST[shape]] == []
     assert {leaf.slide.title for leaf in leaves(pack)} == {each.title for each in pack.slides}
     assert left_out(pack) == ()
 
@@ -110,14 +111,21 @@ def test_no_cell_of_a_heat_map_is_lost_and_one_colour_is_one_figure_on_all_its_s
     assert {leaf.scale for leaf in shown} == {whole.largest}
 
 
-def test_no_place_is_lost_where_a_map_is_told_from_north_to_south(packs):
+def test_the_map_of_places_stands_on_one_slide_and_what_is_at_no_one_place_on_the_next(packs):
     pack = packs["Board, quarter"]
-    whole, elsewhere = panels_of(pack, "figures_by_place")
-    *maps, last = [leaf.slide.content.panels[0] for leaf in told_in_parts(pack, "figures_by_place")]
+    parts = [leaf.slide.content.panels for leaf in told_in_parts(pack, "figures_by_place")]
+    assert parts == [(panel,) for panel in panels_of(pack, "figures_by_place")]
+
+
+def test_no_place_is_lost_where_a_map_needs_two_slides_from_north_to_south(packs):
+    whole, _ = panels_of(packs["Board, quarter"], "figures_by_place")
+    [chart] = [each.content for each in packs["Board, quarter"].charts if each.content.name == "figures_by_place"]
+    wordy = replace(whole, tiles=tuple(replace(each, unknown="+ 1 of 1,000,000 records is unknown") for each in whole.tiles))
+    maps = [part.panels[0] for part, _ in parted(replace(chart, panels=(wordy,)))]
+    assert len(maps) > 1
     assert [(each.name, each.column, each.value) for part in maps for each in part.tiles] == [
         (each.name, each.column, each.value) for each in whole.tiles
     ]
-    assert last == elsewhere
 
 
 def test_small_charts_stand_two_by_two_on_one_scale(packs):
