@@ -19,7 +19,9 @@ from queries.rules import Rule
 class UnusableTemplate(Exception):
     """A template of the cluster's own that no slide can be made from; the message is one sentence for staff."""
 
+
 UNFILTERED = "Nothing is filtered."
+NOT_COMPUTED = "cannot be computed"  # the verdict on a claim that the records have no figure for
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,13 @@ class Claim:
     as_at: str
     records: str  # what the records add up to, in words
     gap: str
-    verdict: str  # "matches", "records show less", "records show more", "cannot be computed"
+    verdict: str  # "matches", "records show less", "records show more", NOT_COMPUTED
     plausibility: str
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the records have a figure that it can be laid beside."""
+        return self.verdict != NOT_COMPUTED
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from charts.said.targets import goal, target_words
 from charts.said.view import View, day, specified
 from charts.specification import Specification
 from data.store.acts import Act
-from exports.pack import Beside, Case, Claim, Figures, Headline, Lines, Slide
+from exports.pack import NOT_COMPUTED, Beside, Case, Claim, Figures, Headline, Lines, Slide
 from exports.story import Part, Story
 from queries.filters import TOUCHES, Filters
 from queries.registry import questions
@@ -163,10 +163,10 @@ def _case(part: Part, view: View, story: str) -> Slide:
 def _claim(part: Part, view: View, story: str) -> Slide:
     """The claim of the measure, or the first that the records can be held against."""
     rows = [row for row in view.ask("claims") if not part.of or row["headline"] in part.of]
-    known = [row for row in rows if row["verdict"] != "cannot be computed"] or rows
+    known = [row for row in rows if row["verdict"] != NOT_COMPUTED] or rows
     if not known:
         raise LeftOut("No claim is recorded.")
-    return Slide(claims_answer(view), claim(known[0]), way_back=address(view, "outcomes"))
+    return Slide(claims_answer(view).rstrip("."), claim(known[0]), way_back=address(view, "outcomes"))
 
 
 def _closing(part: Part, view: View, story: str) -> Slide:

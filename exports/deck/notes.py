@@ -20,7 +20,7 @@ def desk(pack: Pack, shown: Sequence[Leaf], missing: Sequence[str], names_hidden
     absent = "".join(f"<li>{escaped(each)}</li>" for each in missing)
     left = f"<h2>Slides that left themselves out</h2><ul>{absent}</ul>" if absent else ""
     items = "".join(
-        f'<li><button type="button" data-to="{at}">{at + 1}. {escaped(leaf.slide.title)}{_turn(leaf)}</button></li>'
+        f'<li><button type="button" data-to="{at}">{at + 1}. {escaped(leaf.title)}{_turn(leaf)}</button></li>'
         for at, leaf in enumerate(shown)
     )
     return (
@@ -40,15 +40,14 @@ def _turn(leaf: Leaf) -> str:
 def _notes(leaf: Leaf, at: int, count: int) -> str:
     slide = leaf.slide
     own = f'<p class="own">{escaped(slide.speaker_notes)}</p>' if slide.speaker_notes else '<p class="none">No notes were written.</p>'
-    further = "".join(f"<p>{escaped(each)}</p>" for each in (*_known(slide), slide.note, slide.filters) if each)
+    further = "".join(f"<p>{escaped(each)}</p>" for each in (leaf.carried, *_known(slide), slide.note, slide.filters) if each)
     way = (
         f'<p><a href="{html.escape(slide.way_back)}" target="_blank" rel="noopener">Where it comes from: its page and records</a></p>'
         if slide.way_back.startswith("/")
         else ""
     )
-    steps = 2 if isinstance(slide.content, Claim) else 0
     return (
-        f'<article data-steps="{steps}" hidden><p class="place">{at + 1} of {count}</p><h1>{escaped(slide.title)}{_turn(leaf)}</h1>'
+        f'<article data-steps="{leaf.steps}" hidden><p class="place">{at + 1} of {count}</p><h1>{escaped(leaf.title)}{_turn(leaf)}</h1>'
         f"{own}{way}{further}</article>"
     )
 

@@ -12,7 +12,7 @@ from exports.deck.document import escaped, unbroken
 from exports.deck.drawn import chart_svg
 from exports.deck.large import WIDTHS
 from exports.deck.wall import Leaf
-from exports.pack import UNFILTERED, Beside, Case, Claim, Figures, Front, Headline, Lines, Slide
+from exports.pack import UNFILTERED, Beside, Case, Claim, Figures, Front, Headline, Lines
 
 _LONG, _LONGER = 56, 100  # letters of a title from which its type is smaller
 _CASES = ((220, "short"), (520, "middling"), (100_000, "long"))  # letters of a case, and its type
@@ -35,25 +35,22 @@ def _section(front: Front, leaf: Leaf, at: int, count: int) -> str:
     said = ". ".join(filter(None, (front.edition, front.as_at and f"As at {front.as_at}", own.rstrip("."))))
     return (
         f'<section id="slide{at + 1}" class="{sort}" aria-label="Slide {at + 1} of {count}">'
-        f'{_title(slide, sort)}{_turn(leaf)}{body}<footer><p>{demonstration}{escaped(f"{unknown} {said}.".strip())}</p>'
+        f'{_title(leaf, sort)}{_turn(leaf)}{body}<footer><p>{demonstration}{escaped(f"{unknown} {said}.".strip())}</p>'
         f"<p>{at + 1} of {count}</p></footer></section>"
     )
 
 
-def _title(slide: Slide, sort: str) -> str:
-    size = "longer" if len(slide.title) > _LONGER else "long" if len(slide.title) > _LONG else "short"
-    own = f'<p class="measure">{escaped(slide.takeaway)}</p>' if slide.takeaway else ""
-    quiet = " quiet" if sort in ("one", "two") and not slide.takeaway else ""  # the figures say the same in large
-    return f'<h1 class="{size}{quiet}">{unbroken(slide.title)}</h1>{own}'
+def _title(leaf: Leaf, sort: str) -> str:
+    title, takeaway = leaf.title, leaf.slide.takeaway
+    size = "longer" if len(title) > _LONGER else "long" if len(title) > _LONG else "short"
+    own = f'<p class="measure">{escaped(takeaway)}</p>' if takeaway else ""
+    quiet = " quiet" if sort in ("one", "two") and not takeaway else ""  # the figures say the same in large
+    return f'<h1 class="{size}{quiet}">{unbroken(title)}</h1>{own}'
 
 
 def _turn(leaf: Leaf) -> str:
-    """Which part of the slide this is, where it is told on several, and the panel's name."""
-    if leaf.turn[1] == 1:
-        return ""
-    panels = leaf.slide.content.panels if isinstance(leaf.slide.content, Specification) else ()
-    panel = " ".join(filter(None, (panels[0].name, panels[0].total))) if len(panels) == 1 else ""
-    return f'<p class="turn">{escaped(" · ".join(filter(None, (f"Part {leaf.turn[0]} of {leaf.turn[1]}", panel))))}</p>'
+    """Which part of the slide this is, where it is told on several."""
+    return f'<p class="turn">{unbroken(leaf.carried)}</p>' if leaf.carried else ""
 
 
 def _lines(leaf: Leaf, name: str) -> tuple[str, str]:
@@ -110,7 +107,7 @@ def _case(leaf: Leaf, name: str) -> tuple[str, str]:
 
 
 def _claim(leaf: Leaf, name: str) -> tuple[str, str]:
-    """First what was stated, then what the records show, then the verdict."""
+    """First what was stated, then what the records show, then the verdict; the last two at once where the records have no figure."""
     claim: Claim = leaf.slide.content
     who = ", ".join(filter(None, (claim.said_by, claim.where_said, claim.as_at)))
     stated = f'<p class="label">Stated in public</p><p class="figure">{unbroken(claim.stated)}</p><p>{escaped(who)}</p>'
@@ -120,7 +117,7 @@ def _claim(leaf: Leaf, name: str) -> tuple[str, str]:
     more = f"<p>{escaped(claim.plausibility)}</p>" if claim.plausibility else ""
     return "claim", (
         f'<p class="measure">{escaped(claim.measure)}</p><div class="claimed"><div>{stated}</div>'
-        f'<div data-step="1">{shown}</div><div data-step="2">{verdict}{more}</div></div>'
+        f'<div data-step="1">{shown}</div><div data-step="{leaf.steps}">{verdict}{more}</div></div>'
     )
 
 

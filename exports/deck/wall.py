@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from charts import CHARTS
 from charts.specification import Specification
+from exports.deck.held import held
 from exports.deck.parted import MOST, parted
-from exports.pack import Beside, Pack, Slide
+from exports.pack import Beside, Claim, Pack, Slide
 from exports.story import Part, Story
 
 _LINES = 7  # rows of a comparison
@@ -22,11 +23,35 @@ class Leaf:
 
     `turn`: which of how many; (1, 1) where all of it does. `scale`: where the scale ends that several leaves share, so that one length or
     one colour is one figure on all of them: the axis of bars, the deepest colour of a heat map, the columns of a map; 0: the chart's own.
+    `holds`: what of the slide stands on it, in a few words; blank where all of it does.
     """
 
     slide: Slide
     turn: tuple[int, int] = (1, 1)
     scale: float = 0
+    holds: str = ""
+
+    @property
+    def title(self) -> str:
+        """The slide's finding; where it goes on to further leaves, what each of these holds."""
+        return self.holds if self._goes_on else self.slide.title
+
+    @property
+    def carried(self) -> str:
+        """Which part of the slide this is, and of a further one what the slide says; blank where all of it stands on one."""
+        said = self.slide.title if self._goes_on else self.holds
+        return "" if self.turn[1] == 1 else ": ".join(filter(None, (f"Part {self.turn[0]} of {self.turn[1]}", said)))
+
+    @property
+    def _goes_on(self) -> bool:
+        return bool(self.holds) and self.turn[0] > 1
+
+    @property
+    def steps(self) -> int:
+        """How many times one goes on before all of it is seen: of a claim the records and then the verdict, or both at once where there is
+        no second figure."""
+        claim = self.slide.content
+        return 0 if not isinstance(claim, Claim) else 2 if claim.is_compared else 1
 
 
 def for_wall(story: Story) -> Story:
@@ -65,15 +90,19 @@ def left_out(pack: Pack) -> tuple[str, ...]:
 
 def _of(slide: Slide) -> list[Leaf]:
     parts = list(_parts(slide))
-    return [Leaf(each, (at + 1, len(parts)), scale) for at, (each, scale) in enumerate(parts)]
+    several = len(parts) > 1
+    return [Leaf(each, (at + 1, len(parts)), scale, holds if several else "") for at, (each, scale, holds) in enumerate(parts)]
 
 
-def _parts(slide: Slide) -> Iterator[tuple[Slide, float]]:
+def _parts(slide: Slide) -> Iterator[tuple[Slide, float, str]]:
+    """What stands on each leaf, its scale, and what that is in words."""
     content = slide.content
     if isinstance(content, Beside):
         for at in range(0, len(content.rows), _LINES):
-            yield replace(slide, content=replace(content, rows=content.rows[at : at + _LINES])), 0
+            rows = content.rows[at : at + _LINES]
+            yield replace(slide, content=replace(content, rows=rows)), 0, " to ".join(dict.fromkeys((rows[0][0], rows[-1][0])))
     elif isinstance(content, Specification):
-        yield from ((replace(slide, content=part), scale) for part, scale in parted(content))
+        for part, scale in parted(content):
+            yield replace(slide, content=part), scale, held(part, content)
     else:
-        yield slide, 0
+        yield slide, 0, ""

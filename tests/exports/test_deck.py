@@ -15,7 +15,7 @@ from exports.deck.large import TALLEST, WIDTHS, height, large
 from exports.deck.parted import MOST, parted
 from exports.deck.wall import Leaf, for_wall, leaves, left_out
 from exports.making import make_pack
-from exports.pack import Case, Claim, Figures, Lines, Pack, Slide
+from exports.pack import NOT_COMPUTED, Case, Claim, Figures, Lines, Pack, Slide
 from exports.story import SHIPPED, Part, Story
 from queries.door import open_version
 from tests.exports.packs import NEEDS_MORE, a_pack, hostile_pack
@@ -126,6 +126,28 @@ def test_no_place_is_lost_where_a_map_needs_two_slides_from_north_to_south(packs
     assert [(each.name, each.column, each.value) for part in maps for each in part.tiles] == [
         (each.name, each.column, each.value) for each in whole.tiles
     ]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_no_two_slides_of_a_chart_have_one_title(packs, story):
+    for name in {each.content.name for each in packs[story].charts}:
+        shown = told_in_parts(packs[story], name)
+        assert len({leaf.title for leaf in shown}) == len(shown), name
+        assert shown[0].title == shown[0].slide.title and all(shown[0].title in leaf.carried for leaf in shown[1:])
+
+
+def test_a_further_slide_says_in_its_title_what_it_holds(packs):
+    pack = packs["Board, quarter"]
+    assert [leaf.title for leaf in told_in_parts(pack, "funding_over_time")][1:] == ["Pipeline: £2.35m-£2.65m, never added"]
+    small = told_in_parts(pack, "companies_by_place_and_segment")
+    assert small[1].title == "; ".join(f"{panel.name}: {panel.total}" for panel in small[1].slide.content.panels)
+
+
+def test_the_records_of_a_claim_are_a_step_of_their_own_only_where_they_have_a_figure():
+    claim = Claim("members", "100", "the chair", "a speech", "", "nothing to compare", "", NOT_COMPUTED, "")
+    assert Leaf(Slide("One claim", claim)).steps == 1
+    assert Leaf(Slide("One claim", replace(claim, records="84", gap="+16", verdict="records show less"))).steps == 2
+    assert Leaf(Slide("Words", Lines(()))).steps == 0
 
 
 def test_small_charts_stand_two_by_two_on_one_scale(packs):
