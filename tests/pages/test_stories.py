@@ -19,8 +19,10 @@ def kept(folder, name):
 def test_a_story_is_put_in_another_order_and_kept_under_another_name(small_store):
     app = open_page("stories")
     assert not app.exception
+    moves = [button.label for button in app.button if button.label.startswith(("Move", "Take out"))]
+    assert "Move slide 2 down" in moves and len(set(moves)) == len(moves), "each button says whose it is"
     first, second, third = SHIPPED[TEN].parts[:3]
-    app.button(key="Down_1").click().run()
+    app.button(key="down_1").click().run()
     app.button(key="out_0").click().run()
     app.text_area(key=f"speaker_notes_2_{TEN}").set_value("Pause here.").run()
     app.text_input(key=f"called_{TEN}").set_value("Annual meeting").run()

@@ -20,7 +20,7 @@ from pages.parts.stories.keeping import keep_story
 from pages.parts.stories.words import part_words
 from pages.parts.view import View
 
-_MOVES = {"Up": -1, "Down": 1}
+_MOVES = {"up": -1, "down": 1}
 _OF_ONE_ORGANISATION = ("organisation_observations",)
 
 
@@ -84,11 +84,12 @@ def _slide(view: View, draft: Draft, at: int, part: Part) -> None:
             f"<p>{html.escape(part_words(part))}</p></div>"
         )
         with st.container(key=f"acts_slide_{number}", horizontal=True, gap="medium"):
-            for label, step in _MOVES.items():
+            for way, step in _MOVES.items():
                 there = 0 <= at + step < len(draft.story.parts)
-                st.button(label, type="tertiary", key=f"{label}_{number}", disabled=not there, on_click=draft.move, args=(at, step))
-            st.button("Take out", type="tertiary", key=f"out_{number}", on_click=draft.take_out, args=(at,))
-            with st.popover("Takeaway and notes", type="tertiary"):
+                words = f"Move slide {at + 1} {way}"
+                st.button(words, type="tertiary", key=f"{way}_{number}", disabled=not there, on_click=draft.move, args=(at, step))
+            st.button(f"Take out slide {at + 1}", type="tertiary", key=f"out_{number}", on_click=draft.take_out, args=(at,))
+            with st.popover(f"Takeaway and notes of slide {at + 1}", type="tertiary"):
                 for key, words in (("takeaway", "Takeaway, in place of the computed sentence"), ("speaker_notes", "Speaker's notes")):
                     typed = st.text_area(words, value=getattr(part, key), key=f"{key}_{number}_{draft.story.name}", max_chars=600)
                     if typed != getattr(part, key):
