@@ -9,7 +9,7 @@ from charts.place_measures import MEASURES
 from pages.parts.choices.place_choices import asked_authority, asked_measure, choices
 from pages.parts.figures.chart_card import chart_card
 from pages.parts.frame.page import page
-from pages.parts.places.answers import place_answer, places_answer
+from pages.parts.places.answers import place_answer, places_answer, without_words
 from pages.parts.places.one import place_page
 from pages.parts.places.table import places_table
 from pages.parts.places.west_midlands import which_west_midlands
@@ -31,6 +31,10 @@ else:
     )  # fmt: skip
     choices(authority, measure)
     chart_card(view, figures_by_place, MEASURES[measure].kind, lead=True, measure=measure)
+    without, reasons = without_words(view, measure)
+    if without:
+        said = "".join(f"<p>{html.escape(each)}</p>" for each in reasons)
+        st.html(f'<div class="card-head without"><h2>{html.escape(without)}</h2>{said}</div>')
     places_table(view)
 
 st.html(

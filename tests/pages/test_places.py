@@ -1,6 +1,7 @@
 """Places: what stands at a tile is what its records add up to; the page of an authority says what is known of it, and what is not."""
 
 import datetime
+import re
 
 import pytest
 
@@ -79,6 +80,14 @@ def test_the_map_answers_who_has_most_and_says_which_west_midlands_is_meant(wals
     assert "Walsall alone has secured money: " in said and "1 of 30 authorities has secured money, 28 have no record of it." in said
     assert "E12000005" in said and "It is not the West Midlands Combined Authority (E47000007)" in said
     assert 'href="places?authority=Walsall"' in said and "9.00m" not in said
+
+
+def test_authorities_with_nothing_are_named(walsall):
+    said = written(run("places"))
+    assert "29 authorities have no secured money that is known" in said and "Recorded, and nothing counts: Dudley." in said
+    none = re.search(r"No record of it: ([^.<]*)\.", said)[1]
+    assert "Tamworth" in none and "Walsall" not in none and "Dudley" not in none
+    assert "Tamworth" in re.search(r"No record of money, events, members or outcomes: ([^.<]*)\.", said)[1]
 
 
 def test_the_measure_stands_in_the_address_and_one_that_does_not_exist_stops_the_page(walsall):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.place_measures import MEASURES, added, figure_words, state
-from charts.rows import Row, many, sentences
+from charts.rows import Row, in_words, many, sentences
 from pages.parts.view import View
 
 
@@ -36,6 +36,21 @@ def _may_have_more(row: Row, most: Row) -> bool:
     if state(row) == "not known" or row["unknown"]:
         return True
     return state(row) == "placed" and (row["high"] is None or row["high"] >= (most["low"] or 0))
+
+
+SILENT = {"no data": "No record of it", "nought": "Recorded, and nothing counts", "not known": "Recorded, and no figure is known"}
+
+
+def without_words(view: View, measure: str) -> tuple[str, list[str]]:
+    """Which authorities have nothing of a measure, by name: how many as a title, and a sentence for each reason; blank where each has."""
+    rows = [row for row in view.ask("figures_by_place") if row["sort"] == "authority"]
+    mine = [row for row in rows if row["measure"] == measure]
+    found = {words: sorted(row["place"] for row in mine if state(row) == drawing) for drawing, words in SILENT.items()}
+    recorded = {row["place"] for row in rows if row["recorded"]}
+    found["No record of money, events, members or outcomes"] = sorted({row["place"] for row in mine if row["is_meant"]} - recorded)
+    without = sum(state(row) in SILENT for row in mine)
+    title = f"{many(without, 'authority has', 'authorities have')} no {MEASURES[measure].noun} that is known" if without else ""
+    return title, [f"{words}: {in_words(places)}." for words, places in found.items() if places]
 
 
 def place_answer(view: View, authority: str) -> str:
