@@ -6,7 +6,6 @@ funders) and nowhere else stay, for they are categories here.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -16,8 +15,9 @@ from urllib.parse import quote
 
 from charts.said.view import View
 from data.grammar.names import normal_text
-from data.lists import FOLDER, names
+from data.lists import all_names, names
 from exports.pack import Pack
+from queries.veiled import veiled_address
 
 _WORD = re.compile(r"\w+")
 _FORM = re.compile(r"[,\s]+(?:limited|ltd|plc|llp|cic|inc)\.?$", re.IGNORECASE)
@@ -59,7 +59,7 @@ class HiddenNames:
         for name, kind in named:
             kinds.setdefault(_shorter(name).casefold(), "organisation" if kind == "other" else kind)
             for form in (name, _shorter(name)):
-                if form == name or not _is_listed(form):
+                if form == name or normal_text(form) not in all_names():
                     for each in _spellings(form):
                         self._add(each, _shorter(name).casefold(), kinds)
         for several in self._found.values():
@@ -76,12 +76,13 @@ class HiddenNames:
         self._found.setdefault(first[0].casefold(), []).append((pattern, whose, kinds[whose]))
 
     def everywhere(self, value: Any) -> Any:
-        """The same value with every text in it reworded."""
+        """The same value with every text in it reworded, and every address so that it leads where it led."""
         if isinstance(value, str):
             return self.reworded(value)
         if is_dataclass(value) and not isinstance(value, type):
             changed = {each.name: self.everywhere(old) for each in fields(value) if (old := getattr(value, each.name)) is not None}
-            return replace(value, **changed)
+            ways = {"way_back": veiled_address(value.way_back)} if "way_back" in changed else {}
+            return replace(value, **changed | ways)
         if isinstance(value, tuple | list):
             return type(value)(self.everywhere(each) for each in value)
         if isinstance(value, Mapping):
@@ -121,16 +122,6 @@ def _spellings(name: str) -> Iterator[str]:
 def _shorter(name: str) -> str:
     """A name without its legal form."""
     return _FORM.sub("", name)
-
-
-def _is_listed(name: str) -> bool:
-    """Whether it is also the name of something else: a segment, a theme, a place."""
-    return normal_text(name) in _listed()
-
-
-@functools.cache
-def _listed() -> frozenset[str]:
-    return frozenset(normal_text(each) for file in FOLDER.glob("*.csv") for each in names(file.stem))
 
 
 def _letter(number: int) -> str:

@@ -24,6 +24,12 @@ def names(name: str) -> tuple[str, ...]:
     return tuple(entry["name"] for entry in entries(name))
 
 
+@functools.cache
+def all_names(*but: str) -> frozenset[str]:
+    """The names of all lists, folded: what is a category, a place or a public funder. `but`: lists that are left out."""
+    return frozenset(normal_text(each) for file in FOLDER.glob("*.csv") if file.stem not in but for each in names(file.stem))
+
+
 def listed(name: str, most: int = 14) -> str:
     """The names of a list as a remedy gives them: a longer list is not written out, and says so."""
     return "; ".join(names(name)[:most]) + ("; and others" if len(names(name)) > most else "")

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from urllib.parse import parse_qsl, unquote_plus
 
 import pytest
 
@@ -11,6 +12,7 @@ from exports.deck.wall import for_wall
 from exports.hidden_names import HiddenNames, named_in
 from exports.making import make_pack, story_named, view_of
 from queries.filters import Filters
+from queries.veiled import veiled
 
 STORIES = ("Impact in ten minutes", "Board, quarter")
 
@@ -43,6 +45,14 @@ def test_no_name_stands_in_any_record_that_an_export_writes(here, forms):
     pack = make_pack(here, names_hidden=True)
     assert standing(forms, json.dumps([dict(row) for row in pack.records()], default=str, ensure_ascii=False)) == []
     assert standing(forms, json.dumps([asdict(each) for each in pack.slides], default=str, ensure_ascii=False)) == []
+
+
+def test_the_way_back_leads_to_the_same_filter_and_names_nobody(here):
+    source = next(name for name, kind in named_in(view_of(here, Filters())) if kind == "funder")
+    pack = make_pack(here, filters=Filters(source=(source,)), names_hidden=True)
+    for address in (pack.front.way_back, *(each.way_back for each in pack.slides)):
+        assert veiled(parse_qsl(address.partition("?")[2])) == veiled([("source", source)])
+        assert source not in unquote_plus(address)
 
 
 def test_the_figures_stay_as_they_are(here):

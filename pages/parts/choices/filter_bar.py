@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
 import streamlit as st
 
@@ -16,6 +18,7 @@ from pages.parts.view import View
 from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
 from queries.shown import Shown
+from queries.veiled import unveiled
 
 _EVERYTHING = Filters()
 _HELP = {
@@ -32,10 +35,11 @@ _HELP = {
 def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
     """Draw the bar and give what is chosen; `compares`: and what stands beside it.
 
-    A period in the address that cannot be read is said and stops the page. An error must show an error: never unfiltered figures under
-    a filter that failed.
+    A period or a mark in the address that cannot be read is said and stops the page. An error must show an error: never unfiltered
+    figures under a filter that failed.
     """
     options = _options(shown, audience)
+    _read_marks(options)
     words: dict[str, tuple[str, ...]] = {}
     labelled: dict[str, list[str]] = {}
     with st.container(key="filters", horizontal=True, wrap=True, gap="small", vertical_alignment="center"):
@@ -64,8 +68,26 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
     try:
         return Filters(**words)
     except UnknownFilter as wrong:
-        st.error(str(wrong), icon=None)
-        st.stop()
+        _refuse(wrong)
+
+
+def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
+    """Choose what the marks of an address mean that leads here from where names are hidden."""
+    for word in WORDS:
+        said = [(word, value) for value in st.query_params.get_all(word)]
+        try:
+            meant = unveiled(said, lambda: options)
+        except UnknownFilter as wrong:
+            _refuse(wrong)
+        if meant != said:
+            st.query_params[word] = [value for _, value in meant]
+            st.rerun()
+
+
+def _refuse(wrong: UnknownFilter) -> NoReturn:
+    """Say it and stop the page."""
+    st.error(str(wrong), icon=None)
+    st.stop()
 
 
 def in_words(view: View, subject: str = "records") -> None:

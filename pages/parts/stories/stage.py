@@ -22,8 +22,10 @@ from pages.parts.door import store
 from pages.parts.frame.navigation import FIRST, page_files
 from pages.parts.stories.telling import Telling
 from queries.filters import UnknownFilter
+from queries.veiled import veiled, veiled_address
 
 _PAGE = "/present"
+_FROM = "from"
 
 
 class Stage:
@@ -50,6 +52,8 @@ def played(asked: QueryParams) -> Response:
         return RedirectResponse("present")  # the page makes it, and says so
     try:
         told = Telling.of(asked.multi_items())
+        if told.names_hidden and (marked := _marked(asked)) != asked.multi_items():
+            return RedirectResponse(f"present?{urlencode(marked)}")  # the address stands on the screen too
         pack = told.pack()
     except (NotPossible, UnknownStory, UnknownFilter) as why:
         return HTMLResponse(_refused(str(why), list(stories(here.standing()))), 404)
@@ -57,11 +61,16 @@ def played(asked: QueryParams) -> Response:
     return HTMLResponse(words, headers={"cache-control": "no-store"})
 
 
+def _marked(asked: QueryParams) -> list[tuple[str, str]]:
+    """What is asked, with marks in place of the names that filters say, in the way back too."""
+    return [(word, veiled_address(value) if word == _FROM else value) for word, value in veiled(asked.multi_items())]
+
+
 def _back(asked: QueryParams, told: Telling) -> str:
     """Where one came from: a page of the board and what was chosen there; where nothing is said the list of stories."""
-    page, _, chosen = asked.get("from", "").partition("?")
+    page, _, chosen = asked.get(_FROM, "").partition("?")
     if page not in {file.stem for file in page_files("board")}:
-        page, chosen = "present", urlencode(told.kept())
+        page, _, chosen = told.list_address().partition("?")
     words = urlencode([each for each in parse_qsl(chosen) if each[0] in KEPT])
     return ("./" if page == FIRST else page) + (f"?{words}" if words else "")
 

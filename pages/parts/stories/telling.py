@@ -10,13 +10,15 @@ from typing import Self
 from urllib.parse import urlencode
 
 from exports.deck.wall import for_wall
-from exports.making import make_pack, stories, story_named
+from exports.making import make_pack, stories, story_named, view_of
 from exports.pack import Pack
 from exports.story import UnknownStory
 from pages.parts.choices.edition_choice import TODAY
+from pages.parts.choices.filter_bar import choices
 from pages.parts.door import shown, store
 from queries.editions import editions
 from queries.filters import WORDS, Filters
+from queries.veiled import unveiled, veiled_address
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,8 @@ class Telling:
 
     @classmethod
     def of(cls, words: Sequence[tuple[str, str]]) -> Self:
-        """Raises UnknownStory and UnknownFilter. The newest edition where none is named, so that an upload during a talk changes
-        nothing on screen; today's figures where none is kept, and of a story that says so."""
+        """The newest edition where none is named, so that an upload during a talk changes nothing on screen; today's figures where none
+        is kept, and of a story that says so. Raises UnknownStory, UnknownFilter and NotPossible."""
         said = dict(words)
         known = stories(store().standing())
         name = said.get("story", "")
@@ -39,26 +41,35 @@ class Telling:
             raise UnknownStory(f"There is no story {name[:60]!r}; there are: {', '.join(known)}.")
         kept = [] if known[name].live else editions(shown())
         newest = kept[-1].target if kept else TODAY
-        filters = Filters.from_words([(word, value) for word, value in words if word in WORDS])
-        return cls(name, said.get("edition") or newest, filters, said.get("names") == "hidden")
+        edition = said.get("edition") or newest
+        chosen = [(word, value) for word, value in words if word in WORDS]
+        return cls(name, edition, Filters.from_words(unveiled(chosen, lambda: _choices(edition))), said.get("names") == "hidden")
 
-    def kept(self) -> list[tuple[str, str]]:
-        """What goes along to another page."""
-        return [*self.filters.as_query(), *([("edition", self.edition)] if self.edition != TODAY else [])]
+    def list_address(self) -> str:
+        """Where the stories are listed, with the same choice."""
+        edition = [("edition", self.edition)] if self.edition != TODAY else []
+        return self._marked("present?" + urlencode([*self.filters.as_query(), *edition]))
 
     def address(self) -> str:
         """Where it is played."""
         hidden = [("names", "hidden")] if self.names_hidden else []
-        return "present?" + urlencode([("story", self.story), ("edition", self.edition), *self.filters.as_query(), *hidden])
+        return self._marked("present?" + urlencode([("story", self.story), ("edition", self.edition), *self.filters.as_query(), *hidden]))
+
+    def _marked(self, address: str) -> str:
+        return veiled_address(address) if self.names_hidden else address
 
     def other_names(self) -> str:
-        """The address of the same presenter's window with names hidden, or shown where they are hidden."""
-        return f"{replace(self, names_hidden=not self.names_hidden).address()}&notes=1"
+        """The address of the same presenter's window with names hidden, or shown where they are hidden; no name stands in either."""
+        return veiled_address(replace(self, names_hidden=not self.names_hidden).address()) + "&notes=1"
 
     def pack(self) -> Pack:
         """Its slides, from the cache where nothing was published since. Raises NotPossible."""
         here = store()
         return _pack(here.directory, (here.version(), here.own_version()), self)
+
+
+def _choices(edition: str) -> dict[str, list[str]]:
+    return choices(view_of(store(), Filters(), "" if edition == TODAY else edition))
 
 
 @functools.lru_cache(maxsize=16)
