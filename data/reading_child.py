@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from dataclasses import asdict, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -137,8 +138,7 @@ def _titles(tables: Tables) -> list[str]:
         text
         for sheet, table in tables
         if table
-        for row in sheet.rows
-        if row.number < table.begins
+        for row in takewhile(lambda row, table=table: row.number < table.begins, sheet.rows)
         for value in row.values
         if isinstance(value, str) and (text := as_typed(value))
     ]

@@ -15,7 +15,8 @@ from data.checking.findings import CATALOGUE, finding
 from data.checking.names.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.checking.written.turned_dates import turned_round
-from data.model import CellValue, Field, Finding, Question, Row, When
+from data.grammar.amounts import bare_amounts
+from data.model import CellValue, Field, Finding, Question, Row, When, currency_of
 from data.store.schema import field_columns
 
 
@@ -114,31 +115,37 @@ class Batch:
         # True == 1 in Python, so booleans are told apart by their type where a column holds any
         keys = [(type(cell), cell) for cell in cells] if bool in types else cells
         distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in self._cells.distinct(column.position)}
-        readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in distinct.items()}
+        bare = bare_amounts(distinct, column.unit) if field.type == "amount" and currency_of(column.unit) == "GBP" else {}
+        others = {key: cell for key, cell in distinct.items() if key not in bare} if bare else distinct
+        readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in others.items()}
         if self.table.known:
             readings |= self._read_known(field, distinct)
         if field.type == "date" and any(reading.code for reading in readings.values()):
             readings |= turned_round(distinct, readings)
         if list_of(field):
             readings |= self._reread(field, readings)
-        if any(reading.code for reading in readings.values()):
-            for index, key in enumerate(keys):
-                if code := readings[key].code:
-                    self.say(index, code, column.letter, **(readings[key].words or {}))
-                    if code in ASKING:
-                        self.asked_rows.setdefault(value_setting(list_of(field), readings[key].stored[-1]), []).append(index)
-            for key, reading in readings.items():
-                if reading.code in ASKING:
-                    cell = self.cell(keys.index(key), column.letter)
-                    self.questions.append(value_question(reading.stored[-1], field, self.sheet, cell))
+        if said := {key: reading for key, reading in readings.items() if reading.code}:
+            self._say_of_cells(column, keys, said)
+        stored = bare | {key: reading.stored for key, reading in readings.items()}
         if field.type == "amount":
-            pence = {key: sterling(*reading.stored) for key, reading in readings.items()}
+            pence = {key: sterling(*values) for key, values in stored.items()}
             self.pence_of[column.letter] = {distinct[key]: value for key, value in pence.items()}
             self.pence = list(map(operator.add, self.pence, map(pence.__getitem__, keys)))
         if not cells:
             return [[] for _ in field_columns(field)]
-        stored = {key: reading.stored for key, reading in readings.items()}
         return list(map(list, zip(*map(stored.__getitem__, keys), strict=True)))
+
+    def _say_of_cells(self, column: Column, keys: Sequence[Any], said: Mapping[Any, Reading]) -> None:
+        """Say what is wrong with the cells of a column, and ask of their texts what is to be asked."""
+        for index, key in enumerate(keys):
+            if reading := said.get(key):
+                self.say(index, reading.code, column.letter, **(reading.words or {}))
+                if reading.code in ASKING:
+                    self.asked_rows.setdefault(value_setting(list_of(column.field), reading.stored[-1]), []).append(index)
+        for key, reading in said.items():
+            if reading.code in ASKING:
+                cell = self.cell(keys.index(key), column.letter)
+                self.questions.append(value_question(reading.stored[-1], column.field, self.sheet, cell))
 
     def _read_known(self, field: Field, distinct: Mapping[Any, CellValue]) -> dict[Any, Reading]:
         """The readings of cells whose words the declaration of the file explains; the text stays the cell's own."""

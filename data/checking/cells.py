@@ -63,4 +63,5 @@ def cells_below(sheet: Sheet, table: Table | None) -> Cells:
     """The cells below the headings; of a sheet that is no kind those below its first row."""
     if table is None:
         return Cells(sheet.rows[1:])
-    return Cells([row for row in sheet.rows if row.number > table.header_row])
+    above = table.header_row
+    return Cells([row for row in sheet.rows if row.number > above])

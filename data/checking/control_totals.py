@@ -29,7 +29,8 @@ def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
         "rows_left_alone": len(left),
     }
     money = money_columns(checked.table)
-    in_file, left_alone = (_added_up(batch, checked.sheet.rows, money, above, only) for only in (None, left))
+    rows_left = [row for row in checked.sheet.rows if row.number in left] if left else []
+    in_file, left_alone = (_added_up(batch, each, money, above) for each in (checked.sheet.rows, rows_left))
     pence = {
         "pence_in_file": in_file,
         "pence_taken": sum(batch.pence[index] for index in batch.standing()) if money else 0,
@@ -43,13 +44,10 @@ def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     return rows | pence
 
 
-def _added_up(batch: Batch, rows: list[Row], money: list[Column], above: int, only: set[int] | None) -> int:
+def _added_up(batch: Batch, rows: list[Row], money: list[Column], above: int) -> int:
     """The pounds of a sheet's money columns below its headings, in pence: row by row, whatever became of the row."""
     added = 0
-    wanted = [
-        row for row in rows
-        if row.number > above and row.number not in batch.in_other_currencies and (only is None or row.number in only)
-    ]  # fmt: skip
+    wanted = [row for row in rows if row.number > above and row.number not in batch.in_other_currencies]
     for column in money:
         cells = [row.values[column.position] if column.position < len(row.values) else None for row in wanted]
         cells = [cell for cell in cells if cell is not None and not isinstance(cell, bool)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -94,6 +95,14 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
         raise NotUnderstood("the cell holds no finite number")
     pence = _Money(abs(number), "", None, None, number < 0).pence(unit)
     return Amount(pence, pence, "exact", currency_of(unit), text)
+
+
+def bare_amounts(values: Iterable[CellValue], unit: int) -> dict[int, tuple[int, int, str, str, str]]:
+    """Of many cells those that hold a bare whole number above nought, with low, high, qualifier, currency and text of each, as
+    `read_amount` gives them: nearly all cells of a large column do, and all at once they take a third of the time."""
+    pence, currency = unit * 100, currency_of(unit)
+    bare = [value for value in values if type(value) is int and 0 < value * pence <= LARGEST_PENCE]
+    return {value: (value * pence, value * pence, "exact", currency, str(value)) for value in bare}
 
 
 def _read_text(text: str, unit: int) -> Amount:

@@ -23,7 +23,7 @@ from data.reading.strings import PLAIN_HEAD
 from data.refused import Refused
 
 LONGEST_ROW = 64 << 20
-WORTH_LEARNING = 300  # rows; a parser has read fewer before a pattern is made
+WORTH_LEARNING = 100  # rows; a parser has read fewer before a pattern is made
 
 
 class NotPlain(Exception):

@@ -39,6 +39,7 @@ def _write(path: Path, columns: dict[str, list[dict[str, list[Any]]]]) -> None:
     create = _create if _values(columns) < MANY else _create_by_arrow
     connection = duckdb.connect(str(path), config=config)
     try:
+        connection.execute("pragma force_compression = 'uncompressed'")  # it is read once, and then gone: a quarter of the time
         create_tables(connection)
         connection.execute("begin")
         for table, pieces in columns.items():

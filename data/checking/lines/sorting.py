@@ -65,5 +65,6 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
 def _around(sheet: Sheet, table: Table) -> list[LeftAlone]:
     """The rows above the headings, and those below where staff said that the table ends."""
     above = ABOVE if table.header_rows else BEFORE
-    around = [row for row in sheet.rows if row.number < table.begins or row.number > table.ends]
-    return [LeftAlone(row.number, above if row.number < table.begins else BELOW, text_of_row(row)) for row in around]
+    begins, ends = table.begins, table.ends
+    around = [row for row in sheet.rows if not begins <= row.number <= ends]
+    return [LeftAlone(row.number, above if row.number < begins else BELOW, text_of_row(row)) for row in around]

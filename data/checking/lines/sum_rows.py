@@ -84,7 +84,8 @@ def _bare_rows(table: Table, cells: Cells, money: Sequence[Column]) -> set[int]:
     found = set(range(len(cells.rows))) if others else set()
     seen: set[int] = set()
     for column in others:
-        held = {index for index in found if cells[column.position][index] is not None}
+        values = cells[column.position]
+        held = {index for index in found if values[index] is not None}
         if column.field.name in _DATED:
             found -= held
         else:
