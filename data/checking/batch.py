@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import operator
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -11,34 +10,14 @@ from typing import Any
 from data.checking.cells import Cells
 from data.checking.columns.headings import Column, Part, Table, letter
 from data.checking.columns.no_column import lacking, with_column
+from data.checking.distinct_cells import CellReader
 from data.checking.findings import CATALOGUE, finding
-from data.checking.names.listed_values import ASKING, MOST_TEXTS, is_unlisted, list_of, reread, value_question, value_setting
-from data.checking.values import Reading, as_typed, blank, read_cell
-from data.checking.written.turned_dates import turned_round
+from data.checking.money_cells import sterling
+from data.checking.names.listed_values import ASKING, list_of, value_question, value_setting
+from data.checking.values import Reading
 from data.grammar.amounts import bare_amounts
-from data.model import CellValue, Field, Finding, Question, Row, When, currency_of
+from data.model import Field, Finding, Question, Row, When, currency_of
 from data.store.schema import field_columns
-
-
-def sterling(low: int | None, high: int | None, qualifier: str | None, currency: str | None, text: str | None) -> int:
-    """An amount's money at its low end, in pence, for the control totals; nought where it holds none in pounds."""
-    return (low or high or 0) if currency == "GBP" else 0
-
-
-FIRST_OF_1904, LAST_OF_1904 = 16_802, 71_954  # the years 1950 to 2100, in days since 1904; what is less may be a year
-
-
-def count_days_from_1904(rows: Sequence[Row], table: Table) -> None:
-    """In the rows of a workbook that counts its days from 1904, turn a bare number in a column of dates into its day.
-
-    Numbers under a format of dates were read so before; read by the other calendar a bare one would be four years off.
-    """
-    positions = [column.position for column in table.taken if column.field.type == "date"]
-    for row in rows:
-        for position in positions:
-            value = row.values[position] if position < len(row.values) else None
-            if isinstance(value, int | float) and not isinstance(value, bool) and FIRST_OF_1904 <= value < LAST_OF_1904:
-                row.values[position] = datetime.date(1904, 1, 1) + datetime.timedelta(days=int(value))
 
 
 class Batch:
@@ -48,7 +27,7 @@ class Batch:
         self, sheet: str, table: Table, rows: Sequence[Row], cells: Cells, period: When | None, year: str = "financial",
         parts: Sequence[Part | None] = (), answers: Mapping[str, str] | None = None,
     ) -> None:
-        self.sheet, self.table, self.period, self.year = sheet, table, period, year
+        self.sheet, self.table, self.period = sheet, table, period
         self.kind = table.kind
         self.rows = rows
         self._cells = cells
@@ -60,7 +39,7 @@ class Batch:
         self.pence = [0] * len(rows)  # money as read, at its low end, over all columns of money: for the control totals
         self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
         self.in_other_currencies: set[int] = set()  # the numbers of rows whose amounts are no pounds by a column of their own
-        self.answers = answers or {}  # what staff said of the values of lists, by the names of settings
+        self._reader = CellReader(table.known, period, year, answers or {})
         self.questions: list[Question] = []
         self.asked_rows: dict[str, list[int]] = {}  # of each question its setting -> the rows that it touches
         self.findings: list[Finding] = []
@@ -117,13 +96,7 @@ class Batch:
         distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in self._cells.distinct(column.position)}
         bare = bare_amounts(distinct, column.unit) if field.type == "amount" and currency_of(column.unit) == "GBP" else {}
         others = {key: cell for key, cell in distinct.items() if key not in bare} if bare else distinct
-        readings = {key: read_cell(cell, field, column.unit, self.period, self.year) for key, cell in others.items()}
-        if self.table.known:
-            readings |= self._read_known(field, distinct)
-        if field.type == "date" and any(reading.code for reading in readings.values()):
-            readings |= turned_round(distinct, readings)
-        if list_of(field):
-            readings |= self._reread(field, readings)
+        readings = self._reader.of_cells(others, field, column.unit)
         if said := {key: reading for key, reading in readings.items() if reading.code}:
             self._say_of_cells(column, keys, said)
         stored = bare | {key: reading.stored for key, reading in readings.items()}
@@ -147,18 +120,6 @@ class Batch:
                 cell = self.cell(keys.index(key), column.letter)
                 self.questions.append(value_question(reading.stored[-1], column.field, self.sheet, cell))
 
-    def _read_known(self, field: Field, distinct: Mapping[Any, CellValue]) -> dict[Any, Reading]:
-        """The readings of cells whose words the declaration of the file explains; the text stays the cell's own."""
-        explained = {key: meant for key, cell in distinct.items() if (meant := self.table.known.meant(field.name, cell)) is not cell}
-        read = {key: read_cell(meant, field, 1, self.period, self.year) for key, meant in explained.items() if meant is not None}
-        blanks = {key: Reading(blank(field)) for key, meant in explained.items() if meant is None}
-        return blanks | {key: each._replace(stored=(*each.stored[:-1], as_typed(distinct[key]))) for key, each in read.items()}
-
-    def _reread(self, field: Field, readings: Mapping[Any, Reading]) -> dict[Any, Reading]:
-        """The readings of texts that the field's list does not know, as they are meant, where that is certain or was answered."""
-        unlisted = {key: reading for key, reading in readings.items() if is_unlisted(reading, field)}
-        return {key: reread(reading, field, self.answers) for key, reading in unlisted.items()} if len(unlisted) <= MOST_TEXTS else {}
-
     def take_texts(self, field: Field, texts: Sequence[str | None], beside: bool = False) -> None:
         """Take as a field of each row what stands elsewhere for it: in a row above it, in the declaration of its file.
 
@@ -169,9 +130,8 @@ class Batch:
         names = [name for name, _ in field_columns(field)]
         if beside:
             texts = [None if own is not None else text for own, text in zip(self.columns[names[-1]], texts, strict=True)]
-        readings = {text: read_cell(text, field, 1, self.period, self.year) for text in set(texts)}
+        readings = self._reader.of_texts(set(texts), field, by_list=beside)
         if beside and list_of(field):
-            readings |= self._reread(field, readings)
             self._ask_of_texts(field, texts, readings)
         for name, values in zip(names, zip(*(readings[text].stored for text in texts), strict=True), strict=True):
             own = self.columns[name]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.checking.batch import Batch, count_days_from_1904
+from data.checking.batch import Batch
 from data.checking.cells import Cells, cells_below
 from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
 from data.checking.columns.funder_columns import take_funders
@@ -40,6 +40,7 @@ from data.checking.lines.total_rows import TOTAL, compare_total
 from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.members_elsewhere import say_members_elsewhere
 from data.checking.rows import keys_stand_once, make_keys, references_are_whole, required_fields_are_there, say_unread_columns
+from data.checking.written.days_of_1904 import count_days_from_1904
 from data.checking.written.mixed_units import ask_of_mixed_units
 from data.checking.written.parted_amounts import ask_of_parted_amounts
 from data.model import Finding, Question, Row, Sheet, When

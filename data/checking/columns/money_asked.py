@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data.checking.batch import Batch, sterling
+from data.checking.batch import Batch
 from data.checking.columns.heading_units import without_unit
 from data.checking.columns.headings import Column, Table
 from data.checking.columns.unknown_headings import heading_questions, heading_setting
-from data.checking.money_cells import holds, pence_of
+from data.checking.money_cells import holds, pence_of, sterling
 from data.model import Question, Sheet
 
 
