@@ -44,7 +44,9 @@ def layouts(draw: st.DrawFn) -> Layout:
     whole = Part(said=[form, arranged])
     for number, part in enumerate(parts):
         beside = number > 0 and arranged == "side by side"
-        left = whole.grid.width + 1 if beside else draw(st.integers(0, 3))
+        gap = draw(st.integers(0, 1)) if beside else 0
+        whole.cued &= bool(gap) or not beside
+        left = whole.grid.width + gap if beside else draw(st.integers(0, 3))
         top = draw(st.integers(0, 2)) if beside else whole.grid.next_row + (draw(st.integers(1, 3)) if number else 0)
         _put(draw, whole, part, top, left)
     return _written(draw, whole, form)

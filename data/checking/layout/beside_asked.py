@@ -20,7 +20,7 @@ def may_be_two(sheet: Sheet, table: Table) -> str:
     beside = None if table.known else judge_beside(sheet)
     if beside is None or beside.verdict is not Verdict.ASKED:
         return ""
-    if beside.left.kind is beside.right.kind:
+    if beside.left.kind is beside.right.kind or beside.has_headings_apart:
         return BESIDE
     sides = (beside.left, beside.right)
     names = {each.position for side in sides for each in side.taken if each.field.name in needed(side.kind)}

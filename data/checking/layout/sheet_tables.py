@@ -11,6 +11,8 @@ from data.checking.columns.heading_units import folded
 from data.checking.columns.heading_words import all_headings, known_in, known_with_years_in
 from data.checking.columns.headings import Table
 from data.checking.columns.title_units import stated_unit
+from data.checking.columns.unknown_headings import take_the_alike
+from data.checking.layout.beside_asked import may_be_two
 from data.checking.layout.heading_rows import TITLES, is_one_text, may_go_on, with_titles
 from data.checking.layout.heading_search import best_kind, find_table
 from data.checking.layout.side_by_side import side_by_side
@@ -32,9 +34,13 @@ def find_tables(sheet: Sheet) -> Found:
 
 
 def _one_below_another(sheet: Sheet) -> Found:
+    """The tables of a block; one on which two may stand side by side stays whole until that is said."""
     parts = _stacked(sheet)
     if len(parts) == 1:
         return parts
+    whole = find_table(sheet)
+    if whole and may_be_two(sheet, take_the_alike(sheet, whole)):
+        return [(sheet, whole)]
     return [(block, find_table(block)) for part, _ in parts for block in side_by_side(part)]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import all_headings, known_headings, known_in, known_with_years_in
 from data.checking.columns.headings import ROWS_SEARCHED, Table
+from data.checking.layout.beside_edge import edge
 from data.checking.layout.heading_search import find_table
 from data.checking.layout.rows_beside import count, ends_before, organisations_in, right_alone, text_in
 from data.kinds import KINDS
@@ -36,6 +37,11 @@ class Beside:
     right: Table
     verdict: Verdict
 
+    @property
+    def has_headings_apart(self) -> bool:
+        """Whether the headings of the two stand in different rows."""
+        return not set(self.left.header_rows) & set(self.right.header_rows)
+
 
 def judge_beside(sheet: Sheet) -> Beside | None:
     """Where a second table begins, or may begin, right beside the first; None where what is there can be one table only."""
@@ -50,23 +56,20 @@ def judge_beside(sheet: Sheet) -> Beside | None:
 
 
 def _of_several(sheet: Sheet, found: Sequence[Beside]) -> Beside:
-    """Of several columns at which the right table may begin the one that the rows show; where they do not, it is asked.
+    """Of several columns at which the right table may begin the one that headings and rows show; where they do not, it is asked.
 
     What stands between (`Date`) is of the left table or of the right one.
     """
-    alike = [each for each in found if each.left.taken[0].field is each.right.taken[0].field]
-    if len(found) == 1 or alike:
-        return (alike or found)[0]
-    alone = [_first(row.values) for row in _below(sheet, found[0]) if right_alone(sheet, row, found[0].start)]
-    if alone:
-        return max((each for each in found if each.start <= min(alone)), key=lambda each: each.start, default=found[0])
-    return replace(found[-1], verdict=Verdict.ASKED)
+    if len(found) == 1:
+        return found[0]
+    start = edge(sheet, found[0].left, found[-1].right, [each.start for each in found])
+    return next((each for each in found if each.start == start), replace(found[-1], verdict=Verdict.ASKED))
 
 
 def _starts(sheet: Sheet) -> Iterator[int]:
     """The columns at which a table may begin, by headings alone: both sides name all that some kind is told by."""
     rows = sheet.rows[:ROWS_SEARCHED]
-    if not any(known_in(row) >= ENOUGH for row in rows):
+    if not any(known_in(row) and known_with_years_in(row) >= ENOUGH for row in rows):
         return
     width = max(len(row.values) for row in rows)
     words = [{_plain(row.values[at]) for row in rows if at < len(row.values) and isinstance(row.values[at], str)} for at in range(width)]
@@ -126,7 +129,7 @@ def _known(table: Table) -> int:
 
 def _verdict(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
     if not set(left.header_rows) & set(right.header_rows):
-        return Verdict.APART if _begins_elsewhere(sheet, start, left, right) else Verdict.ONE
+        return _in_other_rows(sheet, start, left, right)
     if _said_twice(left, right):
         return Verdict.APART
     rows = [row for row in sheet.rows if row.number > max(left.header_row, right.header_row)]
@@ -160,32 +163,35 @@ def _said_twice(left: Table, right: Table) -> bool:
     return one == other[: len(one)]
 
 
-def _begins_elsewhere(sheet: Sheet, start: int, left: Table, right: Table) -> bool:
+def _in_other_rows(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
     """Whether headings in different rows are those of two tables: nothing but titles, and one heading over them, stands above those
-    further down, and beside them a record of the other table, or nothing more of it but one remark."""
+    further down, and beside them a record of the other table, its headings again, or nothing more of it but one remark.
+
+    They are those of one below another where headings further down reach below the upper ones; what else goes on there is asked about.
+    """
     is_left_upper = left.header_row < right.header_row
     upper, lower = (left, right) if is_left_upper else (right, left)
     of_both = [(row.number, *(row.values[:start], row.values[start:])[:: 1 if is_left_upper else -1]) for row in sheet.rows
                if row.number >= upper.begins]  # fmt: skip
     over = [(number, of_lower) for number, _, of_lower in of_both if number < lower.begins]
     if any(count(cells) > 1 or (number < lower.begins - 1 and known_with_years_in(Row(0, cells))) for number, cells in over):
-        return False
+        return Verdict.ONE
     below = [of_upper for number, of_upper, _ in of_both if number >= lower.begins]
     held = [cells for cells in below if count(cells)]
     if not held or (len(held) == 1 and count(held[0]) == 1):
-        return True
+        return Verdict.APART
+    if _filled(below[0]) in [_filled(cells) for number, cells, _ in of_both if number in upper.header_rows]:
+        return Verdict.APART
     known = known_with_years_in(Row(0, below[0]))
     goes_on = any(number == lower.begins - 1 and count(of_upper) > 1 for number, of_upper, _ in of_both)
-    return known * 2 < count(below[0]) and (any(map(_is_figure, below[0])) or (goes_on and not known))
+    if known * 2 < count(below[0]) and (any(map(_is_figure, below[0])) or (goes_on and not known)):
+        return Verdict.APART
+    return Verdict.ONE if known else Verdict.ASKED
+
+
+def _filled(cells: Sequence[CellValue]) -> dict[int, CellValue]:
+    return {at: value for at, value in enumerate(cells) if value is not None}
 
 
 def _is_figure(value: CellValue) -> bool:
     return value is not None and (not isinstance(value, str) or any(map(str.isdigit, value)))
-
-
-def _below(sheet: Sheet, beside: Beside) -> list[Row]:
-    return [row for row in sheet.rows if row.number > max(beside.left.header_row, beside.right.header_row)]
-
-
-def _first(values: Sequence[CellValue]) -> int:
-    return next(at for at, value in enumerate(values) if value is not None)
