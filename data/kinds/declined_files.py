@@ -34,9 +34,8 @@ _SPENDING = (
     f"project and no recipient, and its rows hold each other, so none is one flow of money; list what each project got {_A_ROW_EACH}"
 )
 _PROFILES = (
-    "the funding profiles of a Towns Fund return, actual and forecast by half-year, stand in a block of rows a project, in which what is "
-    "committed is a part of what is forecast: row by row they would count money twice; the fund's own extract of them (Project ID, "
-    "Funding Source Name, Spend for Reporting Period, Actual/Forecast) is read as it is"
+    "the funding profiles of a Towns Fund return are read where each project has its blocks as on the form, with years over half-years "
+    "over Actual or Forecast, and these have not"
 )
 _USED = (
     "answers on the use of an allocation stand here one below another, money among words: they are no rows of money; list what was given "

@@ -48,6 +48,8 @@ class KnownFile:
     named: re.Pattern[str] | None = None  # what a title, the sheet's name or a heading says, with which one of `named_by` is enough
     named_by: tuple[str, ...] = ()
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)  # headings, and their words in rows that are figures of their own
+    block: re.Pattern[str] | None = None  # what a line above a block of rows says of them all, each group a field
+    of_which: re.Pattern[str] | None = None  # lines that say what a part of the line above them is
     by_period: bool = False  # its money stands in columns a period, under headings of up to three rows: a record a row and period
 
     def meant(self, name: str, value: CellValue) -> CellValue:

@@ -12,6 +12,7 @@ import re
 from data.kinds.figures import LIFE_SCIENCES, LIFE_SCIENCES_HEADINGS, LIFE_SCIENCES_WORDS
 from data.kinds.fund_returns import FUND_RETURNS
 from data.kinds.known_file import Attendees, KnownFile
+from data.kinds.towns_fund import TOWNS_FUND
 
 _FROM_TITLE = re.compile(
     r"(?:table \w+:? )?(?P<measure>.+?)(?:,? (?P<unit>(?:pounds )?millions?|pounds|persons|percentage|[0-9]{4} equals 100))?"
@@ -83,58 +84,7 @@ KNOWN_FILES = (
         silent="It does not say which payments are health tech, nor where: a row counts only once a column "
                "Share (the region's, in %) says how much of it does.",
     ),
-    KnownFile(
-        name="the grants awarded from the Towns Fund",
-        kind="investments",
-        told_by=("index code", "rdel", "cdel", "total"),
-        headings={"index code": "recipient", "total": "amount"},
-        every_row={
-            "source": "central government", "source_type": "central government", "programme": "Towns Fund", "status": "committed",
-            "instrument": "grant", "place": "United Kingdom",
-        },
-        silent="It names places by code only, and is national: a row counts only once a column Share (the region's, in %) says so. "
-               "The total is taken; revenue and capital are its parts and are never added to it.",
-    ),
-    KnownFile(
-        name="the funding lines of a Towns Fund return",
-        kind="investments",
-        told_by=("project id", "funding source name", "funding source type", "spend for reporting period"),
-        headings={
-            "id": "reference", "project id": "recipient", "funding source name": "title", "funding source type": "source",
-            "spend for reporting period": "amount", "start date": "date", "status": "status",
-            "actual forecast": "status",
-        },
-        every_row={"place": "United Kingdom", "instrument": "grant"},
-        words={"status": {"actual": "realised", "forecast": "expected"}},
-        silent="It names its projects by code and no place: a row counts only once a column Share (the region's, in %) says so. A line "
-               "that asks how much of a forecast is contractually committed holds a part of it: give it no share, or it counts twice.",
-    ),
-    KnownFile(
-        name="the private investment of a Towns Fund return",
-        kind="investments",
-        told_by=("project id", "total project value", "private sector funding required", "private sector funding secured"),
-        headings={"id": "reference", "project id": "recipient", "private sector funding secured": "committed"},
-        every_row={
-            "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed",
-            "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
-        },
-        silent="What is required is not secured and is left alone, like the value of the project. It names no place: a row counts "
-               "only once a column Share (the region's, in %) says so.",
-    ),
-    KnownFile(
-        name="the private investment on the form of a Towns Fund return",
-        kind="investments",
-        told_by=("project name", "total project value", "private sector investment required", "private sector investment secured"),
-        headings={"project name": "recipient", "private sector investment secured": "committed"},
-        every_row={
-            "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed",
-            "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
-        },
-        words={"committed": {"end": ""}, "recipient": {"end": ""}},
-        needs="committed",
-        silent="What is required is not secured and is left alone, like the value of the project and its gap. It names no place: a row "
-               "counts only once a column Share (the region's, in %) says so.",
-    ),
+    *TOWNS_FUND,
     *FUND_RETURNS,
     KnownFile(
         name="the list of workshops of The Carpentries",

@@ -127,6 +127,18 @@ def test_the_extract_of_a_towns_fund_return_is_read_once_its_people_are_dropped(
     }  # fmt: skip
 
 
+def test_the_funding_profiles_of_a_towns_fund_return_are_read_once_its_people_are_dropped():
+    path = PRACTICE / "gov_returns/TF_Round_4_Corrupt.xlsx"
+    checked = check(path, path.name, without_people=True)
+    added = Counter()
+    for row in checked.rows("investments"):
+        added[row["source"], row["status"]] += row["amount_low"]
+    assert {key: pence for key, pence in added.items() if pence} == {
+        ("central government", "realised"): 35_00, ("central government", "expected"): 33_335_00,
+    }  # fmt: skip
+    assert len(added) == 6 and not checked.stops
+
+
 RETURNS = sorted(path.relative_to(PRACTICE).as_posix() for path in PRACTICE.glob("gov_returns/*")) if PRACTICE.is_dir() else []
 
 

@@ -23,7 +23,7 @@ from data.checking.columns.period_headings import (
 from data.checking.columns.quarter_years import months_in_order, year_of_quarters
 from data.checking.columns.title_units import stated_unit
 from data.checking.layout.heading_rows import headings_of, is_one_text, may_go_on
-from data.checking.money_cells import pence_of
+from data.checking.money_cells import cell_of, pence_of
 from data.grammar.printing import print_pence
 from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
@@ -83,8 +83,9 @@ def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
             column = Column(position, letter(position), header, None, _unit(heading.parts or (heading.text,)))
             field = _field(known, header)
             twin = next((each.letter for each in columns if field and each.field is field), "")
-            columns.append(replace(column, field=None if twin else field, twin=twin))
-    if not any(column.field and column.field.name == "recipient" for column in columns):
+            if not twin or any(cell_of(row, column) is not None for row in below):  # else a heading merged over a blank column
+                columns.append(replace(column, field=None if twin else field, twin=twin))
+    if "recipient" not in known.every_row and not any(column.field and column.field.name == "recipient" for column in columns):
         columns = _with_project_as_recipient(columns, KINDS[known.kind]["recipient"])
     columns = _to_date(_by_stages([_of_money(each, above) if each.field is None and not each.twin else each for each in columns]))
     columns = _without_wider(columns)
@@ -205,10 +206,10 @@ def _overlap(one: Column, other: Column) -> bool:
 
 
 def _pounds(column: Column, below: Sequence[Row]) -> int:
-    return sum(pence_of(row.values[column.position], column.unit) for row in _records(below) if column.position < len(row.values))
+    return sum(pence_of(row.values[column.position], column.unit) for row in rows_of_records(below) if column.position < len(row.values))
 
 
-def _records(below: Sequence[Row]) -> list[Row]:
+def rows_of_records(below: Sequence[Row]) -> list[Row]:
     """The rows that are no total by their first words."""
     return [row for row in below if not _says_total(row)]
 

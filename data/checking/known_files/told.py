@@ -5,18 +5,17 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from data.checking.columns.added_columns import ASKED_FOR, with_added
 from data.checking.columns.heading_units import folded
 from data.checking.columns.heading_words import known_headings
 from data.checking.columns.headings import ROWS_SEARCHED, Column, Table, letter
 from data.checking.findings import finding
+from data.checking.known_files.blocks import tables_in_blocks
 from data.checking.known_files.by_period import table_by_period
 from data.checking.known_files.figures import figures_table
 from data.checking.known_files.nomis import is_download, tables_of_download
-from data.checking.layout.heading_rows import heading_text, with_titles
+from data.checking.layout.heading_rows import heading_text
 from data.checking.layout.sheet_tables import find_tables
 from data.checking.layout.told_by import folded_headings, is_told_by, stand_in
 from data.checking.values import as_typed
@@ -41,25 +40,10 @@ def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
         for known in KNOWN_FILES:
             if known.by_period and is_told_by(known, sheet, row) and table_by_period(sheet, place, known):
-                return _one_below_another(sheet, known)
+                return tables_in_blocks(sheet, known)
             if table := figures_table(known, sheet, row) if known.figures else _table(known, row):
                 return [(sheet, table)]
     return find_tables(sheet)
-
-
-def _one_below_another(sheet: Sheet, known: KnownFile) -> list[tuple[Sheet, Table | None]]:
-    """A sheet of a form that may have several tables, such as one of spending and one of match funding, each with the titles above it."""
-    found = [(place, table) for place, row in enumerate(sheet.rows) if is_told_by(known, sheet, row) and (
-        table := table_by_period(sheet, place, known))]  # fmt: skip
-    at = {row.number: place for place, row in enumerate(sheet.rows)}
-    starts = [with_titles(sheet.rows, at[table.begins]) for _, table in found[1:]]
-    parts = [replace(sheet, rows=sheet.rows[start:end]) for start, end in pairwise([0, *starts, len(sheet.rows)])]
-    return [(part, table_by_period(part, _place(part, sheet.rows[place].number), known))
-            for part, (place, _) in zip(parts, found, strict=True)]  # fmt: skip
-
-
-def _place(sheet: Sheet, number: int) -> int:
-    return next(place for place, row in enumerate(sheet.rows) if row.number == number)
 
 
 def _table(known: KnownFile, row: Row) -> Table | None:

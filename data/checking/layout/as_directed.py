@@ -13,6 +13,7 @@ from data.checking.columns.quarter_years import headings_on
 from data.checking.columns.quarters_asked import lacks_year
 from data.checking.columns.unknown_headings import NOTHING_ANSWERED, Answers, take_the_alike
 from data.checking.findings import finding
+from data.checking.known_files.blocks import not_filled_in
 from data.checking.known_files.no_records import REASONS, no_records
 from data.checking.known_files.nomis import why_not_read
 from data.checking.known_files.told import tables_of
@@ -122,7 +123,7 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     if layout is None:
         reason = (
             no_records(sheet, table) or may_be_two(sheet, table) if table
-            else why_not_read(sheet) or lacks_year(sheet) or only_forecasts(sheet)
+            else why_not_read(sheet) or lacks_year(sheet) or only_forecasts(sheet) or not_filled_in(sheet)
         )  # fmt: skip
         return Part(sheet, None if reason else table, None, found_at, reason)
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)

@@ -40,6 +40,8 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
     spoken = [at[name] for name in SPOKEN if name in at]
     signs = ("of which", "of this", "thereof", "o/w", "incl")
     of_which = set().union(*(rows_with(cells, position, _OF_WHICH.match, *signs) for position in spoken))
+    if table.known and table.known.of_which:
+        of_which = of_which.union(*(rows_with(cells, position, table.known.of_which.match) for position in spoken))
     of_which |= _listed_with(table, rows, of_which, spoken)
     figures = [column.position for column in table.taken if column.field.type in ("amount", "count", "number")]
     signed = [

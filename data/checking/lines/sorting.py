@@ -19,6 +19,7 @@ from data.checking.lines.total_rows import total_rows
 from data.model import Finding, Row, Sheet
 
 BELOW, BEFORE = "staff said that the table ends above it", "staff said that the table begins below it"
+BELOW_BLOCK = "it is of blocks of the form in which nobody filled in a figure, or stands below its end"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
 
 def _around(sheet: Sheet, table: Table) -> list[LeftAlone]:
     """The rows above the headings, and those below where staff said that the table ends."""
-    above = ABOVE if table.header_rows else BEFORE
+    above, below = ABOVE if table.header_rows else BEFORE, BELOW_BLOCK if table.known and table.known.block else BELOW
     begins, ends = table.begins, table.ends
     around = [row for row in sheet.rows if not begins <= row.number <= ends]
-    return [LeftAlone(row.number, above if row.number < begins else BELOW, text_of_row(row)) for row in around]
+    return [LeftAlone(row.number, above if row.number < begins else below, text_of_row(row)) for row in around]
