@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections import Counter
 from dataclasses import asdict, replace
 from itertools import takewhile
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 
 from data.capped import say
 from data.checking.about import About, about
+from data.checking.asked_once import once
 from data.checking.cells import Cells, cells_below
 from data.checking.columns.headings import Table
 from data.checking.columns.quarter_years import with_year
@@ -38,7 +38,7 @@ from data.emptying.column import Column, say_emptied
 from data.emptying.people import people_in
 from data.inspection import Refused, has_macros, inspect
 from data.marking.listing import is_list
-from data.model import Finding, NotUnderstood, Question, Sheet, When
+from data.model import Finding, NotUnderstood, Sheet, When
 from data.reading import read
 from data.reading.progress import heard_by, one_by_one
 from data.store.staging import columnwise, write_staged
@@ -120,16 +120,6 @@ def _as_asked(request: dict[str, Any], directions: Directions, emptied: list[Col
 
 def _correction(upload: str, made: Correction) -> dict[str, Any]:
     return {"upload": upload, "sheet": made.sheet, "cell": made.cell, "stood": made.stood or None, "typed": made.typed or None}
-
-
-def once(asked: list[Question]) -> list[Question]:
-    """Every question once, where it stands first, with all the money that hangs on it; those on which most hangs come first."""
-    pence = Counter[str]()
-    for each in asked:
-        pence[each.setting] += each.pence
-    first = list({each.setting: each for each in reversed(asked)}.values())
-    first.reverse()
-    return sorted((replace(each, pence=pence[each.setting]) for each in first), key=lambda each: -each.pence)
 
 
 def _titles(tables: Tables) -> list[str]:

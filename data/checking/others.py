@@ -40,8 +40,8 @@ def take_the_primary_theme(batch: Batch) -> None:
 
 
 def say_missing_roles(batch: Batch) -> None:
-    """An event without the cluster's part in it is shown apart."""
-    for index in batch.standing():
+    """An event without the cluster's part in it is shown apart; said of a row that stops too, so that both are mended at once."""
+    for index in range(len(batch.rows)):
         if batch.columns["role"][index] is None and batch.columns["role_text"][index] is None:
             batch.say(index, "role-missing", "role")
 

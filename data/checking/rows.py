@@ -23,7 +23,11 @@ _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
 
 
 def required_fields_are_there(batch: Batch) -> None:
-    """A blank in a required field stops the row (a status has a sentence of its own; investments judge it themselves)."""
+    """A blank in a required field stops the row (a status has a sentence of its own; investments judge it themselves).
+
+    All that a row lacks is said at once; of a cell that could not be read nothing more.
+    """
+    unread = {each.cell for each in batch.findings if each.severity == "stops"}
     for field in batch.kind.fields:
         if not field.required or (batch.kind.name == "investments" and field.name == "status"):
             continue
@@ -33,7 +37,8 @@ def required_fields_are_there(batch: Batch) -> None:
         words = {"field": name, "asked": f"one of: {listed(field.choices)}" if field.choices else f"the {name}"}
         unknown = field.type in ("number", "date")  # `n/a` is a reading of these, and no figure
         for index in range(len(batch.rows)):
-            if value[index] is None and (text[index] is None or (unknown and field.stops)) and index not in batch.stopped:
+            is_missing = value[index] is None and (text[index] is None or (unknown and field.stops))
+            if is_missing and not (batch.has(field.name) and batch.cell(index, field.name) in unread):
                 batch.say(index, "missing", field.name, **words)
 
 

@@ -98,6 +98,17 @@ def test_a_question_is_asked_once_however_many_cells_raise_it(tmp_path):
     assert [each.cell for each in check(path, path.name).questions] == ["C2"]
 
 
+def test_questions_on_which_no_money_hangs_come_as_their_sheets_do_and_on_a_sheet_from_its_first_column_on(tmp_path):
+    path = tmp_path / "return.xlsx"
+    head = ["Title", "Date", "Theme", "Place", "Role", "Status", "Themes covered"]
+    events = [head, ["Breakfast", "May 2024", None, "Birmingam area", "leading", "held", "AI"],
+              ["Lunch", "May 2024", "Digital helth care", "Birmingam city area", "led", "held", "AI"]]  # fmt: skip
+    workbook(path, {"Q2": events, "Q1": [head, ["Tea", "May 2024", "Digital helth carers", "Dudley", "led", "held", None]]})
+    assert [(each.sheet, each.cell) for each in check(path, path.name).questions] == [
+        ("Q2", "C3"), ("Q2", "D2"), ("Q2", "D3"), ("Q2", "E2"), ("Q2", "G1"), ("Q1", "C2"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [(("value:planets|mars", "x"), "There is no list"), (("value:sources|Innovate-UKK", "Innovate UK"), "sources|innovate ukk"),

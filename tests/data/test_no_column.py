@@ -36,6 +36,19 @@ def test_a_field_that_is_not_required_is_named_by_its_heading_too():
     assert not lacks_column(found.remedy)
 
 
+def test_all_that_a_row_lacks_is_said_at_once_whatever_stops_it():
+    rows = ("Title", "Date"), ("Breakfast", "14/05/2024")
+    assert [len(said(code, *rows, name="Events")) for code in ("missing", "role-missing")] == [1, 1]
+    head, row = ("Title", "Date", "Status", "Role", "Venue"), (None, "14/05/2024", None, None, "Town Hall")
+    assert [each.cell for each in said("missing", head, row, name="Events")] == ["A2", "C2"]
+    assert [each.cell for each in said("role-missing", head, row, name="Events")] == ["D2"]
+
+
+def test_of_a_cell_that_could_not_be_read_nothing_more_is_said():
+    head, row = ("Title", "Date", "Status", "Role"), ("Breakfast", "14/05/2024", "#REF!", "led")
+    assert not said("missing", head, row, name="Events")
+
+
 def test_a_blank_amount_is_mended_in_the_column_of_its_stage_where_that_is_all_there_is():
     head, row = ("Recipient", "Source", "Status", "Committed", "Date"), ("Acme Ltd", "UKRI", "committed", None, "14/05/2024")
     [found] = said("amount-blank", head, row)
