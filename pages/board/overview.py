@@ -1,5 +1,6 @@
 """Overview: what the cluster has brought to the region, in eight figures, what changed, and the charts that the cluster asked for."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -39,6 +40,13 @@ def the_others(view: View, headlines: Headlines) -> None:
             headline(view, headlines, measure)
 
 
+def funding(below: Callable[[], None] | None) -> None:
+    """What changed is longer than the chart beside it: the case stands in the room below the chart then."""
+    chart_card(view, funding_by_source, "investments", most=7, pipeline=False)
+    if below:
+        below()
+
+
 view = page("", "What has the cluster brought to the region?", overview_answer, compares=True)
 headlines = Headlines.of(view)
 
@@ -50,14 +58,15 @@ section("More headlines", "more_headlines", partial(the_others, view, headlines)
 compared_with(view, FIRST)
 
 story = newest_story(view)
+told = story and partial(case_story, view, story)
 changes = Later(partial(since_last, view, FIRST))
 pairs(
-    partial(chart_card, view, funding_by_source, "investments", most=7, pipeline=False),
+    partial(funding, told if headlines.last else None),
     headlines.last and changes,
     partial(chart_card, view, events_by_theme, "events", most=7),
     partial(chart_card, view, sector_growth, "members"),
     partial(chart_card, view, sector_statistics, "statistics"),
-    story and partial(case_story, view, story),
+    None if headlines.last else told,
 )
 about_whom(view, headlines)
 changes.draw()

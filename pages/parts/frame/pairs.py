@@ -27,11 +27,11 @@ class Later:
 
 
 def pairs(*cards: Callable[[], None] | None) -> None:
-    """Draw the cards that there are; of the first two the first is the wider one."""
+    """Draw the cards that there are; of the first two the first is the wider one, and a last one without another has the whole width."""
     drawn = [card for card in cards if card]
     for at in range(0, len(drawn), 2):
         with st.container(key=f"cards_{at // 2 + 1}", gap=None):
-            columns = st.columns([3, 2] if at == 0 else 2, gap="large")
+            columns = st.columns([3, 2] if at == 0 else min(2, len(drawn) - at), gap="large")
         for column, card in zip(columns, drawn[at : at + 2], strict=False):
             with column:
                 card()
