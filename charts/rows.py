@@ -32,9 +32,9 @@ def named(name: str | None, blank: str = "Not stated") -> str:
     return name[:1].upper() + name[1:] if name else blank
 
 
-def in_words(names: Sequence[str]) -> str:
-    """Names in a sentence: `a`, `a and b`, `a, b and c`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def in_words(names: Sequence[str], last: str = "and") -> str:
+    """Names in a sentence: `a`, `a and b`, `a, b and c`; with `or` as the `last` word what none of them is."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def none_counted(what: str, unplaced: str) -> str:

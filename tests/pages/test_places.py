@@ -85,9 +85,9 @@ def test_the_map_answers_who_has_most_and_says_which_west_midlands_is_meant(wals
 def test_authorities_with_nothing_are_named(walsall):
     said = written(run("places"))
     assert "29 authorities have no secured money that is known" in said and "Recorded, and nothing counts: Dudley." in said
-    none = re.search(r"No record of it: ([^.<]*)\.", said)[1]
+    none = re.search(r"No record of money, events, members or outcomes: ([^.<]*)\.", said)[1]
     assert "Tamworth" in none and "Walsall" not in none and "Dudley" not in none
-    assert "Tamworth" in re.search(r"No record of money, events, members or outcomes: ([^.<]*)\.", said)[1]
+    assert "No record of it, but of other things: Dudley and Walsall." in written(run("places", measure="events held"))
 
 
 def test_the_measure_stands_in_the_address_and_one_that_does_not_exist_stops_the_page(walsall):
@@ -99,9 +99,9 @@ def test_the_measure_stands_in_the_address_and_one_that_does_not_exist_stops_the
 def test_the_page_of_an_authority_says_what_is_known_and_what_no_record_names(walsall):
     said = written(run("places", authority="Walsall"))
     assert "<h1>What is known of Walsall?</h1>" in said
-    assert "£250k</span> secured" in said and "No record of events or members or outcomes names it." in said
+    assert "£250k</span> secured" in said and "No record of events, members or outcomes names it." in said
     assert "Money: 1 record, 1 of them counts" in said and "Secret" not in said
-    assert "Events: no record" in said and "0 events" not in said
+    assert "No record of events, members or outcomes names Walsall in what is shown" in said and "0 events" not in said
     assert "<img" not in said and "<script" not in said
 
 

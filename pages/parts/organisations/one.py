@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.organisation_observations import organisation_observations
-from charts.rows import Row, in_words, many, named, total
+from charts.rows import Row, many, named, total
 from charts.specification import Behind
 from data.grammar.printing import print_range
 from pages.parts.figures.beside import other_side
@@ -16,7 +16,7 @@ from pages.parts.figures.chart_card import chart_card
 from pages.parts.figures.comparison import side_name
 from pages.parts.html_table import rows_table
 from pages.parts.organisations.words import span_words
-from pages.parts.records.records_card import KINDS, records_card, ways_on
+from pages.parts.records.records_card import KINDS, records_card, ways_on, without_records
 from pages.parts.records.records_drawer import records_drawer
 from pages.parts.view import View
 
@@ -40,8 +40,7 @@ def organisation_page(view: View, organisation: str, name: str) -> None:
     for kind in TOLD:
         if by_kind[kind]:
             records_card(view, by_kind[kind], kind, name, "organisation")
-    if silent := [KINDS[kind].lower() for kind in TOLD if not by_kind[kind]]:
-        st.html(f'<p class="missing">{html.escape(f"No record of {in_words(silent)} names it in what is shown.")}</p>')
+    without_records([kind for kind in TOLD if not by_kind[kind]], name)
     given = whole.ask("organisation_observations", organisation=organisation)
     with st.container(key="cards_organisation", gap=None):
         columns = st.columns(2, gap="large")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from charts.place_measures import MEASURES, added, figure_words, state
 from charts.rows import Row, in_words, many, sentences
 from pages.parts.view import View
@@ -38,19 +40,25 @@ def _may_have_more(row: Row, most: Row) -> bool:
     return state(row) == "placed" and (row["high"] is None or row["high"] >= (most["low"] or 0))
 
 
-SILENT = {"no data": "No record of it", "nought": "Recorded, and nothing counts", "not known": "Recorded, and no figure is known"}
+NOUGHT, UNKNOWN = "Recorded, and nothing counts", "Recorded, and no figure is known"
+OTHERS_ONLY, NOTHING = "No record of it, but of other things", "No record of money, events, members or outcomes"
 
 
 def without_words(view: View, measure: str) -> tuple[str, list[str]]:
     """Which authorities have nothing of a measure, by name: how many as a title, and a sentence for each reason; blank where each has."""
     rows = [row for row in view.ask("figures_by_place") if row["sort"] == "authority"]
-    mine = [row for row in rows if row["measure"] == measure]
-    found = {words: sorted(row["place"] for row in mine if state(row) == drawing) for drawing, words in SILENT.items()}
     recorded = {row["place"] for row in rows if row["recorded"]}
-    found["No record of money, events, members or outcomes"] = sorted({row["place"] for row in mine if row["is_meant"]} - recorded)
-    without = sum(state(row) in SILENT for row in mine)
-    title = f"{many(without, 'authority has', 'authorities have')} no {MEASURES[measure].noun} that is known" if without else ""
-    return title, [f"{words}: {in_words(places)}." for words, places in found.items() if places]
+    reasons = {row["place"]: _why_without(row, recorded) for row in rows if row["measure"] == measure}
+    found = {why: sorted(place for place in reasons if reasons[place] == why) for why in (NOUGHT, UNKNOWN, OTHERS_ONLY, NOTHING)}
+    number = sum(map(len, found.values()))
+    title = f"{many(number, 'authority has', 'authorities have')} no {MEASURES[measure].noun} that is known" if number else ""
+    return title, [f"{why}: {in_words(places)}." for why, places in found.items() if places]
+
+
+def _why_without(row: Row, recorded: Collection[str]) -> str:
+    """Why an authority has nothing; blank where it has something or is not meant."""
+    of_none = OTHERS_ONLY if row["place"] in recorded else NOTHING
+    return {"nought": NOUGHT, "not known": UNKNOWN, "no data": of_none}.get(state(row), "")
 
 
 def place_answer(view: View, authority: str) -> str:
@@ -68,7 +76,7 @@ def place_answer(view: View, authority: str) -> str:
     silent = [name for name, measure in KINDS.items() if not rows[measure]["recorded"]]
     return sentences(
         ", ".join(said) if said else "nothing counts here in what is shown",
-        f"no record of {' or '.join(silent)} names it" if silent else "",
+        f"no record of {in_words(silent, 'or')} names it" if silent else "",
     )
 
 

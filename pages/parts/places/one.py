@@ -18,7 +18,7 @@ from pages.parts.figures.comparison import compared_with
 from pages.parts.figures.headline import headline
 from pages.parts.html_table import rows_table
 from pages.parts.records.behind import one_each
-from pages.parts.records.records_card import KINDS, records_card, ways_on
+from pages.parts.records.records_card import KINDS, records_card, ways_on, without_records
 from pages.parts.view import View
 
 WAY_BACK = "All authorities on the map"
@@ -43,9 +43,11 @@ def place_page(view: View, authority: str) -> None:
         if kind in kinds:
             with column:
                 chart_card(view, chart, kind)
-    for kind in KINDS:
-        rows = view.ask("records", kind=kind)
-        records_card(view, one_each(rows) if kind == "members" else rows, kind, authority, "place")
+    records = {kind: view.ask("records", kind=kind) for kind in KINDS}
+    for kind, rows in records.items():
+        if rows:
+            records_card(view, one_each(rows) if kind == "members" else rows, kind, authority, "place")
+    without_records([kind for kind in KINDS if not records[kind]], authority)
     _statistics(view, figures["secured funding"]["place_code"], authority)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.rows import Row, many, named
+from charts.rows import Row, in_words, many, named
 from charts.specification import Behind
 from data.grammar.printing import print_count, print_range
 from data.model import Count
@@ -22,17 +22,13 @@ WORTH = {"investments": "Counts for", "events": "Attended", "members": "Employee
 
 
 def records_card(view: View, rows: Sequence[Row], kind: str, whose: str, of: str) -> None:
-    """Draw the card. `whose`: the name that the records have in common; `of`: what it is the name of, in one word."""
+    """Draw the card of records, of which there are some. `whose`: the name that they have in common; `of`: what it is the name of, in one
+    word."""
     words = KINDS[kind]
     counting = sum(row["counts"] == "counts" for row in rows)
-    count = f"{many(len(rows), 'record')}, {counting:,} of them count{'s' if counting == 1 else ''}" if rows else "no record"
-    said = f"{words}: {count}"
+    said = f"{words}: {many(len(rows), 'record')}, {counting:,} of them count{'s' if counting == 1 else ''}"
     with st.container(key=f"card_{of}_{kind}", gap=None):
-        nothing = f"No record of {words.lower()} names {whose} in what is shown."
-        below = "What counts first; what is left out says why" if rows else nothing
-        st.html(f'<div class="card-head"><h2>{html.escape(said)}</h2><p>{html.escape(below)}</p></div>')
-        if not rows:
-            return
+        st.html(f'<div class="card-head"><h2>{said}</h2><p>What counts first; what is left out says why</p></div>')
         headings = ["Record", "Status", "Date", WORTH[kind], "Why"]
         texts = [[title(row), row["status"] or "", row["period"] or "", worth(row), named(row["why"])] for row in rows]
         numbers = [False, False, False, kind == "investments", False]
@@ -44,6 +40,13 @@ def records_card(view: View, rows: Sequence[Row], kind: str, whose: str, of: str
         texts = [[row[at] for at in told] for row in texts]
         st.html(rows_table(headings, texts, numbers, f"{words} of {whose}", height=420, stacked=True))
         ways_on(view, rows, kind, f"{words} of {whose}: {many(len(rows), 'record')}", of)
+
+
+def without_records(kinds: Sequence[str], whose: str) -> None:
+    """Say in one line of which kinds no record has the name; nothing where each has one."""
+    if kinds:
+        words = in_words([KINDS[kind].lower() for kind in kinds], "or")
+        st.html(f'<p class="missing">{html.escape(f"No record of {words} names {whose} in what is shown.")}</p>')
 
 
 def _add_how_many(view: View, rows: Sequence[Row], headings: list[str], texts: list[list[str]], numbers: list[bool]) -> None:
