@@ -41,7 +41,24 @@ def test_a_chart_that_is_taller_than_a_page_shrinks_to_it_and_another_does_not()
     app = AppTest.from_string("""
 from pages.parts.frame.on_paper import shrunk
 shrunk("panel_tall", 1_200)
-shrunk("panel_low", 800)
+shrunk("panel_low", 680)
 """).run()
     said = sheets(app)
-    assert ".st-key-panel_tall { zoom: 0.67; }" in said and "panel_low" not in said
+    assert ".st-key-panel_tall { zoom: 0.60; }" in said and "panel_low" not in said
+
+
+def test_the_first_chart_of_a_page_shrinks_to_stand_below_its_band_where_it_can_still_be_read():
+    app = AppTest.from_string("""
+from pages.parts.frame.on_paper import below_band
+below_band("card_low", 510)
+below_band("card_tall", 680)
+below_band("card_too_tall", 900)
+""").run()
+    said = sheets(app)
+    assert '.st-key-card_tall [class*="st-key-panel_"] { zoom: 0.75; }' in said and "card_low" not in said and "card_too_tall" not in said
+
+
+def test_what_stands_side_by_side_on_a_screen_does_so_on_paper(small_store):
+    screen, paper = sheets(run("growth")).split("@media print", 1)
+    assert '[data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) { display: flex !important;' in paper
+    assert "@media (max-width: 1" not in screen, "paper is as narrow as a tablet, and is none"

@@ -20,7 +20,7 @@ from pages.parts.downloads import csv_link
 from pages.parts.figures.beside import Drawn, drawn_beside
 from pages.parts.figures.chart_files import chart_files
 from pages.parts.figures.commentary import note, note_button
-from pages.parts.frame.on_paper import cut, shrunk
+from pages.parts.frame.on_paper import below_band, cut, shrunk
 from pages.parts.html_table import html_table
 from pages.parts.records.records_drawer import records_drawer
 from pages.parts.stories.adding import add_button, story_options
@@ -43,6 +43,9 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
             st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
             _left_out(view, kind, name)
         else:
+            if lead:
+                heights = [face.figure.layout["height"] for face in card.faces]
+                below_band(f"card_{name}", max(heights) if all(face.share for face in card.faces) else sum(heights))
             _chart(card, name)
             _foot(specification)
         _actions(card, name, Part("chart", (specification.name,), story_options(options)))

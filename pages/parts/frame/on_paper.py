@@ -7,7 +7,8 @@ import streamlit as st
 from charts.faces.pieces import pieces
 from charts.faces.template import Figure
 
-ROOM = 800  # pixels of a chart that stand on a page of A4 lying with its heading above, at the size of print.css
+ROOM = 680  # pixels of a chart that stand on a page of A4 lying with its heading and its first words below, at the size of print.css
+BELOW_BAND = 510  # the same on the first sheet, below the band of the page
 SMALL = 0.75  # a chart of rows that would have to be smaller is cut between two of them
 LEAST = 0.6  # below that its words could not be read; what is taller still and has no rows goes over the page
 
@@ -21,6 +22,14 @@ def shrunk(key: str, height: float) -> None:
     """On paper make the container with the key so small that a chart of the height in pixels is not cut through; a lower one stays."""
     if height > ROOM:
         st.html(f"<style>@media print {{ .st-key-{key} {{ zoom: {max(ROOM / height, LEAST):.2f}; }} }}</style>")
+
+
+def below_band(card: str, height: float) -> None:
+    """On paper make the charts of a page's first card, of that height together, so small that they stand below the band; where their
+    words could not be read then, they begin on the next sheet."""
+    if LEAST <= BELOW_BAND / height < 1:
+        zoom = f'[class*="st-key-panel_"] {{ zoom: {BELOW_BAND / height:.2f}; }}'
+        st.html(f"<style>@media print {{ .st-key-{card} {zoom} }}</style>")
 
 
 def cut(figure: Figure) -> list[Figure]:
