@@ -40,3 +40,18 @@ order by
   shown.starts desc nulls last,
   shown.organisation,
   shown.record
+
+-- name: targets
+-- grain: one row a target that stands, in the order of their records; it is of all, under no filter
+-- columns: record text, headline text, least by unit, unit text, by_start date, by_end date, by_precision text, set_by text
+select
+  record,
+  headline,
+  least,
+  unit,
+  by_when_start as by_start,
+  by_when_end as by_end,
+  by_when_precision as by_precision,
+  set_by
+from standing_targets
+order by record

@@ -3148,6 +3148,24 @@ where headline in ('companies supported', 'new companies formed', 'products proc
   and (low is not null or high is not null)
 group by headline;
 
+-- One row a target that stands and has a figure, in the unit of its headline: pence, hundredths of a ratio, else a count.
+create view standing_targets as
+select
+  live_records.record,
+  targets.headline,
+  trunc(targets.low * if(targets.unit in ('GBP', 'ratio'), 100, 1))::bigint as least,
+  coalesce(targets.unit, '') as unit,
+  targets.by_when_start,
+  targets.by_when_end,
+  targets.by_when_precision,
+  coalesce(targets.set_by, '') as set_by
+from live_records
+join store.targets using (record)
+where live_records.kind = 'targets'
+  and live_records.ended_by is null
+  and targets.headline is not null
+  and targets.low is not null;
+
 -- One row a headline that any record bears, whatever is filtered.
 -- materialised
 create view borne as

@@ -6,14 +6,12 @@ import datetime
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from charts.rows import Row
 from charts.said.view import View
 from charts.specification import Goal
-from data.grammar.dates import read_when
 from data.grammar.printing import print_pence, print_ratio, print_when
-from data.model import NotUnderstood, When
+from data.model import When
 from data.store.acts import Act
 from data.store.aims import TARGET, UNITS, read_target
 
@@ -44,13 +42,9 @@ def targets(view: View) -> Mapping[str, Target]:
     One that stands in Settings goes before those of returns: there it can be taken back.
     """
     found: dict[str, list[Target]] = {}
-    records: dict[str, dict[str, Row]] = {}
-    for cell in view.ask("why", kind="targets"):
-        if cell["status"] == "counts":
-            records.setdefault(cell["record"], {})[cell["field"]] = cell
-    for cells in records.values():
-        if target := _read(cells):
-            found.setdefault(target.headline, []).append(target)
+    for row in view.ask("targets"):
+        by_when = When(row["by_start"], row["by_end"], row["by_precision"]) if row["by_end"] else None
+        found.setdefault(row["headline"], []).append(Target(row["headline"], row["least"], row["unit"], by_when, row["set_by"]))
     as_at = view.as_at
     return {headline: _next(each, as_at) for headline, each in found.items()} | _of_settings(view.shown.standing.acts)
 
@@ -71,28 +65,6 @@ def of_setting(headline: str, value: str, by: str) -> Target:
     """A target as Settings keep it. Raises NotPossible where it says nothing."""
     least, by_when = read_target(headline, value)
     return Target(headline, least, UNITS[headline], by_when if by_when.end else None, by)
-
-
-def _read(cells: Mapping[str, Row]) -> Target | None:
-    """A target with a figure in the unit of its headline; None where its words hold no figure."""
-    unit = cells["unit"]["read_as"] if "unit" in cells else ""
-    try:
-        least = Decimal(cells["low"]["read_as"].replace(",", "")) if "low" in cells else None
-    except InvalidOperation:
-        least = None
-    if least is None or "headline" not in cells:
-        return None
-    steps = 100 if unit in ("GBP", "ratio") else 1
-    by_when = read_when(cells["by_when"]["read_as"]) if "by_when" in cells and _is_date(cells["by_when"]["read_as"]) else None
-    set_by = cells["set_by"]["read_as"] if "set_by" in cells else ""
-    return Target(cells["headline"]["read_as"], int(least * steps), unit, by_when, set_by)
-
-
-def _is_date(words: str) -> bool:
-    try:
-        return read_when(words).end is not None
-    except NotUnderstood:
-        return False
 
 
 def _next(each: list[Target], as_at: datetime.date | None) -> Target:

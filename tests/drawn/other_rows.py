@@ -107,5 +107,8 @@ def claims(store: Tables, names: list[str], choose: Choices, number: int) -> Non
 
 
 def targets(store: Tables, names: list[str], choose: Choices, number: int) -> None:
-    """One target."""
-    stores.record(store, "targets", choose.pick(names), reference=f"T{number}", headline="members", low=Decimal(100))
+    """One target; some restate an older one, some have no figure."""
+    known = [("members", "companies", "100"), ("secured funding", "GBP", "3500000.55"), ("leverage", "ratio", None)]
+    headline, unit, low = choose.pick(known)
+    values = {"headline": headline, "unit": unit, "low": low and Decimal(low), **dated("by_when", choose)}
+    stores.record(store, "targets", choose.pick(names), reference=f"T{choose.below(number + 1)}", **values)

@@ -44,6 +44,7 @@ from tests.oracle.reckoned import Reckoned
 from tests.oracle.records import records
 from tests.oracle.statistics import official_levels, sector_statistics
 from tests.oracle.stories import stories
+from tests.oracle.targets import targets
 from tests.oracle.twice import open_questions
 
 Row = dict
@@ -96,6 +97,7 @@ ANSWERS = {
     "organisation_observations": (organisation_observations, ("organisation", "measure", "day", "low", "high")),
     "records_of_organisation": (records_of_organisation, ("named", "record")),
     "stories": (stories, ("record",)),
+    "targets": (targets, ("record",)),
     "records": (records, ("record",)),
     "open_questions": (open_questions, ("kind", "pair", "record", "same_as")),
     "choices": (choices, ("word", "sort", "value")),
