@@ -526,6 +526,7 @@ left join lists.places
   on places.name = by_stage.place;
 
 -- One row a visible investment: whose money it is, and what it is looked at by.
+-- materialised
 create view descriptions as
 select
   visible_investments.record,
