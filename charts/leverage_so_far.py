@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.empty import Empty
 from charts.money import unknowns_sentence
@@ -45,7 +46,8 @@ def leverage_so_far(rows: Sequence[Row], asked: Asked, goal: Goal | None = None)
 def _missing(elsewhere: Row | None, asked: Asked) -> str:
     if elsewhere and words_of(elsewhere):
         return f"No bar can be drawn, and that is not £0: {in_no_quarter([elsewhere])}. State a closer date of each amount in a return."
-    return Empty("leverage", "£0", "", "", _WHERE).said(asked)
+    # Of what is chosen it obeys a part only: a place or a source is not why there is none.
+    return Empty("leverage", "£0", "", "", _WHERE).said(replace(asked, filters="what is shown"))
 
 
 def words_of(row: Row) -> str:
