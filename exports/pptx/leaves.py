@@ -66,8 +66,8 @@ def _closing(slide: Slide, more: Sequence[str], notes: str, rooms: Rooms) -> Ite
         if pieces[-1] and sum(height(each, across, _LINE) for each in (*pieces[-1], line)) > down:
             pieces.append([])
         pieces[-1].append(line)
-    for piece in pieces:
-        yield Leaf("Closing", slide.title, (_lines(piece, _LINE),), notes=notes)
+    for at, piece in enumerate(pieces, 1):
+        yield Leaf("Closing", _numbered(slide.title, at, len(pieces)), (_lines(piece, _LINE),), notes=notes)
 
 
 def _lines(lines: Sequence[str], size: float = 20) -> Text:
@@ -84,13 +84,19 @@ def _leaves(pack: Pack, slide: Slide, rooms: Rooms) -> Iterator[Leaf]:
         yield from _case(slide, content, notes)
     else:
         kind, several, alt = _drawings(pack, slide, rooms)
-        title, subtitle = slide.title, content.subtitle if isinstance(content, Specification) else ""
+        subtitle = content.subtitle if isinstance(content, Specification) else ""
         for at, drawn in enumerate(several, 1):
+            title, words = (slide.title, drawn.words) if drawn.words == several[0].words else (drawn.words, slide.title)
             carried = f"continued {at} of {len(several)}" if at > 1 else f"1 of {len(several)}, continued" if len(several) > 1 else ""
-            measure = _sentences(slide.takeaway, subtitle, drawn.words, slide.filters, carried)
+            measure = _sentences(slide.takeaway, subtitle, words, slide.filters, carried)
             texts = (((Words(measure, 18, colour=SOFT),),),) if measure else ()
             place = "Table" if kind == "Chart" and isinstance(drawn.drawing, Grid) else kind
-            yield Leaf(place, title, texts, drawn.drawing, alt, notes)
+            yield Leaf(place, _numbered(title or slide.title, at, len(several)), texts, drawn.drawing, alt, notes)
+
+
+def _numbered(title: str, at: int, of: int) -> str:
+    """The title of one of several slides: no two have the same. The number is never broken."""
+    return title if at == 1 else f"{title} ({at}\u00a0of\u00a0{of})"
 
 
 def _drawings(pack: Pack, slide: Slide, rooms: Rooms) -> tuple[str, list[_Drawn], str]:
@@ -149,7 +155,7 @@ def _case(slide: Slide, case: Case, notes: str) -> Iterator[Leaf]:
     for at, piece in enumerate(pieces, 1):
         carried = f"continued {at} of {len(pieces)}" if len(pieces) > 1 else ""
         whose = ((Words(case.organisation, 18, bold=True),), (Words(_sentences(case.told, carried), 18, colour=SOFT),))
-        yield Leaf("Quotation", slide.title, (((Words(piece, 28, serif=True),),), whose), notes=notes)
+        yield Leaf("Quotation", _numbered(slide.title, at, len(pieces)), (((Words(piece, 28, serif=True),),), whose), notes=notes)
 
 
 def _sentences(*parts: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 from dataclasses import replace
 
 import pytest
@@ -46,8 +47,17 @@ def deck(pack, written):
     return written(pack)
 
 
+def title_of(slide):
+    return slide.shapes.title.text_frame.text
+
+
 def titled(deck, title):
-    return [each for each in deck.slides if each.shapes.title.text_frame.text == title]
+    """The slide with the title, and those behind it on which it is carried on."""
+    found, ours = [], False
+    for each in deck.slides:
+        ours = title_of(each) == title or (ours and bool(re.search(r" \(\d+\sof\s\d+\)$", title_of(each))))
+        found += [each] * ours
+    return found
 
 
 def charts(slides):
@@ -182,6 +192,12 @@ def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
     carried = [words(each) for each in deck.slides][1:-1]
     assert len(carried) == 4 and "1 of 4, continued" in carried[0] and "Continued 4 of 4" in carried[3]
+
+
+def test_no_two_slides_of_a_chart_have_one_title(pack, deck):
+    for slide in pack.charts:
+        titles = [title_of(each) for each in titled(deck, slide.title)]
+        assert titles[0] == slide.title and len(set(titles)) == len(titles)
 
 
 def test_a_round_stands_on_a_slide_with_its_tranches(pack, deck):
