@@ -24,6 +24,12 @@ UNFILTERED = "Nothing is filtered."
 NOT_COMPUTED = "cannot be computed"  # the verdict on a claim that the records have no figure for
 
 
+def found_at(way_back: str) -> str:
+    """A way back in words: `the dashboard's address, then /funding`; blank where there is none."""
+    where = f"the dashboard's address, then {way_back}" if way_back.strip("/") else "the first page of the dashboard"
+    return where if way_back else ""
+
+
 @dataclass(frozen=True)
 class Front:
     """What stands on the first page, and in short at the foot of every other."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from exports.html.sections import Section
 from exports.html.texts import paragraph, text
-from exports.pack import Front
+from exports.pack import Front, found_at
 
 
 def head(front: Front) -> str:
@@ -19,7 +19,7 @@ def head(front: Front) -> str:
     facts = (
         ("Edition", front.edition), ("As at", front.as_at), ("Region", front.region), ("Filters", front.filters), ("Source", front.source),
         ("Left out", *front.left_out), ("Made", f"{made}, by {front.made_by}" if front.made_by else made),
-        ("Back to the records", f"The same view in the dashboard: its address, then {front.way_back}" if front.way_back else ""),
+        ("Back to the records", found_at(front.way_back)),
     )  # fmt: skip
     lines = "".join(f"<dt>{label}</dt>" + "".join(f"<dd>{text(each)}</dd>" for each in words) for label, *words in facts if any(words))
     return (

@@ -11,7 +11,7 @@ from charts.tables import printed
 from exports.html.figures import Figures as Drawn
 from exports.html.key import key
 from exports.html.texts import paragraph, table, text
-from exports.pack import Beside, Case, Claim, Figures, Headline, Lines, Slide
+from exports.pack import Beside, Case, Claim, Figures, Headline, Lines, Slide, found_at
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _content(slide: Slide, anchor: str, drawn: Drawn) -> str:
 
 def _below(slide: Slide) -> str:
     """The slide's own filters, the note of staff and the way back, for any content."""
-    back = f"The same in the dashboard, with its records: its address, then {slide.way_back}" if slide.way_back else ""
+    back = f"The same with its records: {found_at(slide.way_back)}" if slide.way_back else ""
     return paragraph(slide.note, "note") + paragraph(slide.filters, "before") + paragraph(back, "before")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.specification import Specification
-from exports.pack import Claim, Figures, Headline, Pack, Slide
+from exports.pack import Claim, Figures, Headline, Pack, Slide, found_at
 
 
 def slide_notes(pack: Pack, slide: Slide) -> str:
@@ -49,7 +49,7 @@ def _of_headline(headline: Headline) -> str:
 
 
 def _way_back(address: str) -> str:
-    return f"The records: {address} in the dashboard." if address else ""
+    return f"The records: {found_at(address)}." if address else ""
 
 
 def _joined(paragraphs: list[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from charts.specification import Bars, HeatMap, Lines, Specification, Tiles
 from charts.tables import Typed, headings, typed
-from exports.pack import Slide
+from exports.pack import Slide, found_at
 from exports.xlsx.bars import draw_bars, kinds_of
 from exports.xlsx.book import NUMBERS, Book
 from exports.xlsx.grids import draw_heat_map, draw_tiles
@@ -95,7 +95,7 @@ def _foot(slide: Slide) -> list[str]:
         f"Source: {chart.source}." if chart.source else "",
         f"Filters of this chart: {slide.filters}" if slide.filters else "",
         f"Note: {slide.note}" if slide.note else "",
-        f"The same in the dashboard: its address, then {slide.way_back}" if slide.way_back else "",
+        f"The same with its records: {found_at(slide.way_back)}" if slide.way_back else "",
         chart.apart,
     ]
     return [each for each in lines if each]

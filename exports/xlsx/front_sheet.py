@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.pack import Front
+from exports.pack import Front, found_at
 from exports.xlsx.sheet import Sheet
 
 NAME = "About this workbook"
@@ -45,6 +45,6 @@ def _lines(front: Front) -> list[tuple[str, str]]:
         ("Source", front.source),
         ("Left out", "\n".join(front.left_out) or "Nothing is left out."),
         ("Made", f"{made}, by {front.made_by}" if front.made_by else made),
-        ("Back to the records", f"The same view in the dashboard, with every record one click away: its address, then {front.way_back}"),
+        ("Back to the records", f"The same view, with every record one click away: {found_at(front.way_back)}"),
     ]
     return [(label, words) for label, words in lines if words]
