@@ -17,10 +17,12 @@ from charts.palette import INK, LINE, SOLID, STEPS, TEXT, WHITE, WHITE_FROM
 from charts.specification import Bars, HeatMap, Lines, Specification, Tiles
 from data.grammar.printing import print_when
 from data.model import When
+from exports.pack import Front, Slide, found_at
 from exports.pdf.legible import legible
 from exports.pdf.sizes import Size
 from exports.pdf.tables import laid_out
 
+_LOW, _STANDING = 16, 8  # rows of a chart that is never taller than a page; as many as standing bars or lines are high
 # What paper has no use for: the ways to records, and what is for staff or for other writers.
 _LEFT_OUT = ("behind", "laid", "speaker_notes", "table")
 
@@ -39,6 +41,8 @@ def plain(value: Any, size: Size) -> Any:
         held = {each.name: getattr(value, each.name) for each in fields(value) if each.name not in _LEFT_OUT}
         kept = {name: plain(each, size) for name, each in held.items() if not callable(each)}
         more = _of_chart(value, size) if isinstance(value, Specification) else {}
+        if isinstance(value, Front | Slide):
+            more = {"way_back": legible(found_at(value.way_back))}
         return {"is": type(value).__name__} | kept | more
     return value
 
@@ -48,6 +52,7 @@ def _of_chart(chart: Specification, size: Size) -> dict[str, Any]:
     lines = [panel for panel in chart.panels if isinstance(panel, Lines)]
     return {
         "table": laid_out(chart.table, size),
+        "low": _is_low(chart),
         "panels": [plain(panel, size) | _of_panel(panel, subject) for panel in chart.panels],
         "key": [[name, legible(DRAWINGS[name].format(beside=chart.beside))] for name in chart.key],
         "drawings": {name: _drawing(name, subject) for name in _drawn(chart)},
@@ -56,6 +61,13 @@ def _of_chart(chart: Specification, size: Size) -> dict[str, Any]:
         "many_lines": has_key(lines),
         "scale": _scale(lines) if lines else {},
     }
+
+
+def _is_low(chart: Specification) -> bool:
+    """Whether it needs, with all that is said of it, less than a page of A4 however long its words are."""
+    if not all(isinstance(panel, Lines) or (isinstance(panel, Bars) and not panel.small) for panel in chart.panels):
+        return False
+    return sum(len(panel.bars) if isinstance(panel, Bars) and not panel.upright else _STANDING for panel in chart.panels) <= _LOW
 
 
 def _scale(panels: list[Lines]) -> dict[str, Any]:

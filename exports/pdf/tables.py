@@ -51,15 +51,15 @@ class _Column:
 def laid_out(table: Table, size: Size) -> dict[str, Any]:
     """The table as the page has room for it.
 
-    `same`: where it is too wide, what every row says alike, once. `bands`: the other columns in as many parts as are needed, each with its
-    headings, whether they hold texts, widths in points and rows.
+    `same`: where texts would be folded for want of room, what every row says alike, once. `bands`: the other columns in as many parts as
+    are needed, each with its headings, whether they hold texts, widths in points and rows.
     """
     rows = [[legible(cell) for cell in row] for row in printed(table)]
     cells = zip(*rows, strict=True) if rows else [()] * len(table.columns)
     pairs = zip(table.columns, cells, strict=True)
     columns = [_Column(legible(each.heading), tuple(several), each.unit == "text") for each, several in pairs]
     room = size.room / size.scale
-    alike = [each for each in columns if each.same] if sum(each.least for each in columns) > room else []
+    alike = [each for each in columns if each.same] if sum(each.wanted for each in columns) > room else []
     kept = [each for each in columns if each not in alike]
     return {
         "same": [f"{each.heading}: {each.cells[0] or 'blank'}." for each in alike],
