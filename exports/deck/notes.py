@@ -34,7 +34,7 @@ def desk(pack: Pack, shown: Sequence[Leaf], missing: Sequence[str], names_hidden
 
 
 def _turn(leaf: Leaf) -> str:
-    return f" ({leaf.turn[0]} of {leaf.turn[1]})" if leaf.turn[1] > 1 else ""
+    return f" ({leaf.turn[0]}\u00a0of\u00a0{leaf.turn[1]})" if leaf.turn[1] > 1 else ""
 
 
 def _notes(leaf: Leaf, at: int, count: int) -> str:
