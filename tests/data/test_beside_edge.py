@@ -52,3 +52,12 @@ def test_a_sheet_that_is_asked_about_is_not_parted_at_headings_that_come_again_b
     answer = as_json(checked(tmp_path, *rows))
     found = [each["values"]["recipient"] for table in answer["sheets"] if table["kind"] == "investments" for each in table["records"]]
     assert (stops(answer) == ASKED and not found) or found == ["Alpha Ltd", "Beta Ltd"]
+
+
+def test_words_beside_rows_of_the_left_table_may_be_lines_above_rows_of_the_right_one(tmp_path):
+    heads = ["Segment", "Name", "Employees 2023", "Employees 2024", "Reference", *HEAD[::2], "Amount"]
+    rows = [[*GAMMA, "Innovate UK"], [*DELTA, "A-1", "Alpha Ltd", "committed", 1], [*GAMMA, "NHS England"],
+            [None] * 4 + ["A-2", "Beta Ltd", "committed", 2]]  # fmt: skip
+    for given in (rows, rows[:3]):
+        answer = as_json(checked(tmp_path, heads, *given))
+        assert stops(answer) == ASKED or [letters for *_, letters in tables(answer)] == [list("ABCD"), list("EFGH")]

@@ -29,6 +29,11 @@ def count(values: Sequence[CellValue]) -> int:
     return len(values) - values.count(None)
 
 
+def is_figure(value: CellValue) -> bool:
+    """Whether a cell holds a number, a day, or a text with a digit in it."""
+    return value is not None and (not isinstance(value, str) or any(map(str.isdigit, value)))
+
+
 def organisations_in(row: Row, left: Table, right: Table) -> tuple[str, str]:
     """The organisations that a row names in both tables; blank where it names none, or one kind of table has none."""
     return tuple(_organisation(row, table) for table in (left, right))

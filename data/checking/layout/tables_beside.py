@@ -12,7 +12,7 @@ from data.checking.columns.heading_words import all_headings, known_headings, kn
 from data.checking.columns.headings import ROWS_SEARCHED, Table
 from data.checking.layout.beside_edge import edge
 from data.checking.layout.heading_search import find_table
-from data.checking.layout.rows_beside import count, ends_before, organisations_in, right_alone, text_in
+from data.checking.layout.rows_beside import count, ends_before, is_figure, organisations_in, right_alone, text_in
 from data.kinds import KINDS
 from data.model import CellValue, Kind, Row, Sheet
 
@@ -184,14 +184,10 @@ def _in_other_rows(sheet: Sheet, start: int, left: Table, right: Table) -> Verdi
         return Verdict.APART
     known = known_with_years_in(Row(0, below[0]))
     goes_on = any(number == lower.begins - 1 and count(of_upper) > 1 for number, of_upper, _ in of_both)
-    if known * 2 < count(below[0]) and (any(map(_is_figure, below[0])) or (goes_on and not known)):
+    if known * 2 < count(below[0]) and (any(map(is_figure, below[0])) or (goes_on and not known)):
         return Verdict.APART
     return Verdict.ONE if known else Verdict.ASKED
 
 
 def _filled(cells: Sequence[CellValue]) -> dict[int, CellValue]:
     return {at: value for at, value in enumerate(cells) if value is not None}
-
-
-def _is_figure(value: CellValue) -> bool:
-    return value is not None and (not isinstance(value, str) or any(map(str.isdigit, value)))
