@@ -61,3 +61,9 @@ def test_words_beside_rows_of_the_left_table_may_be_lines_above_rows_of_the_righ
     for given in (rows, rows[:3]):
         answer = as_json(checked(tmp_path, heads, *given))
         assert stops(answer) == ASKED or [letters for *_, letters in tables(answer)] == [list("ABCD"), list("EFGH")]
+
+
+def test_a_total_beside_the_headings_of_the_right_table_is_none_of_its_headings(tmp_path):
+    rows = [HEAD, ALPHA, ["Total", None, None, 100, *MEMBERS], [*[None] * 4, *GAMMA], [*[None] * 4, *DELTA]]
+    answer = as_json(checked(tmp_path, *rows))
+    assert [(kind, rows) for kind, _, rows, _ in tables(answer)] == [("investments", [2]), ("members", [4, 4, 5, 5])] and not stops(answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from data.kinds import KINDS
 from data.model import CellValue, Kind, Row, Sheet
 
 ENOUGH = 3  # known headings that a table has at least
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?: ?[-/] ?[0-9]{2,4})?")
 SAME = 4  # fields of which both tables have a column, where they are of one kind: no row of one table says them twice
 
 
@@ -182,11 +184,19 @@ def _in_other_rows(sheet: Sheet, start: int, left: Table, right: Table) -> Verdi
         return Verdict.APART
     if _filled(below[0]) in [_filled(cells) for number, cells, _ in of_both if number in upper.header_rows]:
         return Verdict.APART
+    if any(map(_is_no_heading, below[0])):
+        return Verdict.APART
     known = known_with_years_in(Row(0, below[0]))
     goes_on = any(number == lower.begins - 1 and count(of_upper) > 1 for number, of_upper, _ in of_both)
     if known * 2 < count(below[0]) and (any(map(is_figure, below[0])) or (goes_on and not known)):
         return Verdict.APART
-    return Verdict.ONE if known else Verdict.ASKED
+    return Verdict.ONE if 0 < count(below[0]) <= known * 2 else Verdict.ASKED
+
+
+def _is_no_heading(value: CellValue) -> bool:
+    """Whether a cell holds a number or a day, and nothing that may be the year of a column."""
+    text = str(value).strip() if value is not None else ""
+    return bool(text) and not any(map(str.isalpha, text)) and not _YEAR.fullmatch(text)
 
 
 def _filled(cells: Sequence[CellValue]) -> dict[int, CellValue]:
