@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from data.checking.columns.heading_units import folded, unit_of
+from data.checking.columns.heading_words import fields_by_content
 from data.grammar.amounts import read_amount
 from data.grammar.dates import read_when
-from data.kinds import KINDS
 from data.model import CellValue, Field, NotUnderstood, Row, Sheet
 
 Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES or "" for neither
@@ -55,7 +55,7 @@ def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, positi
     """
     if field is not None and field.type in _FIGURES and field.type != "amount":
         return field
-    others = _by_content(kind).get(folded(unit_of(text)[0]), ())
+    others = fields_by_content(kind).get(folded(unit_of(text)[0]), ())
     if not others and (field is None or field.type not in ("yes_no", "text")):
         return field
     if field is None or field.type != "amount":
@@ -70,20 +70,12 @@ def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, positi
     return day if day and beneath(position) == DATES else field
 
 
-@functools.cache
-def _by_content(kind: str) -> dict[str, tuple[Field, ...]]:
-    found: dict[str, tuple[Field, ...]] = {}
-    for field in KINDS[kind].fields:
-        for heading in field.by_content:
-            found[folded(heading)] = (*found.get(folded(heading), ()), field)
-    return found
-
-
 def _states_money(text: str) -> bool:
     plain, _ = unit_of(text)
     return plain != text and not re.search(r"%\W*$", text)
 
 
+@functools.lru_cache(maxsize=1 << 12, typed=True)  # the same cells stand beneath several groups of rows that may be headings
 def _is_date(value: CellValue) -> bool:
     if isinstance(value, datetime.date):
         return True
@@ -95,6 +87,7 @@ def _is_date(value: CellValue) -> bool:
         return False
 
 
+@functools.lru_cache(maxsize=1 << 12, typed=True)
 def _is_money(value: CellValue) -> bool:
     """Whether a cell holds a sum; nought and one may be no and yes, and a year may be a year."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from data.checking.columns.heading_units import folded
+from data.checking.columns.heading_units import folded, unit_of
 from data.grammar.dates import read_when
 from data.kinds import KINDS
 from data.model import Field, NotUnderstood, Row, When
@@ -69,6 +69,26 @@ def year_of(text: str, kind: str) -> tuple[Field, When] | None:
             if when.start is not None and (when.precision != "day" or KINDS[kind].year_field == "as_at"):
                 return each, when
     return None
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def may_name_a_field(text: str, kind: str) -> bool:
+    """Whether a heading can be taken as a field of a kind by its words: as they stand, without a unit, with a year, or by its cells."""
+    plain = unit_of(text)[0]
+    known = known_headings(kind)
+    if folded(text) in known or folded(plain) in known or folded(plain) in fields_by_content(kind):
+        return True
+    return bool(year_of(text, kind) or year_of(plain, kind))
+
+
+@functools.cache
+def fields_by_content(kind: str) -> dict[str, tuple[Field, ...]]:
+    """Every folded heading that may mean a field of a kind by what stands beneath it, with those fields."""
+    found: dict[str, tuple[Field, ...]] = {}
+    for field in KINDS[kind].fields:
+        for heading in field.by_content:
+            found[folded(heading)] = (*found.get(folded(heading), ()), field)
+    return found
 
 
 def known_in(row: Row) -> int:

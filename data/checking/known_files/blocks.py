@@ -8,7 +8,7 @@ from itertools import pairwise
 from data.checking.columns.headings import Table
 from data.checking.known_files.by_period import rows_of_records, table_by_period
 from data.checking.layout.heading_rows import with_titles
-from data.checking.layout.told_by import is_told_by
+from data.checking.layout.told_by import folded_headings, is_told_by
 from data.checking.money_cells import holds
 from data.kinds.known_file import KnownFile
 from data.kinds.towns_fund import FUNDING_PROFILES
@@ -42,13 +42,15 @@ def tables_in_blocks(sheet: Sheet, told: KnownFile) -> list[tuple[Sheet, Table |
 
 def not_filled_in(sheet: Sheet) -> str:
     """Why the blocks of a form are left alone; blank for any other sheet."""
-    return NOT_FILLED_IN if any(is_told_by(known, sheet, row) for row in sheet.rows for known in FUNDING_PROFILES) else ""
+    named = ((row, folded_headings(row)) for row in sheet.rows)
+    return NOT_FILLED_IN if any(is_told_by(known, sheet, row, names) for row, names in named for known in FUNDING_PROFILES) else ""
 
 
 def _blocks(sheet: Sheet, told: KnownFile) -> list[Block]:
     forms = FUNDING_PROFILES if told in FUNDING_PROFILES else (told,)
-    found = [(row.number, known, table) for place, row in enumerate(sheet.rows) for known in forms
-             if is_told_by(known, sheet, row) and (table := table_by_period(sheet, place, known))]  # fmt: skip
+    named = ((place, row, folded_headings(row)) for place, row in enumerate(sheet.rows))
+    found = [(row.number, known, table) for place, row, names in named for known in forms
+             if is_told_by(known, sheet, row, names) and (table := table_by_period(sheet, place, known))]  # fmt: skip
     starts = [with_titles(sheet.rows, _place(sheet, table.begins)) for _, _, table in found]
     last = next((place for place, row in enumerate(sheet.rows) if _END.issuperset(row.values)), len(sheet.rows))
     return [Block(*each, start, end) for each, (start, end) in zip(found, pairwise([*starts, max(last, *starts)]), strict=True)]

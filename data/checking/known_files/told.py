@@ -38,17 +38,17 @@ def tables_of(sheet: Sheet) -> list[tuple[Sheet, Table | None]]:
     if is_download(sheet):
         return tables_of_download(sheet)
     for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
+        names = folded_headings(row)
         for known in KNOWN_FILES:
-            if known.by_period and is_told_by(known, sheet, row) and table_by_period(sheet, place, known):
+            if known.by_period and is_told_by(known, sheet, row, names) and table_by_period(sheet, place, known):
                 return tables_in_blocks(sheet, known)
-            if table := figures_table(known, sheet, row) if known.figures else _table(known, row):
+            if table := figures_table(known, sheet, row) if known.figures else _table(known, row, names):
                 return [(sheet, table)]
     return find_tables(sheet)
 
 
-def _table(known: KnownFile, row: Row) -> Table | None:
-    """The table below a row of headings, where they are those of a known file."""
-    names = folded_headings(row)
+def _table(known: KnownFile, row: Row, names: Sequence[str]) -> Table | None:
+    """The table below a row of headings, of these `folded_headings`, where they are those of a known file."""
     if known.by_period or not any(stand_in(told_by, names) for told_by in (known.told_by, *known.or_told_by)):
         return None
     kind = KINDS[known.kind]

@@ -25,9 +25,8 @@ def stand_in(told_by: Sequence[str], names: Sequence[str]) -> bool:
     return bool(told_by) and all(any(name == told or name.startswith(told + " ") for name in names) for told in told_by)
 
 
-def is_told_by(known: KnownFile, sheet: Sheet, row: Row) -> bool:
-    """Whether a row is one of the headings of a form with columns a period."""
-    names = folded_headings(row)
+def is_told_by(known: KnownFile, sheet: Sheet, row: Row, names: Sequence[str]) -> bool:
+    """Whether a row, of these `folded_headings`, is one of the headings of a form with columns a period."""
     if any(stand_in(told_by, names) for told_by in (known.told_by, *known.or_told_by)):
         return True
     if known.named is None or OF_SOURCES & set(names) or not any(stand_in((told,), names) for told in known.named_by):
