@@ -61,7 +61,7 @@ def _values(columns: dict[str, list[dict[str, list[Any]]]]) -> int:
 def _keep(connection: duckdb.DuckDBPyConnection, create: Create, table: str, number: int, piece: dict[str, list[Any]]) -> str:
     """Keep what varies in a piece in a table of its own, each column once; the select that gives them all, in the order of the store's."""
     types = dict(tables()[table])
-    alike = {name: values[0] for name, values in piece.items() if _can_be_spelled(values[0]) and values.count(values[0]) == len(values)}
+    alike = {name: values[0] for name, values in piece.items() if _is_one_value(values)}
     varied = [name for name in piece if name not in alike] or [next(iter(piece))]
     kept = {name: next(each for each in varied if types[each] == types[name] and piece[each] == piece[name]) for name in varied}
     create(connection, f"{table}_{number}", {name: piece[name] for name in kept.values()}, types)
@@ -88,8 +88,11 @@ def _create_by_arrow(*asked: Any) -> None:
     create_by_arrow(*asked)
 
 
-def _can_be_spelled(value: Any) -> bool:
-    return "\0" not in value if isinstance(value, str) else value is None or isinstance(value, (int, datetime.date))
+def _is_one_value(values: list[Any]) -> bool:
+    """Whether a column is one value throughout, and one that SQL can spell; most that are not show it by their last value."""
+    first = values[0]
+    can_be_spelled = "\0" not in first if isinstance(first, str) else first is None or isinstance(first, (int, datetime.date))
+    return can_be_spelled and values[-1] == first and values.count(first) == len(values)
 
 
 def _spelled(value: Any) -> str:

@@ -30,8 +30,9 @@ def without_figures(table: Table, rows: Sequence[Row]) -> dict[int, str]:
 
 def say_marks(sheet: Sheet, table: Table, rows: Sequence[Row]) -> list[Finding]:
     """How many cells hold a mark in place of a figure, and which is the first."""
+    positions = _positions(table)
     cells = [
-        (f"{letter(position)}{row.number}", row.values[position]) for row in rows for position in _positions(table)
+        (f"{letter(position)}{row.number}", row.values[position]) for row in (rows if positions else ()) for position in positions
         if position < len(row.values) and _marked(table.known, row.values[position])
     ]  # fmt: skip
     many = "A mark stands" if len(cells) == 1 else f"{len(cells):,} marks stand"
