@@ -15,7 +15,8 @@ BESIDE = "two tables may stand side by side on it"
 def may_be_two(sheet: Sheet, table: Table) -> str:
     """Why a sheet with a table is left alone, where that may be two side by side; else blank.
 
-    Of two kinds it is one where it reads as its own the first heading of the right one, and those without which either is none.
+    Of two kinds with headings in one row it is one where it reads as its own the first heading of the right one, and those without which
+    either is none.
     """
     beside = None if table.known else judge_beside(sheet)
     if beside is None or beside.verdict is not Verdict.ASKED:
@@ -36,6 +37,6 @@ def say_may_be_two(left: Iterable[tuple[Sheet, str]]) -> list[Finding]:
 
 def _said(sheet: Sheet) -> Finding:
     beside = judge_beside(sheet)
-    column = next(each for each in beside.right.columns if each.position == beside.start)
+    column = beside.right.columns[0]
     words = {"letter": column.letter, "header": column.header, "kind": beside.right.kind.name, "own": beside.left.kind.name}
     return finding("tables-beside", sheet.name, f"{column.letter}{beside.right.header_row}", **words)
