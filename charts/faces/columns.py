@@ -16,6 +16,7 @@ WIDTHS = (352, 640, 1200)  # of a panel in pixels: on a phone, and where it scro
 MOST = 24  # columns that each have their figure; of more, the highest and the newest (all have it by pointing, and in the table)
 _QUARTER, _YEAR, _FIGURE = 20, 52, 90  # the pixels that `Q1`, `2024/25` and a figure of two lines take, with the air between two
 _MIDDLES, _THICK, _NARROW = (-0.11, 0.28), 0.5, 0.18  # of a column and a narrow one beside it: from the middle of their place, and how wide
+_FEWEST = 4  # columns: of fewer none is wider than one of so many
 _LINE = 17  # pixels of a line of a figure
 _BREAK = re.compile(r"(?<=-)(?=£)| (?=£)| (?=\+ )")
 
@@ -24,6 +25,7 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
     """The panel as standing bars, on a scale to `longest`. A click anywhere on a column gives `customdata` = "panel.column"."""
     top = ((longest if panel.abreast else panel.longest) or 1) * 1.02
     count = len(panel.bars)
+    few = min(count / _FEWEST, 1)
     above = max(44, max((_figure(bar).count("<br>") + 1 for bar in panel.bars), default=0) * _LINE + 8)
     height = round(_HEIGHT * (1 if panel.abreast else max(panel.longest / (longest or 1), 0.12))) + 40 + above
     figure = blank(height, {"range": [-0.5, count - 0.5]}, {"range": [0, top]}, t=above, b=40)
@@ -32,10 +34,10 @@ def columns_figure(panel: Bars, number: int, subject: str, longest: int) -> Figu
         "bar", x=list(range(count)), y=[top] * count, width=0.98, marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=[f"{number}.{at}" for at in range(count)], hoverinfo="none", **stays,
     )  # fmt: skip
-    _parts(figure, [(bar, f"{number}.{at}", at + (_MIDDLES[0] if bar.beside else 0)) for at, bar in enumerate(panel.bars)],
-           subject, _THICK if any(bar.beside for bar in panel.bars) else 0.6, stays)  # fmt: skip
-    beside = [(bar.beside, f"{number}.{at}{BESIDE}", at + _MIDDLES[1]) for at, bar in enumerate(panel.bars) if bar.beside]
-    _parts(figure, beside, subject, _NARROW, stays)
+    _parts(figure, [(bar, f"{number}.{at}", at + (_MIDDLES[0] * few if bar.beside else 0)) for at, bar in enumerate(panel.bars)],
+           subject, (_THICK if any(bar.beside for bar in panel.bars) else 0.6) * few, stays)  # fmt: skip
+    beside = [(bar.beside, f"{number}.{at}{BESIDE}", at + _MIDDLES[1] * few) for at, bar in enumerate(panel.bars) if bar.beside]
+    _parts(figure, beside, subject, _NARROW * few, stays)
     figure.line(x0=0, x1=1, y0=0, y1=0, xref="x domain", line={"color": INK, "width": 1})
     if panel.goal:
         across = {"x0": 0, "x1": 1, "xref": "x domain", "y0": panel.goal.length, "y1": panel.goal.length}

@@ -37,6 +37,11 @@ def test_of_many_quarters_the_years_alone_are_named_each_where_it_begins():
     assert written(quarters([5] * 8))[1][:6] == ["Q1", "2010/11", "Q2", "Q3", "Q4", "Q1"]
 
 
+def test_a_column_alone_is_as_wide_as_one_of_four():
+    thick = {many: columns_figure(quarters([5] * many), 0, "money", 5).data[-1]["width"] / many for many in (1, 2, 4, 8)}
+    assert round(thick[1], 4) == round(thick[2], 4) == round(thick[4], 4) == 0.15 and thick[8] < 0.15
+
+
 def test_of_many_names_the_newest_is_there_and_the_others_have_room():
     years = Bars("", "", tuple(Bar(str(year), (Part("secured", 5),), "5") for year in range(1990, 2025)), upright=True)
     below = written(years)[1]
