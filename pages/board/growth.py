@@ -16,7 +16,7 @@ from pages.parts.figures.chart_card import chart_card
 from pages.parts.figures.claims_table import claims_table
 from pages.parts.figures.comparison import compared_with
 from pages.parts.frame.page import page
-from pages.parts.frame.section import section
+from pages.parts.frame.sections import sections
 
 CLAIMED = ("members", "net growth", "members' employees", "jobs created", None)  # None: of what no record tells
 AT_ONCE = 6  # official figures drawn at once: a publisher's workbook may hold hundreds
@@ -43,12 +43,14 @@ with over_time:
     chart_card(view, members_over_time, "members")
 with by_segment:
     chart_card(view, members_by_segment, "members")
-section("How many people do they employ, and what do they turn over?", "sums", sums)
-section("Who joined, who left, and who is still a member?", "by_year", lambda: chart_card(view, members_by_year, "members"))
-section("How large are they, and who employs the most?", "size", lambda: companies_by("size"))
-section("At what stage are they?", "stage", lambda: companies_by("stage"))
-section("Which segments are where?", "places", lambda: chart_card(view, companies_by_place_and_segment, "members"))
-section("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core"))
+sections(
+    ("How many people do they employ, and what do they turn over?", "sums", sums),
+    ("Who joined, who left, and who is still a member?", "by_year", lambda: chart_card(view, members_by_year, "members")),
+    ("How large are they, and who employs the most?", "size", lambda: companies_by("size")),
+    ("At what stage are they?", "stage", lambda: companies_by("stage")),
+    ("Which segments are where?", "places", lambda: chart_card(view, companies_by_place_and_segment, "members")),
+    ("Are they of the sector's core, or do they serve and supply it?", "core", lambda: companies_by("core")),
+)
 
 st.html('<p class="part">What official statistics say; no figure of members is in them</p>')
 found = subjects(view.ask("sector_statistics")) or [None]
@@ -73,5 +75,7 @@ def levels() -> None:
     chart_card(view, official_levels, "statistics", subject=subject)
 
 
-section("How much is that, and what part of the United Kingdom's?", "levels", levels)
-section("What has been said in public of members and of the sector, and does it fit?", "claims", lambda: claims_table(view, CLAIMED))
+sections(
+    ("How much is that, and what part of the United Kingdom's?", "levels", levels),
+    ("What has been said in public of members and of the sector, and does it fit?", "claims", lambda: claims_table(view, CLAIMED)),
+)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.said.answers import method_answer
 from pages.parts.frame.page import page
-from pages.parts.frame.section import section
+from pages.parts.frame.sections import sections
 from pages.parts.method.examples import worked_examples
 from pages.parts.method.not_shown import not_shown_html
 from pages.parts.method.quality import quality_tables
@@ -25,4 +25,4 @@ with st.container(key="prose", gap=None):
     st.html(f'<div class="prose ruled">{rules_html(view.ask("worked_examples"))}</div>')
     st.html(f'<div class="prose wide">{glossary_html()}</div>')
 
-section("What may a return hold, column by column?", "kinds", lambda: st.html(f'<div class="prose wide">{kinds_html()}</div>'))
+sections(("What may a return hold, column by column?", "kinds", lambda: st.html(f'<div class="prose wide">{kinds_html()}</div>')))

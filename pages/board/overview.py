@@ -19,7 +19,7 @@ from pages.parts.figures.headline import headline
 from pages.parts.figures.since_last import since_last
 from pages.parts.frame.page import page
 from pages.parts.frame.pairs import Later, pairs
-from pages.parts.frame.section import section
+from pages.parts.frame.sections import sections
 from pages.parts.view import View
 
 FIRST = (
@@ -54,7 +54,7 @@ with st.grid(4, min_column_width=250, gap=("small", "large")):  # the first char
     for measure in FIRST:
         headline(view, headlines, measure, series=True)
 
-section("More headlines", "more_headlines", partial(the_others, view, headlines))
+sections(("More headlines", "more_headlines", partial(the_others, view, headlines)))
 compared_with(view, FIRST)
 
 story = newest_story(view)

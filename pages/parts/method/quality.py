@@ -13,7 +13,7 @@ from charts.specification import Behind, Column, Table
 from data.checking.findings import CATALOGUE
 from data.kinds import KINDS
 from pages.parts.downloads import csv_link
-from pages.parts.frame.section import section
+from pages.parts.frame.sections import sections
 from pages.parts.html_table import rows_table
 from pages.parts.organisations.words import span_words
 from pages.parts.records.records_drawer import records_drawer
@@ -32,9 +32,11 @@ _PLACEHOLDER = re.compile(r"'?\{[a-z_]+\}'?")
 
 def quality_tables(view: View) -> None:
     """Draw the three parts, each computed while it is open; `view` is unfiltered."""
-    section("How complete are the returns, column by column?", "complete", lambda: _complete(view))
-    section("Which figures are oldest?", "oldest", lambda: _oldest(view))
-    section("Which findings were left open?", "findings", lambda: _findings(view))
+    sections(
+        ("How complete are the returns, column by column?", "complete", lambda: _complete(view)),
+        ("Which figures are oldest?", "oldest", lambda: _oldest(view)),
+        ("Which findings were left open?", "findings", lambda: _findings(view)),
+    )
 
 
 def _complete(view: View) -> None:
