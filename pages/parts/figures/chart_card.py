@@ -19,7 +19,7 @@ from exports.story import Part
 from pages.parts.downloads import csv_link
 from pages.parts.figures.beside import Drawn, drawn_beside
 from pages.parts.figures.chart_files import chart_files
-from pages.parts.figures.commentary import note, note_button
+from pages.parts.figures.commentary import note_button, note_html
 from pages.parts.frame.on_paper import below_band, cut, shrunk
 from pages.parts.html_table import html_table
 from pages.parts.records.records_drawer import records_drawer
@@ -37,8 +37,7 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
     specification = card.specification
     name = key or specification.name
     with st.container(key=f"card_{name}", gap=None):
-        _head(specification, lead)
-        note(view, specification.name)
+        st.html(_head(specification, lead) + note_html(view, specification.name))
         if specification.empty:
             st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
             _left_out(view, kind, name)
@@ -51,10 +50,10 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
         _actions(card, name, Part("chart", (specification.name,), story_options(options)))
 
 
-def _head(specification: Specification, lead: bool) -> None:
+def _head(specification: Specification, lead: bool) -> str:
     words = {name: DRAWINGS[name].format(beside=specification.beside) for name in specification.key}
     key = "".join(_key_entry(name, word) for name, word in words.items())
-    st.html(
+    return (
         f'<div class="card-head{" lead" if lead else ""}"><h2>{as_html(specification.title)}</h2>'
         f"<p>{as_html(specification.subtitle)}</p>"
         + (f'<p class="apart">{as_html(specification.apart)}</p>' if specification.apart else "")

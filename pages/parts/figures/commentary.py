@@ -8,7 +8,6 @@ from dataclasses import replace
 import streamlit as st
 
 from charts.said.view import day
-from data.store.acts import Act
 from data.store.notes import LONGEST, note_setting, notes
 from data.store.publishing import PublishingFailed
 from data.store.versions import NotPossible
@@ -33,14 +32,11 @@ def with_notes(view: View) -> View:
     return replace(view, notes=notes(now.standing.acts, edition), may_write=may_write, may_tell=staff)
 
 
-def note(view: View, subject: str) -> None:
-    """Draw the note to a chart or headline, where there is one."""
-    if act := view.notes.get(subject):
-        st.html(note_html(act))
-
-
-def note_html(act: Act) -> str:
-    """The note with who wrote it and when."""
+def note_html(view: View, subject: str) -> str:
+    """The note to a chart or headline with who wrote it and when; blank where there is none."""
+    act = view.notes.get(subject)
+    if act is None:
+        return ""
     said = f"{act.by}, {day(act.at.date())}"
     return f'<div class="note"><p>{html.escape(act.value or "")}</p><p class="before">{html.escape(said)}</p></div>'
 

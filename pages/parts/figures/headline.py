@@ -14,7 +14,7 @@ from charts.specification import Behind
 from exports.story import Part
 from pages.parts.door import shown
 from pages.parts.figures.change import change_html
-from pages.parts.figures.commentary import note, note_button
+from pages.parts.figures.commentary import note_button, note_html
 from pages.parts.figures.series import series_html
 from pages.parts.figures.target import target_html
 from pages.parts.records.records_drawer import records_drawer
@@ -46,27 +46,29 @@ def headline(view: View, headlines: Headlines, measure: str, *, series: bool = F
     questions more."""
     row = headlines.rows[measure]
     key = measure.replace(" ", "_").replace("'", "")
-    with st.container(key=f"headline_{key}", gap=None):
-        filtered = view.filters != Filters()
-        target = target_html(headlines.targets.get(measure), row, filtered)
-        # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
-        change = reckoned_html(row, reckoned(view, measure)) + ("" if filtered else change_html(row, headlines.last))
-        name = f'<p class="label">{html.escape(named(measure))}</p>'
-        line = series_html(view, measure) if series and not filtered else ""
-        top = f'<div class="top">{name}{line}</div>' if line else name
-        st.html(
-            f'<div class="headline {subject_of(measure)}">{top}'
-            f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
-            f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
-        )
-        with st.container(key=f"acts_headline_{key}", horizontal=True, gap="medium"):
-            with st.popover("Definition", type="tertiary"):
-                st.html(_definition(row))
-                add_button(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}")
-            if row["records"]:
-                records_button(view, row, key=f"records_headline_{key}")
-            note_button(view, measure, named(measure), key)
-        note(view, measure)
+    with st.container(key=f"headline_{key}", horizontal=True, gap="medium"):
+        st.html(_figure_html(view, headlines, row, series) + note_html(view, measure))
+        st.html(_definition(row, f"definition_{key}"), width="content")
+        if row["records"]:
+            records_button(view, row, key=f"records_headline_{key}")
+        add_button(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}")
+        note_button(view, measure, named(measure), key)
+
+
+def _figure_html(view: View, headlines: Headlines, row: Row, series: bool) -> str:
+    """The name, the figure, what it consists of, its target, and what changed."""
+    measure, filtered = row["measure"], view.filters != Filters()
+    target = target_html(headlines.targets.get(measure), row, filtered)
+    # An edition keeps unfiltered figures: beside a filtered one it would compare two different things.
+    change = reckoned_html(row, reckoned(view, measure)) + ("" if filtered else change_html(row, headlines.last))
+    name = f'<p class="label">{html.escape(named(measure))}</p>'
+    line = series_html(view, measure) if series and not filtered else ""
+    top = f'<div class="top">{name}{line}</div>' if line else name
+    return (
+        f'<div class="headline {subject_of(measure)}">{top}'
+        f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
+        f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
+    )
 
 
 def records_button(view: View, row: Row, key: str, label: str = "") -> None:
@@ -91,7 +93,8 @@ def _figure(row: Row) -> str:
     return words.replace("-£", '<span class="dash">-</span>£') if row["unit"] == "GBP" else words
 
 
-def _definition(row: Row) -> str:
+def _definition(row: Row, name: str) -> str:
+    """What opens the definition, and the definition: the browser opens it, so that no server is asked."""
     lines = [
         row["definition"],
         f"Basis: {row['basis']}." if row["basis"] else "",
@@ -100,4 +103,5 @@ def _definition(row: Row) -> str:
         if row["unknown"]
         else "",
     ]
-    return "".join(f'<p class="before">{html.escape(line)}</p>' for line in lines if line)
+    words = "".join(f'<p class="before">{html.escape(line)}</p>' for line in lines if line)
+    return f'<button type="button" popovertarget="{name}">Definition</button><div popover class="definition" id="{name}">{words}</div>'

@@ -89,7 +89,7 @@ def _stage(view: View, figure: str, rows: Sequence[Row], beside: str) -> None:
     words, _, missing = _words(rows, figure).partition("; ")
     label, about = STAGES[figure]
     of = "; ".join(filter(None, (about, missing, beside)))
-    with st.container(key=f"headline_stage_{figure}", gap=None):
+    with st.container(key=f"stage_{figure}", gap=None):
         st.html(
             f'<div class="headline money"><p class="label">{label}</p><p class="figure">{html.escape(words)}</p>'
             f'<p class="of">{html.escape(of)}</p></div>'
