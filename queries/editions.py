@@ -26,6 +26,7 @@ def editions(now: Shown) -> list[Act]:
     return [act for act in now.standing.acts if act.act == "edition" and not act.withdrawn]
 
 
+@functools.lru_cache(maxsize=64)
 def opened(now: Shown, edition: Act) -> Shown:
     """An edition as a version to ask. What became confidential since is hidden in it too, so what is hidden is part of its name: it is
     opened anew only when that changes."""
@@ -49,8 +50,9 @@ def _settings(shown: Shown) -> dict[str, str]:
     return {name: value for name, value in standing if name not in APPEARANCE and not name.startswith((NOTE, STORY, TARGET, *MEANINGS))}
 
 
+@functools.lru_cache(maxsize=64)
 def printed(now: Shown, edition: Act) -> dict[str, Row]:
-    """The headlines of an edition as they were printed, by measure.
+    """The headlines of an edition as they were printed, by measure. Never change them.
 
     Where a deal in it became confidential since, they are reckoned without it instead: what was printed less what is reckoned now would
     be its amount. What was printed then stands in History, for staff.

@@ -59,7 +59,7 @@ class Filters:
     segment: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for word in WORDS:
+        for word in (each for each in WORDS if getattr(self, each) != ()):
             chosen = tuple(dict.fromkeys(each.strip() for each in getattr(self, word) if each and each.strip()))
             if word == "period":
                 chosen = tuple(dict.fromkeys(print_period_word(_period(each)) for each in chosen))

@@ -36,7 +36,7 @@ class Shown:
     def now(cls, store: Store) -> Self:
         """The version that a store shows now: publishing flips it under our feet, so ask anew every time."""
         now = store.now()
-        return cls(now.version, now.path, now.demonstration)
+        return _the_same(cls, now.version, now.path, now.demonstration)
 
     @property
     def standing(self) -> Standing:
@@ -55,6 +55,12 @@ class Shown:
     def each(self, question: str, filters: Filters, audience: str) -> Iterator[dict[str, Any]]:
         """The rows of a question one after another, kept nowhere."""
         return _door(self).each(question, _touching(question, filters), audience)
+
+
+# One object a version: it stands in the key of all that is kept, and two that are one need not be compared.
+@functools.lru_cache(maxsize=16)
+def _the_same(shown: type[Shown], *now: Any) -> Shown:
+    return shown(*now)
 
 
 @functools.lru_cache(maxsize=64)

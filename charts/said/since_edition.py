@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from charts.rows import Row
@@ -15,7 +16,7 @@ class Printed:
     """The last edition: its name, and its headlines as they were printed."""
 
     name: str
-    rows: dict[str, Row]
+    rows: Mapping[str, Row]
 
 
 def last_edition(shown: Shown) -> Printed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import functools
 import hashlib
 import re
 from collections.abc import Callable, Mapping
@@ -33,8 +34,13 @@ class Appearance:
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> Appearance:
         """That of the settings that stand."""
-        logo, template = (base64.b64decode(settings.get(each, "")) for each in ("logo", "template"))
+        logo, template = (_decoded(settings.get(each, "")) for each in ("logo", "template"))
         return cls(settings.get("name", ""), logo, settings.get("accent", ""), template)
+
+
+@functools.lru_cache(maxsize=8)
+def _decoded(value: str) -> bytes:
+    return base64.b64decode(value)
 
 
 def logo_value(sent: bytes) -> str:

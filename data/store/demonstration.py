@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -38,9 +39,7 @@ def is_made(versions: Versions) -> bool:
         return False
     standing = read_standing(versions.path(name))
     kept = [(act.target, act.value) for act in standing.acts if act.act == "edition"]
-    if kept != [(each.name, each.headlines) for each in [edition()] if each]:
-        return False
-    return {upload.sha256 for upload in standing.uploads} == {_hash_of_sample(path) for path in samples()}
+    return ({upload.sha256 for upload in standing.uploads}, kept) == _of_samples(SAMPLES, _as_they_stand())
 
 
 def make(versions: Versions, on_progress: Callable[[float, str], None] | None = None) -> None:
@@ -79,11 +78,13 @@ def _folder_for(path: Path, folder: str) -> Path:
     return into
 
 
-def _hash_of_sample(path: Path) -> str:
-    stat = path.stat()
-    return _hash_as_of(path, stat.st_mtime_ns, stat.st_size)
+def _as_they_stand() -> tuple[tuple[str, int, int], ...]:
+    """The files of the samples: name, time and size of each."""
+    with os.scandir(SAMPLES) as files:
+        return tuple(sorted((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 
-@lru_cache(maxsize=64)
-def _hash_as_of(path: Path, _time: int, _size: int) -> str:
-    return hash_of(path)
+@lru_cache(maxsize=4)
+def _of_samples(_folder: Path, _files: tuple[tuple[str, int, int], ...]) -> tuple[set[str], list[tuple[str, str]]]:
+    """The hashes of the samples, and the edition's name and headlines, where there is one. Kept in memory until a file changes."""
+    return {hash_of(path) for path in samples()}, [(each.name, each.headlines) for each in [edition()] if each]

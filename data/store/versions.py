@@ -11,6 +11,7 @@ A version's number is the number of acts in it, so the version of an edition is 
 from __future__ import annotations
 
 import errno
+import functools
 import hashlib
 import os
 import re
@@ -32,6 +33,17 @@ class NotPossible(Exception):
     """What was asked for cannot be done; the message is one sentence for whoever asked. Nothing was changed."""
 
 
+def _said_by(path: Path) -> str:
+    """What CURRENT says; kept in memory until it is another file, for it is never written over."""
+    stat = path.stat()
+    return _read(path, stat.st_ino, stat.st_mtime_ns, stat.st_size)
+
+
+@functools.lru_cache(maxsize=16)
+def _read(path: Path, *_changed: int) -> str:
+    return path.read_text(encoding="ascii").strip()
+
+
 class Versions:
     """The folder of one store. Methods that write are called by the publisher only, and only while it holds the lock."""
 
@@ -43,7 +55,7 @@ class Versions:
     def current(self) -> str | None:
         """The name of the version that viewers read now, or None where nothing was ever published."""
         try:
-            name = patiently(lambda: (self.directory / "CURRENT").read_text(encoding="ascii")).strip()
+            name = patiently(lambda: _said_by(self.directory / "CURRENT"))
         except FileNotFoundError:
             return None
         except NotADirectoryError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import os
 from typing import Any
 
 from data.store.viewing import Store
@@ -12,7 +14,12 @@ from queries.shown import Shown
 
 def store() -> Store:
     """The store of this dashboard: where CLUSTER_STORE says, else beside the package."""
-    return Store.open()
+    return _store(os.environ.get("CLUSTER_STORE", ""))
+
+
+@functools.lru_cache(maxsize=16)
+def _store(directory: str) -> Store:
+    return Store.open(directory)
 
 
 def shown() -> Shown:

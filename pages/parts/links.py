@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 PAGES = Path(__file__).parent.parent
 
 
+@functools.cache
 def page_file(page: str) -> Path:
     """The file of a page by its name, such as `history`."""
     [file] = [each for each in PAGES.glob(f"*/{page}.py") if each.parent.name != "parts"]

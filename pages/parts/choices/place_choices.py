@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import streamlit as st
 
 from charts.place_measures import MEASURES
@@ -11,6 +13,7 @@ from pages.parts.words import plain
 FIRST = next(iter(MEASURES))
 
 
+@functools.cache
 def authorities() -> tuple[str, ...]:
     """The 30 authorities by name."""
     return tuple(sorted(each["name"] for each in entries("place_tiles")))

@@ -17,12 +17,11 @@ from pages.parts.ahead import AHEAD
 from pages.parts.choices.filter_bar import choices
 from pages.parts.choices.kept_choice import bring_choice
 from pages.parts.door import store
-from pages.parts.frame.appearance import appearance
+from pages.parts.frame.appearance import appearance, image
 from pages.parts.frame.navigation import FIRST, page_files, page_title, visibility
 from pages.parts.frame.style import style
 
 _RESERVED = "start"
-IMAGES = Path(__file__).parent / "images"
 
 
 def make_demonstration() -> None:
@@ -37,10 +36,18 @@ def make_demonstration() -> None:
 
 
 def pages_for(who: Standing) -> list[st.Page]:
-    """The pages that somebody is offered. At the address of each staff page that is not, stands the way in, or why there is none.
+    """The pages that somebody is offered, made once a session: Streamlit looks for the file of each that is made.
 
-    One flat list: a navigation in sections has lists that are none for screen readers on a phone.
+    At the address of each staff page that is not offered stands the way in, or why there is none. One flat list: a navigation in sections
+    has lists that are none for screen readers on a phone.
     """
+    kept = st.session_state.setdefault("pages", {})
+    if who not in kept:
+        kept[who] = _made_for(who)
+    return kept[who]
+
+
+def _made_for(who: Standing) -> list[st.Page]:
     files = page_files("staff" if who in STAFF else "board")
     # Streamlit serves the first page at the dashboard's own address, and keeps its path from every other: so that is another word.
     listed = [
@@ -66,11 +73,11 @@ def to_first(first: st.Page) -> None:
 def run() -> None:
     """Draw the frame, and the page in it."""
     own = appearance()
-    st.set_page_config(page_title=own.name or "Cluster Impact Dashboard", page_icon=IMAGES / "mark.png", layout="wide")
+    st.set_page_config(page_title=own.name or "Cluster Impact Dashboard", page_icon=image("mark.png"), layout="wide")
     style(own.accent)
     embedded = bool(st.context.is_embedded)
     if not embedded:
-        st.logo(own.logo or IMAGES / "wordmark.svg", size="large")
+        st.logo(own.logo or image("wordmark.svg"), size="large")
     page = st.navigation(pages_for(standing()), position="hidden" if embedded else "top")
     make_demonstration()
     bring_choice(page.url_path)

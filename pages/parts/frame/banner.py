@@ -22,13 +22,14 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     framed = f'<span class="framed">{DEMONSTRATION}</span>' if view.shown.demonstration else ""
     as_at = day(view.as_at) or "no period stated"
     now = f"the edition {view.shown.edition}" if view.shown.edition else f"today, {view.shown.name}"
-    whose = [each for each in (appearance().name, kicker) if each] or [CLUSTER]
+    name = appearance().name
+    whose = [each for each in (name, kicker) if each] or [CLUSTER]
     words = "".join(f"<span>{html.escape(each)}</span>" for each in whose)
     rows = (("As at", as_at), ("Shown", now), ("Region", view.region))
     if last := last_edition(view.shown):
         rows = (*rows, ("Compared with", last.name))
-    facts = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in rows)
-    whose = [appearance().name or CLUSTER, kicker]
+    facts = "".join(f"<dt>{html.escape(each)}</dt><dd>{html.escape(value)}</dd>" for each, value in rows)
+    whose = [name or CLUSTER, kicker]
     foot(" | ".join(filter(None, (DEMONSTRATION if framed else "", *whose, f"As at {as_at}", f"Shown: {now}"))))
     with st.container(key="banner"):
         st.html(

@@ -51,14 +51,25 @@ ACCENTED = """
 def style(accent: str = "") -> None:
     """Put the style sheet on the page; it takes no room. `accent`: the cluster's own colour, which the band and what can be pressed
     take; the charts keep theirs, for in them a colour means something."""
+    st.html(_sheet(accent))
+
+
+class _Sheet:
+    """A style sheet as Streamlit takes HTML that is finished: of a text it would look at every line whenever a page runs."""
+
+    def __init__(self, rules: str):
+        self._element = f"<style>{rules}</style>"
+
+    def _repr_html_(self) -> str:
+        return self._element
+
+
+@functools.lru_cache(maxsize=8)
+def _sheet(accent: str) -> _Sheet:
     own = {"accent": accent or palette.NAVY, "on-accent": on_accent(accent or palette.NAVY)}
     variables = "".join(f"--{name}: {value};" for name, value in (VARIABLES | own).items())
-    st.html(f"<style>:root {{{variables}}}\n{_sheets()}{ACCENTED if accent else ''}</style>")
-
-
-@functools.cache
-def _sheets() -> str:
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    rules = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    return _Sheet(f":root {{{variables}}}\n{rules}{ACCENTED if accent else ''}")
 
 
 def on_accent(accent: str) -> str:

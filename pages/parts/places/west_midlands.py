@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 from charts.rows import in_words, sentences
 from data.lists import entries
 
 
+@functools.cache
 def which_west_midlands(region: str) -> str:
     """Plain words for the setting `region` ("region" or "combined authority")."""
     listed = {row["name"]: row for row in entries("places")}
