@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -20,28 +21,39 @@ from pages.parts.words import as_html
 from queries.differences import Difference
 
 
-def changed(before: View, after: View, was: Mapping[str, Row], now: Mapping[str, Row], why: Mapping[str, Sequence[Difference]],
-            measures: Sequence[str], key: str) -> int:  # fmt: skip
-    """Draw one row a headline that moved, of those named. Gives how many did. `was` and `now`: the headlines by measure."""
-    rows = [measure for measure in measures if moved(was.get(measure), now[measure])]
-    for measure in rows:
-        _row(before, after, was.get(measure), now[measure], why.get(measure, ()), key)
-    return len(rows)
+@dataclass(frozen=True)
+class Step:
+    """A headline that moved: what is said of it, as HTML, and the records that explain it."""
+
+    measure: str
+    said: str
+    why: Sequence[Difference]
+    unit: str
 
 
-def _row(before: View, after: View, was: Row | None, now: Row, why: Sequence[Difference], key: str) -> None:
-    measure = now["measure"]
-    name = f"{key}_{measure}".replace(" ", "_").replace("'", "")
+def steps(was: Mapping[str, Row], now: Mapping[str, Row], why: Mapping[str, Sequence[Difference]], measures: Sequence[str]) -> list[Step]:
+    """Those of the headlines named that moved. `was` and `now`: the headlines by measure."""
+    pairs = [(was.get(measure), now[measure], why.get(measure, ())) for measure in measures]
+    return [Step(after["measure"], _said(before, after, of), of, after["unit"]) for before, after, of in pairs if moved(before, after)]
+
+
+def _said(was: Row | None, now: Row, why: Sequence[Difference]) -> str:
     low_end = ", at the low end" if now["low"] != now["high"] else ""
+    return (
+        f'<div class="changed"><p class="step">{html.escape(step_words(was, now))}</p>'
+        f"<p><b>{html.escape(named(now['measure']))}</b>{low_end}, {as_html(sentence(was, now, why))}</p></div>"
+    )
+
+
+def changed(before: View, after: View, each: Step, key: str) -> None:
+    """Draw one headline that moved."""
+    name = f"{key}_{each.measure}".replace(" ", "_").replace("'", "")
     with st.container(key=f"changed_{name}", gap=None):
-        st.html(
-            f'<div class="changed"><p class="step">{html.escape(step_words(was, now))}</p>'
-            f"<p><b>{html.escape(named(measure))}</b>{low_end}, {as_html(sentence(was, now, why))}</p></div>"
-        )
-        if why:
+        st.html(each.said)
+        if each.why:
             with st.container(key=f"acts_changed_{name}"):
-                if st.button(many(len(why), "record"), type="tertiary", key=f"why_{name}"):
-                    differences_drawer(before, after, f"{named(measure)}: what moved it", why, now["unit"])
+                if st.button(many(len(each.why), "record"), type="tertiary", key=f"why_{name}"):
+                    differences_drawer(before, after, f"{named(each.measure)}: what moved it", each.why, each.unit)
 
 
 def acts_between(acts: Sequence[Act], since: int, until: int | None = None) -> str:

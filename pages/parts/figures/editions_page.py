@@ -14,7 +14,7 @@ from charts.said.headlines import with_unknown
 from charts.said.view import day
 from pages.parts.choices.edition_choice import TODAY, asked, version_named
 from pages.parts.door import shown
-from pages.parts.figures.changed import acts_between, changed, settings_row
+from pages.parts.figures.changed import acts_between, changed, settings_row, steps
 from pages.parts.figures.headline import today_of
 from pages.parts.html_table import rows_table
 from pages.parts.view import View
@@ -89,8 +89,10 @@ def compared(view: View, other: Shown) -> None:
             '<div class="card-head"><h2>What explains each difference</h2>'
             "<p>Records that are new, moved, restated, taken back or counted otherwise; each opens down to its cells</p></div>"
         )
-        why = differing(before.view.shown, after.view.shown)
-        if not changed(before.view, after.view, before.printed, after.printed, why, tuple(after.printed), "explained"):
+        found = steps(before.printed, after.printed, differing(before.view.shown, after.view.shown), tuple(after.printed))
+        for each in found:
+            changed(before.view, after.view, each, "explained")
+        if not found:
             st.html('<p class="missing">No headline is another figure in one than in the other.</p>')
         settings_row(acts_between(shown().standing.acts, before.sequence or 0, after.sequence))
 
