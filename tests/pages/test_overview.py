@@ -1,6 +1,7 @@
 """The overview beside its charts: the series of a headline, who the figures are about, and a case story that may be told."""
 
 import datetime
+import re
 
 from pages.parts.figures.series import series_html
 from tests import stores
@@ -75,3 +76,9 @@ def test_the_two_sides_of_leverage_are_added_each_by_itself(small_store):
     app = run()
     app.button(key="records_headline_leverage").click().run()
     assert "private £1.45m; own grant £500k" in written(app) and not app.exception
+
+
+def test_each_headline_has_its_own_definition_that_its_word_opens(small_store):
+    said = written(run())
+    words, definitions = (re.findall(each, said) for each in (r'popovertarget="([\w-]+)"', r'class="definition" id="([\w-]+)"><p'))
+    assert len(words) == len(set(words)) == 8 and definitions == words

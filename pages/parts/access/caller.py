@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import ipaddress
 import re
@@ -46,6 +47,7 @@ class Caller:
         return not self.passed_on and all(is_this_machine(each) for each in (self.host, self.ip) if each)
 
 
+@functools.lru_cache(maxsize=1024)
 def is_this_machine(address: str | None) -> bool:
     """Whether an address or a name is this machine alone; an unset address is all that the machine has, so it is not."""
     if address is None or address.rstrip(".").lower() == "localhost":

@@ -22,7 +22,7 @@ _FIELD = "passphrase_typed"
 def entrance() -> None:
     """Draw it for whoever stands here."""
     who = standing()
-    with st.container(key="top", gap=None):
+    with st.container(key="banner", gap=None):
         banner(View(shown(), Filters(), "board"), "Staff", *_band(who))
     staff_style()
     with st.container(key="entrance", gap="small"):

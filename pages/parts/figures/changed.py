@@ -48,12 +48,10 @@ def _said(was: Row | None, now: Row, why: Sequence[Difference]) -> str:
 def changed(before: View, after: View, each: Step, key: str) -> None:
     """Draw one headline that moved."""
     name = f"{key}_{each.measure}".replace(" ", "_").replace("'", "")
-    with st.container(key=f"changed_{name}", gap=None):
+    with st.container(key=f"moved_{name}", horizontal=True, gap="medium"):
         st.html(each.said)
-        if each.why:
-            with st.container(key=f"acts_changed_{name}"):
-                if st.button(many(len(each.why), "record"), type="tertiary", key=f"why_{name}"):
-                    differences_drawer(before, after, f"{named(each.measure)}: what moved it", each.why, each.unit)
+        if each.why and st.button(many(len(each.why), "record"), type="tertiary", key=f"why_{name}"):
+            differences_drawer(before, after, f"{named(each.measure)}: what moved it", each.why, each.unit)
 
 
 def acts_between(acts: Sequence[Act], since: int, until: int | None = None) -> str:

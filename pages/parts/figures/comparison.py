@@ -54,17 +54,16 @@ def _row(view: View, other: View, mine: Row, its: Row, here: str, there: str, na
     range_ = name != REGION and (mine["low"] != mine["high"] or its["low"] != its["high"])
     both = f"{with_unknown(mine)} in {here}; {with_unknown(its)} in {there}"
     said = both if touched else f"{with_unknown(mine)}: the chosen place does not touch it"
-    with st.container(key=f"changed_compared_{_key(measure)}", gap=None):
+    with st.container(key=f"moved_compared_{_key(measure)}", horizontal=True, gap="medium"):
         step = step_between(mine, its, name == REGION) if touched else ""
         st.html(
             f'<div class="changed"><p class="step">{html.escape(step)}</p>'
             f"<p><b>{html.escape(named(measure))}</b>{', at the low end' if range_ else ''}: {as_html(said)}</p></div>"
         )
-        with st.container(key=f"acts_changed_compared_{_key(measure)}", horizontal=True, gap="medium"):
-            for side, row, words in ((view, mine, here), (other, its, there))[: 2 if touched else 1]:
-                if row["records"]:
-                    label = f"{many(row['records'], 'record')}{f', {words}' if touched else ''}"
-                    records_button(side, row, f"compared_{'mine' if side is view else 'its'}_{_key(measure)}", plain(label))
+        for side, row, words in ((view, mine, here), (other, its, there))[: 2 if touched else 1]:
+            if row["records"]:
+                label = f"{many(row['records'], 'record')}{f', {words}' if touched else ''}"
+                records_button(side, row, f"compared_{'mine' if side is view else 'its'}_{_key(measure)}", plain(label))
 
 
 def _subject(measure: str) -> str:

@@ -18,7 +18,8 @@ DEMONSTRATION = "Demonstration data"
 
 
 def banner(view: View, kicker: str, question: str, answer: str) -> None:
-    """Fill the band. All texts are plain; the answer takes at most two lines. A blank `kicker`: the page is the cluster's own."""
+    """Fill the band, a container with the key `banner`. All texts are plain; the answer takes at most two lines. A blank `kicker`: the
+    page is the cluster's own."""
     framed = f'<span class="framed">{DEMONSTRATION}</span>' if view.shown.demonstration else ""
     as_at = day(view.as_at) or "no period stated"
     now = f"the edition {view.shown.edition}" if view.shown.edition else f"today, {view.shown.name}"
@@ -31,8 +32,7 @@ def banner(view: View, kicker: str, question: str, answer: str) -> None:
     facts = "".join(f"<dt>{html.escape(each)}</dt><dd>{html.escape(value)}</dd>" for each, value in rows)
     whose = [name or CLUSTER, kicker]
     foot(" | ".join(filter(None, (DEMONSTRATION if framed else "", *whose, f"As at {as_at}", f"Shown: {now}"))))
-    with st.container(key="banner"):
-        st.html(
-            f'<div class="banner"><div class="said"><p class="kicker">{words}{framed}</p>'
-            f'<h1>{html.escape(question)}</h1><p class="answer">{as_html(answer)}</p></div><dl>{facts}</dl></div>'
-        )
+    st.html(
+        f'<div class="banner"><div class="said"><p class="kicker">{words}{framed}</p>'
+        f'<h1>{html.escape(question)}</h1><p class="answer">{as_html(answer)}</p></div><dl>{facts}</dl></div>'
+    )

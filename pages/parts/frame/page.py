@@ -21,7 +21,7 @@ def page(kicker: str, question: str, answer: Callable[[View], str], subject: str
     """Draw the head of a page and give its view. `answer` computes the sentence that answers the page's question; `compares`: the page
     lays another period or the whole region beside its figures (see `comparison.compared_with`)."""
     now = asked_version()
-    band = st.container(key="top", gap=None)
+    band = st.container(key="banner", gap=None)
     filters = chosen(now, BOARD, compares)
     keep_choice()
     view = with_notes(View(now, filters, BOARD))

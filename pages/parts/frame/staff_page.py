@@ -21,5 +21,5 @@ def staff_view() -> View:
 def staff_head(view: View, kicker: str, question: str, answer: str) -> None:
     """Draw the band. All texts are plain."""
     staff_style()
-    with st.container(key="top", gap=None):
+    with st.container(key="banner", gap=None):
         banner(view, kicker, question, answer)
