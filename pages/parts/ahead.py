@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from queries.filters import Filters
 
 MOST = 25  # values of one filter, the first of its list: kinds of source, the years and quarters
+REST = 2.0  # seconds in which the browser draws the page, often on this machine
 _PAUSE = 0.02  # seconds between two answers, and between two looks whether a page is being drawn
 
 
@@ -73,6 +74,7 @@ class Ahead:
 
     def _work_off(self, choices: Callable[[_View], dict[str, list[str]]]) -> None:
         rest = threading.Event()
+        rest.wait(REST)
         for _ in self.each(choices):
             rest.wait(_PAUSE)
             while self.drawing:

@@ -68,6 +68,7 @@ def test_of_a_long_list_only_the_first_are_prepared_for():
 
 def test_the_thread_waits_while_a_page_is_drawn_and_ends_when_nothing_waits(small_store, noted, monkeypatch):
     monkeypatch.setenv("CLUSTER_AHEAD", "on")
+    monkeypatch.setattr(ahead, "REST", 0)
     asked = []
     noted.filtered(a_view())
     noted.note(a_view(), lambda near: asked.append(near.filters))

@@ -17,7 +17,7 @@ class Later:
 
     def __call__(self) -> None:
         """Keep the room."""
-        self._room = st.container(gap=None)
+        self._room = st.container()
 
     def draw(self) -> None:
         """Draw the card in its room, where one was kept."""
