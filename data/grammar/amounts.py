@@ -27,6 +27,7 @@ LARGEST_PENCE = 10**16  # a hundred trillion pounds: beyond any economy, so a sl
 WIDEST_RANGE = 1000  # `£1.5-£2M` is never £1.50 to £2,000,000: an end so many times the other is no sane reading
 
 _FLAGS = re.IGNORECASE | re.ASCII
+_DIGITS = re.compile(r"[1-9][0-9]{0,11}", re.ASCII)
 _PLAIN_NUMBER = re.compile(r"£?(0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?(k|m|bn)?", _FLAGS)
 _MONEY = re.compile(
     rf"(?:(?P<before>{known.SYMBOL}|{known.CODE}) ?(?P<minus>-(?=[0-9]))?)?"
@@ -97,12 +98,15 @@ def read_amount(value: CellValue, unit: int = 1) -> Amount:
     return Amount(pence, pence, "exact", currency_of(unit), text)
 
 
-def bare_amounts(values: Iterable[CellValue], unit: int) -> dict[int, tuple[int, int, str, str, str]]:
-    """Of many cells those that hold a bare whole number above nought, with low, high, qualifier, currency and text of each, as
-    `read_amount` gives them: nearly all cells of a large column do, and all at once they take a third of the time."""
-    pence, currency = unit * 100, currency_of(unit)
-    bare = [value for value in values if type(value) is int and 0 < value * pence <= LARGEST_PENCE]
-    return {value: (value * pence, value * pence, "exact", currency, str(value)) for value in bare}
+def bare_amounts(values: Iterable[CellValue], unit: int) -> dict[int | str, tuple[int, int, str, str, str]]:
+    """Of many cells those that hold a bare whole number above nought, of a text file as its digits, with low, high, qualifier, currency
+    and text of each, as `read_amount` gives them: nearly all cells of a large column do, and all at once they take a third of the time."""
+    pence, currency, most = unit * 100, currency_of(unit), LARGEST_PENCE // (unit * 100)
+    texts = [value for value in values if type(value) is str and _DIGITS.fullmatch(value)]
+    bare = {value: value for value in values if type(value) is int} | dict(zip(texts, map(int, texts), strict=True))
+    return {
+        value: (number * pence, number * pence, "exact", currency, str(value)) for value, number in bare.items() if 0 < number <= most
+    }
 
 
 def _read_text(text: str, unit: int) -> Amount:
