@@ -93,7 +93,7 @@ ANSWERS = {
     "completeness": (completeness, ("upload", "kind", "field")),
     "oldest_figures": (oldest_figures, ("sort", "record")),
     "findings_left": (findings_left, ("upload", "severity", "code")),
-    "membership_spells": (membership_spells, ("organisation", "member_from", "left_by", "is_dated", "joined_from")),
+    "membership_spells": (membership_spells, ("organisation", "member_from", "left_by", "is_dated", "joined_from", "left_from")),
     "organisation_observations": (organisation_observations, ("organisation", "measure", "day", "low", "high")),
     "records_of_organisation": (records_of_organisation, ("named", "record")),
     "stories": (stories, ("record",)),
