@@ -28,7 +28,7 @@ import duckdb
 
 from data.capped import prepare, run
 
-IMPORTED = ("data.reading_child", "data.store.publisher", "data.excerpt_child", "data.store.by_arrow")
+IMPORTED = ("data.reading_child", "data.store.publisher", "data.excerpt_child")
 STREAMS = 3
 MOST_BYTES = 1 << 18  # of one message; the system takes no larger one
 
