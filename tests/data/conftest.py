@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import main
+from data.store.viewing import Store
 from tests.builders import workbook
 
 HEADINGS = ["Reference", "Recipient", "Source", "Amount", "Status", "Programme role"]
@@ -56,3 +57,15 @@ def stopped(tmp_path):
 def refused(tmp_path):
     (tmp_path / "refused.xlsx").write_bytes(b"MZ this is a program")
     return tmp_path / "refused.xlsx"
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store in which nothing was published."""
+    return Store.open(tmp_path / "store")
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Where returns of a test lie."""
+    return tmp_path / "files"

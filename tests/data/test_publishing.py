@@ -1,61 +1,19 @@
-"""Publishing, taking back, settings and editions: what a store says was done, and what stands in it afterwards."""
+"""Publishing: what is published, held back and refused, in which order, and what our own mistakes meet."""
 
 import datetime
 import multiprocessing
-import shutil
-from pathlib import Path
 
 import duckdb
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from data.__main__ import headlines_of
 from data.checking.findings import finding
-from data.kinds import KINDS
 from data.store import publishing
-from data.store.acts import read_standing
 from data.store.changes import NotAsExpected
 from data.store.orders import Edition, Order, Return, Setting, TakeBack
 from data.store.publisher import carry_out
-from data.store.publishing import order_to_publish
 from data.store.versions import NotPossible, Versions
-from data.store.viewing import Store
 from tests.data.staged import checked_return, event, money, publish, write_rows
-
-
-@pytest.fixture
-def store(tmp_path):
-    return Store.open(tmp_path / "store")
-
-
-@pytest.fixture
-def files(tmp_path):
-    return tmp_path / "files"
-
-
-def rows(path: Path, sql: str) -> list[tuple]:
-    connection = duckdb.connect(str(path), read_only=True)
-    try:
-        return connection.execute(sql).fetchall()
-    finally:
-        connection.close()
-
-
-def live(path: Path) -> dict[str, list[tuple]]:
-    """Everything that stands in a version, without the names of uploads: which files, in which order, with which records."""
-    uploads = [each.upload for each in read_standing(path).live_uploads]
-    found = {"files": [each.sha256 for each in read_standing(path).live_uploads]}
-    for kind in KINDS:
-        found[kind] = sorted(rows(path, f"select * exclude (record, upload) from {kind} where upload in {(*uploads, '')!r}"), key=repr)
-    return found
-
-
-def take_back(store: Store, id: str):
-    return carry_out(store.directory, Order("Staff", (TakeBack(id),)))
-
-
-# publishing
+from tests.data.standing import rows, take_back
 
 
 def test_a_published_return_stands_with_its_records_its_original_and_its_act(store, files):
@@ -171,6 +129,26 @@ def test_a_store_made_before_a_column_was_declared_takes_returns_that_have_it(st
     assert rows(store.version_path(), "select headline from targets") == [("members",)]
 
 
+def test_answers_are_kept_in_the_same_version_as_the_return_that_raised_them(store, files):
+    checked = checked_return(files, "a.xlsx", investments=[money("A", 10)])
+    receipt = publishing.publish_returns(store, [checked], by="Staff", answers={"same:ref:a|ref:b": "different"})
+    assert receipt.version == store.own_version() == "v2"
+    assert [act.act for act in receipt.acts] == ["upload", "setting"]
+    assert store.settings() == {"same:ref:a|ref:b": "different"}
+
+
+def test_an_order_travels_as_json():
+    edition = Edition("n", "[]", ({"deal": "m"},))
+    order = Order("Staff", (Return("s", "o", "h", "f", True), TakeBack("x"), Setting("as_at", "2024-06-30"), edition), "v3")
+    assert Order.from_json(order.as_json()) == order
+
+
+def test_times_are_kept_in_utc(store):
+    carry_out(store.directory, Order("Staff", (Setting("as_at", "2024-06-30"),)))
+    now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+    assert abs(now - store.history()[0].at) < datetime.timedelta(minutes=1)
+
+
 # what our own mistakes meet
 
 
@@ -195,198 +173,3 @@ def test_a_staged_return_holds_exactly_one_upload(store, files):
     write_rows(checked.staged, {})
     with pytest.raises(NotAsExpected, match="0 uploads"):
         publish(store.directory, checked)
-
-
-# taking back
-
-
-def test_taking_back_and_taking_back_the_taking_back(store, files):
-    checked = checked_return(files, "q1.xlsx", investments=[money("A", 10)])
-    other = checked_return(files, "q2.xlsx", period="2024/25 Q2", investments=[money("B", 10)])
-    published = publish(store.directory, checked, other).acts[0]
-    first = publishing.withdraw(store, published.id, by="Staff").acts[0]
-    assert [each.file_name for each in store.uploads()] == ["q2.xlsx"]
-    second = publishing.withdraw(store, first.id, by="Staff").acts[0]
-    assert [each.file_name for each in store.uploads()] == ["q1.xlsx", "q2.xlsx"]
-    publishing.withdraw(store, second.id, by="Staff")
-    assert [each.file_name for each in store.uploads()] == ["q2.xlsx"]
-    assert [act.withdrawn for act in store.history()] == [True, False, False, True, False]
-    assert [act.what.split(":")[0] for act in store.history()[2:]] == ["Took back", "Put back", "Took back"]
-
-
-def test_what_is_taken_back_already_or_was_never_there_cannot_be_taken_back(store, files):
-    checked = checked_return(files, "q1.xlsx", investments=[money("A", 10)])
-    gone = publish(store.directory, checked).acts[0].id
-    take_back(store, gone)
-    before = store.version_path().read_bytes() if store.uploads() else Versions(store.directory).path("v2").read_bytes()
-    for id, sentence in ((gone, "taken back already"), ("nothing", "no act 'nothing'")):
-        with pytest.raises(NotPossible, match=sentence):
-            take_back(store, id)
-    assert Versions(store.directory).path("v2").read_bytes() == before and store.own_version() == "v2"
-
-
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
-@given(st.lists(st.integers(0, 5), min_size=2, max_size=7))
-def test_publishing_and_taking_back_in_any_order_is_what_a_store_is_that_never_had_the_upload(tmp_path, choices):
-    """0 to 2 publish a return, 3 to 5 take the newest act of that return back (an upload or a withdrawal)."""
-    for folder in ("one", "never"):
-        shutil.rmtree(tmp_path / folder, ignore_errors=True)
-    returns = [
-        checked_return(tmp_path / "files", f"{at}.xlsx", period=period, investments=[money("A", at), money(f"B{at}", 5)],
-                       events=[event("E", at)])
-        for at, period in enumerate(("2023/24 Q4", "2024/25 Q1", None))
-    ]  # fmt: skip
-    one = Store.open(tmp_path / "one")
-    newest: dict[int, str] = {}
-    for choice in choices:
-        at = choice % 3
-        if choice < 3:
-            for act in publish(one.directory, returns[at]).acts:
-                newest[at] = act.id
-        elif at in newest:
-            newest[at] = take_back(one, newest[at]).acts[0].id
-    if one.own_version() is None:
-        return
-    never = Store.open(tmp_path / "never")
-    standing = [each.sha256 for each in one.uploads()]
-    publish(never.directory, *[next(each for each in returns if each.sha256 == sha256) for sha256 in standing])
-    if standing:
-        assert live(one.version_path()) == live(never.version_path())
-        assert headlines_of(one.version_path()) == headlines_of(never.version_path())
-    else:
-        assert never.own_version() is None and one.shows_demonstration_store()
-
-
-# settings, answers and editions
-
-
-def test_a_setting_is_an_act_that_can_be_taken_back(store, files):
-    publish(store.directory, checked_return(files, "a.xlsx", events=[event("E", 1)]))
-    publishing.set_value(store, "region", "combined authority", by="Staff")
-    newest = publishing.set_value(store, "region", "region", by="Staff").acts[0]
-    assert store.settings() == {"region": "region"}
-    publishing.withdraw(store, newest.id, by="Staff")
-    assert store.settings() == {"region": "combined authority"}
-    assert store.history()[1].what == "Which West Midlands: combined authority"
-
-
-def test_the_same_setting_twice_changes_nothing_and_says_so(store):
-    first = carry_out(store.directory, Order("Staff", (Setting("as_at", "2024-06-30"),)))
-    again = carry_out(store.directory, Order("Staff", (Setting("as_at", "2024-06-30"),)))
-    assert first.version == again.version and "nothing was changed" in again.already["as_at"]
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "sentence"),
-    [
-        ("as_at", "30/06/2024", "written as 2024-06-30"),
-        ("region", "Wales", "region, combined authority"),
-        ("colour", "blue", "There is no setting 'colour'"),
-        ("same:b|a", "same", "the lesser first"),
-        ("same:a|b", "perhaps", "same or different"),
-    ],
-)
-def test_a_setting_or_answer_that_does_not_exist_is_refused_in_a_sentence(store, name, value, sentence):
-    with pytest.raises(NotPossible, match=sentence.replace("?", r"\?")):
-        carry_out(store.directory, Order("Staff", (Setting(name, value),)))
-    assert store.own_version() is None
-
-
-def test_an_answer_whether_two_are_the_same_is_kept(store):
-    carry_out(store.directory, Order("Staff", (Setting("same:ref:a|ref:b", "different"),)))
-    assert store.settings() == {"same:ref:a|ref:b": "different"}
-    assert store.history()[0].what == "ref:a and ref:b are two different things"
-
-
-def test_an_edition_keeps_its_version_and_its_headlines_whatever_comes_later(store, files):
-    first = checked_return(files, "a.xlsx", investments=[money("A", 10)])
-    published = publish(store.directory, first).acts[0]
-    printed = '[{"measure": "secured funding", "low": 1000, "high": 1000}]'
-    publishing.keep_edition(store, "Board, 20 May", printed, by="Staff", on_version="v1")
-    publish(store.directory, checked_return(files, "b.xlsx", investments=[money("A", 99)]))
-    take_back(store, published.id)
-    [edition] = store.editions()
-    assert (edition.name, edition.version, edition.headlines[0]["low"]) == ("Board, 20 May", "v2", 1000)
-    assert rows(store.version_path("Board, 20 May"), "select amount_low from investments") == [(1000,)]
-
-
-def test_an_edition_needs_a_name_of_its_own_a_published_return_and_the_version_it_was_printed_from(store, files):
-    def keep(name: str, on_version: str | None) -> None:
-        carry_out(store.directory, Order("Staff", (Edition(name, "[]"),), on_version=on_version))
-
-    with pytest.raises(NotPossible, match="Nothing is published"):
-        keep("Board", None)
-    publish(store.directory, checked_return(files, "a.xlsx", events=[event("E", 1)]))
-    keep("Board", "v1")
-    for name, on_version, sentence in (("Board", "v2", "already"), (" ", "v2", "needs a name"), ("June", "v1", "in the meantime")):
-        with pytest.raises(NotPossible, match=sentence):
-            keep(name, on_version)
-    with pytest.raises(NotPossible, match="stays as it was printed"):
-        take_back(store, store.history()[-1].id)
-
-
-# before publishing
-
-
-def test_a_preview_is_what_publishing_gives_and_leaves_the_store_alone(store, files):
-    publish(store.directory, checked_return(files, "a.xlsx", investments=[money("A", 10)]))
-    checked = checked_return(files, "b.xlsx", period="2024/25 Q2", investments=[money("A", 30)])
-    before = sorted(store.directory.rglob("*"))
-    with publishing.preview(store, [checked]) as path:
-        previewed = live(path)
-    assert not path.exists() and sorted(store.directory.rglob("*")) == before
-    publish(store.directory, checked)
-    assert live(store.version_path()) == previewed
-
-
-def test_a_preview_of_a_return_that_is_there_already_changes_nothing(store, files):
-    checked = checked_return(files, "a.xlsx", investments=[money("A", 10)])
-    publish(store.directory, checked)
-    with publishing.preview(store, [checked]) as path:
-        assert live(path) == live(store.version_path())
-
-
-def test_a_preview_shows_a_setting_and_a_taking_back_without_doing_them(store, files):
-    gone = checked_return(files, "a.xlsx", investments=[money("A", 10)])
-    published = publish(store.directory, gone, checked_return(files, "b.xlsx", investments=[money("B", 20)])).acts[0]
-    with publishing.preview(store, beside=[TakeBack(published.id), Setting("as_at", "2024-06-30")]) as path:
-        standing = read_standing(path)
-    assert [each.file_name for each in standing.live_uploads] == ["b.xlsx"] and standing.settings == {"as_at": "2024-06-30"}
-    assert [each.file_name for each in store.uploads()] == ["a.xlsx", "b.xlsx"] and store.settings() == {}
-
-
-def test_answers_are_kept_in_the_same_version_as_the_return_that_raised_them(store, files):
-    checked = checked_return(files, "a.xlsx", investments=[money("A", 10)])
-    receipt = publishing.publish_returns(store, [checked], by="Staff", answers={"same:ref:a|ref:b": "different"})
-    assert receipt.version == store.own_version() == "v2"
-    assert [act.act for act in receipt.acts] == ["upload", "setting"]
-    assert store.settings() == {"same:ref:a|ref:b": "different"}
-
-
-def test_a_preview_of_a_demonstration_beside_real_returns_is_refused(store, files):
-    publish(store.directory, checked_return(files, "a.xlsx", investments=[money("A", 10)]))
-    invented = checked_return(files, "b.xlsx", demonstration=True, investments=[money("B", 10)])
-    with pytest.raises(NotPossible, match="never mixed"), publishing.preview(store, [invented]):
-        pass
-
-
-def test_an_order_travels_as_json():
-    edition = Edition("n", "[]", ({"deal": "m"},))
-    order = Order("Staff", (Return("s", "o", "h", "f", True), TakeBack("x"), Setting("as_at", "2024-06-30"), edition), "v3")
-    assert Order.from_json(order.as_json()) == order
-
-
-def test_times_are_kept_in_utc(store):
-    carry_out(store.directory, Order("Staff", (Setting("as_at", "2024-06-30"),)))
-    now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-    assert abs(now - store.history()[0].at) < datetime.timedelta(minutes=1)
-
-
-def test_an_edition_in_the_midst_of_an_order_keeps_what_came_before_it_and_viewers_see_the_whole_at_once(store, files):
-    first, second = (checked_return(files, f"{name}.xlsx", investments=[money(name, 10)]) for name in ("A", "B"))
-    one, two = (order_to_publish([each], "Staff").asked[0] for each in (first, second))
-    steps = []
-    done = carry_out(store.directory, Order("Staff", (one, Edition("Board", "[]"), two)), steps.append)
-    assert (done.version, store.editions()[0].version) == ("v3", "v2") and len(store.uploads()) == 2
-    assert len(read_standing(store.version_path("Board")).uploads) == 1
-    assert steps.count("version put") == 2 and steps.count("flipped") == steps.count("current written") == 1
