@@ -34,7 +34,7 @@ from data.checking.lines.named_above import take_from_around
 from data.checking.lines.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
 from data.checking.lines.row_numbers import without_row_numbers
 from data.checking.lines.sheet_periods import ask_of_sheet_names
-from data.checking.lines.sorting import sort_rows
+from data.checking.lines.sorting import Sorted, sort_rows
 from data.checking.lines.sum_rows import ask_of_sums
 from data.checking.lines.total_rows import TOTAL, compare_total
 from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
@@ -74,15 +74,7 @@ def check_table(
     checked = CheckedTable(sheet, table, position, findings=said)
     fill_down(sheet, table)
     found = sort_rows(sheet, table, below if below is not None and not sheet.merged else cells_below(sheet, table))
-    rows, cells, checked.unclear = found.rows, found.cells, found.unclear
-    checked.left_alone += found.left_alone
-    checked.findings += found.findings
-    if sheet.from_1904:
-        count_days_from_1904(rows, table)
-        cells = Cells(rows)
-    if events := _count_attendees(checked, rows):
-        rows = [event.first for event in events]
-        cells = Cells(rows)
+    rows, cells, events = _rows_of_records(checked, found)
     numbered = without_row_numbers(sheet.name, table, rows, answers or {})
     checked.findings += numbered.findings
     table, joined = _columns_joined(sheet, numbered.table, rows)
@@ -101,9 +93,7 @@ def check_table(
     take_statuses(batch)
     ask_of_sums(batch, checked.unclear)
     _judge(sheet, batch, wholes)
-    for row in found.totals:
-        checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
-        checked.findings += compare_total(sheet.name, table, [each for each in batch.rows if each.number < row.number], row)
+    _leave_totals(checked, batch, found.totals)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     checked.questions += questions_of(sheet, table, batch, numbered.questions)
@@ -111,9 +101,36 @@ def check_table(
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = control_totals(checked, batch)
-    for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
-        checked.pence[row.number] = checked.pence.get(row.number, 0) + pence
+    checked.pence = _pence_by_row(batch)
     return checked
+
+
+def _rows_of_records(checked: CheckedTable, found: Sorted) -> tuple[Sequence[Row], Cells, list[Event]]:
+    """The rows that may be records with their cells, and the events where each has a row a person; the others are left alone."""
+    checked.unclear = found.unclear
+    checked.left_alone += found.left_alone
+    checked.findings += found.findings
+    if checked.sheet.from_1904:
+        count_days_from_1904(found.rows, checked.table)
+    events = _count_attendees(checked, found.rows)
+    rows = [event.first for event in events] if events else found.rows
+    return rows, Cells(rows) if events or checked.sheet.from_1904 else found.cells, events
+
+
+def _leave_totals(checked: CheckedTable, batch: Batch, totals: Sequence[Row]) -> None:
+    """Leave the rows of totals alone, each compared with the rows above it that it claims to add up."""
+    for row in totals:
+        checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
+        above = [each for each in batch.rows if each.number < row.number]
+        checked.findings += compare_total(checked.sheet.name, batch.table, above, row)
+
+
+def _pence_by_row(batch: Batch) -> dict[int, int]:
+    """The money of each row of the sheet, by its number; of a wide table that of all its records. Nothing where there is no money."""
+    found: Counter[int] = Counter()
+    for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
+        found[row.number] += pence
+    return dict(found)
 
 
 def _columns_joined(sheet: Sheet, table: Table, rows: list[Row]) -> tuple[Table, list[Finding]]:

@@ -10,6 +10,10 @@ import re
 
 from data.kinds.known_file import KnownFile
 
+_PRIVATE = {
+    "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed", "programme": "Towns Fund",
+    "programme_role": "co-investment", "place": "United Kingdom",
+}  # fmt: skip
 _YEARS = "financial year"
 _OWN = "note this table should only include funding received through the towns fund"
 _MANAGED = "b2 td programme management"
@@ -79,10 +83,7 @@ TOWNS_FUND = (
         kind="investments",
         told_by=("project id", "total project value", "private sector funding required", "private sector funding secured"),
         headings={"id": "reference", "project id": "recipient", "private sector funding secured": "committed"},
-        every_row={
-            "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed",
-            "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
-        },
+        every_row=_PRIVATE,
         silent="What is required is not secured and is left alone, like the value of the project. It names no place: a row counts "
                "only once a column Share (the region's, in %) says so.",
     ),
@@ -91,10 +92,7 @@ TOWNS_FUND = (
         kind="investments",
         told_by=("project name", "total project value", "private sector investment required", "private sector investment secured"),
         headings={"project name": "recipient", "private sector investment secured": "committed"},
-        every_row={
-            "owner": "private", "source": "private sector", "source_type": "not disclosed", "status": "committed",
-            "programme": "Towns Fund", "programme_role": "co-investment", "place": "United Kingdom",
-        },
+        every_row=_PRIVATE,
         words={"committed": {"end": ""}, "recipient": {"end": ""}},
         needs="committed",
         silent="What is required is not secured and is left alone, like the value of the project and its gap. It names no place: a row "

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.refused import Refused
-from data.returns import check
+from data.returns import CheckedReturn, check
 
 PRACTICE = Path(__file__).resolve().parents[3] / "shared" / "practice"
 pytestmark = pytest.mark.skipif(not PRACTICE.is_dir(), reason="the folder of practice files is not beside the project")
@@ -116,23 +116,24 @@ def test_a_pathfinders_return_is_declined_with_the_true_reason_of_each_sheet(nam
     assert not any("no kind of record" in reason for reason in reasons.values())
 
 
-def test_the_extract_of_a_towns_fund_return_is_read_once_its_people_are_dropped():
-    path = PRACTICE / "gov_returns/Pre_ingest_EXAMPLE_data.xlsx"
-    checked = check(path, path.name, without_people=True)
+def money_by(field: str, name: str) -> tuple[CheckedReturn, Counter[tuple[str, str]]]:
+    """A file checked without its people's columns, and its money in pence by a field and the status."""
+    checked = check(PRACTICE / name, name.rpartition("/")[2], without_people=True)
     added = Counter()
     for row in checked.rows("investments"):
-        added[row["sheet"], row["status"]] += row["amount_low"]
+        added[row[field], row["status"]] += row["amount_low"]
+    return checked, added
+
+
+def test_the_extract_of_a_towns_fund_return_is_read_once_its_people_are_dropped():
+    _, added = money_by("sheet", "gov_returns/Pre_ingest_EXAMPLE_data.xlsx")
     assert added == {
         ("Funding", "realised"): 156_452_00, ("Funding", "expected"): 136_166_00, ("Private Investments", "committed"): 1_150_000_00,
     }  # fmt: skip
 
 
 def test_the_funding_profiles_of_a_towns_fund_return_are_read_once_its_people_are_dropped():
-    path = PRACTICE / "gov_returns/TF_Round_4_Corrupt.xlsx"
-    checked = check(path, path.name, without_people=True)
-    added = Counter()
-    for row in checked.rows("investments"):
-        added[row["source"], row["status"]] += row["amount_low"]
+    checked, added = money_by("source", "gov_returns/TF_Round_4_Corrupt.xlsx")
     assert {key: pence for key, pence in added.items() if pence} == {
         ("central government", "realised"): 35_00, ("central government", "expected"): 33_335_00,
     }  # fmt: skip
