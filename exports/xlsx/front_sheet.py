@@ -8,7 +8,7 @@ from exports.pack import Front, found_at
 from exports.xlsx.sheet import Sheet
 
 NAME = "About this workbook"
-_LABEL, _WORDS = 26, 100  # characters of the two columns
+_LABEL, _WORDS = 32, 100  # characters of the two columns; a name of a sheet has 31 at most
 _IS = (
     "The figures that the dashboard shows, as numbers that can be added up, with every record behind them. "
     "Money is in pounds; an empty cell is unknown or open, which is not nought."

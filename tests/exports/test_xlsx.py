@@ -102,6 +102,10 @@ def test_headlines_stand_in_words_and_in_pounds(pack, book):
         assert row[5:7] == (each.unknown, each.records)
 
 
+def test_the_first_sheet_has_room_for_the_name_of_every_other(book):
+    assert book["About this workbook"].column_dimensions["A"].width >= max(map(len, book.sheetnames))
+
+
 def test_a_case_and_a_comparison_of_the_story_stand_in_the_workbook(slim, tmp_path):
     rows = (("Members", "40", "52", "12 more"), ("Leverage", "not known", "£2.40 to £1 of grant", "not known"))
     told = Case("We hired ten.", "Aldermere Ltd", "Employment, Rugby."), Beside("2023/24", "2024/25", rows)
