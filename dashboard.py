@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from pages.parts.access.gate import NotStaff
 from pages.parts.access.wall import Wall
+from pages.parts.frame.chart_code import ChartCode
 from pages.parts.frame.ready import get_ready
 from pages.parts.stories.stage import Stage
 
@@ -21,5 +22,5 @@ def went_wrong(mistake: Exception) -> bool:
 
 
 FRAME = Path(__file__).parent / "pages" / "parts" / "frame" / "around.py"
-app = st.App(FRAME, on_script_error=went_wrong, middleware=[Middleware(Wall), Middleware(Stage)])
+app = st.App(FRAME, on_script_error=went_wrong, middleware=[Middleware(Wall), Middleware(Stage), Middleware(ChartCode)])
 get_ready()
