@@ -8,7 +8,34 @@
 -- {money} (why_low to why_high), {number} (why_number), {name} (why_name) and {day} (why_day).
 
 
--- 1. Periods, ranges and shares ---------------------------------------------------------------------------------------------
+-- 1. Texts, periods, ranges and shares --------------------------------------------------------------------------------------
+
+-- Texts are compared as data/grammar/names.py folds them: what is not plain ASCII is given to it (`normal_text_of_any`,
+-- `normal_name_of_any`); the rest is folded here, because DuckDB imports pandas before it calls a function of Python's, and the first
+-- visitor of a server would wait for that.
+create macro is_plain(text) as coalesce(strlen(text) = length(text), true);
+
+-- A text with one blank for every stretch of others, and none at its ends.
+create macro with_single_blanks(text, others) as trim(regexp_replace(text, others, ' ', 'g'));
+
+create macro normal_text(text) as if(
+  is_plain(text),
+  with_single_blanks(lower(text), '[\x09-\x0d\x1c-\x20]+'),
+  normal_text_of_any(text)
+);
+
+-- Without any legal form at its end, but for a name that is nothing else; & is and, and a mark that joins is nothing.
+create macro plain_name(text) as regexp_extract(
+  with_single_blanks(regexp_replace(replace(lower(text), '&', ' and '), '[''.`]', '', 'g'), '[^a-z0-9]+'),
+  '^(.+?)( limited| ltd| plc| llp| public limited company)*$',
+  1
+);
+
+create macro normal_name(text) as if(
+  is_plain(text),
+  coalesce(nullif(plain_name(text), ''), normal_text(text)),
+  normal_name_of_any(text)
+);
 
 -- Whether a value is among those that were chosen; nothing chosen chooses everything.
 create macro chosen(wanted, value) as (
