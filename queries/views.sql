@@ -5310,11 +5310,15 @@ create macro may_be_told(recipients, most_low, all_low, most_high, all_high) as 
 create view pool_offered as
 select
   mark_of(live_records.key) as deal,
-  mark_of(min(organisation_name(descriptions.recipient))) as recipient,
+  -- rule: an organisation that deals name in several ways is one recipient of the pool
+  mark_of(min(whole_organisation(known_names.matched))) as recipient,
   sum(money.secured_low)::bigint as low,
   sum(money.secured_high)::bigint as high
 from money
 join descriptions using (record)
+join known_names
+  on known_names.name = descriptions.recipient
+  and known_names.company_number is not distinct from descriptions.company_number
 join live_records using (record)
 left join tops using (record)
 where money.record in (select record from confidential_investments)

@@ -96,6 +96,14 @@ def test_two_recipients_are_never_told_together(kept):
     assert kept.keep(store, "June") == []
 
 
+@pytest.mark.parametrize(("number", "told"), [("07351913", None), ("07351914", 1_050_000)])
+def test_a_company_that_deals_name_in_two_ways_is_one_recipient(kept, number, told):
+    store = store_of({"B": 300_000})
+    deal(store, "A", 400_000, company_number="07351913")
+    deal(store, "A-2", 350_000, recipient="Hushed Holdings Ltd", company_number=number)
+    assert pounds(kept.keep(store, "May")) == told
+
+
 @pytest.mark.parametrize(("most", "told"), [(2_833_000, 3_333_000), (2_834_000, None)])
 def test_one_recipient_has_at_most_85_per_cent(kept, most, told):
     assert pounds(kept.keep(store_of({"A": most, "B": 300_000, "C": 200_000}), "May")) == told
@@ -181,8 +189,6 @@ def test_no_deal_can_be_solved_for_from_all_pools_that_were_told(kept):
 def test_each_of_two_pools_and_their_difference_is_of_three_recipients(kept):
     told = [set(deals) for deals, _ in states(kept, [OFFERED, OFFERED | {"D": 3, "E": 4, "F": 4, "G": 5}, {"D": 3, "E": 4, "F": 4}])]
     assert all(not one ^ other or len(one ^ other) >= 3 for one, other in combinations(told, 2)) and all(len(each) >= 3 for each in told)
-
-
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -8,6 +8,7 @@ from hashlib import md5
 
 from tests.oracle.filters import Chosen
 from tests.oracle.live import Live, Record
+from tests.oracle.named import word_of
 from tests.oracle.reckoned import Reckoned
 from tests.oracle.tree import confidential, parents
 
@@ -62,7 +63,7 @@ def pool_offered(known: Reckoned) -> list[Row]:
         if line.record["record"] not in names or line.top not in names:
             continue
         row = found.setdefault(line.record["key"], {"joined": None, "deal": mark(line.record["key"]), "names": set(), "low": 0, "high": 0})
-        row["names"].add(known.live.name_of(line.record["recipient"]))
+        row["names"].add(word_of(known, line.record["recipient"], line.record["company_number"]))
         row["low"] += secured.low
         row["high"] += secured.high
     return [row | {"recipient": mark(min(row.pop("names")))} for row in found.values()]
