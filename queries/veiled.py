@@ -1,8 +1,12 @@
-"""Filters in an address that shall name nobody: what is no word of our own lists stands there as a mark, which is read back as itself."""
+"""An address that shall name nobody: what is no word of our own lists stands there as a mark, which is read back as itself.
+
+A filter may be a funder, and staff give editions and stories names of their own.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import parse_qsl, urlencode
 
@@ -10,13 +14,16 @@ from data.grammar.names import normal_text
 from data.lists import all_names, entries
 from queries.filters import WORDS, UnknownFilter
 
-_SIGN = "~"
-Words = list[tuple[str, str]]  # of an address: a filter and a value
+EDITION, STORY = "edition", "story"
+TODAY = "today"  # in place of an edition: today's figures
+_NAMING = {*WORDS, EDITION, STORY} - {"period"}  # words of an address whose values may be names
+_MARK = re.compile("~[0-9a-f]{12}")
+Words = list[tuple[str, str]]  # of an address: a word and its value
 
 
 def veiled(words: Iterable[tuple[str, str]]) -> Words:
-    """The words of an address with marks in place of names; a period is none, and what is no filter stays as it is."""
-    return [(word, _mark(value) if word in WORDS and word != "period" and not _is_plain(value) else value) for word, value in words]
+    """The words of an address with marks in place of names; what can be no name stays as it is."""
+    return [(word, _mark(value) if word in _NAMING and not _is_plain(word, value) else value) for word, value in words]
 
 
 def veiled_address(address: str) -> str:
@@ -26,26 +33,27 @@ def veiled_address(address: str) -> str:
 
 
 def unveiled(words: Iterable[tuple[str, str]], choices: Callable[[], Mapping[str, Sequence[str]]]) -> Words:
-    """The same words as they were. `choices`: the values that there are records of, for each filter; asked for only where there is a mark.
+    """The same words as they were. `choices`: what there is of each word that is asked about; asked for only where there is a mark.
 
     Raises UnknownFilter for a mark that is none of theirs.
     """
-    said = list(words)
-    return [(word, _named(word, value, choices()) if word in WORDS and value.startswith(_SIGN) else value) for word, value in said]
+    return [(word, _named(word, value, choices()) if word in _NAMING and _MARK.fullmatch(value) else value) for word, value in words]
 
 
 def _mark(value: str) -> str:
-    return _SIGN + hashlib.sha256(value.encode("utf-8", "replace")).hexdigest()[:12]
+    return "~" + hashlib.sha256(value.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _named(word: str, mark: str, choices: Mapping[str, Sequence[str]]) -> str:
     found = next((each for each in choices[word] if _mark(each) == mark), None)
     if found is None:
-        raise UnknownFilter(f"The {word} that this address hides is in no record that is shown.")
+        raise UnknownFilter(f"The {word} that this address hides is not among those that there are.")
     return found
 
 
-def _is_plain(value: str) -> bool:
-    """Whether a value names no organisation: a category or a place by its name or code, or a mark."""
+def _is_plain(word: str, value: str) -> bool:
+    """Whether a value names no organisation: a mark, today, or of a filter a category or a place by its name or code."""
+    if word in (EDITION, STORY):
+        return value == TODAY or bool(_MARK.fullmatch(value))
     is_listed = normal_text(value) in all_names("sources") or value in {row["code"] for row in entries("places")}
-    return is_listed or value.startswith(_SIGN)
+    return is_listed or bool(_MARK.fullmatch(value))

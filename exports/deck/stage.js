@@ -32,6 +32,13 @@
     window.open(its, "presenter", "width=1100,height=800");
   }
 
+  // The same talk at another address: where Escape leads to, and whether it goes round, stay as they are.
+  function again(words) {
+    const its = new URLSearchParams(words);
+    for (const word of ["from", "auto"]) if (address.searchParams.has(word)) its.set(word, address.searchParams.get(word));
+    location.search = its;
+  }
+
   const keys = {
     ArrowRight: next, PageDown: next, " ": next, ArrowDown: next, ArrowLeft: back, PageUp: back, ArrowUp: back,
     Home: () => show(0), End: () => show(slides.length - 1), f: screen, b: () => { black.hidden = !black.hidden; }, n: notes,
@@ -61,7 +68,7 @@
   for (const [id, does] of Object.entries({ back, next, notes, screen })) document.getElementById(id).addEventListener("click", does);
 
   channel.onmessage = ({ data }) => {
-    if (data.go) location.search = data.go;
+    if (data.go) again(data.go);
     else if (data.ask) channel.postMessage({ at, step });
     else show(data.at, data.step, true);
   };

@@ -7,14 +7,28 @@ import streamlit as st
 from pages.parts.door import shown, today_beside
 from pages.parts.words import plain
 from queries.editions import editions, opened
+from queries.filters import UnknownFilter
 from queries.shown import Shown
-
-TODAY = "today"
+from queries.veiled import EDITION, TODAY, unveiled
 
 
 def asked_version() -> Shown:
     """The version that is asked for, before its list is drawn."""
-    return version_named(asked("edition") or TODAY)
+    name = asked(EDITION) or TODAY
+    _read_mark(name)
+    return version_named(name)
+
+
+def _read_mark(name: str) -> None:
+    """Choose what a mark means in an address that leads here from where names are hidden."""
+    try:
+        [(_, meant)] = unveiled([(EDITION, name)], lambda: {EDITION: [each.target for each in editions(shown())]})
+    except UnknownFilter as wrong:
+        st.error(str(wrong), icon=None)
+        st.stop()
+    if meant != name:
+        st.query_params[EDITION] = meant
+        st.rerun()
 
 
 def version_named(name: str) -> Shown:

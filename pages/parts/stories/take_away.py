@@ -9,7 +9,7 @@ import streamlit as st
 from charts.rows import sentences
 from exports.exporting import FORMS, MIMES, ExportFailed, Order
 from exports.making import stories
-from exports.story import FOR_PAPER, Story
+from exports.story import FOR_PAPER, SHIPPED, Story
 from pages.parts.access.gate import audience
 from pages.parts.door import store
 from pages.parts.frame.notice import notice
@@ -110,8 +110,13 @@ def _take(view: View, key: str, making: Making) -> None:
         del st.session_state[key]
         raise
     label = f"Take it along ({_size(len(content))})"
-    name = f"{making.order.story} {view.shown.path.stem}.{form}"
+    name = f"{_named(making.order)} {view.shown.path.stem}.{form}"
     st.download_button(label, content, name, MIMES[form], on_click="ignore", type="tertiary", key=f"take_{form}")
+
+
+def _named(order: Order) -> str:
+    """What the file is called: as its story, unless that may be an organisation's name and names are hidden."""
+    return order.story if order.story in SHIPPED or not order.names_hidden else "Story"
 
 
 def _size(bytes_: int) -> str:

@@ -13,12 +13,11 @@ from exports.deck.wall import for_wall
 from exports.making import make_pack, stories, story_named, view_of
 from exports.pack import Pack
 from exports.story import UnknownStory
-from pages.parts.choices.edition_choice import TODAY
 from pages.parts.choices.filter_bar import choices
 from pages.parts.door import shown, store
 from queries.editions import editions
 from queries.filters import WORDS, Filters
-from queries.veiled import unveiled, veiled_address
+from queries.veiled import EDITION, STORY, TODAY, unveiled, veiled_address
 
 
 @dataclass(frozen=True)
@@ -34,26 +33,26 @@ class Telling:
     def of(cls, words: Sequence[tuple[str, str]]) -> Self:
         """The newest edition where none is named, so that an upload during a talk changes nothing on screen; today's figures where none
         is kept, and of a story that says so. Raises UnknownStory, UnknownFilter and NotPossible."""
-        said = dict(words)
         known = stories(store().standing())
-        name = said.get("story", "")
+        kept = [each.target for each in editions(shown())]
+        named = {STORY: list(known), EDITION: kept}
+        said = dict(words) | dict(unveiled([each for each in words if each[0] in named], lambda: named))
+        name = said.get(STORY, "")
         if name not in known:
             raise UnknownStory(f"There is no story {name[:60]!r}; there are: {', '.join(known)}.")
-        kept = [] if known[name].live else editions(shown())
-        newest = kept[-1].target if kept else TODAY
-        edition = said.get("edition") or newest
+        edition = said.get(EDITION) or (kept[-1] if kept and not known[name].live else TODAY)
         chosen = [(word, value) for word, value in words if word in WORDS]
         return cls(name, edition, Filters.from_words(unveiled(chosen, lambda: _choices(edition))), said.get("names") == "hidden")
 
     def list_address(self) -> str:
         """Where the stories are listed, with the same choice."""
-        edition = [("edition", self.edition)] if self.edition != TODAY else []
+        edition = [(EDITION, self.edition)] if self.edition != TODAY else []
         return self._marked("present?" + urlencode([*self.filters.as_query(), *edition]))
 
     def address(self) -> str:
         """Where it is played."""
         hidden = [("names", "hidden")] if self.names_hidden else []
-        return self._marked("present?" + urlencode([("story", self.story), ("edition", self.edition), *self.filters.as_query(), *hidden]))
+        return self._marked("present?" + urlencode([(STORY, self.story), (EDITION, self.edition), *self.filters.as_query(), *hidden]))
 
     def _marked(self, address: str) -> str:
         return veiled_address(address) if self.names_hidden else address
