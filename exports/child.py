@@ -12,11 +12,10 @@ from data.capped import answer_one, say
 from data.refused import Refused
 from data.store.versions import NotPossible
 from data.store.viewing import Store
-from exports.deck.wall import for_wall
 from exports.exporting import FORMS, PICTURES, Order
 from exports.making import make_pack
 from exports.pack import UnusableTemplate
-from exports.story import Story, UnknownStory
+from exports.story import FOR_PAPER, Story, UnknownStory
 from exports.template import own_template
 
 
@@ -63,7 +62,11 @@ def _template(order: Order, store: Store, folder: Path) -> Path | None:
 def _story(order: Order) -> Story | str:
     """The story by its name, or that of the one slide: on a slide no more of a chart than can be read."""
     alone = order.one_slide
-    return for_wall(alone) if alone and order.form == "pptx" else alone or order.story
+    if alone and order.form == "pptx":
+        from exports.deck.wall import for_wall  # what draws walls, which no other file needs
+
+        return for_wall(alone)
+    return alone or order.story or FOR_PAPER
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from charts.rows import many
 from charts.specification import BESIDE, Behind, Specification
 from exports.story import Part
 from pages.parts.downloads import csv_link
+from pages.parts.figures.as_plotly import AsPlotly
 from pages.parts.figures.beside import Drawn, drawn_beside
 from pages.parts.figures.chart_files import chart_files
 from pages.parts.figures.commentary import note_button, note_html
@@ -98,7 +99,8 @@ def _figure(card: Drawn, face: Face, figure: Figure, alt: str, name: str) -> Non
     key = f"panel_{name}"
     with _box(face, name, specification.title) if face.map or face.wide else contextlib.nullcontext():
         shrunk(key, figure.layout["height"])
-        st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
+        drawn = AsPlotly(figure)
+        st.plotly_chart(drawn, theme=None, config=CONFIG, alt=alt, key=key, on_select=lambda: _clicked(key), selection_mode="points")
     mark = st.session_state.pop(f"{key}_opened", None)
     if mark and (behind := specification.at(mark)):
         records_drawer(card.other if card.other and mark.endswith(BESIDE) else card.view, behind)
