@@ -154,6 +154,7 @@ class Message:
 
 
 HEADING, NUMBERS = "heading", "numbers"  # what a question is about, where it is not the value of a list
+MEANINGS = (f"{HEADING}:", "value:", f"{NUMBERS}:")  # how the settings begin that say what words of a return mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from data.emptying import Column, Emptied, copy_in_words
 from data.emptying import without_people as empty_people
 from data.inspection import Refused
 from data.kinds import KINDS
-from data.model import Finding, Question
-from data.store.orders import MEANINGS
+from data.model import MEANINGS, Finding, Question
 from data.store.staging import read_rows
 
 MEMORY_BYTES = 3 * 1024**3  # address space; a sheet of 100,000 rows and 16 columns stays under 600 MB of it in use

@@ -8,11 +8,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
+from data.model import MEANINGS
 from data.store.acts import Act
 from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
-from data.store.orders import MEANINGS
 from data.store.stories import STORY
 from queries.differences import Difference, Known, Row, differences
 from queries.filters import Filters

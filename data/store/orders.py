@@ -17,7 +17,7 @@ from data.checking.names.namesakes import DIFFERENT, SAME, organisation_setting
 from data.grammar.names import normal_name, plain
 from data.kinds import KINDS
 from data.lists import names
-from data.model import NUMBERS
+from data.model import MEANINGS, NUMBERS
 from data.store.acts import Act, Standing, Upload
 from data.store.aims import TARGET, check_target
 from data.store.appearance import APPEARANCE
@@ -140,9 +140,6 @@ def check_setting(setting: Setting) -> str:
     else:
         raise NotPossible(f"There is no setting {name!r}; there are: {', '.join([*SETTING_WORDS, *APPEARANCE])}, {TARGET}HEADLINE.")
     return f"{SETTING_WORDS[name]}: {value}"
-
-
-MEANINGS = ("heading:", "value:", f"{NUMBERS}:")  # how the settings begin that say what words of a return mean
 
 
 def _check_meaning(name: str, value: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.store import demonstration
+from data.store import demonstrated
 from data.store.acts import Act, Standing, Upload, read_corrections, read_standing
 from data.store.versions import NotPossible, Versions
 
@@ -111,10 +111,12 @@ class Store:
 
     def demonstration_is_made(self) -> bool:
         """Whether the demonstration is there and of today's samples, so that nobody waits for it."""
-        return demonstration.is_made(self._demonstration)
+        return demonstrated.is_made(self._demonstration)
 
     def make_demonstration(self, on_progress: Callable[[float, str], None] | None = None) -> None:
         """Make the demonstration where it is not there; `on_progress` hears a share from 0 to 1 and what is being done."""
+        from data.store import demonstration  # all that reads and judges returns, which whoever looks has no use for
+
         demonstration.make(self._demonstration, on_progress)
 
     def standing(self) -> Standing:

@@ -13,7 +13,7 @@ from data.samples.invented.deal_making import make_deals
 from data.samples.invented.draw import Draw
 from data.samples.invented.membership import make_members
 from data.samples.make_demonstration import SEED
-from data.store.demonstration import edition
+from data.store.demonstrated import edition
 from queries.door import Door
 from queries.filters import Filters
 from tests.data.sampled import MILLION, checked, published
@@ -155,8 +155,8 @@ def test_demonstration_statistics_are_called_so_and_have_a_break(cluster):
 
 
 def test_the_edition_of_the_demonstration_says_what_the_rules_make_of_all_returns_but_the_last(tmp_path, demonstration):
-    kept = edition()
-    printed = {row["measure"]: row for row in json.loads(kept.headlines)}
+    _, headlines = edition()
+    printed = {row["measure"]: row for row in json.loads(headlines)}
     reckoned = {row["measure"]: row for row in published(tmp_path, demonstration[:-1]).ask("headlines")}
     figures = ("low", "high", "unit", "unknown", "records")
     said = {measure: [row[each] for each in figures] for measure, row in printed.items()}

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from data.store import demonstration
+from data.store import demonstrated
 from data.store.acts import read_standing
 from data.store.orders import Edition, Order, Setting, TakeBack
 from data.store.publisher import carry_out
@@ -32,7 +32,7 @@ def small_demonstration(tmp_path, monkeypatch):
     folder.mkdir()
     about = [["Period", "2024/25 Q1"], ["Demonstration data", "yes"]]
     workbook(folder / "one.xlsx", {"About this return": about, "Investments": SHEET})
-    monkeypatch.setattr(demonstration, "SAMPLES", folder)
+    monkeypatch.setattr(demonstrated, "SAMPLES", folder)
     return folder
 
 

@@ -10,7 +10,7 @@ from data.checking.columns.headings import NONE
 from data.checking.names.listed_values import all_lists, value_setting
 from data.grammar.names import normal_text, plain
 from data.lists import by_any_name, entries, names
-from data.store.orders import MEANINGS
+from data.model import MEANINGS
 from pages.parts.frame.notice import notice
 from pages.parts.frame.staff_style import panel
 from pages.parts.history.take_back import field_key
