@@ -2,7 +2,7 @@
 
 The child runs a module as `python -m <module>` does; it reads one JSON object from standard input and prints lines of JSON: any number
 of `{"progress": "..."}`, and last its answer. Its own side of the limits is `data.capped`. On Linux a process that has imported what
-children need forks it (`data.forking`); elsewhere each is started.
+children need forks it (`data.forking`), where that is quicker; elsewhere each is started.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def get_ready() -> None:
 
 def begun(module: str, memory_bytes: int, cpu_seconds: int) -> tuple[Forked | subprocess.Popen[bytes], Any]:
     """A child that runs this module and waits for its request, with what holds its limits on Windows."""
-    if FORKING:
+    if FORKING and FORKING.is_quicker(module):
         return FORKING.child(module, memory_bytes, cpu_seconds), None
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "data.capped", module, str(memory_bytes), str(cpu_seconds), str(os.getpid())],

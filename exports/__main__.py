@@ -11,7 +11,6 @@ from data.command_line import OneLine
 from data.store.versions import NotPossible
 from data.store.viewing import Store
 from exports.exporting import FORMS, ExportFailed, Order, export
-from exports.story import FOR_PAPER
 from queries.filters import WORDS, Filters, UnknownFilter
 
 
@@ -35,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = OneLine(prog="python -m exports", description="Write what the board sees into a file.")
     parser.add_argument("form", choices=FORMS)
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--story", default=FOR_PAPER, metavar="NAME", help="which slides, in which order")
+    parser.add_argument("--story", default="", metavar="NAME", help="which slides, in which order; default: the board pack")
     parser.add_argument("--edition", default="", metavar="NAME", help="figures as they were kept; today's where none is named")
     parser.add_argument("--filter", action="append", default=[], metavar="WORD=VALUE",
                         help=f"as in the address of a page, repeated for several: {', '.join(WORDS)}")  # fmt: skip

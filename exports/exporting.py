@@ -9,12 +9,14 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.children import ChildFailed, run_capped
 from data.store.viewing import Store
-from exports.story import FOR_PAPER, Part, Story
 from queries.filters import Filters
+
+if TYPE_CHECKING:
+    from exports.story import Story
 
 # What each form is called by people, and how its file ends.
 FORMS = {"pptx": "Slides (PowerPoint)", "pdf": "Document (PDF)", "xlsx": "Workbook (Excel)", "html": "One page (HTML)"}
@@ -41,7 +43,7 @@ class Order:
     """What is to leave the dashboard, as whoever asks for it chose."""
 
     form: str  # one of FORMS
-    story: str = FOR_PAPER
+    story: str = ""  # blank: the one for paper
     edition: str = ""
     filters: Filters = field(default_factory=Filters)
     _: KW_ONLY
@@ -54,7 +56,11 @@ class Order:
     @property
     def one_slide(self) -> Story | None:
         """The story of that slide alone; None where a story is told. Raises UnknownStory."""
-        return Story("One slide", (Part.from_json(json.loads(self.slide)),)) if self.slide else None
+        if not self.slide:
+            return None
+        from exports.story import Part, Story  # and with it all charts, which whoever asks for a file has no use for
+
+        return Story("One slide", (Part.from_json(json.loads(self.slide)),))
 
     def as_json(self) -> dict[str, Any]:
         return {**vars(self), "filters": self.filters.as_query()}

@@ -37,6 +37,7 @@ def forking(monkeypatch):
     """A fork server of this test's own."""
     forking = Forking(environment)
     monkeypatch.setattr("data.children.FORKING", forking)
+    forking.begin()
     yield forking
     forking.end()
 
@@ -123,7 +124,7 @@ def test_a_child_dies_with_its_server_and_whoever_waits_is_told(child, forking, 
 def test_the_server_ends_with_whoever_started_it(child, tmp_path):
     written = tmp_path / "server"
     name = child(f"open({str(written)!r}, 'w').write(str(os.getppid()))\ntime.sleep(60)")
-    source = f"from data.children import run_capped; run_capped({name!r}, {{}}, **{LIMITS!r})"
+    source = f"from data.children import get_ready, run_capped; get_ready(); run_capped({name!r}, {{}}, **{LIMITS!r})"
     parent = subprocess.Popen([sys.executable, "-c", source], cwd=PROJECT)
     wait_for(lambda: written.exists() and written.read_text())
     server = int(written.read_text())
@@ -135,6 +136,6 @@ def test_the_server_ends_with_whoever_started_it(child, tmp_path):
 
 
 def test_whoever_ends_leaves_no_server_behind_and_hears_no_complaint(child):
-    source = f"from data.children import run_capped; print(run_capped({child()!r}, {{}}, **{LIMITS!r})['server'])"
+    source = f"from data.children import get_ready, run_capped; get_ready(); print(run_capped({child()!r}, {{}}, **{LIMITS!r})['server'])"
     ended = subprocess.run([sys.executable, "-W", "error", "-c", source], cwd=PROJECT, capture_output=True, text=True)
     assert ended.stderr == "" and not is_running(int(ended.stdout))
