@@ -23,6 +23,17 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 LONGEST_VALUE = 1 << 20
+MOST_HELD = 1 << 18  # texts that are looked for again; beyond them most stand there once
+
+
+class _Cells(dict[str, CellValue]):
+    """What a cell of a text holds: the text, the same one however often it stands in the file; None where it is blank."""
+
+    def __missing__(self, text: str) -> CellValue:
+        if len(self) == MOST_HELD:
+            self.clear()
+        value = self[text] = text if text and not text.isspace() else None
+        return value
 
 
 def read_csv(content: bytes, name: str = "") -> list[Sheet]:
@@ -33,12 +44,13 @@ def read_csv(content: bytes, name: str = "") -> list[Sheet]:
     csv.field_size_limit(LONGEST_VALUE)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows, cells = [], 0
+    held = _Cells().__getitem__
     lines = text.count("\n")
     try:
         for number, record in enumerate(records, 1):
             if not number % STEP:
                 rows_read(number, lines)
-            values: list[CellValue] = [value if value and not value.isspace() else None for value in record]
+            values = list(map(held, record))
             while values and values[-1] is None:
                 values.pop()
             if len(values) > MOST_COLUMNS:

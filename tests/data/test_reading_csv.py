@@ -144,3 +144,10 @@ def test_ragged_rows_parted_by_bars_are_not_parted_by_the_commas_of_their_amount
     rows = ["Recipient|Funder|Status|Amount|Date|Note", 'A Ltd|NIHR|paid|£1,000|May 2024|"one\ntwo"', "B Ltd|NIHR|paid|£2,000|May 2024",
             "C Ltd|NIHR|paid|£3,000|May 2024||more"]  # fmt: skip
     assert [len(values) for values in grid("\n".join(rows).encode("utf-16")).values()] == [6, 6, 5, 7]
+
+
+def test_a_text_that_stands_in_many_cells_is_held_once_and_blanks_are_nothing(monkeypatch):
+    monkeypatch.setattr(delimited, "MOST_HELD", 3)
+    rows = grid(b"a,b,c\nInnovate UK,  ,x\nInnovate UK,\t,y\nother,,Innovate UK\n")
+    assert rows == {1: ["a", "b", "c"], 2: ["Innovate UK", None, "x"], 3: ["Innovate UK", None, "y"], 4: ["other", None, "Innovate UK"]}
+    assert rows[2][0] is rows[3][0]

@@ -90,6 +90,11 @@ def _unit_above(sheet: Sheet, headings: Row) -> int:
     return 1
 
 
+def _is_of_words(row: Row) -> bool:
+    """Whether a row holds words alone; a number is none in a file of text, either."""
+    return _WORDS.issuperset(map(type, row.values)) and not any(map(str.isdecimal, filter(None, row.values)))
+
+
 def _begins_anew(above: Row, row: Row) -> bool:
     """Whether a row of words right below one with figures is one of headings: its first text is a heading, and so are others."""
     first = next((value for value in row.values if value is not None), None)
@@ -113,7 +118,7 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
     for index, row in enumerate(sheet.rows):
         above, below = sheet.rows[index - 1] if index else None, sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
         if above and (row.number > above.number + 1 or (
-            _WORDS.issuperset(map(type, row.values)) and (_is_title(row, below) or _begins_anew(above, row))
+            _is_of_words(row) and (_is_title(row, below) or _begins_anew(above, row))
         )):  # fmt: skip
             start, titles = index, 0
         if index - start <= max(titles, UPPER):
