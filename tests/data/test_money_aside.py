@@ -26,6 +26,13 @@ def test_a_column_beside_what_was_spent_says_what_it_is_and_how_much_is_left(tmp
     assert [(each["values"]["status"], each["values"]["realised"]["low"]) for each in held] == [("realised", 100), ("realised", 10)]
 
 
+def test_columns_of_all_time_before_or_after_those_of_periods_say_how_much_is_left(tmp_path):
+    head = [*HEAD, "Status", "Before 2022/23", "2022/23", "2023/24", "Future years"]
+    answer = said(tmp_path, head, ["Alpha Ltd", "NIHR", "committed", 7, 100, 200, 9], ["Beta Ltd", "NIHR", "committed", None, 1, 2, 4])
+    assert {cell: message.rpartition("; ")[2] for cell, message in asides(answer).items()} == {
+        "D1": "£7 is left alone.", "G1": "£13 is left alone."}  # fmt: skip
+
+
 def test_a_column_without_a_figure_says_no_sum(tmp_path):
     assert not asides(said(tmp_path, [*HEAD, "Actual 2023/24", "Forecast 2025/26"], *(row[:3] for row in ROWS)))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.checking.columns.heading_units import without_unit
 from data.checking.columns.headings import ROWS_SEARCHED, Column, Table
-from data.checking.columns.period_headings import ALLOCATION, MATCH, PeriodHeading, period_heading
+from data.checking.columns.period_headings import ALLOCATION, MATCH, PeriodHeading, is_open, period_heading
 from data.checking.known_files.by_period import FORECAST, LEFT
 from data.checking.layout.heading_rows import heading_text, is_one_text
 from data.checking.layout.heading_search import find_table
@@ -17,7 +17,8 @@ from data.model import Amount, Row, Sheet, currency_of
 
 EXPECTED = "expected"
 _ROWS_OF_ITS_OWN = "to have it in the pipeline, give it rows of its own with the status expected"
-_LEFT = {EXPECTED: f"{FORECAST}; {_ROWS_OF_ITS_OWN}", ALLOCATION: LEFT[ALLOCATION], MATCH: LEFT[MATCH]}
+_OPEN = "open"
+_LEFT = {EXPECTED: f"{FORECAST}; {_ROWS_OF_ITS_OWN}", ALLOCATION: LEFT[ALLOCATION], MATCH: LEFT[MATCH], _OPEN: LEFT[_OPEN]}
 ONLY_FORECASTS = (
     "its only columns of money are forecasts, which are no money given; to have them in the pipeline, head one column Amount and one "
     "Status, with a row a forecast and the status expected"
@@ -25,7 +26,8 @@ ONLY_FORECASTS = (
 
 
 def with_others_aside(table: Table, rows: Sequence[Row]) -> Table:
-    """The table whose columns of forecasts, budgets and match funding, beside money that is taken, say how much is left alone.
+    """The table whose columns of forecasts, budgets and match funding, beside money that is taken, say how much is left alone; and so do
+    those of all the time before or after the columns a period (`Before 2020/21`).
 
     Source: counting rules, section 4: what is expected is never added to what is realised, and a budget enters no total. Whether a
     forecast is of an award that stands beside it is not known, so it is no record of the pipeline by itself.
@@ -35,16 +37,24 @@ def with_others_aside(table: Table, rows: Sequence[Row]) -> Table:
         return table
     units = {column.unit for column in money}
     common = units.pop() if len(units) == 1 else 1
-    return replace(table, columns=tuple(_aside(column, rows, common) for column in table.columns))
+    of_periods = any(column.as_at for column in money)
+    return replace(table, columns=tuple(_aside(column, rows, common, of_periods) for column in table.columns))
 
 
-def _aside(column: Column, rows: Sequence[Row], common: int) -> Column:
-    said = _said(column.header) if column.field is None and not (column.aside or column.twin or column.asked) else None
-    if not said or said.means not in _LEFT or said.is_total:
+def _aside(column: Column, rows: Sequence[Row], common: int, of_periods: bool) -> Column:
+    means = _means(column.header, of_periods) if column.field is None and not (column.aside or column.twin or column.asked) else ""
+    if means not in _LEFT:
         return column
     _, own = without_unit(column.header)
     left = _sum(replace(column, unit=common if own == 1 and "£" not in column.header else own), rows)
-    return replace(column, aside=_LEFT[said.means].format(pounds=left)) if left else column
+    return replace(column, aside=_LEFT[means].format(pounds=left)) if left else column
+
+
+def _means(header: str, of_periods: bool) -> str:
+    said = _said(header)
+    if said:
+        return "" if said.is_total else said.means
+    return _OPEN if of_periods and is_open(header) else ""
 
 
 def _said(header: str) -> PeriodHeading | None:

@@ -25,6 +25,11 @@ _YEAR = re.compile(r"\b(?:financial year |fy ?)?(?:20)?(\d\d) ?(?:/|-|–|to) ?(
 _PART_OF_YEAR = re.compile(r"\b(?:q(?:uarter|tr)? ?(?P<quarter>[1-4])|h(?:alf)?(?:[- ]year)? ?(?P<half>[12]))\b")
 _MONTHS = re.compile(r"\b(apr|jul|oct|jan)[a-z]* ?(?:-|–|to) ?(jun|sep|dec|mar)[a-z]*\b")
 _OF_MONTHS = {"aprjun": "Q1", "julsep": "Q2", "octdec": "Q3", "janmar": "Q4", "aprsep": "H1", "octmar": "H2"}
+_OPEN = re.compile(
+    r"\b(?:before|prior|pre|previous|earlier|beyond|after|post|later|future|subsequent|remaining)\b.*?"
+    r"\b(?:years?|(?:20)?\d\d ?(?:/|-|–|to) ?(?:20)?\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"\b(?:ukspf|repf|rural|towns?|grant|fund|funding|amount|costs?|value|to date|to be|financial|year|in|for|of|the|gbp|pounds?)\b"
     r"|\b(?:£ ?[km]|0{3}s?)\b"
@@ -97,6 +102,11 @@ def _period_in(folded: str) -> tuple[When | None, str]:
         return read_when(with_year(month, f"20{year[1]}/{year[2]}")), without_month(rest)
     when = read_when(f"20{year[1]}/{year[2]} {part}".strip())
     return when, _MONTHS.sub(" ", _PART_OF_YEAR.sub(" ", rest))
+
+
+def is_open(header: str) -> bool:
+    """Whether a heading speaks of all the time before or after a year: `Before 2020/21`, `Future years`."""
+    return bool(_OPEN.search(header))
 
 
 def part_without_year(header: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data.checking.columns.headings import Table
-from data.checking.known_files.by_period import rows_of_records, table_by_period
+from data.checking.known_files.by_period import table_by_period
+from data.checking.known_files.record_rows import rows_of_records
 from data.checking.layout.heading_rows import with_titles
 from data.checking.layout.told_by import folded_headings, is_told_by
 from data.checking.money_cells import holds

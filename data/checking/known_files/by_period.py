@@ -16,14 +16,16 @@ from data.checking.columns.period_headings import (
     MATCH,
     PeriodHeading,
     as_shown,
+    is_open,
     meaning_of,
     part_without_year,
     period_heading,
 )
 from data.checking.columns.quarter_years import months_in_order, year_of_quarters
 from data.checking.columns.title_units import stated_unit
+from data.checking.known_files.record_rows import pence_in, rows_of_records
 from data.checking.layout.heading_rows import headings_of, is_one_text, may_go_on
-from data.checking.money_cells import cell_of, pence_of
+from data.checking.money_cells import cell_of
 from data.grammar.printing import print_pence
 from data.kinds import KINDS
 from data.kinds.known_files import KnownFile
@@ -36,6 +38,7 @@ LEFT = {
     "forecast": "it is the forecast of a time of which another column holds what was spent or approved; {pounds} is left alone",
     "nought": "it holds nothing but noughts beside a forecast of the same time",
     "no period": "it says of no period when the money came; {pounds} is left alone",
+    "open": "it is of all the time before or after the periods of other columns; {pounds} is left alone",
 }
 FORECAST = "it is a forecast, which is never added to what was given; {pounds} is left alone"
 ADDED = ("share", "sector_scope", "status", "place")  # what staff may add to such a return in a column of their own
@@ -90,7 +93,8 @@ def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
     columns = _to_date(_by_stages([_of_money(each, above) if each.field is None and not each.twin else each for each in columns]))
     columns = _without_wider(columns)
     unit = _said_above(sheet, rows[0].number, stated_unit, 1)
-    columns = [_apart(column, columns, below, unit) for column in columns]
+    of_records = rows_of_records(below, known.of_which)
+    columns = [_apart(column, columns, of_records, unit) for column in columns]
     columns = with_added(known, KINDS[known.kind], columns)
     return Table(KINDS[known.kind], tuple(row.number for row in rows), tuple(columns), known)
 
@@ -127,7 +131,7 @@ def _of_money(column: Column, above: str) -> Column:
     """A column that no field is named for: the money of its period, left alone with the reason, or a total, which is left for `wholes`."""
     said = period_heading(column.header)
     if said is None:
-        return column
+        return replace(column, aside=LEFT["open"]) if is_open(column.header) else column
     means = said.means or above
     if means in (ALLOCATION, MATCH):
         return replace(column, aside=LEFT[means])
@@ -185,35 +189,21 @@ def heading_with_status(column: Column) -> PeriodHeading:
     return replace(said, means=column.status or said.means)
 
 
-def _apart(column: Column, columns: Sequence[Column], below: Sequence[Row], unit: int) -> Column:
-    """A column of money that another goes before, left alone; and in words what is left alone."""
+def _apart(column: Column, columns: Sequence[Column], rows: Sequence[Row], unit: int) -> Column:
+    """A column of money that another goes before, left alone; and in words what of these rows is left alone."""
     others = [each for each in columns if each.as_at and each is not column and _overlap(each, column)] if column.as_at else []
     reached = [each for each in others if each.status not in ("expected", "")]
     forecast = [each for each in others if each.status == "expected"]
     aside = column.aside
-    if column.status == "expected" and any(_pounds(each, below) for each in reached):
+    if column.status == "expected" and any(pence_in(each, rows) for each in reached):
         aside = LEFT["forecast"]
-    elif column.as_at and column.status not in ("expected", "") and forecast and not _pounds(column, below):
+    elif column.as_at and column.status not in ("expected", "") and forecast and not pence_in(column, rows):
         aside = LEFT["nought"]
     if not aside:
         return column
-    left = print_pence(_pounds(column, below) * (unit if column.unit == 1 else 1))
+    left = print_pence(pence_in(column, rows) * (unit if column.unit == 1 else 1))
     return replace(column, field=None, as_at=None, status="", aside=aside.format(pounds=left))
 
 
 def _overlap(one: Column, other: Column) -> bool:
     return period_heading(one.header).overlaps(period_heading(other.header))
-
-
-def _pounds(column: Column, below: Sequence[Row]) -> int:
-    return sum(pence_of(row.values[column.position], column.unit) for row in rows_of_records(below) if column.position < len(row.values))
-
-
-def rows_of_records(below: Sequence[Row]) -> list[Row]:
-    """The rows that are no total by their first words."""
-    return [row for row in below if not _says_total(row)]
-
-
-def _says_total(row: Row) -> bool:
-    first = next((value for value in row.values if value is not None), None)
-    return isinstance(first, str) and folded(first).startswith(("total", "subtotal", "sub total", "grand total", "overall total"))
