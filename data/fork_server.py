@@ -24,8 +24,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple, NoReturn
 
-import duckdb
-
 from data.capped import prepare, run
 
 IMPORTED = ("data.reading_child", "data.store.publisher", "data.excerpt_child")
@@ -134,6 +132,8 @@ def main() -> None:
     prepare()
     for module in IMPORTED:
         importlib.import_module(module)
+    import duckdb  # as those modules did; who only asks for children needs none of it
+
     duckdb.default_connection().close()  # made by the import, with a thread that no fork would take along
     gc.freeze()
     ForkServer(control).serve()

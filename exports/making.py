@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from charts.palette import NAVY
 from charts.said.headlines import Headlines
 from charts.said.not_shown import not_shown
+from charts.said.since_edition import last_edition
 from charts.said.view import View, day
 from data.grammar.printing import print_when
 from data.grammar.spans import is_span
@@ -64,6 +66,9 @@ def make_pack(
     """
     view = view_of(store, filters or Filters(), edition)
     asked = story_named(store, story) if isinstance(story, str) else story
+    with ThreadPoolExecutor(1) as beside:  # what the last edition said is asked of others' rooms than what is shown
+        beside.submit(last_edition, view.shown)
+        view.ask("headlines")
     slides, missing = told(asked, view)
     headlines = Headlines.of(view)
     pack = Pack(

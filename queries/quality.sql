@@ -75,6 +75,21 @@ order by
   examples.records desc,
   examples.reason
 
+-- name: records_by_reason
+-- grain: one row a reason for which money or events count or not, and how many records it holds for, whatever is filtered
+-- columns: kind text, reason text, records count, counts yes/no
+select
+  kind,
+  reason,
+  records,
+  counts
+from largest_of_reasons
+order by
+  kind desc,
+  counts desc,
+  records desc,
+  reason
+
 -- name: worked_round
 -- grain: one row a record of the award or round that shows best how a whole and its parts are counted once, the whole first
 -- columns: kind text, record text, key text, reference text, title text, organisation text, source text, source_type text,

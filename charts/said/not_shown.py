@@ -36,7 +36,7 @@ def not_shown(view: View) -> list[str]:
         if row["records"] and row["unknown"]:
             unknown = f"{many(row['unknown'], what)} of {row['records']:,} {'is' if row['unknown'] == 1 else 'are'} unknown"
             said.append(f"Of {measure} {unknown}, and in no sum: the truth may be higher.")
-    reasons = {row["reason"]: row for row in view.ask("worked_examples") if row["counts"] == "left out" and row["kind"] == "investments"}
+    reasons = {row["reason"]: row for row in view.ask("records_by_reason") if row["kind"] == "investments" and not row["counts"]}
     for reason, (one, several) in LEFT_OUT.items():
         if row := reasons.get(reason):
             said.append(f"{many(row['records'], 'record')} of money {one if row['records'] == 1 else several}: left out, and listed.")

@@ -52,9 +52,12 @@ def test_each_reason_has_its_largest_record_for_an_example(store, returned, door
         investment(store, returned, f"L-{number}", pounds, "lapsed")
     investment(store, returned, "S-1", 900, "lapsed", confidential=True)
     record(store, "events", returned, reference="E-1", title="Breakfast", status="held", role="promoted")
-    rows = {each["reason"]: each for each in door_to(store).ask("worked_examples")}
+    door = door_to(store)
+    rows = {each["reason"]: each for each in door.ask("worked_examples")}
     assert (rows["lapsed"]["reference"], rows["lapsed"]["records"], rows["lapsed"]["why"]) == ("L-1", 3, "left out: it lapsed")
     assert rows["role of an event"]["why"] == "left out: the cluster only promoted it" and len(rows) == 2
+    counted = [(each["kind"], each["reason"], each["records"], each["counts"]) for each in door.ask("records_by_reason")]
+    assert counted == [("investments", "lapsed", 3, False), ("events", "role of an event", 1, False)]
 
 
 def test_the_worked_round_is_one_that_is_not_broken_down_in_full(store, returned, door_to):
