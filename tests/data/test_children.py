@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.children import PROJECT, ChildBroke, ChildFailed, run_capped
+from data.children import PROJECT, ChildBroke, ChildFailed, get_ready, run_capped
 from data.windows_job import ExtendedLimits, limits
 
 LIMITS = {"memory_bytes": 400 << 20, "cpu_seconds": 5, "wall_seconds": 20}
@@ -22,6 +22,7 @@ def child(request, tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     if request.param == "started":
         monkeypatch.setattr("data.children.FORKING", None)
+    get_ready()
 
     def write(source: str, name: str = "the_child") -> str:
         (tmp_path / f"{name}.py").write_text("import json, os, sys, time\n" + textwrap.dedent(source))
