@@ -50,12 +50,12 @@ shrunk("panel_low", 680)
 def test_the_first_chart_of_a_page_shrinks_to_stand_below_its_band_where_it_can_still_be_read():
     app = AppTest.from_string("""
 from pages.parts.frame.on_paper import below_band
-below_band("card_low", 510)
-below_band("card_tall", 680)
-below_band("card_too_tall", 900)
+below_band("card_low", 565)
+below_band("card_tall", 706)
+below_band("card_too_tall", 950)
 """).run()
     said = sheets(app)
-    assert '.st-key-card_tall [class*="st-key-panel_"] { zoom: 0.75; }' in said and "card_low" not in said and "card_too_tall" not in said
+    assert '.st-key-card_tall [class*="st-key-panel_"] { zoom: 0.80; }' in said and "card_low" not in said and "card_too_tall" not in said
 
 
 def test_what_stands_side_by_side_on_a_screen_does_so_on_paper(small_store):

@@ -8,7 +8,7 @@ from charts.faces.pieces import pieces
 from charts.faces.template import Figure
 
 ROOM = 680  # pixels of a chart that stand on a page of A4 lying with its heading and its first words below, at the size of print.css
-BELOW_BAND = 510  # the same on the first sheet, below the band of the page
+BELOW_BAND = 565  # the same on the first sheet, below the band of the page
 SMALL = 0.75  # a chart of rows that would have to be smaller is cut between two of them
 LEAST = 0.6  # below that its words could not be read; what is taller still and has no rows goes over the page
 
