@@ -123,7 +123,7 @@ def test_a_tap_goes_on_and_on_the_left_edge_back(wall):
 
 
 def test_the_presenters_window_and_the_wall_step_together_and_hide_names_together(wall):
-    page = wall(SHORT)
+    page = wall(SHORT + "&from=funding")
     page.keyboard.press("ArrowRight")
     with page.expect_popup() as opened:
         page.keyboard.press("n")
@@ -142,8 +142,10 @@ def test_the_presenters_window_and_the_wall_step_together_and_hide_names_togethe
     desk.locator("#names").click()
     for window in (page, desk):
         expect(window.locator("section.now h1, article:not([hidden]) h1")).to_have_text("A case: Company A")
+    assert page.locator("body").get_attribute("data-back") == "funding", "Escape leads to where one was, with names and without"
     desk.locator("#names").click()
     expect(page.locator("section.now h1")).to_have_text("A case: Bellwattle Infusion Ltd")
+    assert page.locator("body").get_attribute("data-back") == "funding"
     desk.close()
 
 
