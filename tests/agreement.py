@@ -40,17 +40,17 @@ def everything(several: list[Words]) -> list[Asked]:
     return [(audience, words, name) for words in [{}, *several] for audience in AUDIENCES for name in ANSWERS]
 
 
-def by_turns(several: list[Words]) -> list[Asked]:
-    """Every question for both audiences without a filter; under each of several every second one for one audience, the others and the
-    other audience the next time."""
+def by_turns(several: list[Words], audiences: tuple[str, ...] = AUDIENCES) -> list[Asked]:
+    """Every question for each audience without a filter; under each of several every second one for one audience, the others (and the
+    other audience) the next time."""
     turn = len(str(several))
     filtered = [
-        (AUDIENCES[(at + turn) % 2], words, name)
+        (audiences[(at + turn) % len(audiences)], words, name)
         for at, words in enumerate(several)
         for place, name in enumerate(ANSWERS)
         if (place + at + turn // 2) % 2
     ]
-    return everything([]) + filtered
+    return [each for each in everything([]) if each[0] in audiences] + filtered
 
 
 def answers(store: stores.Tables, asked: list[Asked]) -> list[dict[tuple, Row]]:
@@ -113,7 +113,7 @@ def explained(store: stores.Tables, path: Path, asked: Asked) -> str:
     return "\n".join([*wrong(small, path, [asked])[0][1][:8], "", printed(small)])
 
 
-def check(store: stores.Tables, path: Path, several: list[Words]) -> None:
+def check(store: stores.Tables, path: Path, several: list[Words], audiences: tuple[str, ...] = AUDIENCES) -> None:
     """Every question answers what the rules say."""
-    if found := wrong(store, path, by_turns(several)):
+    if found := wrong(store, path, by_turns(several, audiences)):
         raise AssertionError("\n".join([explained(store, path, found[0][0]), "", *[each for _, lines in found for each in lines[:2]][:12]]))

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.agreement import PERIODS, Words, check
+from tests.agreement import AUDIENCES, PERIODS, Words, check
 from tests.drawn.whole import SIZES, build, drawn_stores
 from tests.oracle.reckoned import reckoned
 from tests.situations import count, too_rare
@@ -39,10 +39,11 @@ def choices(draw: st.DrawFn) -> Words:
 
 
 @st.composite
-def asked_stores(draw: st.DrawFn) -> tuple[Tables, list[Words]]:
-    """A store, and the filters under which it is asked besides none."""
+def asked_stores(draw: st.DrawFn) -> tuple[Tables, list[Words], tuple[str, ...]]:
+    """A store, the filters under which it is asked besides none, and for whom: in the long form for both, else for one or the other."""
     several = draw(st.lists(choices(), max_size=3))
-    return draw(drawn_stores(beside=several)), several
+    audiences = AUDIENCES if EXAMPLES >= ENOUGH_TO_COUNT else (draw(st.sampled_from(AUDIENCES)),)
+    return draw(drawn_stores(beside=[several, audiences])), several, audiences
 
 
 def test_every_question_answers_what_the_rules_say(tmp_path: Path):
@@ -56,8 +57,8 @@ def test_every_question_answers_what_the_rules_say(tmp_path: Path):
     )
     @given(asked_stores())
     def every_question(asked):
-        store, several = asked
-        check(store, tmp_path / "v1.duckdb", several)
+        store, several, audiences = asked
+        check(store, tmp_path / "v1.duckdb", several, audiences)
         if EXAMPLES >= ENOUGH_TO_COUNT:
             count(met, store, reckoned(store, "staff"), reckoned(store, "board"))
 
