@@ -1,5 +1,6 @@
 """How Hypothesis draws: without deadlines (machines are noisy), and in CI always the same cases, so that a red run means a change."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -30,6 +31,13 @@ LONGEST = ("queries/test_oracle.py", "data/test_laid_out.py", "data/test_kills.p
 
 def pytest_collection_modifyitems(items: list) -> None:
     items.sort(key=lambda item: (_turn(item), _look(item)))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end: a benchmark that looks for garbage before each of its times need not look
+    through it, a third of a second each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def _turn(item) -> int:
