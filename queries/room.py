@@ -14,8 +14,7 @@ import duckdb
 
 from data.grammar.names import normal_name, normal_text
 from data.lists import entries
-from data.store.acts import sql_path
-from data.store.schema import quoted, tables
+from data.store.schema import quoted, sql_path, tables
 from queries.registry import VIEWS
 from queries.views import needed_for, views, views_of
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.store.schema import sql_path
 from data.store.versions import NotPossible
 
 
@@ -144,8 +145,3 @@ def read_corrections(path: Path, upload: str) -> list[tuple[str, str, str, str]]
         ).fetchall()
     finally:
         connection.close()
-
-
-def sql_path(path: Path | str) -> str:
-    """A path inside single quotes of SQL."""
-    return str(path).replace("'", "''")

@@ -13,8 +13,8 @@ import duckdb
 
 from data.directions import Directions
 from data.kinds import KINDS
-from data.store.acts import Act, Standing, Upload, sql_path, standing_of, withdrawn_ids
-from data.store.schema import STORAGE, create_tables, quoted, tables
+from data.store.acts import Act, Standing, Upload, standing_of, withdrawn_ids
+from data.store.schema import STORAGE, create_tables, quoted, sql_path, tables
 
 # Every table that holds something of an upload.
 OF_UPLOADS = tuple(table for table in tables() if table not in ("acts", "pools"))

@@ -15,8 +15,8 @@ import duckdb
 from data.kinds import KINDS
 from data.model import Kind
 from data.returns import CheckedReturn
-from data.store.acts import Standing, read_standing, sql_path
-from data.store.schema import field_columns, quoted
+from data.store.acts import Standing, read_standing
+from data.store.schema import field_columns, quoted, sql_path
 
 NAMED = 40  # so many of the things that end are named
 NAMES = ("recipient", "organisation", "measure")  # what a record is called that has no title

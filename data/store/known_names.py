@@ -10,7 +10,8 @@ import duckdb
 
 from data.checking.names.namesakes import Named, Namesakes, namesakes
 from data.grammar.names import normal_name
-from data.store.acts import Standing, read_standing, sql_path
+from data.store.acts import Standing, read_standing
+from data.store.schema import sql_path
 
 # What a record states, in pence at the low end; of several amounts the largest, since they are one at several stages.
 STATED_PENCE = "greatest(" + ", ".join(

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.store.acts import Act, Standing, read_standing, sql_path
+from data.store.acts import Act, Standing, read_standing
 from data.store.changes import (
     NotAsExpected,
     add_act,
@@ -44,6 +44,7 @@ from data.store.orders import (
     taken_back,
     why_not,
 )
+from data.store.schema import sql_path
 from data.store.staging import NO_ROOM
 from data.store.versions import NotPossible, Versions, in_plain_words, no_room, number
 

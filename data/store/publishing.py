@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.children import ChildFailed, run_capped
-from data.store.acts import Act, Standing, read_standing, sql_path
+from data.store.acts import Act, Standing, read_standing
 from data.store.changes import connect, make_up_to_date, reckon_withdrawn, staged_upload
 from data.store.orders import Edition, Order, Return, Setting, TakeBack, already_there, signed, why_not
 from data.store.publisher import Done, apply, transaction
+from data.store.schema import sql_path
 from data.store.versions import NotPossible, Versions, in_plain_words
 
 if TYPE_CHECKING:

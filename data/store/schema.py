@@ -6,6 +6,8 @@ Keys are enforced by the checks before commit, never by the database (the subset
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from data.kinds import KINDS
 from data.model import TYPES, Field
 
@@ -152,6 +154,11 @@ def tables() -> dict[str, Columns]:
 def quoted(name: str) -> str:
     """A column's name for SQL (`end`, `left` and `row` are words of SQL)."""
     return f'"{name}"'
+
+
+def sql_path(path: Path | str) -> str:
+    """A path inside single quotes of SQL."""
+    return str(path).replace("'", "''")
 
 
 def create_tables(connection, schema: str = "main") -> None:
