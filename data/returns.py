@@ -8,6 +8,7 @@ import tempfile
 import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ class CheckedReturn:
         """All rows of one table of the staged return."""
         return read_rows(self.staged, f'select * from "{table}"')
 
-    @property
+    @cached_property
     def about(self) -> dict[str, Any]:
         """The row of `uploads`: period, complete kinds, whether it is a demonstration."""
         return self.rows("uploads")[0]

@@ -1,6 +1,7 @@
 """The staged return: what is written comes out again, whether a column varies or is one value throughout."""
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import duckdb
@@ -69,3 +70,16 @@ def test_a_staged_return_has_the_columns_of_the_store_in_their_order_and_types(t
         for table, columns in tables().items():
             described = connection.execute(f"describe {table}").fetchall()
             assert [(name, sql_type.lower()) for name, sql_type, *_ in described] == [(name, sql_type) for name, sql_type in columns]
+
+
+def test_whoever_asks_at_once_is_answered_from_the_return_that_was_meant_and_none_is_held_open(tmp_path):
+    paths = [tmp_path / f"{number}.duckdb" for number in range(4)]
+    for number, path in enumerate(paths):
+        staged(path, [{"record": f"u.1.{number}"}])
+    with ThreadPoolExecutor(8) as pool:
+        asked = pool.map(lambda path: [row["record"] for row in read_rows(path, "select * from investments")], paths * 20)
+        assert list(asked) == [[f"u.1.{number}"] for number in range(4)] * 20
+    with pytest.raises(duckdb.CatalogException):
+        read_rows(paths[0], "select * from nothing")
+    paths[0].unlink()
+    assert [row["record"] for row in staged(paths[0], [{"record": "u.1.9"}])] == ["u.1.9"]
