@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from tests import saved_as
-from tests.data.laid_periods import employees_by_period, money_by_period
+from tests.data.laid_periods import employees_alone, employees_by_period, money_by_period
 from tests.data.laid_tables import NOTES, TITLES, Grid, Part, plain_table
 from tests.saved_as import Laid
 
@@ -40,7 +40,8 @@ def layouts(draw: st.DrawFn) -> Layout:
     parts = [draw(st.sampled_from(TABLES))(draw, "INV", is_csv)]
     if arranged != "alone":
         again = parts[0].again if draw(st.integers(0, 2)) == 0 else None
-        parts.append(again("AWD") if again else draw(st.sampled_from(TABLES))(draw, "AWD", is_csv))
+        others = (*TABLES, employees_alone) if arranged == "side by side" else TABLES
+        parts.append(again("AWD") if again else draw(st.sampled_from(others))(draw, "AWD", is_csv))
     whole = Part(said=[form, arranged])
     for number, part in enumerate(parts):
         beside = number > 0 and arranged == "side by side"

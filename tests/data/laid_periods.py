@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from tests.data.laid_tables import (
 
 OF_MONEY = ("{}", "{}", "Amount {}", "Funding {}", "{} (£k)", "{} £000")
 OF_STAFF = ("Employees {}", "Headcount {}", "{} employees", "Employees ({})", "Number of employees {}")
+LAST_DAY = datetime.date(2024, 6, 30)
 OF_DAYS = ("Employees at {}", "Headcount at {}", "Employees {}")
 
 
@@ -104,4 +106,18 @@ def employees_by_period(draw: st.DrawFn, series: str, is_csv: bool) -> Part:
         row = part.grid.add({place: filled[each] for place, each in enumerate(fixed)} | {at[text]: one for text, one in employees.items()})
         for text, one in employees.items():
             part.expect("members", row, filled["name"], one, *periods[text])
+    return part
+
+
+def employees_alone(draw: st.DrawFn, series: str, is_csv: bool) -> Part:
+    """Members in two columns: their names, and their employees, who are those of the end of the return's period."""
+    part = Part()
+    fixed = draw(st.permutations(["name", "employees"]))
+    names = {place: heading(draw, name, "members") for place, name in enumerate(fixed)}
+    part.grid.add(names)
+    part.said += ["employees alone", str(names)]
+    for _, name in named(draw, series, draw(st.integers(2, 8))):
+        filled = {"name": f"{name} {series}", "employees": draw(st.integers(1, 5000))}
+        row = part.grid.add({place: filled[each] for place, each in enumerate(fixed)})
+        part.expect("members", row, filled["name"], filled["employees"], LAST_DAY, LAST_DAY)
     return part

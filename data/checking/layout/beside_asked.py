@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from data.checking.columns.headings import Table
 from data.checking.findings import finding
-from data.checking.layout.tables_beside import Verdict, judge_beside, needed
+from data.checking.layout.standing_alone import needed
+from data.checking.layout.tables_beside import Verdict, judge_beside
 from data.model import Finding, Sheet
 
 BESIDE = "two tables may stand side by side on it"

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from data.checking.columns.headings import ROWS_SEARCHED
 from data.checking.layout.heading_search import find_table
-from data.checking.layout.tables_beside import Verdict, columns_of, judge_beside, stands_alone
+from data.checking.layout.standing_alone import stands_alone
+from data.checking.layout.tables_beside import Verdict, columns_of, judge_beside
 from data.model import Row, Sheet
 
 MOST_GAPS = 12  # blank columns at which a sheet may be parted; one with more is no two tables

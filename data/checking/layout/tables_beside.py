@@ -14,10 +14,10 @@ from data.checking.columns.headings import ROWS_SEARCHED, Table
 from data.checking.layout.beside_edge import edge
 from data.checking.layout.heading_search import find_table
 from data.checking.layout.rows_beside import count, ends_before, is_figure, organisations_in, right_alone, text_in
+from data.checking.layout.standing_alone import ENOUGH, PAIR, heads_pair, needed, stand_as_pair, stands_alone
 from data.kinds import KINDS
-from data.model import CellValue, Kind, Row, Sheet
+from data.model import CellValue, Row, Sheet
 
-ENOUGH = 3  # known headings that a table has at least
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?: ?[-/] ?[0-9]{2,4})?")
 SAME = 4  # fields of which both tables have a column, where they are of one kind: no row of one table says them twice
 
@@ -76,9 +76,11 @@ def _starts(sheet: Sheet) -> Iterator[int]:
     width = max(len(row.values) for row in rows)
     words = [{_plain(row.values[at]) for row in rows if at < len(row.values) and isinstance(row.values[at], str)} for at in range(width)]
     first = next(at for at, texts in enumerate(words) if texts)
-    for start in range(first + ENOUGH, width - ENOUGH + 1):
+    for start in range(first + PAIR, width - PAIR + 1):
         if words[start] & all_headings() and all(map(_may_stand_alone, (words[:start], words[start:]))):
-            yield start
+            pairs = [at for at, columns in ((first, start - first), (start, width - start)) if columns == PAIR]
+            if all(any(heads_pair(row, at) for row in rows) for at in pairs):
+                yield start
 
 
 def _plain(text: str) -> str:
@@ -102,21 +104,10 @@ def _told_by() -> list[list[set[str]]]:
     ]
 
 
-def needed(kind: Kind) -> list[str]:
-    """The fields without which a kind is none; how far money is may be said by the columns of its stages."""
-    return [field.name for field in kind.fields if field.required and field.name != "status"]
-
-
 def _halves(sheet: Sheet, start: int) -> tuple[Table, Table] | None:
     left, right = (find_table(half) for half in (columns_of(sheet, 0, start - 1), columns_of(sheet, start, None)))
-    return (left, right) if stands_alone(left) and stands_alone(right) else None
-
-
-def stands_alone(table: Table | None) -> bool:
-    """Whether a table has every field that its kind needs."""
-    if table is None or len(table.taken) < ENOUGH:
-        return False
-    return {column.field.name for column in table.taken}.issuperset(needed(table.kind))
+    apart = (stands_alone(left) and stands_alone(right)) or stand_as_pair(sheet, left, right)
+    return (left, right) if apart else None
 
 
 def columns_of(sheet: Sheet, first: int, end: int | None) -> Sheet:
@@ -137,6 +128,8 @@ def _verdict(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
     rows = [row for row in sheet.rows if row.number > max(left.header_row, right.header_row)]
     names = [each for row in rows if all(each := organisations_in(row, left, right))]
     same = [one == other for one, other in names]
+    if PAIR in (len(left.columns), len(right.columns)) and left.columns[-1].position < start - 1:
+        return Verdict.ONE if same and all(same) else Verdict.APART  # an empty column is what staff are asked to put between two
     if left.kind is right.kind:
         return _of_one_kind(sheet, start, left, right, rows, any(same))
     if same and all(same):
@@ -156,7 +149,7 @@ def _of_one_kind(sheet: Sheet, start: int, left: Table, right: Table, rows: Sequ
         return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
     if len(both) >= SAME or any(right_alone(sheet, row, start) for row in rows):
         return Verdict.APART
-    return Verdict.ASKED if len(both) >= ENOUGH else Verdict.ONE
+    return Verdict.ASKED if len(both) >= min(ENOUGH, len(left.columns), len(right.columns)) else Verdict.ONE
 
 
 def _said_twice(left: Table, right: Table) -> bool:
