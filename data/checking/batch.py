@@ -147,6 +147,10 @@ class Batch:
                 self.asked_rows.setdefault(value_setting(list_of(field), text), []).extend(rows)
                 self.questions.append(value_question(text, field, self.sheet, self.cell(rows[0], field.name)))
 
+    def texts(self, column: Column) -> frozenset[str]:
+        """The texts that stand in a column of the sheet, each once."""
+        return self._cells.texts(column.position)
+
     def has(self, field: str) -> bool:
         """Whether the table has a column for a field."""
         return field in self.letters

@@ -139,6 +139,18 @@ OF_CELLS: dict[str, Message] = {
         "stops", "'{shown}' stands among bare numbers that are read by the unit of the column: it may be {pounds}, or {scaled}.",
         "Type it with a unit of its own, such as £45k or £45m.",
     ),
+    "amount-without-unit": Message(
+        "stops", "'{shown}' has no unit, and stands among amounts that have one, such as '{example}': as it stands it is {pounds}.",
+        "Type it with a unit of its own, such as £250k or £1.2m; if it is pounds, with its sign, such as £250.",
+    ),
+    "unit-of-line": Message(
+        "stops", "'{shown}' is read as {read} by the unit of the column; {line} says '{text}', by which it is {other}.",
+        "Type it with a unit of its own, such as £45k or £45m.",
+    ),
+    "ditto": Message(
+        "stops", "'{text}' says that the {field} is that of a row above.",
+        "Type the {field} itself: sorted anew, the row stands below others.",
+    ),
     "amount-far-above": Message(
         "warns", "'{shown}' is read as {read} by the unit of the column, far above what else stands in it or any one award.",
         "Type it with a unit of its own, such as £45k or £45m, if it was typed in pounds; else nothing.",

@@ -41,8 +41,10 @@ from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, fin
 from data.checking.members_elsewhere import say_members_elsewhere
 from data.checking.rows import keys_stand_once, make_keys, references_are_whole, required_fields_are_there, say_unread_columns
 from data.checking.written.days_of_1904 import count_days_from_1904
+from data.checking.written.ditto import ask_of_ditto
 from data.checking.written.mixed_units import ask_of_mixed_units
 from data.checking.written.parted_amounts import ask_of_parted_amounts
+from data.checking.written.unit_lines import ask_of_unit_lines
 from data.model import Finding, Question, Row, Sheet, When
 
 
@@ -92,6 +94,8 @@ def check_table(
     take_counts(batch, events)
     take_statuses(batch)
     ask_of_sums(batch, checked.unclear)
+    left = {each.row for each in checked.left_alone}
+    ask_of_unit_lines(batch, [row for row in sheet.rows if row.number in left] if left else ())
     _judge(sheet, batch, wholes)
     _leave_totals(checked, batch, found.totals)
     _take_records(checked, batch, upload)
@@ -154,6 +158,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     """Every check of a row, in an order in which each finds what it needs; what is wrong stands in the batch afterwards."""
     required_fields_are_there(batch)
     references_are_whole(batch)
+    ask_of_ditto(batch)
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)
     ask_of_wholes(batch, wholes)

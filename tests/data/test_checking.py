@@ -200,7 +200,7 @@ def test_two_columns_for_the_amount_are_never_added_and_said():
 
 def test_control_totals_add_up_to_the_penny():
     result = checked(
-        HEAD, row("A1", amount="£1.45m"), row("A2", amount=0.31), row("A3", status="?", amount="£20k"),
+        HEAD, row("A1", amount="£1.45m"), row("A2", amount="£0.31"), row("A3", status="?", amount="£20k"),
         ("Total", None, None, None, 99.99, None), row("A4", amount="TBC"),
     )  # fmt: skip
     totals = result.totals

@@ -137,3 +137,9 @@ def pounds(tmp_path, *rows):
     tables = as_json(check(path, path.name))["sheets"]
     assert not any(each["stopped"] for each in tables)
     return [one["values"]["amount"]["low"] for each in tables for one in each["records"]]
+
+
+def test_a_share_beneath_a_heading_of_money_is_no_second_amount(tmp_path):
+    over, lower = ["Organisation", "Funder", "Status", "Grant", None], [None, None, None, "£000", "% of cost"]
+    table = said(tmp_path, over, lower, ["Alpha Ltd", "Fund", "committed", 250, 0.5], ["Beta Ltd", "Fund", "committed", 80, 0.7])
+    assert [each["values"]["amount"]["low"] for each in table["records"]] == [250_000, 80_000]

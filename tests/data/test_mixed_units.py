@@ -59,3 +59,14 @@ def test_a_title_and_a_heading_that_say_two_units_are_said(tmp_path, title, head
     answer = said(tmp_path, [title], [*HEAD, heading], ["Alpha Ltd", "MEIF", "committed", 250])
     assert (("A1", "unit-differs") in codes(answer)) is differs
     assert amounts(answer) == [250 if heading.endswith("(£)") else 250_000]
+
+
+def test_a_few_bare_pounds_far_below_amounts_with_a_unit_of_their_own_stop_their_row(tmp_path):
+    answer = answer_of(tmp_path, "Amount", 250, "£1.2m", "450k", "1.2", "£300", 20_000)
+    assert {cell for cell, code in codes(answer) if code == "amount-without-unit"} == {"D2", "D5"}
+    assert amounts(answer) == [1_200_000, 450_000, 300, 20_000]
+
+
+@pytest.mark.parametrize(("heading", "cells"), [("Amount (£)", (250, "£1.2m")), ("Amount", (250, "£5k")), ("Amount", (250, 1_200_000))])
+def test_a_few_pounds_are_pounds_where_the_heading_says_so_or_nothing_beside_them_is_far_above_with_a_unit(tmp_path, heading, cells):
+    assert amounts(answer_of(tmp_path, heading, *cells))[0] == 250

@@ -48,3 +48,9 @@ def test_a_pair_whose_rows_show_nothing_is_asked_about(tmp_path):
 def test_two_columns_that_say_more_of_the_same_rows_are_none(tmp_path, pair):
     answer = as_json(checked(tmp_path, *(left + right for left, right in zip([HEAD, ALPHA, BETA], pair, strict=True))))
     assert [(kind, rows) for kind, _, rows, _ in tables(answer)] == [("investments", [2, 3])] and not stops(answer)
+
+
+def test_a_pair_that_two_kinds_know_is_of_the_one_that_lacks_nothing(tmp_path):
+    pair = [["Name", "Headcount"], GAMMA, DELTA]
+    answer = as_json(checked(tmp_path, *([*left, None, *right] for left, right in zip([HEAD, ALPHA, BETA], pair, strict=True))))
+    assert [kind for kind, *_ in tables(answer)] == ["investments", "members"] and not stops(answer)

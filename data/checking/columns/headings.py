@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ ABOVE = "it stands above the headings"  # why a row above them is left alone
 RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
 RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
 RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
+_PER_CENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 NONE = "none"  # the answer for a heading that means no field
 Part = tuple[When | None, tuple[tuple[str, str], ...]]
 
@@ -123,6 +125,8 @@ def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tup
         as_at = None
         if field is None and (found := year_of(text, kind) or year_of(plain, kind)):
             field, as_at = found
+        if field and field.type == "amount" and _PER_CENT.search(heading.text.rpartition(" / ")[2]):
+            continue  # `% of cost` beneath `Grant` is a share of it
         if field:
             # A unit that the upper heading states (`Amount (£k)` over `Announced`) is that of every column beneath it.
             stated = [scale for part in heading.parts if (scale := unit_of(part)[1]) != 1]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from data.checking.columns.heading_units import unit_of
 from data.checking.columns.headings import Column, Table
 from data.checking.columns.period_headings import period_heading
 from data.checking.findings import finding
+from data.checking.layout.heading_rows import is_one_text
 from data.grammar.amounts import read_amount
 from data.grammar.money_words import IN_HEADINGS, OF_HEADINGS
 from data.grammar.printing import print_amount
-from data.model import CellValue, Finding, NotUnderstood, Sheet, Unit
+from data.model import CellValue, Finding, NotUnderstood, Row, Sheet, Unit
 from data.reading.places import cell_name
 
 _SCALES = {"k": 1_000, "0": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
@@ -29,6 +30,7 @@ _STATED = (
 )
 _EXCEPT = re.compile(r"\b(?:unless|except|where|otherwise)\b", re.IGNORECASE)  # what stands in a heading was thought of
 _LONGEST = 200  # letters of a text that states a unit; what is longer tells a story
+_OF_TOTAL = 2  # cells of a total: what it is called, and the sum
 _BELOW = 8  # so many of a sheet's last rows are looked at
 
 
@@ -67,13 +69,22 @@ def _states_one(column: Column) -> bool:
 def _statements(sheet: Sheet, table: Table) -> Iterator[tuple[str, str, int]]:
     """Where a unit is stated, in which words, and which: the nearest above the headings first, then the sheet's name, then below."""
     above = [row for row in sheet.rows if row.number < table.begins]
-    below = [row for row in sheet.rows[-_BELOW:] if row.number > table.header_row and len(row.values) - row.values.count(None) == 1]
+    ends = [row for row in sheet.rows[-_BELOW:] if row.number > table.header_row]
+    below = [row for at, row in enumerate(ends) if is_one_text(row) and not _holds_money(table, ends[at + 1 :])]
     found = [(cell_name(at, row.number), value) for row in reversed(above) for at, value in enumerate(row.values)]
     found.append(("", sheet.name))
     found += [(cell_name(at, row.number), value) for row in below for at, value in enumerate(row.values)]
     for cell, value in found:
         if isinstance(value, str) and (unit := stated_unit(value)) != 1:
             yield cell, value.strip(), unit
+
+
+def _holds_money(table: Table, rows: Sequence[Row]) -> bool:
+    """Whether some rows hold money with more than a name beside it: a line above them may speak of these alone."""
+    money = [column.position for column in table.taken if column.field.type == "amount"]
+    records = [row.values for row in rows if len(row.values) - row.values.count(None) > _OF_TOTAL]
+    values = [cells[at] for cells in records for at in money if at < len(cells)]
+    return any(isinstance(value, int | float) or (isinstance(value, str) and any(map(str.isdigit, value))) for value in values)
 
 
 def stated_unit(text: str) -> int:
@@ -96,14 +107,14 @@ def _said(
     for row in sheet.rows:
         for column in columns if table.header_row < row.number <= (table.ends or row.number) else ():
             value = row.values[column.position] if column.position < len(row.values) else None
-            if (read := _changed(value, column.unit, other)) is not None:
+            if (read := changed(value, column.unit, other)) is not None:
                 words = {"text": text, "letters": ", ".join(each.letter for each in columns), "shown": value, "read": read}
                 words |= {"header": column.header} if code == "unit-differs" else {}
                 return [finding(code, sheet.name, cell, example=f"{column.letter}{row.number}", **words)]
     return []
 
 
-def _changed(value: CellValue, unit: int, other: int) -> str | None:
+def changed(value: CellValue, unit: int, other: int) -> str | None:
     """What a cell is read as where the unit makes another figure of it than the other unit, in words."""
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         return None

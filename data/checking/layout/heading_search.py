@@ -32,9 +32,16 @@ def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | No
             continue
         known = len({(column.field.name, column.part) for column in table.taken})
         score = (known, kind.name.rstrip("s") in sheet.name.casefold(), table)
-        if best is None or score[:2] > best[:2]:
+        if best is None or score[:2] > best[:2] or (score[:2] == best[:2] and _is_whole(table) and not _is_whole(best[2])):
             best = score
     return best
+
+
+def _is_whole(table: Table) -> bool:
+    """Whether all columns of a table are known, and all that its kind requires is among them; how far money is may be said otherwise."""
+    required = {field.name for field in table.kind.fields if field.required}
+    lacks_nothing = table.kind.name == "investments" or required <= {column.field.name for column in table.taken}
+    return lacks_nothing and len(table.taken) == len(table.columns)
 
 
 def find_table(sheet: Sheet) -> Table | None:
