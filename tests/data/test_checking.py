@@ -267,6 +267,16 @@ def test_a_remark_below_the_table_is_left_alone_and_a_lonely_recipient_stops():
     assert result.records["row"] == [2]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Data as at 31 March 2024", "As at 31/03/2024", "Report run on 31/03/2024", "* provisional", "31/03/2024", datetime.date(2024, 3, 31)],
+)
+def test_the_day_of_a_sheet_and_the_sign_of_a_footnote_are_remarks_under_a_column_of_names_too(words):
+    head = ("Recipient", "Source", "Status", "Amount", "Date")
+    result = checked(head, ("Medmin Ltd", "Wellcome", "committed", "£450k", "01/05/2024"), (words,), ("As Runners 31 Ltd",))
+    assert [(each.row, each.stops) for each in result.left_alone] == [(3, False), (4, True)]
+
+
 def test_a_statistic_without_a_figure_stops():
     head = ("Measure", "Value", "Unit", "Place", "Period")
     result = checked(head, ("GVA", "n/a", "GBP m", "West Midlands", 2021), name="Statistics")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from data.checking.columns.headings import ABOVE, Table
 from data.checking.lines.naming_lines import in_own_column, names_a_group, said_by_row
@@ -12,7 +13,14 @@ _REMARK = re.compile(
     r"^[*†‡§¹²³]|^\W*(?:notes?|sources?|prepared|figures|all|see|this|these|please|nb|n\.b\.|key|excludes?|includes?)\b|[.:;]$",
     re.IGNORECASE,
 )
-_SURELY = re.compile(r"^\W*(?:notes?|sources?|n\.?b\.?|key|prepared by|data)\s*:", re.IGNORECASE)
+_AS_AT = r"(?:as (?:at|of|on)|(?:correct|updated|extracted|exported|printed|run) (?:at|on|to))"
+# A word and a colon, the sign of a footnote and a blank, or the day of which the sheet is.
+_SURELY = re.compile(
+    r"^\W*(?:notes?|sources?|n\.?b\.?|key|prepared by|data)\s*:|^[*†‡§¹²³] "
+    rf"|^(?:(?:data|figures|position|report|list|register)\b.{{0,20}} )?{_AS_AT}\b.*\d"
+    r"|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$",
+    re.IGNORECASE,
+)
 REMARK = "it holds one remark and no record"
 
 
@@ -25,11 +33,13 @@ def may_head(table: Table, row: Row, reason: str) -> bool:
 
 
 def is_remark(table: Table, row: Row) -> bool:
-    """A row with one text and nothing else that reads as a remark, or that stands under no field which every record needs."""
+    """A row with one text or day and nothing else that reads as a remark, or that stands under no field which every record needs."""
     position, text = next((position, value) for position, value in enumerate(row.values) if value is not None)
+    field = next((column.field for column in table.taken if column.position == position), None)
+    if isinstance(text, date):
+        return field is None or field.type != "date"
     if not isinstance(text, str):
         return False
-    field = next((column.field for column in table.taken if column.position == position), None)
     return field is None or not field.required or len(text.split()) > 8 or bool(
         _SURELY.match(text) or (len(text.split()) > 2 and _REMARK.search(text.strip()))
     )  # fmt: skip
