@@ -44,11 +44,11 @@ def test_over_words_it_stays_the_title(tmp_path):
 
 
 def test_a_stage_over_days_is_when_it_was_reached_and_no_money(tmp_path):
-    rows = [["Alpha Ltd", "MEIF", "£1.5m", datetime.date(2024, 4, 4), 900, "May 2024"], ["Beta Ltd", "MEIF", 70, 2024, None, None]]
+    rows = [["Alpha Ltd", "MEIF", "£1.5m", datetime.date(2024, 4, 4), 900, "May 2024"], ["Beta Ltd", "MEIF", 70_000, 2024, None, None]]
     answer = said(tmp_path, ["Recipient", "Funder", "Announced amount", "Announced", "Amount paid", "Paid"], *rows)
     assert taken(answer)["Announced"] == "announced_on" and taken(answer)["Paid"] == "realised_on"
     first, second = (each["values"] for each in answer["sheets"][0]["records"])
-    assert (first["announced"]["low"], first["realised"]["low"], second["announced"]["low"]) == (1_500_000, 900, 70)
+    assert (first["announced"]["low"], first["realised"]["low"], second["announced"]["low"]) == (1_500_000, 900, 70_000)
     assert second["announced_on"]["precision"] == "year"
 
 

@@ -71,11 +71,11 @@ def test_a_sheet_that_was_said_to_be_none_is_left_alone_with_that_reason(tmp_pat
 
 
 def test_a_unit_that_was_said_is_that_of_bare_numbers_alone(tmp_path):
-    rows = [KNOWN[0], ["A Ltd", "NIHR", 250, "realised", "2024-05-01"], ["B Ltd", "NIHR", "£250", "realised", "2024-05-01"],
+    rows = [KNOWN[0], ["A Ltd", "NIHR", 1250, "realised", "2024-05-01"], ["B Ltd", "NIHR", "£250", "realised", "2024-05-01"],
             ["C Ltd", "NIHR", "£2m", "realised", "2024-05-01"]]  # fmt: skip
-    assert amounts(checked(tmp_path, {"Investments": rows})) == {2: 25_000, 3: 25_000, 4: 200_000_000}
+    assert amounts(checked(tmp_path, {"Investments": rows})) == {2: 125_000, 3: 25_000, 4: 200_000_000}
     found = checked(tmp_path, {"Investments": rows}, Investments=Layout(units={"C": 1000}))
-    assert amounts(found)[2] == 25_000_000 and amounts(found)[4] == 200_000_000
+    assert amounts(found)[2] == 125_000_000 and amounts(found)[4] == 200_000_000
     assert found.rows("sheets")[0]["layout"] == "The reader was told: column C is in thousands."
 
 
