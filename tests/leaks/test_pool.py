@@ -157,6 +157,13 @@ def test_the_pool_holds_no_part_of_what_is_public_and_nothing_that_is_only_hoped
     assert pounds(kept.keep(store, "May")) == 900_000
 
 
+@pytest.mark.parametrize("third", [None, 0])
+def test_a_deal_without_a_known_amount_of_secured_money_makes_no_third_recipient(kept, third):
+    store = store_of({"A": 400_000, "B": 300_000})
+    deal(store, "C", third)
+    assert kept.keep(store, "May") == []
+
+
 def test_what_the_pool_is_made_of_is_for_staff(kept):
     store = store_of(OFFERED)
     kept.keep(store, "May")
