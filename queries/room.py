@@ -14,7 +14,7 @@ import duckdb
 
 from data.grammar.names import normal_name, normal_text
 from data.lists import entries
-from data.store.schema import quoted, sql_path, tables
+from data.store.schema import literal, quoted, tables
 from queries.registry import VIEWS
 from queries.views import needed_for, views, views_of
 
@@ -93,13 +93,13 @@ def _connect(path: Path, audience: str, withheld: Sequence[str] | None, settings
     """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
-        connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
+        connection.execute(f"attach {literal(path)} as version (read_only)")
         if _largest_table(connection) <= _ROWS_OF_A_THREAD:
             connection.execute("set threads = 1")
         _tables_of_today(connection)
         if settings_of:
             _settings_of_another(connection, settings_of)
-        connection.execute(f"create table viewer as select {_literal(audience)} as audience, {withheld is not None} as in_past")
+        connection.execute(f"create table viewer as select {literal(audience)} as audience, {withheld is not None} as in_past")
         connection.execute(f"create table withheld as select unnest({_literals(withheld or ())}) as mark")
         _load_lists(connection)
         connection.create_function("normal_text_of_any", normal_text, ["VARCHAR"], "VARCHAR")
@@ -137,7 +137,7 @@ def _tables_of_today(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _settings_of_another(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    connection.execute(f"attach '{sql_path(path)}' as another (read_only)")
+    connection.execute(f"attach {literal(path)} as another (read_only)")
     connection.execute(
         "create or replace view store.acts as from version.acts where act <> 'setting' "
         "union all by name from another.acts where act = 'setting'"
@@ -154,9 +154,5 @@ def _load_lists(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 # Texts as SQL and not as parameters: for the first parameter that is a text DuckDB imports pandas, 0.4 s of a server's start.
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _literals(texts: Iterable[str]) -> str:
-    return f"[{', '.join(map(_literal, texts))}]::varchar[]"
+    return f"[{', '.join(map(literal, texts))}]::varchar[]"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.store.schema import sql_path
+from data.store.schema import literal
 from data.store.versions import NotPossible
 
 
@@ -127,7 +127,7 @@ def read_standing(path: Path) -> Standing:
 def _read_standing(path: str, _time: int, _size: int) -> Standing:
     connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     try:
-        connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
+        connection.execute(f"attach {literal(path)} as version (read_only)")
         return standing_of(connection, "version")
     finally:
         connection.close()
@@ -137,7 +137,7 @@ def read_corrections(path: Path, upload: str) -> list[tuple[str, str, str, str]]
     """The cells of an upload that staff corrected: sheet, cell, what the file says, what was typed; blank as "". In the order of rows."""
     connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     try:
-        connection.execute(f"attach '{sql_path(path)}' as version (read_only)")
+        connection.execute(f"attach {literal(path)} as version (read_only)")
         return connection.execute(
             "select sheet, cell, coalesce(stood, ''), coalesce(typed, '') from version.corrections where upload = ? order by sheet, "
             "try_cast(regexp_extract(cell, '[0-9]+$') as integer), length(cell), cell",

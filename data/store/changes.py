@@ -14,7 +14,7 @@ import duckdb
 from data.directions import Directions
 from data.kinds import KINDS
 from data.store.acts import Act, Standing, Upload, standing_of, withdrawn_ids
-from data.store.schema import STORAGE, create_tables, quoted, sql_path, tables
+from data.store.schema import STORAGE, create_tables, literal, quoted, tables
 
 # Every table that holds something of an upload.
 OF_UPLOADS = tuple(table for table in tables() if table not in ("acts", "pools"))
@@ -62,7 +62,7 @@ def staged_upload(path: Path) -> Upload:
     """The one upload in the little store of a checked return. Raises NotAsExpected where there is not exactly one."""
     connection = duckdb.connect(":memory:")
     try:
-        connection.execute(f"attach '{sql_path(path)}' as staged (read_only)")
+        connection.execute(f"attach {literal(path)} as staged (read_only)")
         uploads = standing_of(connection, "staged").uploads
     finally:
         connection.close()

@@ -16,7 +16,7 @@ from data.kinds import KINDS
 from data.model import Kind
 from data.returns import CheckedReturn
 from data.store.acts import Standing, read_standing
-from data.store.schema import field_columns, quoted, sql_path
+from data.store.schema import field_columns, literal, quoted
 
 NAMED = 40  # so many of the things that end are named
 NAMES = ("recipient", "organisation", "measure")  # what a record is called that has no title
@@ -51,9 +51,9 @@ def side_by_side(checked: CheckedReturn, version: Path | None) -> Iterator[duckd
     """The return as `staged`, the version as `version`, and its live uploads with their rank as `live`."""
     standing = read_standing(version) if version else Standing()
     with duckdb.connect(":memory:") as connection:
-        connection.execute(f"attach '{sql_path(checked.staged)}' as staged (read_only)")
+        connection.execute(f"attach {literal(checked.staged)} as staged (read_only)")
         if version:
-            connection.execute(f"attach '{sql_path(version)}' as version (read_only)")
+            connection.execute(f"attach {literal(version)} as version (read_only)")
         _rank_uploads(connection, standing, bool(checked.about["demonstration"]))
         yield connection
 

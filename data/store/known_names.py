@@ -11,7 +11,7 @@ import duckdb
 from data.checking.names.namesakes import Named, Namesakes, namesakes
 from data.grammar.names import normal_name
 from data.store.acts import Standing, read_standing
-from data.store.schema import sql_path
+from data.store.schema import literal
 
 # What a record states, in pence at the low end; of several amounts the largest, since they are one at several stages.
 STATED_PENCE = "greatest(" + ", ".join(
@@ -32,7 +32,7 @@ def namesakes_in(version: Path, offered: Collection[str] | None = None) -> list[
     """
     standing = read_standing(version)
     with duckdb.connect(":memory:") as connection:
-        connection.execute(f"attach '{sql_path(version)}' as version (read_only)")
+        connection.execute(f"attach {literal(version)} as version (read_only)")
         connection.execute("create table live (upload varchar, file_name varchar, rank integer, offered boolean)")
         for rank, each in enumerate(_live(standing)):
             values = [each.upload, each.file_name, rank, offered is None or each.upload in offered]

@@ -44,7 +44,7 @@ from data.store.orders import (
     taken_back,
     why_not,
 )
-from data.store.schema import sql_path
+from data.store.schema import literal
 from data.store.staging import NO_ROOM
 from data.store.versions import NotPossible, Versions, in_plain_words, no_room, number
 
@@ -187,7 +187,7 @@ def _change(making: Path, order: Order, asked: list, after: int, done: Done, at_
         make_up_to_date(connection)
         for position, each in enumerate(asked):
             if isinstance(each, Return):
-                connection.execute(f"attach '{sql_path(each.staged)}' as staged_{position} (read_only)")
+                connection.execute(f"attach {literal(each.staged)} as staged_{position} (read_only)")
         with transaction(connection):
             apply(connection, order.by, asked, done, after)
             standing = reckon_withdrawn(connection)

@@ -18,7 +18,7 @@ from data.store.acts import Act, Standing, read_standing
 from data.store.changes import connect, make_up_to_date, reckon_withdrawn, staged_upload
 from data.store.orders import Edition, Order, Return, Setting, TakeBack, already_there, signed, why_not
 from data.store.publisher import Done, apply, transaction
-from data.store.schema import sql_path
+from data.store.schema import literal
 from data.store.versions import NotPossible, Versions, in_plain_words
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _add_for_preview(
     try:
         make_up_to_date(connection)
         for position, each in enumerate(going):
-            connection.execute(f"attach '{sql_path(each.staged)}' as staged_{position} (read_only)")
+            connection.execute(f"attach {literal(each.staged)} as staged_{position} (read_only)")
         asked = [Return(str(each.staged), "", each.sha256, each.file_name) for each in going]
         asked += beside
         with transaction(connection):

@@ -6,7 +6,7 @@ Keys are enforced by the checks before commit, never by the database (the subset
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
 from data.kinds import KINDS
 from data.model import TYPES, Field
@@ -156,9 +156,9 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def sql_path(path: Path | str) -> str:
-    """A path inside single quotes of SQL."""
-    return str(path).replace("'", "''")
+def literal(value: Any) -> str:
+    """A value (a text, a path, a number, a day) as SQL spells it, to be cast to its type where that is no text."""
+    return "null" if value is None else "'" + str(value).replace("'", "''") + "'"
 
 
 def create_tables(connection, schema: str = "main") -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 from data.refused import Refused
-from data.store.schema import STORAGE, create_tables, quoted, sql_path, tables
+from data.store.schema import STORAGE, create_tables, literal, quoted, tables
 
 MANY = 20_000  # values: to hand over fewer one by one is quicker than to import pyarrow
 Create = Callable[[duckdb.DuckDBPyConnection, str, dict[str, list[Any]], dict[str, str]], None]
@@ -69,7 +69,7 @@ def _keep(connection: duckdb.DuckDBPyConnection, create: Create, table: str, num
     kept = {name: next(each for each in varied if types[each] == types[name] and piece[each] == piece[name]) for name in varied}
     create(connection, f"{table}_{number}", {name: piece[name] for name in kept.values()}, types)
     columns = [
-        f"{quoted(kept[name]) if name in kept else f'{_spelled(alike.get(name))}::{sql_type}'} as {quoted(name)}"
+        f"{quoted(kept[name]) if name in kept else f'{literal(alike.get(name))}::{sql_type}'} as {quoted(name)}"
         for name, sql_type in types.items()
     ]
     return f"select {', '.join(columns)} from {table}_{number}"
@@ -98,11 +98,6 @@ def _is_one_value(values: list[Any]) -> bool:
     return can_be_spelled and values[-1] == first and values.count(first) == len(values)
 
 
-def _spelled(value: Any) -> str:
-    """A value as SQL writes it, to be cast to its column's type."""
-    return "null" if value is None else "'" + str(value).replace("'", "''") + "'"
-
-
 def columnwise(table: str, rows: Iterable[dict[str, Any]]) -> list[dict[str, list[Any]]]:
     """Rows as one piece for `write_staged`."""
     listed = list(rows)
@@ -116,7 +111,7 @@ def read_rows(path: Path, sql: str, parameters: list[Any] | dict[str, Any] | Non
     """
     with _LOOKING:
         cursor = _memory().cursor()
-        cursor.execute(f"attach '{sql_path(path)}' as looked_at (read_only)")
+        cursor.execute(f"attach {literal(path)} as looked_at (read_only)")
         try:
             cursor.execute("use looked_at")
             cursor.execute(sql, parameters or [])
