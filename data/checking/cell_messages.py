@@ -1,160 +1,10 @@
-"""Every message that staff may see about a cell or a row: what is wrong, and what to type."""
+"""Every message that staff may see about a row, or a cell that is no amount: what is wrong, and what to type."""
 
 from __future__ import annotations
 
 from data.model import Message
 
 OF_CELLS: dict[str, Message] = {
-    # amounts
-    "amount-not-understood": Message(
-        "stops", "{wrong}", "Type the amount {how}; type TBC if it is not known."
-    ),
-    "amount-blank": Message(
-        "warns", "No amount is given. It is unknown, not nought: the row counts, its amount does not.",
-        "Type the amount, or TBC if it is not known.",
-    ),
-    "amount-unknown": Message(
-        "notes", "The amount is unknown, not nought: it is counted among the unknown ones.",
-        "Nothing to do, unless you know the amount by now.",
-    ),
-    "beside-negative": Message("warns", "The {field} is below nought.", "Type it without brackets or minus, unless that is true."),
-    "beside-unknown": Message("notes", "The {field} is unknown, not nought.", "Nothing to do, unless you know it by now."),
-    "beside-in-kind": Message(
-        "notes", "The {field} is in kind: it is kept, and is in no figure.", "Type it in pounds; remove 'in kind' if it was money."
-    ),
-    "reference-shortened": Message(
-        "warns", "'{text}' was shortened by Excel, so its last digits are lost: it does not tell the record from others, and is left out.",
-        "Type the whole reference. Until then the record is told by its other columns.",
-    ),
-    "amount-zero": Message("warns", "The amount is exactly nought.", "Leave it if it is true; type TBC if it is not known."),
-    "amount-negative": Message(
-        "warns", "The amount is below nought. It lowers the total; no bar is drawn below nought, and the chart says by how much.",
-        "Type the amount without brackets or minus, unless money went back.",
-    ),
-    "amount-beside": Message(
-        "notes", "This is read as {read}; {beside} is kept with the text and changes nothing.",
-        "Nothing to do, if that is so; else type the amount that is meant.",
-    ),
-    "amount-currency": Message(
-        "warns", "The amount is in {currency}. It is kept and listed, and never added to pounds.",
-        "Type the amount in pounds if you know what was paid in pounds.",
-    ),
-    "currency-not-understood": Message(
-        "stops", "'{text}' is no currency that is known, so it is not said what the amount is in.",
-        "Type the code of the currency, such as GBP or EUR; for pounds the cell may be blank.",
-    ),
-    "currency-differs": Message(
-        "stops", "The currency says '{text}', the amount of the row says {currency}.", "Correct whichever is wrong.",
-    ),
-    "amount-in-kind": Message(
-        "notes", "The amount is in kind: it stays apart from cash.", "Nothing to do; remove 'in kind' if it was money."
-    ),
-    "realised-above-committed": Message(
-        "warns", "More is realised ({realised}) than committed ({committed}).", "Correct whichever of the two is wrong."
-    ),
-    "amount-of-no-stage": Message(
-        "stops", "The amount says {amount}, the column for {stage} says {own}: it is not said at which stage the amount is.",
-        "Head the column of the amount Announced or Committed, or say so in Upload; if it is {stage} too, correct whichever is wrong.",
-    ),
-    "amount-parted": Message(
-        "stops", "The row has more cells than there are headings: '{begins},{beside}' seems to be one amount that its comma has parted.",
-        "Type the amount without its comma, or in quotation marks, so that each cell of the row stands under its heading.",
-    ),
-    "amount-nowhere": Message(
-        "stops", "No column is known as the amount; column {letter} ('{header}') holds figures, and may be it.",
-        "Head the column Amount with its unit, such as Amount (£k), or say in Upload what it is.",
-    ),
-    "unit-of-row-unclear": Message(
-        "stops", "Column {letter} ('{header}') says '{text}' of this amount, which names no unit or another than the heading does.",
-        "Type the amount with its unit, such as £250k or £1.5m.",
-    ),
-    "parts-exceed-parent": Message(
-        "warns", "The parts of {parent} add up to {parts}, more than the {amount} of the whole.",
-        "Correct the amounts, or the reference in the column for the parent.",
-    ),
-    "total-differs": Message(
-        "warns", "This total says {stated}; the {rows} {added}.",
-        "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",
-    ),
-    "total-unclear": Message(
-        "stops", "This row says less than those above it, and adds them up: it may be a total or a record.",
-        "Begin its name with Total if it is one; if it is a record, type its status, its date and its source.",
-    ),
-    "line-alone": Message(
-        "stops", "'{text}' stands alone above other rows: it may name their {field}, head them in another way, or be a record that lacks "
-        "all else.",
-        "If it only heads them, leave this row out; if it names their {field}, give the rows a column for that, too.",
-    ),
-    "members-elsewhere": Message(
-        "warns", "{away} of {rows} rows name a place outside the region. A member counts wherever it is: publish them only if they are "
-        "members, and not a list of companies.",
-        "Nothing to do, if they are; else delete the rows of those that are not.",
-    ),
-    "member-or-heading": Message(
-        "warns", "'{text}' stands alone above other rows. It is taken for a member of which nothing more is known.",
-        "Nothing to do, if it is one; if it only heads the rows below it, clear the cell.",
-    ),
-    "deduction": Message(
-        "stops", "'{text}' takes something off the rows above it, and does not say whose award that lowers.",
-        "Leave this row out if the awards above it are right without it; else type the recipient whose money went back, and the status.",
-    ),
-    "part-unclear": Message(
-        "stops", "This row is marked as a part of {whole}, and with those beside it adds up to its {amount}: it may count there already.",
-        "Leave these rows out if it is; else take the dash or the blanks before its name away.",
-    ),
-    "whole-differs": Message(
-        "warns", "This says {stated}; columns {parts} of the row add up to {added}.",
-        "Correct whichever is wrong. A total and its parts are never both counted.",
-    ),
-    "whole-of-noughts": Message(
-        "warns", "An amount stands here, while columns {parts} of the row are nought. The amount is taken; its parts stay unknown.",
-        "Nothing to do, if its parts are not known; else correct whichever is wrong.",
-    ),
-    "whole-blank": Message(
-        "warns", "This is blank; columns {parts} of the row add up to {added}, and are not taken in its place.",
-        "Type the total if they are all of it.",
-    ),
-    "whole-alone": Message(
-        "warns", "This says {stated}, but columns {parts} of the row are blank: the total is not counted, and the amount stays unknown.",
-        "Type the amount of each part.",
-    ),
-    "whole-uncertain": Message(
-        "stops", "Column {letter} ('{header}') holds one amount a row and columns {parts} several: whether they are parts of it "
-        "is not certain.",
-        "Head column {letter} Total if it adds them up; else put it on a sheet of its own.",
-    ),
-    "parts-without-whole": Message(
-        "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
-        "Add a column Amount with the whole of each row.",
-    ),
-    "in-kind-within": Message(
-        "stops", "Column {letter} ('{header}') says {total} where column {beside} holds {kind} in kind, which is never counted as cash.",
-        "Put the cash into a column Amount, and what is in kind on a row of its own, such as £20k in kind.",
-    ),
-    "amounts-differ": Message(
-        "stops", "Columns {first} ({one}) and {second} ({other}) could both be the {field}, and differ.",
-        "Rename the column that is not meant, by what it holds; or correct the wrong one.",
-    ),
-    "amount-unit-unclear": Message(
-        "stops", "'{shown}' stands among bare numbers that are read by the unit of the column: it may be {pounds}, or {scaled}.",
-        "Type it with a unit of its own, such as £45k or £45m.",
-    ),
-    "amount-without-unit": Message(
-        "stops", "'{shown}' has no unit, and stands among amounts that have one, such as '{example}': as it stands it is {pounds}.",
-        "Type it with a unit of its own, such as £250k or £1.2m; if it is pounds, with its sign, such as £250.",
-    ),
-    "unit-of-line": Message(
-        "stops", "'{shown}' is read as {read} by the unit of the column; {line} says '{text}', by which it is {other}.",
-        "Type it with a unit of its own, such as £45k or £45m.",
-    ),
-    "ditto": Message(
-        "stops", "'{text}' says that the {field} is that of a row above.",
-        "Type the {field} itself: sorted anew, the row stands below others.",
-    ),
-    "amount-far-above": Message(
-        "warns", "'{shown}' is read as {read} by the unit of the column, far above what else stands in it or any one award.",
-        "Type it with a unit of its own, such as £45k or £45m, if it was typed in pounds; else nothing.",
-    ),
     # choices
     "status-not-understood": Message(
         "stops", "'{text}' is not a status.",
@@ -264,6 +114,23 @@ OF_CELLS: dict[str, Message] = {
         "Part the merged cell and type each row's own {field}; leave a row's cell blank where its own is not known.",
     ),
     # rows and keys
+    "reference-shortened": Message(
+        "warns", "'{text}' was shortened by Excel, so its last digits are lost: it does not tell the record from others, and is left out.",
+        "Type the whole reference. Until then the record is told by its other columns.",
+    ),
+    "members-elsewhere": Message(
+        "warns", "{away} of {rows} rows name a place outside the region. A member counts wherever it is: publish them only if they are "
+        "members, and not a list of companies.",
+        "Nothing to do, if they are; else delete the rows of those that are not.",
+    ),
+    "member-or-heading": Message(
+        "warns", "'{text}' stands alone above other rows. It is taken for a member of which nothing more is known.",
+        "Nothing to do, if it is one; if it only heads the rows below it, clear the cell.",
+    ),
+    "ditto": Message(
+        "stops", "'{text}' says that the {field} is that of a row above.",
+        "Type the {field} itself: sorted anew, the row stands below others.",
+    ),
     "key-repeated": Message(
         "warns", "{what} stands on {rows} rows of this return (also in {others}). They are taken as separate records.",
         "Give each its own reference, or delete the repeated row.",

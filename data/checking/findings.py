@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from data.checking.cell_messages import OF_CELLS
+from data.checking.money_messages import OF_MONEY
 from data.checking.sheet_messages import OF_SHEETS
 from data.model import Finding, Message
 
-CATALOGUE: dict[str, Message] = OF_CELLS | OF_SHEETS
+CATALOGUE: dict[str, Message] = OF_MONEY | OF_CELLS | OF_SHEETS
 
 
 def finding(code: str, sheet: str = "", cell: str = "", **words: object) -> Finding:
