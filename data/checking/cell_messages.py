@@ -176,7 +176,7 @@ OF_CELLS: dict[str, Message] = {
         "notes", "This row names the {field} of {rows}: {named}.",
         "Nothing to do, if it does; else give the rows a column {title}.",
     ),
-    "total-row": Message("notes", "This row is a total: compared with the rows above it, and never counted.", "Nothing to do."),
+    "total-row": Message("notes", "This row is a total: compared with the rows beside it, and never counted.", "Nothing to do."),
     "themes-several": Message(
         "notes", "Several themes are given; {first} is taken as the primary one.", "Nothing to do, or put the primary one first."
     ),

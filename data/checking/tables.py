@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -122,11 +123,11 @@ def _rows_of_records(checked: CheckedTable, found: Sorted) -> tuple[Sequence[Row
 
 
 def _leave_totals(checked: CheckedTable, batch: Batch, totals: Sequence[Row]) -> None:
-    """Leave the rows of totals alone, each compared with the rows above it that it claims to add up."""
+    """Leave the rows of totals alone, each compared with the rows beside it that it claims to add up."""
     for row in totals:
         checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
-        above = [each for each in batch.rows if each.number < row.number]
-        checked.findings += compare_total(checked.sheet.name, batch.table, above, row)
+        here = bisect_left(batch.rows, row.number, key=lambda each: each.number)
+        checked.findings += compare_total(checked.sheet.name, batch.table, batch.rows[:here], batch.rows[here:], row)
 
 
 def _pence_by_row(batch: Batch) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.checking.cells import Cells
@@ -28,7 +28,7 @@ class Group:
     last: int
 
 
-def find_groups(table: Table, cells: Cells, passed_over: Collection[int]) -> list[Group]:
+def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads: Mapping[int, str]) -> list[Group]:
     """The groups of a table; none of a field where the layout does not make them certain.
 
     It does where rows hold one text and nothing else, the text is of a list (a source or a status above investments, a theme above
@@ -36,13 +36,15 @@ def find_groups(table: Table, cells: Cells, passed_over: Collection[int]) -> lis
 
     Lines of several fields stand in each other, those of the field that comes first outside. Another text by itself (a recipient that
     lacks all else?) ends every group above it and is judged as a record. `passed_over` are the places of totals, remarks and repeated
-    headings.
+    headings; `heads` are totals that name what they head.
     """
     if table.kind.name not in NAMED_BY:
         return []
     rows = cells.rows
     alone = {index: text for index, text in texts_alone(table, cells).items() if index not in passed_over}
     lines = [(index, said_alone(table.kind.name, text) or _in_own_column(table, rows[index], text)) for index, text in alone.items()]
+    if heads:
+        lines = sorted([*lines, *((index, (NAMED_BY[table.kind.name][0].field, text)) for index, text in heads.items())])
     order = list(dict.fromkeys(said[0] for _, said in lines if said))
     records = [index for index in range(len(rows)) if index not in passed_over and index not in alone] if order else []
     groups = []

@@ -10,6 +10,7 @@ from data.checking.columns.headings import ABOVE, Table
 from data.checking.known_files.figure_marks import say_marks, without_figures
 from data.checking.known_files.told import no_figures, outside, say_known
 from data.checking.lines.groups import find_groups, say_group, texts_of_groups
+from data.checking.lines.heading_sums import heading_sums
 from data.checking.lines.left_alone import LeftAlone, text_of_row
 from data.checking.lines.other_rows import other_rows
 from data.checking.lines.page_rows import rows_of_pages
@@ -48,7 +49,8 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
     findings = [*say_known(sheet, table, len(elsewhere), len(below))]
     aside |= without_figures(table, below) | no_figures(table, below) | elsewhere
     findings += say_marks(sheet, table, [row for index, row in enumerate(below) if index not in elsewhere])
-    groups = find_groups(table, cells, totals | {index for index, why in aside.items() if not may_head(table, below[index], why)})
+    heads = heading_sums(table, below, totals, totals.union(aside))
+    groups = find_groups(table, cells, totals | {index for index, why in aside.items() if not may_head(table, below[index], why)}, heads)
     for group in groups:
         aside[group.index], note = say_group(sheet, table, below, group)
         findings.append(note)

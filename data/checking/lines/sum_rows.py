@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 
 from data.checking.batch import Batch
 from data.checking.cells import Cells
@@ -32,20 +34,24 @@ def rows_that_add_up(
 
     `totals` and `aside` are no records. None of a declared file, of which it is known what its rows are.
     """
-    money = _figures(table)
+    money = figures(table)
     if table.known or not money:
         return set(), set()
     bare = {index for index in _bare_rows(table, cells, money) if index not in totals and index not in aside}
     passed = bare.union(totals, aside)
+    records = [index for index in range(len(rows)) if index not in passed] if bare else []
+    so_far = {column: [0, *accumulate(worth(rows[index], column) for index in records)] for column in money} if bare else {}
     sure: set[int] = set()
     unclear: set[int] = set()
     for index in sorted(bare):
-        stated = {column: _worth(rows[index], column) for column in money if holds(rows[index], column)}
+        stated = {column: worth(rows[index], column) for column in money if holds(rows[index], column)}
         if not any(stated.values()):
             continue
-        beside = _directly_above(rows, index, money, passed, aside), _directly_below(rows, index, money, passed)
-        runs = (*beside, [each for each in range(index) if each not in passed])
-        run = max((run for run in runs if run and _adds_up(rows, run, stated)), key=len, default=None)
+        beside = _directly_above(rows, index, money, passed, aside), directly_below(rows, index, money, passed)
+        above = bisect_left(records, index)
+        fits_all = above and all(abs(so_far[column][above] - pence) <= _CLOSE for column, pence in stated.items())
+        runs = [*([records[:above]] if fits_all else ()), *(run for run in beside if run and adds_up(rows, run, stated))]
+        run = max(runs, key=len, default=None)
         named = any(column.field.required and holds(rows[index], column) for column in table.taken)
         lacking = _lacking(table, rows, index, run or ())
         if _says_total(table, rows[index]) or (run and (not named or (len(run) > 1 and lacking & _DATED))):
@@ -59,15 +65,15 @@ def ask_of_sums(batch: Batch, unclear: Collection[int]) -> None:
     """The rows of these numbers stop: each may be a total or a record."""
     for index, row in enumerate(batch.rows):
         if row.number in unclear:
-            batch.say(index, "total-unclear", next(column.letter for column in _figures(batch.table) if holds(row, column)))
+            batch.say(index, "total-unclear", next(column.letter for column in figures(batch.table) if holds(row, column)))
 
 
-def _figures(table: Table) -> list[Column]:
+def figures(table: Table) -> list[Column]:
     """The columns that a total may add up: money of investments, counts of events and members."""
     return money_columns(table) or [column for column in table.taken if column.field.type in ("count", "amount")]
 
 
-def _worth(row: Row, column: Column) -> int:
+def worth(row: Row, column: Column) -> int:
     """What a cell adds to a sum, in pence or hundredths; nought where it holds no one figure."""
     value = cell_of(row, column)
     if column.field.type == "amount":
@@ -105,9 +111,9 @@ def _lacking(table: Table, rows: Sequence[Row], index: int, run: Sequence[int]) 
     return {column.field.name for column in told if all(holds(rows[each], column) for each in run)}
 
 
-def _adds_up(rows: Sequence[Row], run: Sequence[int], stated: Mapping[Column, int]) -> bool:
+def adds_up(rows: Sequence[Row], run: Sequence[int], stated: Mapping[Column, int]) -> bool:
     return all(
-        abs(sum(_worth(rows[each], column) for each in run) - pence) <= _CLOSE for column, pence in stated.items()
+        abs(sum(worth(rows[each], column) for each in run) - pence) <= _CLOSE for column, pence in stated.items()
     )
 
 
@@ -125,7 +131,7 @@ def _directly_above(rows: Sequence[Row], index: int, money: Sequence[Column], pa
     return run
 
 
-def _directly_below(rows: Sequence[Row], index: int, money: Sequence[Column], passed: Collection[int]) -> list[int]:
+def directly_below(rows: Sequence[Row], index: int, money: Sequence[Column], passed: Collection[int]) -> list[int]:
     """The records between a row and the next that is none: a sum may stand above what it adds up."""
     run: list[int] = []
     for each in range(index + 1, len(rows)):

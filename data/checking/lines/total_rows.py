@@ -1,13 +1,13 @@
-"""Rows that are totals: compared with the rows above them, and never counted."""
+"""Rows that are totals: compared with the rows right above or below them, and never counted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from data.checking.cells import Cells
-from data.checking.columns.headings import Table
+from data.checking.columns.headings import Column, Table
 from data.checking.findings import finding
 from data.checking.known_files.by_period_rows import words_before_money
 from data.checking.money_cells import cell_of, money_columns, pence_of
@@ -30,27 +30,36 @@ _COUNT = re.compile(  # `No. of members: 6`, `Members: 6`, `6 companies in total
 _COUNTED = ("name", "recipient", "organisation")  # a title or a measure may be a number of something
 _IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d", "net", "gross")  # one of these is in every text that names a total
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
-TOTAL = "it is a total, compared with the rows above it and never counted"
+TOTAL = "it is a total, compared with the rows beside it and never counted"
 
 
-def compare_total(sheet: str, table: Table, above: Sequence[Row], total: Row) -> list[Finding]:
-    """What is to be said of a total: some run of the rows directly above it should add up to it (within half a per cent)."""
+def compare_total(sheet: str, table: Table, above: Sequence[Row], below: Sequence[Row], total: Row) -> list[Finding]:
+    """What is to be said of a total: some run of the rows directly above or below it should add up to it (within half a per cent).
+
+    `above` and `below`: the rows on both sides of it, in their order. Where none adds up the nearest sum is said.
+    """
     said = [finding("total-row", sheet, f"{table.first_letter}{total.number}")]
     for column in money_columns(table):
         stated = pence_of(cell_of(total, column), column.unit)
-        if not stated:
+        sums = {"above": _sums(column, reversed(above), stated), "below": _sums(column, below, stated)} if stated else {}
+        tried = [(abs(added - stated), count, where) for where, run in sums.items() for count, added in enumerate(run)]
+        if not tried or any(apart * 1000 <= abs(stated) * 5 for apart, _, _ in tried):
             continue
-        added, sums = 0, []
-        for row in reversed(above):
-            added += pence_of(cell_of(row, column), column.unit)
-            sums.append(added)
-        if sums and not any(abs(each - stated) * 1000 <= abs(stated) * 5 for each in sums):
-            nearest = min(range(len(sums)), key=lambda index: abs(sums[index] - stated))
-            shown, added = print_differing(stated, sums[nearest])
-            above_it = f"{nearest + 1:,} rows above it add up to" if nearest else "row above it holds"
-            words = {"stated": shown, "rows": above_it, "added": added}
-            said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", **words))
+        _, nearest, where = min(tried, key=lambda each: each[0])
+        shown, added = print_differing(stated, sums[where][nearest])
+        beside = f"{nearest + 1:,} rows {where} it add up to" if nearest else f"row {where} it holds"
+        said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", stated=shown, rows=beside, added=added))
     return said
+
+
+def _sums(column: Column, rows: Iterable[Row], stated: int) -> list[int]:
+    """What the first row of a run adds up to, the first two, and so on; no further than to the one that a total states."""
+    sums: list[int] = []
+    for row in rows:
+        sums.append((sums[-1] if sums else 0) + pence_of(cell_of(row, column), column.unit))
+        if abs(sums[-1] - stated) * 1000 <= abs(stated) * 5:
+            break
+    return sums
 
 
 def total_rows(table: Table, cells: Cells) -> set[int]:
