@@ -75,6 +75,10 @@ OF_MONEY: dict[str, Message] = {
         "stops", "This row says less than those above it, and adds them up: it may be a total or a record.",
         "Begin its name with Total if it is one; if it is a record, type its status, its date and its source.",
     ),
+    "figure-unclear": Message(
+        "stops", "'{text}' and a figure is all that this row says, and those above it say more: it may be a line about them, or a record.",
+        "Leave this row out if it is no record; if it is one, type its status, its date and its source.",
+    ),
     "line-alone": Message(
         "stops", "'{text}' stands alone above other rows: it may name their {field}, head them in another way, or be a record that lacks "
         "all else.",

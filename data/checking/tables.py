@@ -31,6 +31,7 @@ from data.checking.lines.attendees import Event, counted_with, events_of, say_co
 from data.checking.lines.in_kind import ask_of_kind
 from data.checking.lines.left_alone import LeftAlone, text_of_row
 from data.checking.lines.lone_lines import ask_of_lone_lines
+from data.checking.lines.measures import ask_of_bare_lines
 from data.checking.lines.named_above import take_from_around
 from data.checking.lines.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
 from data.checking.lines.row_numbers import without_row_numbers
@@ -177,6 +178,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     keys_stand_once(batch)
     stop_whole_rows(batch)
     ask_of_deductions(batch)
+    ask_of_bare_lines(batch)
     ask_of_lone_lines(batch)
     ask_of_sheet_names(sheet, batch)
     say_members_elsewhere(batch)

@@ -21,13 +21,6 @@ _TOTAL = re.compile(
     r"|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
     re.IGNORECASE,
 )
-_NUMBERED = r"(?:members|companies|organisations|businesses|awards|grants|projects)"
-_COUNT = re.compile(  # `No. of members: 6`, `Members: 6`, `6 companies in total`
-    rf"^(?:number|no\.?|count) of (?:[a-z][a-z &/-]*?\s*[:=-]?\s*[0-9][0-9,]*|{_NUMBERED}[:.]?)$"
-    rf"|^{_NUMBERED}\s*[:=]\s*[0-9][0-9,]*$|^[0-9][0-9,]* {_NUMBERED}(?: in (?:total|all))?$",
-    re.IGNORECASE,
-)
-_COUNTED = ("name", "recipient", "organisation")  # a title or a measure may be a number of something
 _IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d", "net", "gross")  # one of these is in every text that names a total
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 TOTAL = "it is a total, compared with the rows beside it and never counted"
@@ -67,8 +60,6 @@ def total_rows(table: Table, cells: Cells) -> set[int]:
     at = {column.field.name: column.position for column in table.taken}
     spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
     named = set().union(*(rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
-    counted = {at[name] for name in _COUNTED if name in at}
-    named = named.union(*(rows_with(cells, position, lambda text: _COUNT.match(text.strip())) for position in counted))
     if "status" in at:
         in_place = rows_with(cells, at["status"], lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS)  # `Total` before its amount
         named -= rows_with(cells, at["status"], lambda text: bool(text.strip())) if named else set()
