@@ -6,7 +6,7 @@ from charts.said.answers import outcomes_answer
 from charts.said.headlines import OUTCOMES, Headlines
 from pages.parts.figures.claims_table import claims_table
 from pages.parts.figures.comparison import compared_with
-from pages.parts.figures.headline import headline
+from pages.parts.figures.headline import headline_grid
 from pages.parts.frame.page import page
 from pages.parts.records.outcomes_tables import outcomes_tables
 
@@ -15,9 +15,8 @@ QUESTION = "What was achieved, and do the records bear out what was said?"
 view = page("Outcomes and claims", QUESTION, outcomes_answer, "outcomes", compares=True)
 headlines = Headlines.of(view)
 
-with st.container(key="achieved"), st.grid(4, min_column_width=250, gap=("medium", "large")):
-    for measure in OUTCOMES:
-        headline(view, headlines, measure)
+with st.container(key="achieved"):
+    headline_grid(view, headlines, OUTCOMES)
 
 compared_with(view, OUTCOMES)
 outcomes_tables(view)

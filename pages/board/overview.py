@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-import streamlit as st
-
 from charts.events_by_theme import events_by_theme
 from charts.funding_by_source import funding_by_source
 from charts.said.answers import overview_answer
@@ -15,7 +13,7 @@ from pages.parts.figures.about_whom import about_whom
 from pages.parts.figures.case_story import case_story, newest_story
 from pages.parts.figures.chart_card import chart_card
 from pages.parts.figures.comparison import compared_with
-from pages.parts.figures.headline import headline
+from pages.parts.figures.headline import headline_grid
 from pages.parts.figures.since_last import since_last
 from pages.parts.frame.page import page
 from pages.parts.frame.pairs import Later, pairs
@@ -35,17 +33,13 @@ FIRST = (
 
 
 def the_first(view: View, headlines: Headlines) -> None:
-    with st.grid(4, min_column_width=250, gap=("small", "large")):
-        for measure in FIRST:
-            headline(view, headlines, measure, series=True)
+    headline_grid(view, headlines, FIRST, series=True)
     sections(("More headlines", "more_headlines", partial(the_others, view, headlines)))
     compared_with(view, FIRST)
 
 
 def the_others(view: View, headlines: Headlines) -> None:
-    with st.grid(4, min_column_width=250, gap=("medium", "large")):
-        for measure in (each for each in headlines.rows if each not in FIRST):
-            headline(view, headlines, measure)
+    headline_grid(view, headlines, (each for each in headlines.rows if each not in FIRST))
 
 
 def funding(below: Callable[[], None] | None) -> None:

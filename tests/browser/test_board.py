@@ -119,7 +119,7 @@ def test_the_board_has_no_page_of_the_staff(own_server, demonstration_store, vis
     page = visit.open(server.address)
     shown = page.locator('[data-testid="stTopNavLink"]').all_inner_texts() or page.locator("header a").all_inner_texts()
     assert "Funding" in shown and not {"Upload", "History", "Settings"} & set(shown)
-    drawer_button = page.locator('[class*="st-key-records_headline_secured_funding"] button')
+    drawer_button = page.locator('[data-press="records_headline_secured_funding"]')
     drawer_button.click()
     drawer = page.get_by_role("dialog")
     drawer.wait_for()
@@ -151,7 +151,7 @@ def test_on_paper_no_chart_is_cut_off_and_nothing_stands_there_that_can_only_be_
     paper = 1123 - 2 * 38  # A4 lying, less its margins, in pixels
     charts = page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map(chart => chart.getBoundingClientRect().width)")
     assert len(charts) == 4 and max(charts) <= paper
-    for pressed in ('[data-testid="stHeader"]', ".st-key-filters", '[class*="st-key-acts_"]'):
+    for pressed in ('[data-testid="stHeader"]', ".st-key-filters", ".acts"):
         found = page.locator(pressed)
         assert found.count() and not any(each.is_visible() for each in found.all())
     flows = "getComputedStyle(document.querySelector('[data-testid=stMain]')).overflowY"

@@ -13,7 +13,7 @@ def test_what_axe_must_find_is_found(visit):
 @pytest.mark.parametrize("button", ["records_funding_by_source", "table_funding_by_source"])
 def test_axe_finds_nothing_in_what_opens(server, visit, button):
     page = visit.open(f"{server.address}/funding")
-    page.locator(f".st-key-{button} button").click()
+    page.locator(f'[data-press="{button}"]').click()
     page.get_by_role("dialog").wait_for()
     visit.settled()
     assert page.get_by_role("dialog").locator("table").count(), "it is open, and holds what it is to show"
@@ -22,7 +22,7 @@ def test_axe_finds_nothing_in_what_opens(server, visit, button):
 
 def test_everything_of_a_chart_can_be_reached_by_the_keyboard(server, visit):
     page = visit.open(f"{server.address}/funding")
-    page.locator(".st-key-records_funding_by_source button").focus()
+    page.locator('[data-press="records_funding_by_source"]').focus()
     page.keyboard.press("Enter")
     drawer = page.get_by_role("dialog")
     drawer.wait_for()

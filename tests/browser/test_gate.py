@@ -48,7 +48,7 @@ def sign_in(visit, words=WORDS):
 
 
 def open_drawer(visit):
-    visit.page.locator('[class*="st-key-records_headline_secured_funding"] button').click()
+    visit.page.locator('[data-press="records_headline_secured_funding"]').click()
     drawer = visit.page.get_by_role("dialog")
     drawer.wait_for()
     visit.settled()

@@ -7,7 +7,7 @@ from data.store.acts import Act
 from pages.parts.figures.changed import acts_between
 from queries.differences import GIVEN, MOVED, NEW, RESTATED, Difference
 from tests import stores
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 
 def headline(low, high=None, unit="GBP", measure="secured funding", unknown=0):
@@ -72,7 +72,7 @@ def test_the_overview_says_what_changed_since_the_edition_and_opens_the_records(
     assert "one amount moved to realised" not in said and "one award moved to realised" in said
     assert "<b>Secured funding</b>, now" in said and ">+£200k<" in said and "0 unknown after 1" in said
     assert "<b>Members</b>, now 3: one member joined" in said
-    app.button(key="why_since_last_secured_funding").click().run()
+    press(app, "why_since_last_secured_funding")
     drawn = written(app)
     assert not app.exception
     assert "Angels of Anywhere in Quiet Ltd" in drawn and "Moved from committed to realised" in drawn and "Where it stands" in drawn

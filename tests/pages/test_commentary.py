@@ -4,8 +4,9 @@ import pytest
 
 from data.store import publishing
 from data.store.viewing import Store
+from pages.parts.presses import keep_press
 from tests.pages.conftest import Browser
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 TEXT = "Two awards <b>came</b> late."
 
@@ -20,10 +21,10 @@ def noted(store_with_edition):
 
 def test_staff_are_offered_to_write_beside_the_figure_and_told_who_reads_it(store_with_edition):
     app = run()
-    app.button(key="note_secured_funding").click().run()
+    press(app, "note_secured_funding")
     assert "It stands beside this figure from now on" in written(app) and "Name nothing that is confidential." in written(app)
     app = run(edition="Board, 14 May")
-    app.button(key="note_funding_by_source").click().run()
+    press(app, "note_funding_by_source")
     assert "It stands beside this figure in the edition Board, 14 May." in written(app)
 
 
@@ -46,3 +47,13 @@ def test_a_note_to_a_chart_of_an_edition_is_shown_there_alone(store_with_edition
     publishing.set_value(store, "note:funding_by_source|Board, 14 May", "As it was then.", by="Programme team")
     assert "As it was then." in written(run("funding", edition="Board, 14 May"))
     assert "As it was then." not in written(run("funding"))
+
+
+def test_a_press_that_the_page_does_not_offer_does_nothing_and_is_forgotten(store_with_edition, connected):
+    connected(Browser(), bound="0.0.0.0")
+    app = run()
+    keep_press(app.session_state, "note_secured_funding")  # as a browser might say of itself
+    app.run()
+    assert not app.exception and "Name nothing that is confidential." not in written(app)
+    connected(Browser())
+    assert "Name nothing that is confidential." not in written(app.run())

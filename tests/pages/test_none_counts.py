@@ -7,7 +7,7 @@ from pages.parts.door import shown
 from queries.filters import Filters
 from tests import stores
 from tests.pages.conftest import DAY, put
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_records_that_are_all_left_out_are_said_with_why_and_led_to(left_out, pa
 
 def test_the_way_to_the_records_opens_them(left_out):
     app = run("funding")
-    app.button(key="left_out_funding_by_source").click().run()
+    press(app, "left_out_funding_by_source")
     assert not app.exception and "Record 1 of 2" in written(app)
     assert "Why it does not count" in written(app) and "Why it counts" not in written(app)
     assert "As typed" in written(app) and "£500k" in written(app)

@@ -7,7 +7,7 @@ import pytest
 from pages.parts.organisations.search import found, named_by
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 ROWS = [
     {"organisation": "01234567", "name": "Halden Imaging Ltd", "other_names": "Corvedale Optics Ltd; HALDEN", "company_number": "01234567"},
@@ -103,7 +103,7 @@ def test_a_hostile_name_stays_text_on_the_page_of_its_organisation(halden):
 
 def test_the_drawer_leads_to_the_organisation_of_its_record(halden):
     app = run("funding")
-    app.button(key="records_funding_by_source").click().run()
+    press(app, "records_funding_by_source")
     assert not app.exception
     assert any("Everything that is known of" in each.proto.label for each in app.get("page_link"))
     app = run("organisations", organisation="Halden Imaging")

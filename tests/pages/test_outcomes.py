@@ -7,7 +7,7 @@ import pytest
 from pages.parts.records.outcomes_tables import title
 from tests import stores
 from tests.pages.conftest import put
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 MAY = stores.on("date", datetime.date(2024, 5, 4))
 
@@ -67,10 +67,10 @@ def test_a_period_without_outcomes_shows_none_and_every_claim_all_the_same(achie
 def test_a_claim_leads_to_its_cell_and_to_the_records_that_it_is_held_against(achieved):
     app = run("outcomes", period=["2023/24"])
     assert "Doubtful: £364k a job, several times what such jobs produce: likely turnover" in written(app)
-    app.button(key="records_claim_secured funding").click().run()
+    press(app, "records_claim_secured funding")
     assert not app.exception and "Record 1 of 3" in written(app) and "£1.95m" in written(app)
     app = run("outcomes")
-    app.button(key="records_claims").click().run()
+    press(app, "records_claims")
     assert not app.exception and "Record 1 of 3" in written(app)
 
 

@@ -6,7 +6,7 @@ import re
 from pages.parts.figures.series import series_html
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 
 class Told:
@@ -67,14 +67,14 @@ def test_a_story_is_told_only_with_permission_and_as_text(small_store_tables, tm
     said = written(app)
     assert "It sold." in said and "<script>" not in said and "Not to be told" not in said and "other stor" not in said
     assert "Product procured by the NHS, Birmingham, 4 May 2024. Told with its permission." in said
-    app.button(key="records_story").click().run()
+    press(app, "records_story")
     assert "Where it stands" in written(app)
     assert "A case" not in written(run(place=["Coventry"]))
 
 
 def test_the_two_sides_of_leverage_are_added_each_by_itself(small_store):
     app = run()
-    app.button(key="records_headline_leverage").click().run()
+    press(app, "records_headline_leverage")
     assert "private £1.45m; own grant £500k" in written(app) and not app.exception
 
 

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.frame.navigation import PAGES, page_files
+from pages.parts.presses import keep_press
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
 
@@ -20,6 +21,13 @@ def run(page="overview", **words):
         app.query_params[word] = values
     if page != "overview":
         app.switch_page(f"../../board/{page}.py")
+    return app.run()
+
+
+def press(app, key):
+    """Press a button that stands in the page's HTML, as its one component tells of it."""
+    assert f'data-press="{key}"' in written(app), key
+    keep_press(app.session_state, key)
     return app.run()
 
 
@@ -126,7 +134,7 @@ def test_a_figure_as_stated_leads_to_its_claim_dated_as_it_was_typed(small_store
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     app = run()
     assert "as stated, not checked, 2025</p>" in written(app)
-    app.button(key="records_headline_companies_supported").click().run()
+    press(app, "records_headline_companies_supported")
     assert not app.exception and "so the newest claim about it stands here" in written(app) and "claims!" in written(app)
     assert "31 December 2025" not in written(run("outcomes")) and "2025" in written(run("outcomes"))
 
@@ -161,7 +169,7 @@ def test_a_hostile_cell_stays_text(small_store, page):
 
 def test_a_hostile_cell_stays_text_in_the_drawer(small_store):
     app = run()
-    app.button(key="records_headline_secured_funding").click().run()
+    press(app, "records_headline_secured_funding")
     said = written(app)
     assert "&lt;img src=" in said and "<img" not in said and "<script" not in said
     assert "Why it counts" in said and "investments!" in said and HOSTILE not in said
@@ -173,21 +181,21 @@ def test_the_drawer_tells_staff_who_published_and_the_board_not(small_store, mon
         app = run()
         (small_store / "originals").mkdir(exist_ok=True)
         (small_store / "originals" / ("u1" * 8)).write_bytes(b"workbook")
-        app.button(key="records_headline_secured_funding").click().run()
+        press(app, "records_headline_secured_funding")
         assert not app.exception
         assert ("published by staff" in written(app)) is told
 
 
 def test_the_drawer_lists_what_adds_up_to_the_figure(small_store):
     app = run()
-    app.button(key="records_headline_secured_funding").click().run()
+    press(app, "records_headline_secured_funding")
     said = written(app)
     assert "Record 1 of 3" in said and '<td class="number" colspan="2">£1.95m (1 amount unknown)</td>' in said
 
 
 def test_the_table_behind_a_chart_is_one_click_away(small_store):
     app = run("funding")
-    app.button(key="table_funding_by_source").click().run()
+    press(app, "table_funding_by_source")
     assert not app.exception
     assert '<th scope="col">Source type</th>' in written(app)
 

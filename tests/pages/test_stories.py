@@ -6,7 +6,7 @@ from exports.making import make_pack, stories
 from exports.story import SHIPPED
 from pages.parts.stories.adding import NEW
 from queries.filters import Filters
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 from tests.pages.uploading import open_page
 
 TEN = "Impact in ten minutes"
@@ -38,14 +38,14 @@ def test_a_story_is_put_in_another_order_and_kept_under_another_name(small_store
 
 def test_a_chart_is_added_to_a_new_story_with_its_filters_and_told_with_them(small_store):
     app = run("funding", period=["2024/25"])
-    app.button(key="story_funding_by_source").click().run()
+    press(app, "story_funding_by_source")
     app.selectbox(key="story_of_funding_by_source").select(NEW)
-    app.button(key="story_funding_by_source").click().run()  # a window lasts one run of a test, so each run opens it
+    press(app, "story_funding_by_source")  # a window lasts one run of a test, so each run opens it
     app.text_input(key="story_named_funding_by_source").set_value("Spring")
     app.text_input(key="takeaway_funding_by_source").set_value("Grants come first")
     app.text_input(key="story_by_funding_by_source").set_value("Programme team")
     app.button(key="story_keep_funding_by_source").click()
-    app.button(key="story_funding_by_source").click().run()
+    press(app, "story_funding_by_source")
     assert not app.exception and "Story Spring: 2 slides." in written(app)
     part = kept(small_store, "Spring").parts[1]
     assert (part.of, part.filters, part.takeaway) == (("funding_by_source",), Filters(period=("2024/25",)), "Grants come first")

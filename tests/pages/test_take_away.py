@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pages.parts.stories.making import Cancelled
-from tests.pages.test_pages import run, written
+from tests.pages.test_pages import press, run, written
 
 
 def made(app):
@@ -77,5 +77,5 @@ def test_a_mistake_of_ours_is_shown_as_one_and_not_for_ever(small_store, monkeyp
 def test_a_chart_is_offered_as_a_slide_and_as_pictures_once_somebody_asks(small_store):
     app = run("funding")
     assert not made(app) & {"Slide", "Picture"}
-    app.button(key="files_funding_by_source").click().run()
+    press(app, "files_funding_by_source")
     assert not app.exception and made(app) >= {"Slide", "Picture"}

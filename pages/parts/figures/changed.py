@@ -15,6 +15,8 @@ from data.store.aims import TARGET
 from data.store.appearance import APPEARANCE
 from data.store.notes import NOTE
 from data.store.orders import SETTING_WORDS
+from pages.parts.figures.headline import key_of
+from pages.parts.presses import Press, follow, presses_html
 from pages.parts.records.differences_drawer import differences_drawer
 from pages.parts.view import View
 from pages.parts.words import as_html
@@ -45,13 +47,22 @@ def _said(was: Row | None, now: Row, why: Sequence[Difference]) -> str:
     )
 
 
-def changed(before: View, after: View, each: Step, key: str) -> None:
-    """Draw one headline that moved."""
-    name = f"{key}_{each.measure}".replace(" ", "_").replace("'", "")
-    with st.container(key=f"moved_{name}", horizontal=True, gap="medium"):
-        st.html(each.said)
-        if each.why and st.button(many(len(each.why), "record"), type="tertiary", key=f"why_{name}"):
-            differences_drawer(before, after, f"{named(each.measure)}: what moved it", each.why, each.unit)
+def changed(before: View, after: View, found: Sequence[Step], key: str, *, head: str, foot: str) -> None:
+    """Draw the headlines that moved; `head` and `foot`: HTML that stands above and below them."""
+    presses = {each.measure: [_press(before, after, each, key)] if each.why else [] for each in found}
+    st.html(head + "".join(moved_html(each.said, presses[each.measure]) for each in found) + foot)
+    follow(press for each in presses.values() for press in each)
+
+
+def moved_html(said: str, presses: Sequence[Press]) -> str:
+    """What is said of one headline, and below it the ways on."""
+    return f'<div class="moved">{said}{presses_html(presses)}</div>'
+
+
+def _press(before: View, after: View, each: Step, key: str) -> Press:
+    title = f"{named(each.measure)}: what moved it"
+    return Press(many(len(each.why), "record"), f"why_{key}_{key_of(each.measure)}",
+                 lambda: differences_drawer(before, after, title, each.why, each.unit))  # fmt: skip
 
 
 def acts_between(acts: Sequence[Act], since: int, until: int | None = None) -> str:
@@ -71,6 +82,6 @@ def _is_said(setting: str) -> bool:
     return setting not in APPEARANCE and not setting.startswith(NOTE)
 
 
-def settings_row(words: str) -> None:
+def settings_row(words: str) -> str:
     """The last row: that rules and settings did not change, or which did."""
-    st.html(f'<div class="changed"><p class="step"></p><p><b>Settings.</b> {html.escape(words)}</p></div>')
+    return f'<div class="changed"><p class="step"></p><p><b>Settings.</b> {html.escape(words)}</p></div>'

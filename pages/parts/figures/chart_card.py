@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import html
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -19,12 +20,13 @@ from exports.story import Part
 from pages.parts.downloads import csv_link
 from pages.parts.figures.as_plotly import AsPlotly
 from pages.parts.figures.beside import Drawn, drawn_beside
-from pages.parts.figures.chart_files import chart_files
-from pages.parts.figures.commentary import note_button, note_html
+from pages.parts.figures.chart_files import files_press
+from pages.parts.figures.commentary import note_html, note_presses
 from pages.parts.frame.on_paper import below_band, cut, shrunk
 from pages.parts.html_table import html_table
+from pages.parts.presses import Press, follow, presses_html
 from pages.parts.records.records_drawer import records_drawer
-from pages.parts.stories.adding import add_button, story_options
+from pages.parts.stories.adding import add_presses, story_options
 from pages.parts.view import View
 from pages.parts.words import as_html, plain
 
@@ -37,18 +39,19 @@ def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *,
     card = drawn_beside(view, chart, kind, large=lead, **options)
     specification = card.specification
     name = key or specification.name
+    presses = _presses(card, name, Part("chart", (specification.name,), story_options(options)))
     with st.container(key=f"card_{name}", gap=None):
         st.html(_head(specification, lead) + note_html(view, specification.name))
         if specification.empty:
-            st.html(f'<p class="missing">{html.escape(specification.missing)}</p>')
-            _left_out(view, kind, name)
+            presses = [*_left_out(view, kind, name), *presses]
+            st.html(f'<p class="missing">{html.escape(specification.missing)}</p>{presses_html(presses)}')
         else:
             if lead:
                 heights = [face.figure.layout["height"] for face in card.faces]
                 below_band(f"card_{name}", max(heights) if all(face.share for face in card.faces) else sum(heights))
             _chart(card, name)
-            _foot(specification)
-        _actions(card, name, Part("chart", (specification.name,), story_options(options)))
+            st.html(_foot(specification) + presses_html(presses))
+        follow(presses)
 
 
 def _head(specification: Specification, lead: bool) -> str:
@@ -122,44 +125,41 @@ def _clicked(key: str) -> None:
     st.session_state[f"{key}_last"] = st.session_state[f"{key}_opened"] = mark
 
 
-def _foot(specification: Specification) -> None:
+def _foot(specification: Specification) -> str:
     before = f"<b>Before quoting:</b> {as_html(specification.before_quoting)} " if specification.before_quoting else ""
-    st.html(f'<p class="before">{before}{html.escape(specification.basis)} Source: {html.escape(specification.source)}.</p>')
+    return f'<p class="before">{before}{html.escape(specification.basis)} Source: {html.escape(specification.source)}.</p>'
 
 
-def _left_out(view: View, kind: str, name: str) -> None:
+def _left_out(view: View, kind: str, name: str) -> list[Press]:
     """The way to the records of a chart for which none counts."""
     reasons = view.none_counts(kind)
     if not reasons:
-        return
+        return []
     words = many(sum(each["records"] for each in reasons), "record")
-    with st.container(key=f"acts_{name}_left_out", horizontal=True, gap="medium"):
-        if st.button(f"See the {words} and why", type="tertiary", key=f"left_out_{name}"):
-            records_drawer(view, Behind(title=f"Left out: {words}", kind=kind, figure="count"), view.ask("records", kind=kind))
+    behind = Behind(title=f"Left out: {words}", kind=kind, figure="count")
+    return [Press(f"See the {words} and why", f"left_out_{name}", lambda: records_drawer(view, behind, view.ask("records", kind=kind)))]
 
 
-def _actions(card: Drawn, name: str, part: Part) -> None:
+def _presses(card: Drawn, name: str, part: Part) -> list[Press]:
+    """What can be done with a chart, in the order in which it stands below it."""
     view, specification = card.view, card.specification
     if not specification.table.rows:
-        return
-    with st.container(key=f"acts_{name}", horizontal=True, gap="medium"):
-        if st.button("Table", type="tertiary", key=f"table_{name}"):
-            _table(view, specification, name)
-        csv_link(view, specification.table, specification.name, f"csv_{name}")
-        _records(view, specification, f"records_{name}")
-        if card.other and card.its:
-            _records(card.other, card.its, f"records_{name}_beside", f", {plain(specification.beside)}")
-        note_button(view, specification.name, specification.title, name)
-        if not specification.empty:
-            add_button(view, part, specification.title, name)
-            chart_files(view, part, specification.name, name)
+        return []
+    presses = [Press("Table", f"table_{name}", partial(_table, view, specification, name))]
+    if not specification.empty:
+        presses.append(files_press(view, part, specification, name))
+    presses += _records(view, specification, f"records_{name}")
+    if card.other and card.its:
+        presses += _records(card.other, card.its, f"records_{name}_beside", f", {specification.beside}")
+    presses += note_presses(view, specification.name, specification.title, name)
+    return presses if specification.empty else presses + add_presses(view, part, specification.title, name)
 
 
-def _records(view: View, specification: Specification, key: str, of: str = "") -> None:
-    if not specification.behind or not specification.records:
-        return
-    if st.button(f"{many(specification.records, 'record')}{of}", type="tertiary", key=key):
-        records_drawer(view, specification.behind)
+def _records(view: View, specification: Specification, key: str, of: str = "") -> list[Press]:
+    behind = specification.behind
+    if not behind or not specification.records:
+        return []
+    return [Press(f"{many(specification.records, 'record')}{of}", key, lambda: records_drawer(view, behind))]
 
 
 def _table(view: View, specification: Specification, name: str) -> None:

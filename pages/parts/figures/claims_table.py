@@ -12,8 +12,9 @@ from charts.said.claims import HEADINGS, claim_words, claims_title
 from charts.said.headlines import Headlines
 from charts.specification import Behind, Column, Table
 from pages.parts.downloads import csv_link
-from pages.parts.figures.headline import records_button
+from pages.parts.figures.headline import records_press
 from pages.parts.html_table import rows_table
+from pages.parts.presses import Press, acts_html, button_html, follow, presses_html
 from pages.parts.records.records_drawer import records_drawer
 from pages.parts.view import View
 
@@ -31,32 +32,40 @@ def claims_table(view: View, about: tuple[str | None, ...] = ()) -> None:
     if not claims:
         return
     rows = [claim_words(row) for row in claims]
-    st.html(rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records", stacked=True))
+    presses = [_claims_press(view, claims, claims_title(len(claims), matching))]
+    against = _held_against(view.unfiltered, claims)
+    shown = f'<span class="before">The records show:</span>{"".join(map(button_html, against))}' if against else ""
     st.html(
-        '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain, beside it its share of what was stated; '
+        rows_table(HEADINGS, rows, [False, True, True, True, False, False], "Claims beside the records", stacked=True)
+        + '<p class="before"><b>Before quoting:</b> a gap is what the records do not explain, beside it its share of what was stated; '
         "it is not an error of either. A claim matches within 0.5 %. All results are gross.</p>"
-    )
-    with st.container(key="acts_claims", horizontal=True, gap="medium"):
+        + presses_html(presses) + acts_html([shown])
+    )  # fmt: skip
+    with st.container(key="acts_claims"):
         csv_link(view, claims_as_table(claims), "claims", "csv_claims")
-        if st.button(f"{many(len(claims), 'claim')}, cell by cell", type="tertiary", key="records_claims"):
-            meant = {row["reference"] for row in claims}
-            behind = [row for row in view.ask("records", kind="claims") if row["reference"] in meant]
-            records_drawer(view, Behind(claims_title(len(claims), matching), "claims", "count"), behind)
-    _held_against(view.unfiltered, claims)
+    follow([*presses, *against])
 
 
-def _held_against(view: View, claims: Sequence[Row]) -> None:
+def _claims_press(view: View, claims: Sequence[Row], title: str) -> Press:
+    """The way to the claims, cell by cell."""
+
+    def drawer() -> None:
+        meant = {row["reference"] for row in claims}
+        behind = [row for row in view.ask("records", kind="claims") if row["reference"] in meant]
+        records_drawer(view, Behind(title, "claims", "count"), behind)
+
+    return Press(f"{many(len(claims), 'claim')}, cell by cell", "records_claims", drawer)
+
+
+def _held_against(view: View, claims: Sequence[Row]) -> list[Press]:
     """The ways to the records that each headline of a claim adds up, whatever is filtered."""
     headlines = Headlines.of(view)
     said = dict.fromkeys(row["headline"] for row in claims if row["headline"])
-    shown = [measure for measure in said if headlines.rows[measure]["records"]]
-    if not shown:
-        return
-    with st.container(key="acts_claims_records", horizontal=True, gap="medium", vertical_alignment="center"):
-        st.html('<p class="before">The records show:</p>', width="content")
-        for measure in shown:
-            row = headlines.rows[measure]
-            records_button(view, row, f"records_claim_{measure}", f"{named(measure)}: {many(row['records'], 'record')}")
+    rows = [headlines.rows[measure] for measure in said if headlines.rows[measure]["records"]]
+    return [
+        records_press(view, row, f"records_claim_{row['measure']}", f"{named(row['measure'])}: {many(row['records'], 'record')}")
+        for row in rows
+    ]
 
 
 def claims_as_table(claims: Sequence[Row]) -> Table:

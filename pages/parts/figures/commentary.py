@@ -16,6 +16,7 @@ from pages.parts.access.gate import audience
 from pages.parts.access.signed import MISSING, name_field
 from pages.parts.door import store, today_beside
 from pages.parts.frame.notice import notice
+from pages.parts.presses import Press
 from pages.parts.view import View
 from pages.parts.words import plain
 from queries.editions import editions
@@ -41,10 +42,9 @@ def note_html(view: View, subject: str) -> str:
     return f'<div class="note"><p>{html.escape(act.value or "")}</p><p class="before">{html.escape(said)}</p></div>'
 
 
-def note_button(view: View, subject: str, title: str, key: str) -> None:
-    """Offer staff to write a note."""
-    if view.may_write and st.button("Write a note", type="tertiary", key=f"note_{key}"):
-        _write(view, subject, title, key)
+def note_presses(view: View, subject: str, title: str, key: str) -> list[Press]:
+    """The button with which staff write a note; none for the board."""
+    return [Press("Write a note", f"note_{key}", lambda: _write(view, subject, title, key))] if view.may_write else []
 
 
 def _write(view: View, subject: str, title: str, key: str) -> None:

@@ -12,9 +12,11 @@ from charts.said.comparison import step_between
 from charts.said.headlines import EVENTS, MONEY, Headlines, is_recorded, with_unknown
 from pages.parts.choices.comparison_choice import NOTHING, REGION
 from pages.parts.figures.beside import compared, other_side, side_words
-from pages.parts.figures.headline import records_button
+from pages.parts.figures.changed import moved_html
+from pages.parts.figures.headline import key_of, records_press
+from pages.parts.presses import Press, follow
 from pages.parts.view import View
-from pages.parts.words import as_html, plain
+from pages.parts.words import as_html
 from queries.filters import TOUCHES
 
 
@@ -32,15 +34,15 @@ def compared_with(view: View, measures: Sequence[str]) -> None:
         return
     mine, its = side_words(view, region), side_name(other)
     beside = view.region if region else its
+    here, there = Headlines.of(view).rows, Headlines.of(other).rows
+    shown = [each for each in measures if is_recorded(here[each]) or is_recorded(there[each])]
+    rows = [_row(view, other, here[each], there[each], mine, its, name) for each in shown]
     with st.container(key="card_compared", gap=None):
         st.html(
             f'<div class="card-head"><h2>{html.escape(named(mine))} beside {html.escape(beside)}</h2>'
-            f"<p>{html.escape(_below(view, name))}</p></div>"
+            f"<p>{html.escape(_below(view, name))}</p></div>" + "".join(moved_html(*row) for row in rows)
         )
-        here, there = Headlines.of(view).rows, Headlines.of(other).rows
-        for measure in measures:
-            if is_recorded(here[measure]) or is_recorded(there[measure]):
-                _row(view, other, here[measure], there[measure], mine, its, name)
+    follow(press for _, presses in rows for press in presses)
 
 
 def side_name(other: View) -> str:
@@ -48,32 +50,30 @@ def side_name(other: View) -> str:
     return REGION if compared() == REGION else side_words(other, False)
 
 
-def _row(view: View, other: View, mine: Row, its: Row, here: str, there: str, name: str) -> None:
+def _row(view: View, other: View, mine: Row, its: Row, here: str, there: str, name: str) -> tuple[str, list[Press]]:
+    """What is said of one headline of both sides, as HTML, and the ways to its records."""
     measure = mine["measure"]
     touched = name != REGION or "place" in TOUCHES[_subject(measure)]
     range_ = name != REGION and (mine["low"] != mine["high"] or its["low"] != its["high"])
     both = f"{with_unknown(mine)} in {here}; {with_unknown(its)} in {there}"
     said = both if touched else f"{with_unknown(mine)}: the chosen place does not touch it"
-    with st.container(key=f"moved_compared_{_key(measure)}", horizontal=True, gap="medium"):
-        step = step_between(mine, its, name == REGION) if touched else ""
-        st.html(
-            f'<div class="changed"><p class="step">{html.escape(step)}</p>'
-            f"<p><b>{html.escape(named(measure))}</b>{', at the low end' if range_ else ''}: {as_html(said)}</p></div>"
-        )
-        for side, row, words in ((view, mine, here), (other, its, there))[: 2 if touched else 1]:
-            if row["records"]:
-                label = f"{many(row['records'], 'record')}{f', {words}' if touched else ''}"
-                records_button(side, row, f"compared_{'mine' if side is view else 'its'}_{_key(measure)}", plain(label))
+    step = step_between(mine, its, name == REGION) if touched else ""
+    row_html = (
+        f'<div class="changed"><p class="step">{html.escape(step)}</p>'
+        f"<p><b>{html.escape(named(measure))}</b>{', at the low end' if range_ else ''}: {as_html(said)}</p></div>"
+    )
+    presses = []
+    for side, row, words in ((view, mine, here), (other, its, there))[: 2 if touched else 1]:
+        if row["records"]:
+            label = f"{many(row['records'], 'record')}{f', {words}' if touched else ''}"
+            presses.append(records_press(side, row, f"compared_{'mine' if side is view else 'its'}_{key_of(measure)}", label))
+    return row_html, presses
 
 
 def _subject(measure: str) -> str:
     if measure == "leverage":
         return measure
     return "investments" if measure in MONEY else "events" if measure in EVENTS else "members"
-
-
-def _key(measure: str) -> str:
-    return measure.replace(" ", "_").replace("'", "")
 
 
 def _below(view: View, name: str) -> str:

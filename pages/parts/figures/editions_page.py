@@ -85,16 +85,14 @@ def compared(view: View, other: Shown) -> None:
     before, after = sides
     _table(before, after)
     with st.container(key="card_explained", gap=None):
-        st.html(
+        head = (
             '<div class="card-head"><h2>What explains each difference</h2>'
             "<p>Records that are new, moved, restated, taken back or counted otherwise; each opens down to its cells</p></div>"
         )
         found = steps(before.printed, after.printed, differing(before.view.shown, after.view.shown), tuple(after.printed))
-        for each in found:
-            changed(before.view, after.view, each, "explained")
-        if not found:
-            st.html('<p class="missing">No headline is another figure in one than in the other.</p>')
-        settings_row(acts_between(shown().standing.acts, before.sequence or 0, after.sequence))
+        none = "" if found else '<p class="missing">No headline is another figure in one than in the other.</p>'
+        settings = settings_row(acts_between(shown().standing.acts, before.sequence or 0, after.sequence))
+        changed(before.view, after.view, found, "explained", head=head, foot=none + settings)
 
 
 def _table(before: Side, after: Side) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -14,11 +14,12 @@ from charts.specification import Behind
 from exports.story import Part
 from pages.parts.door import shown
 from pages.parts.figures.change import change_html
-from pages.parts.figures.commentary import note_button, note_html
+from pages.parts.figures.commentary import note_html, note_presses
 from pages.parts.figures.series import series_html
 from pages.parts.figures.target import target_html
+from pages.parts.presses import Press, acts_html, button_html, follow
 from pages.parts.records.records_drawer import records_drawer
-from pages.parts.stories.adding import add_button
+from pages.parts.stories.adding import add_presses
 from pages.parts.view import View
 from queries.editions import printed_of, under_todays_settings
 from queries.filters import Filters
@@ -41,18 +42,32 @@ def reckoned(view: View, measure: str) -> Row | None:
     return next(row for row in today_of(view).ask("headlines") if row["measure"] == measure)
 
 
-def headline(view: View, headlines: Headlines, measure: str, *, series: bool = False) -> None:
-    """Draw one headline. `series`: with the line of its quarters where there is one; of what is filtered it would say little for three
-    questions more."""
-    row = headlines.rows[measure]
-    key = measure.replace(" ", "_").replace("'", "")
-    with st.container(key=f"headline_{key}", horizontal=True, gap="medium"):
-        st.html(_figure_html(view, headlines, row, series) + note_html(view, measure))
-        st.html(_definition(row, f"definition_{key}"), width="content")
-        if row["records"]:
-            records_button(view, row, key=f"records_headline_{key}")
-        add_button(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}")
-        note_button(view, measure, named(measure), key)
+def headline_grid(view: View, headlines: Headlines, measures: Iterable[str], *, series: bool = False) -> None:
+    """Draw headlines, four in a row where there is room. `series`: with the line of its quarters where there is one; of what is filtered
+    it would say little for three questions more."""
+    drawn, presses = [], []
+    for measure in measures:
+        row, key = headlines.rows[measure], key_of(measure)
+        its = _presses(view, row, key)
+        acts = acts_html([_definition(row, f"definition_{key}"), *map(button_html, its)])
+        drawn.append(f"<div>{_figure_html(view, headlines, row, series)}{note_html(view, measure)}{acts}</div>")
+        presses += its
+    st.html(f'<div class="headlines">{"".join(drawn)}</div>')
+    follow(presses)
+
+
+def key_of(measure: str) -> str:
+    """A headline's name as a part of keys."""
+    return measure.replace(" ", "_").replace("'", "")
+
+
+def _presses(view: View, row: Row, key: str) -> list[Press]:
+    measure = row["measure"]
+    return [
+        *([records_press(view, row, f"records_headline_{key}")] if row["records"] else []),
+        *add_presses(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}"),
+        *note_presses(view, measure, named(measure), key),
+    ]
 
 
 def _figure_html(view: View, headlines: Headlines, row: Row, series: bool) -> str:
@@ -71,12 +86,11 @@ def _figure_html(view: View, headlines: Headlines, row: Row, series: bool) -> st
     )
 
 
-def records_button(view: View, row: Row, key: str, label: str = "") -> None:
-    """Draw the way to the records that a headline adds up; `label` where their number alone would not say whose they are."""
+def records_press(view: View, row: Row, key: str, words: str = "") -> Press:
+    """The way to the records that a headline adds up; `words` where their number alone would not say whose they are."""
     measure = row["measure"]
-    if st.button(label or many(row["records"], "record"), type="tertiary", key=key):
-        behind = Behind(title=f"{named(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
-        records_drawer(view, behind, view.ask("records", headline=measure))
+    behind = Behind(title=f"{named(measure)}: {figure_words(row)}", figure=BESIDE.get(measure, "adds"))
+    return Press(words or many(row["records"], "record"), key, lambda: records_drawer(view, behind, view.ask("records", headline=measure)))
 
 
 def reckoned_html(row: Row, anew: Row | None) -> str:

@@ -29,18 +29,15 @@ def since_last(view: View, measures: Sequence[str]) -> None:
         figures = "the headlines as they were printed then"
         if holds_back(then):
             figures = "its headlines without what has become confidential since"
-        st.html(
+        head = (
             f'<div class="card-head"><h2>What changed since {html.escape(edition.target)}</h2>'
             f"<p>{html.escape(view.shown.edition or 'Today')} beside {figures}{untouched}</p></div>"
         )
         found = _steps(now, edition, tuple(measures))
-        for each in found:
-            changed(before, now, each, "since_last")
-        if not found:
-            st.html('<p class="missing">None of the headlines above is another figure than then.</p>')
-        settings_row(acts_between(view.shown.standing.acts, edition.sequence))
-        with st.container(key="acts_since_last"):
-            link_to("editions", "All headlines, side by side")
+        none = "" if found else '<p class="missing">None of the headlines above is another figure than then.</p>'
+        settings = settings_row(acts_between(view.shown.standing.acts, edition.sequence))
+        changed(before, now, found, "since_last", head=head, foot=none + settings)
+        link_to("editions", "All headlines, side by side")
 
 
 # Read by many viewers and changed by none.

@@ -20,6 +20,7 @@ from pages.parts.door import store
 from pages.parts.frame.appearance import appearance, image
 from pages.parts.frame.navigation import FIRST, page_files, page_title, visibility
 from pages.parts.frame.style import style
+from pages.parts.presses import forget_press
 
 _RESERVED = "start"
 
@@ -83,6 +84,7 @@ def run() -> None:
     bring_choice(page.url_path)
     with st.container(horizontal_alignment="center", key="page"), st.container(width=1280, key="column"), AHEAD.a_page():
         page.run()
+    forget_press()
     AHEAD.begin(choices)
 
 

@@ -15,7 +15,7 @@ from charts.said.headlines import Headlines
 from pages.parts.choices.place_choices import way_to
 from pages.parts.figures.chart_card import chart_card
 from pages.parts.figures.comparison import compared_with
-from pages.parts.figures.headline import headline
+from pages.parts.figures.headline import headline_grid
 from pages.parts.html_table import rows_table
 from pages.parts.records.behind import one_each
 from pages.parts.records.records_card import KINDS, records_card, ways_on, without_records
@@ -30,11 +30,9 @@ def place_page(view: View, authority: str) -> None:
     kinds = {MEASURES[measure].kind for measure, row in figures.items() if row["recorded"]}
     way_to(None, WAY_BACK, "way_back")
     headlines = Headlines.of(view)
-    with st.grid(4, min_column_width=250, gap=("medium", "large")):
-        for measure, row in figures.items():
-            if row["recorded"]:
-                headline(view, headlines, measure)
-    compared_with(view, tuple(measure for measure, row in figures.items() if row["recorded"]))
+    recorded = tuple(measure for measure, row in figures.items() if row["recorded"])
+    headline_grid(view, headlines, recorded)
+    compared_with(view, recorded)
     if "investments" in kinds:
         chart_card(view, funding_by_source, "investments")
     with st.container(key="cards_place", gap=None):

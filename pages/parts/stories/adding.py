@@ -12,6 +12,7 @@ from pages.parts.access.signed import MISSING, name_field
 from pages.parts.door import store
 from pages.parts.frame.notice import notice
 from pages.parts.links import link_to
+from pages.parts.presses import Press
 from pages.parts.stories.keeping import keep_story
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -25,10 +26,11 @@ def story_options(options: dict) -> tuple:
     return tuple(sorted((name, value) for name, value in options.items() if isinstance(value, _KEPT_OPTIONS)))
 
 
-def add_button(view: View, part: Part, title: str, key: str) -> None:
-    """Offer staff to add it. `title`: what the slide would say now."""
-    if view.may_tell and st.button("Add to story", type="tertiary", key=f"story_{key}"):
-        _add(replace(part, filters=view.filters), title, key)
+def add_presses(view: View, part: Part, title: str, key: str) -> list[Press]:
+    """The button with which staff add it; none for the board. `title`: what the slide would say now."""
+    if not view.may_tell:
+        return []
+    return [Press("Add to story", f"story_{key}", lambda: _add(replace(part, filters=view.filters), title, key))]
 
 
 def _add(part: Part, title: str, key: str) -> None:
