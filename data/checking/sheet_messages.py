@@ -54,6 +54,11 @@ OF_SHEETS: dict[str, Message] = {
         "If they are two tables, put an empty column before column {letter} and upload the file again. If all of it is one table, say in "
         "Upload in which row its headings stand.",
     ),
+    "list-beside": Message(
+        "warns", "Columns {first} to {last} ({headings}) are left alone: behind an empty column, they are a list of their own and no part "
+        "of the rows beside it.",
+        "Nothing to do if that is right. If it belongs to those rows, delete the empty column and upload the file again.",
+    ),
     "column-headless": Message(
         "notes", "Column {letter} has no heading; what stands in it ({cells}) is left alone.", "Write a heading above it if it is meant.",
     ),

@@ -19,6 +19,7 @@ from data.checking.known_files.nomis import why_not_read
 from data.checking.known_files.told import tables_of
 from data.checking.layout.beside_asked import may_be_two
 from data.checking.layout.heading_search import best_kind, find_table
+from data.checking.layout.lists_beside import LIST_BESIDE, is_list_beside
 from data.checking.layout.no_headings import has_no_headings, has_two_rows, table_without_headings
 from data.checking.layout.summaries import without_summaries
 from data.checking.layout.told_columns import as_told, told_columns
@@ -82,7 +83,16 @@ def _as_found(sheet: Sheet, found: Found, layouts: Mapping[str, Layout], answers
     if layout:
         [(_, table)] = found if len(found) == 1 else [(sheet, find_table(sheet))]
         found = [(sheet, table)]
-    return [_part(part, take_the_alike(part, table, answers), layout, layouts, answers) for part, table in found]
+    parts = [_part(part, take_the_alike(part, table, answers), layout, layouts, answers) for part, table in found]
+    return parts if len(parts) == 1 else [_named_list(part, parts) for part in parts]
+
+
+def _named_list(part: Part, parts: Sequence[Part]) -> Part:
+    """A part with the reason why it is left alone, where it is a list beside one of the tables of its sheet."""
+    if why_left(part) != NO_KIND:
+        return part
+    beside = any(is_list_beside(part.sheet, each.table, each.sheet) for each in parts if each.table)
+    return replace(part, reason=LIST_BESIDE) if beside else part
 
 
 def _told_one_by_one(sheet: Sheet, told: Sequence[Told], layouts: Mapping[str, Layout], answers: Answers) -> list[Part]:

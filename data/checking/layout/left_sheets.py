@@ -8,6 +8,7 @@ from data.checking.columns.quarters_asked import ASKED
 from data.checking.findings import finding
 from data.checking.layout.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE, Part, is_apart, why_left
 from data.checking.layout.beside_asked import BESIDE
+from data.checking.layout.lists_beside import LIST_BESIDE, say_list
 from data.model import Finding
 
 OF_SEVERAL = {NO_KIND: "their headings are those of no kind of record", EMPTY: "they are empty",
@@ -20,13 +21,14 @@ MOST_NAMED = 12  # more are counted; Upload lists them all
 def say_left(parts: Sequence[Part]) -> list[Finding]:
     """A note on each sheet that is left alone by itself, and one on several that are for the same reason.
 
-    None on a sheet of which a question was asked: that says it.
+    None on a sheet of which a question was asked: that says it. A list beside a table is said by itself.
     """
     by_reason: dict[str, list[str]] = {}
     for part in parts:
-        if not part.table and not is_apart(part.sheet) and part.reason not in (*ASKED, BESIDE):
+        if not part.table and not is_apart(part.sheet) and part.reason not in (*ASKED, BESIDE, LIST_BESIDE):
             by_reason.setdefault(why_left(part), []).append(part.sheet.name)
-    return [_said(names, reason) for reason, names in by_reason.items()]
+    lists = [say_list(part.sheet) for part in parts if part.reason == LIST_BESIDE]
+    return [*lists, *(_said(names, reason) for reason, names in by_reason.items())]
 
 
 def _said(names: list[str], reason: str) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.checking.columns.headings import ROWS_SEARCHED
 from data.checking.layout.heading_search import find_table
+from data.checking.layout.lists_beside import is_list_beside
 from data.checking.layout.standing_alone import stands_alone
 from data.checking.layout.tables_beside import Verdict, columns_of, judge_beside
 from data.model import Row, Sheet
@@ -28,6 +29,17 @@ def side_by_side(sheet: Sheet) -> list[Sheet]:
     beside = judge_beside(sheet)
     if beside and beside.verdict is Verdict.APART:
         return [*side_by_side(columns_of(sheet, 0, beside.start - 1)), *side_by_side(columns_of(sheet, beside.start, None))]
+    return [sheet] if beside else _without_lists(sheet, beginning)
+
+
+def _without_lists(sheet: Sheet, beginning: Sheet) -> list[Sheet]:
+    """The sheet parted at the first empty column that has a list on one side and a table on the other; else as it is."""
+    for gap in _gaps(beginning):
+        tables = find_table(columns_of(beginning, 0, gap)), find_table(columns_of(beginning, gap + 1, None))
+        if any(map(stands_alone, tables)) and all(map(_is_blank_at(gap), sheet.rows)):
+            left, right = columns_of(sheet, 0, gap), columns_of(sheet, gap + 1, None)
+            if is_list_beside(right, tables[0], left) or is_list_beside(left, tables[1], right):
+                return [*side_by_side(left), *side_by_side(right)]
     return [sheet]
 
 
