@@ -15,6 +15,7 @@ import gc
 import importlib
 import json
 import os
+import select
 import selectors
 import signal
 import socket
@@ -27,6 +28,9 @@ from typing import NamedTuple, NoReturn
 from data.capped import prepare, run
 
 IMPORTED = ("data.reading_child", "data.store.publisher", "data.excerpt_child")
+FOR_MANY_ROWS = "data.store.by_arrow"  # a tenth of a second's import, which a return of a few rows does without
+# What importing it would start a thread for, and need not.
+WITHOUT_THREADS = {"OPENBLAS_NUM_THREADS": "1", "JE_ARROW_MALLOC_CONF": "background_thread:false"}
 STREAMS = 3
 MOST_BYTES = 1 << 18  # of one message; the system takes no larger one
 
@@ -130,11 +134,14 @@ def become(wanted: Wanted, streams: Sequence[int], server: int) -> NoReturn:
 def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     prepare()
+    os.environ.update(WITHOUT_THREADS)
     for module in IMPORTED:
         importlib.import_module(module)
     import duckdb  # as those modules did; who only asks for children needs none of it
 
     duckdb.default_connection().close()  # made by the import, with a thread that no fork would take along
+    if not select.select([control], [], [], 0)[0]:  # nobody waits for a child yet
+        importlib.import_module(FOR_MANY_ROWS)
     gc.freeze()
     ForkServer(control).serve()
 

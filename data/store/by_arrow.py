@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 import pyarrow
+import pyarrow.dataset  # DuckDB does, to tell what it is given
 
 _TYPES = {
     "varchar": pyarrow.string(),

@@ -54,6 +54,12 @@ def test_every_child_is_a_process_of_its_own_of_one_server_which_has_one_thread(
     assert len(list(Path(f"/proc/{server}/task").iterdir())) == 1
 
 
+def test_a_server_that_nobody_asks_yet_has_what_many_rows_need_and_still_one_thread(forking):
+    server = Path(f"/proc/{forking._server.pid}")
+    wait_for(lambda: "_dataset" in (server / "maps").read_text())
+    assert len(list((server / "task").iterdir())) == 1
+
+
 def test_children_that_are_asked_for_at_the_same_time_each_answer_whoever_asked(child, forking):
     name = child()
     with ThreadPoolExecutor(8) as together:
