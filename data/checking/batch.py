@@ -90,7 +90,8 @@ class Batch:
         if bool in types or int in types:
             types = set(map(type, cells))  # TRUE and 1 are one there
         if field.type == "text" and types <= {str, type(None)}:
-            return [[cell and (cell.strip() or None) for cell in cells]]
+            trimmed = {cell: cell.strip() or None for cell in self._cells.texts(column.position) if cell != cell.strip() or not cell}
+            return [[trimmed.get(cell, cell) for cell in cells] if trimmed else list(cells)]
         # True == 1 in Python, so booleans are told apart by their type where a column holds any
         keys = [(type(cell), cell) for cell in cells] if bool in types else cells
         distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in self._cells.distinct(column.position)}
@@ -147,9 +148,9 @@ class Batch:
                 self.asked_rows.setdefault(value_setting(list_of(field), text), []).extend(rows)
                 self.questions.append(value_question(text, field, self.sheet, self.cell(rows[0], field.name)))
 
-    def texts(self, column: Column) -> frozenset[str]:
-        """The texts that stand in a column of the sheet, each once."""
-        return self._cells.texts(column.position)
+    def texts(self, column: Column, *signs: str) -> frozenset[str]:
+        """The texts that stand in a column of the sheet, each once; none where no text of it holds one of the `signs`, if any are given."""
+        return self._cells.texts(column.position, *signs)
 
     def has(self, field: str) -> bool:
         """Whether the table has a column for a field."""

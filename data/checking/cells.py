@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from data.checking.columns.headings import Table
 from data.model import CellValue, Row, Sheet
@@ -34,7 +34,8 @@ class Cells:
     @cached_property
     def alone(self) -> list[int]:
         """The places of the rows in which one cell holds something, and no other."""
-        if sum(None not in column for column in self._columns) > 1:
+        full = (column for column in self._columns if None not in column)
+        if len(list(islice(full, 2))) == 2:
             return []
         return [index for index, row in enumerate(self.rows) if len(row.values) - row.values.count(None) == 1]
 
@@ -44,8 +45,14 @@ class Cells:
             self._distinct[position] = frozenset(self[position])
         return self._distinct[position]
 
-    def texts(self, position: int) -> frozenset[str]:
-        """The texts that stand in a column, each once."""
+    def texts(self, position: int, *signs: str) -> frozenset[str]:
+        """The texts that stand in a column, each once.
+
+        Where `signs` are given, in small letters: none unless a text of the column holds one of them, so that a column without any is done
+        with at one look.
+        """
+        if signs and not any(sign in self.folded(position) for sign in signs):
+            return frozenset()
         if position not in self._texts:
             distinct = self.distinct(position)
             only = set(map(type, distinct)) == {str}

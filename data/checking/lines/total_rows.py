@@ -75,7 +75,5 @@ def rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs:
 
     Where `signs` are given every such text holds one of them, so that a column without any is done with at one look.
     """
-    if signs and not any(sign in cells.folded(position) for sign in signs):
-        return set()
-    fitting = {text for text in cells.texts(position) if wanted(text)}
+    fitting = {text for text in cells.texts(position, *signs) if wanted(text)}
     return {index for index, text in enumerate(cells[position]) if isinstance(text, str) and text in fitting} if fitting else set()

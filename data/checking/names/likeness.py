@@ -60,10 +60,10 @@ def certain(found: list[Likeness]) -> Likeness | None:
 
 @functools.lru_cache(maxsize=4096)
 def _likenesses(text: str, known: tuple[tuple[str, str], ...]) -> tuple[Likeness, ...]:
-    texts = {plain(each): (each, meaning) for each, meaning in known}
     letters = sum(map(str.isalpha, text))
     if letters < LONG_ENOUGH:
         return ()
+    texts = _plainly(known)
     listed = list(texts)
     near = {
         each
@@ -77,6 +77,12 @@ def _likenesses(text: str, known: tuple[tuple[str, str], ...]) -> tuple[Likeness
         if score >= ASKED and (meaning not in best or score > best[meaning].score):
             best[meaning] = Likeness(meaning, original, score)
     return tuple(sorted(best.values(), key=lambda found: (-found.score, found.meaning)))
+
+
+@functools.lru_cache(maxsize=32)
+def _plainly(known: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, str]]:
+    """What is known, by its text without capitals and signs."""
+    return {plain(each): (each, meaning) for each, meaning in known}
 
 
 def score_of(text: str, known: str) -> float:

@@ -11,6 +11,7 @@ _DITTO = re.compile(
     r"|(?:(?:the )?same )?(?:as|see) (?:per )?(?:the )?(?:row )?above",
     re.IGNORECASE,
 )
+_SIGNS = ("ditto", "do.", "idem", "above", '"', "'", ",", "\u2033", "\u3003", *map(chr, range(0x2018, 0x2020)))  # a mark holds one
 _BESIDE = ("note", "evidence")  # what no figure, name or filter is made of
 
 
@@ -20,7 +21,7 @@ def ask_of_ditto(batch: Batch) -> None:
         field = column.field
         if field.name in _BESIDE or not (field.type == "text" or field.open):
             continue
-        marks = {text for text in batch.texts(column) if _DITTO.fullmatch(text.strip())}
+        marks = {text for text in batch.texts(column, *_SIGNS) if _DITTO.fullmatch(text.strip())}
         for index, row in enumerate(batch.rows if marks else ()):
             if column.position < len(row.values) and row.values[column.position] in marks:
                 batch.say(index, "ditto", column.letter, text=row.values[column.position].strip(), field=field.title.lower())
