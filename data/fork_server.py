@@ -15,7 +15,6 @@ import gc
 import importlib
 import json
 import os
-import select
 import selectors
 import signal
 import socket
@@ -29,6 +28,7 @@ from data.capped import prepare, run
 
 IMPORTED = ("data.reading_child", "data.store.publisher", "data.excerpt_child")
 FOR_MANY_ROWS = "data.store.by_arrow"  # a tenth of a second's import, which a return of a few rows does without
+A_WHILE = 0.5  # seconds
 # What importing it would start a thread for, and need not.
 WITHOUT_THREADS = {"OPENBLAS_NUM_THREADS": "1", "JE_ARROW_MALLOC_CONF": "background_thread:false"}
 STREAMS = 3
@@ -61,9 +61,13 @@ class ForkServer:
             self._selector.register(each, selectors.EVENT_READ)
 
     def serve(self) -> None:
-        """Until the other end closes."""
+        """Until the other end closes. What only many rows need is imported once nobody has asked for anything for a while."""
         while True:
-            for ready, _ in self._selector.select():
+            told = self._selector.select(None if FOR_MANY_ROWS in sys.modules else A_WHILE)
+            if not told:
+                importlib.import_module(FOR_MANY_ROWS)
+                gc.freeze()
+            for ready, _ in told:
                 if ready.fileobj is self._ended:
                     self._ended.recv(MOST_BYTES)
                     self._reap()
@@ -140,8 +144,6 @@ def main() -> None:
     import duckdb  # as those modules did; who only asks for children needs none of it
 
     duckdb.default_connection().close()  # made by the import, with a thread that no fork would take along
-    if not select.select([control], [], [], 0)[0]:  # nobody waits for a child yet
-        importlib.import_module(FOR_MANY_ROWS)
     gc.freeze()
     ForkServer(control).serve()
 
