@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from data.archive import DAMAGED
 from data.model import CellError, CellValue, NoStoredValue
@@ -86,14 +86,15 @@ class Looks:
         except IndexError as problem:
             raise Refused(DAMAGED) from problem
 
-    def column(self, kind: str, style: int, texts: Iterable[str | None], prepare: Callable[[str], str] | None) -> list[CellValue]:
-        """The same for many cells without a formula. `prepare` resolves what XML escapes in a text, where any may stand."""
-        present = [text for text in texts if text is not None] if None in texts else texts
+    def column(self, kind: str, style: int, texts: Sequence[str], prepare: Callable[[str], str] | None) -> list[CellValue]:
+        """The same for many cells without a formula, "" where there is none. `prepare` resolves what XML escapes in a text, where any
+        may stand."""
+        present = list(filter(None, texts)) if "" in texts else texts
         values = self.present(kind, style, present, prepare)
         if present is texts:
             return values
         following = iter(values)
-        return [None if text is None else next(following) for text in texts]
+        return [next(following) if text else None for text in texts]
 
     def present(self, kind: str, style: int, texts: Iterable[str], prepare: Callable[[str], str] | None) -> list[CellValue]:
         if kind == "s":

@@ -23,6 +23,7 @@ PATTERNED = {"": NUMBER, "n": NUMBER, "s": INDEX, "inlineStr": TEXT, "str": TEXT
 SAMPLE = 200
 MOST_ALTERNATIVES = 3  # ways in which the cells of one column are written
 MOST_LESSONS = 8
+END_OF_ROW = "</row>"
 WIDEST = 128  # columns; a row that reaches further is left to the parser, which counts blanks as it goes
 
 
@@ -49,6 +50,11 @@ class Way:
         opening = '<is><t(?: xml:space="preserve")?>' if self.body == "is><t" else '<v(?: xml:space="preserve")?>'
         closing = "</t></is>" if self.body == "is><t" else "</v>"
         return f"{re.escape(self.attributes)}(?: ?/>|>{FORMULA if self.has_formula else ''}{opening}{held}{closing}</c>)"
+
+
+def pieces_of(chunk: str) -> list[str]:
+    """The source of each row of a chunk, without its end tag."""
+    return chunk.split(END_OF_ROW)[:-1]
 
 
 class RowPattern:
@@ -87,39 +93,40 @@ class RowPattern:
             either = "|".join(way.pattern() for way in ways)
             parts.append(f'(?:<c r="{COLUMN_NAMES[column]}[0-9]+"(?:{either})|)')
             self.groups += [(column, way.kind, way.style) for way in ways]
-        self.compiled = re.compile("".join(parts)) if self.groups else None
+        self.compiled = re.compile("".join(parts) + f"{END_OF_ROW}|(.*?){END_OF_ROW}", re.DOTALL) if self.groups else None
 
-    def rows(self, pieces: list[str], escapes: bool) -> tuple[list[Row | None], list[int]]:
-        """For each piece of source its row, None where the pattern does not fit, and the positions of those."""
+    def rows(self, chunk: str, escapes: bool) -> tuple[list[Row | None], list[str]]:
+        """For each row of a chunk of source what it holds, None where the pattern does not fit; and the sources of those, without their
+        end tags. The chunk ends with that of a row."""
         if self.compiled is None:
-            return [None] * len(pieces), list(range(len(pieces)))
-        matches = list(map(self.compiled.fullmatch, pieces))
-        groups = [match.groups() for match in matches if match]
-        if not groups:
-            return [None] * len(pieces), list(range(len(pieces)))
-        numbers, *texts = zip(*groups, strict=True)
-        columns = self.columns(texts, len(groups), escapes)
-        found = list(map(Row, map(int, numbers), map(list, zip(*columns, strict=True))))
+            pieces = pieces_of(chunk)
+            return [None] * len(pieces), pieces
+        found = self.compiled.findall(chunk)  # one after another without a gap: whatever does not fit is the last group's
+        fitting = [texts for texts in found if texts[0]]
+        if not fitting:
+            return [None] * len(found), [texts[-1] for texts in found]
+        numbers, *texts, _ = zip(*fitting, strict=True)
+        columns = self.columns(texts, len(fitting), escapes)
+        rows = list(map(Row, map(int, numbers), map(list, zip(*columns, strict=True))))
         if self.looks.of_styles:
             self.note_looks(list(map(int, numbers)), texts)
-        for row in found:
+        for row in rows if None in columns[-1] else ():
             while row.values and row.values[-1] is None:
                 row.values.pop()
-        if len(groups) == len(pieces):
-            return found, []
-        following = iter(found)
-        taken = [next(following) if match else None for match in matches]
-        return taken, [at for at, match in enumerate(matches) if not match]
+        if len(fitting) == len(found):
+            return rows, []
+        following = iter(rows)
+        return [next(following) if texts[0] else None for texts in found], [texts[-1] for texts in found if not texts[0]]
 
-    def note_looks(self, numbers: list[int], texts: list[tuple[str | None, ...]]) -> None:
+    def note_looks(self, numbers: list[int], texts: list[tuple[str, ...]]) -> None:
         """Tell the outline which rows hold cells of a style that strikes through or fills with a colour."""
         for (_, _, style), group in zip(self.groups, texts, strict=True):
             look = self.looks.of_styles.get(style)
-            if look and (blanks := group.count(None)) < len(group):
+            if look and (blanks := group.count("")) < len(group):
                 held = zip(numbers, group, strict=True)
-                self.outline.note_look(look, [number for number, text in held if text is not None] if blanks else numbers)
+                self.outline.note_look(look, [number for number, text in held if text] if blanks else numbers)
 
-    def columns(self, texts: list[tuple[str | None, ...]], count: int, escapes: bool) -> list[list[CellValue]]:
+    def columns(self, texts: list[tuple[str, ...]], count: int, escapes: bool) -> list[list[CellValue]]:
         """Column by column what the groups hold; where a column has several ways, at most one of them has a text."""
         columns: list[list[CellValue]] = []
         for (column, kind, style), group in zip(self.groups, texts, strict=True):

@@ -16,7 +16,7 @@ from data.reading.cells import Looks
 from data.reading.markup import feed, parser
 from data.reading.outline import Outline
 from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers
-from data.reading.patterns import RowPattern
+from data.reading.patterns import END_OF_ROW, RowPattern, pieces_of
 from data.reading.places import MOST_CELLS, TOO_MANY_CELLS
 from data.reading.progress import rows_read, rows_there
 from data.reading.strings import PLAIN_HEAD
@@ -57,15 +57,13 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[
     for chunk in chunks_of_rows(archive.windows(part), around):
         if " hidden=" in chunk:
             note_hidden(chunk, outline)
-        pieces = chunk.split("</row>")
-        pieces.pop()
-        if not pattern.is_learnt and len(pieces) >= WORTH_LEARNING:
-            pattern.learn(pieces)
-        taken, left = pattern.rows(pieces, escapes="&" in chunk or "_x" in chunk or "\r" in chunk)
+        if not pattern.is_learnt and chunk.count(END_OF_ROW) >= WORTH_LEARNING:
+            pattern.learn(pieces_of(chunk))
+        taken, left = pattern.rows(chunk, escapes="&" in chunk or "_x" in chunk or "\r" in chunk)
         if left:
             if pattern.is_learnt and len(left) >= WORTH_LEARNING:
-                pattern.learn([pieces[at] for at in left])
-            taken = filled_in(taken, pieces, looks, outline, rows[-1].number if rows else 0)
+                pattern.learn(left)
+            taken = filled_in(taken, left, looks, outline, rows[-1].number if rows else 0)
         rows += taken
         if rows:
             rows_read(rows[-1].number, rows_there(around.before))
@@ -86,23 +84,24 @@ def note_hidden(chunk: str, outline: Outline) -> None:
         outline.hidden_rows.add(int(number))
 
 
-def filled_in(taken: list[Row | None], pieces: list[str], looks: Looks, outline: Outline, number_before: int) -> list[Row]:
-    """The rows in their order, those that no pattern fits by a parser: one for each run of them."""
+def filled_in(taken: list[Row | None], left: list[str], looks: Looks, outline: Outline, number_before: int) -> list[Row]:
+    """The rows in their order, those that no pattern fits by a parser: one for each run of them. `left`: the sources of those."""
     filled: list[Row] = []
-    for is_left, run in groupby(range(len(pieces)), key=lambda at: taken[at] is None):
+    following = iter(left)
+    for is_left, run in groupby(taken, key=lambda row: row is None):
         if is_left:
             before = filled[-1].number if filled else number_before
-            filled += parsed_rows([pieces[at] for at in run], looks, outline, before)
+            filled += parsed_rows([next(following) for _ in run], looks, outline, before)
         else:
-            filled += [taken[at] for at in run]
+            filled += run
     return filled
 
 
 def parsed_rows(pieces: list[str], looks: Looks, outline: Outline, number_before: int) -> list[Row]:
     """Rows out of a piece of source each, which lack their end tag."""
     handlers = RowHandlers(looks, PLAIN, outline, number_before)
-    source = "</row>".join(pieces).encode()
-    feed(handlers.attached(parser(namespaces=False)), [b"<rows>", source, b"</row></rows>"])
+    source = (END_OF_ROW.join(pieces) + END_OF_ROW).encode()
+    feed(handlers.attached(parser(namespaces=False)), [b"<rows>", source, b"</rows>"])
     return handlers.rows
 
 
