@@ -69,7 +69,8 @@ def _left(part: Part) -> int:
 
 def _columns_held(rows: Sequence[Row], right: int) -> set[int]:
     """The columns beyond one in which any of some rows holds something."""
-    return {position for row in rows for position in range(right + 1, len(row.values)) if row.values[position] is not None}
+    reaching = [row.values for row in rows if len(row.values) > right + 1]
+    return {position for values in reaching for position in range(right + 1, len(values)) if values[position] is not None}
 
 
 def _columns_merged(part: Part, first: int, last: int) -> set[int]:

@@ -5,7 +5,6 @@ Of two that look alike it is asked whether they are one (counting.md, `Same thin
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -48,28 +47,27 @@ def say_series(batch: Batch) -> None:
 def _series(batch: Batch) -> Iterator[list[int]]:
     """The places of the rows of each series."""
     columns = batch.columns
-    names = list(zip(columns["recipient"], columns["source"], strict=True))
-    often = {name: (normal_name(name[0]), name[1]) for name, count in Counter(names).items() if count >= FEWEST and name[0]}
-    if not often:
-        return
     groups: dict[tuple[str, str | None], list[int]] = {}
-    may_be_of_one = _may_be_of_one(batch)
-    for index in batch.standing():
-        if may_be_of_one[index] and (name := often.get(names[index])):
-            groups.setdefault(name, []).append(index)
-    for rows in (rows for rows in groups.values() if len(rows) >= FEWEST):
+    for (recipient, source), rows in _may_be_of_one(batch).items():
+        if len(rows) >= FEWEST and recipient:
+            groups.setdefault((normal_name(recipient), source), []).extend(rows)
+    for rows in groups.values():
         for alike in _within_one_per_cent(columns["amount_low"], rows):
             if len(alike) >= FEWEST and (near := _near_in_time(columns["date_start"], alike)):
                 yield near
 
 
-def _may_be_of_one(batch: Batch) -> list[bool]:
-    """Of each row whether it can be one of a series: it has a sum and a day, and is no part, no budget and not lapsed."""
-    said = zip(*(batch.columns[name] for name in ("amount_low", "amount_high", "date_start", "parent", "level", "status")), strict=True)
-    return [
-        bool(low and low > 0 and low == high and when and not parent) and level != "envelope" and status not in _NO_MONEY
-        for low, high, when, parent, level, status in said
-    ]
+def _may_be_of_one(batch: Batch) -> dict[tuple[str, str | None], list[int]]:
+    """The rows that can be of a series, by recipient and source as they are written: they have a sum and a day, and are no part, no budget
+    and not lapsed."""
+    names = ("recipient", "source", "amount_low", "amount_high", "date_start", "parent", "level", "status")
+    found: dict[tuple[str, str | None], list[int]] = {}
+    stated = zip(*(batch.columns[name] for name in names), strict=True)
+    for index, (recipient, source, low, high, when, parent, level, status) in enumerate(stated):
+        is_sum = low and low == high and low > 0 and level != "envelope" and status not in _NO_MONEY
+        if is_sum and when and not parent and index not in batch.stopped:
+            found.setdefault((recipient, source), []).append(index)
+    return found
 
 
 def _within_one_per_cent(amounts: Sequence[int], rows: Sequence[int]) -> Iterator[list[int]]:
