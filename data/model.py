@@ -153,8 +153,8 @@ class Message:
     remedy: str
 
 
-HEADING, NUMBERS = "heading", "numbers"  # what a question is about, where it is not the value of a list
-MEANINGS = (f"{HEADING}:", "value:", f"{NUMBERS}:")  # how the settings begin that say what words of a return mean
+HEADING, NUMBERS, ROWS = "heading", "numbers", "rows"  # what a question is about, where it is not the value of a list
+MEANINGS = (f"{HEADING}:", "value:", f"{NUMBERS}:", f"{ROWS}:")  # how the settings begin that say what words of a return mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ class Question:
     sheet: str
     cell: str  # where it stands first
     text: str  # the words that it is about, as they stand
-    about: str  # HEADING, NUMBERS, or the title of the field whose list it is about
+    about: str  # HEADING, NUMBERS, ROWS, or the title of the field whose list it is about
     options: tuple[tuple[str, str], ...]  # the values that the setting may take, each with its words; the likely one first
     answer: str = ""  # the value that it stands at, where it was answered
     pence: int = 0  # the money of the rows that it touches, at the low ends
@@ -174,6 +174,8 @@ class Question:
         """The question as a sentence, with the words that it is about written as `text`."""
         if self.about == NUMBERS:
             return f"Are the numbers under {text} references, or do they only count the rows?"
+        if self.about == ROWS:
+            return f"No column says the {text} of these rows. What is it for all of them?"
         return f"Which {'column' if self.about == HEADING else self.about.lower()} is {text}?"
 
 

@@ -40,6 +40,7 @@ class Batch:
         self.pence_of: dict[str, dict[Any, int]] = {}  # a column of money's letter -> each distinct cell's money
         self.in_other_currencies: set[int] = set()  # the numbers of rows whose amounts are no pounds by a column of their own
         self._reader = CellReader(table.known, period, year, answers or {})
+        self.answers = answers or {}
         self.questions: list[Question] = []
         self.asked_rows: dict[str, list[int]] = {}  # of each question its setting -> the rows that it touches
         self.findings: list[Finding] = []

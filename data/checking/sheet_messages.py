@@ -54,6 +54,10 @@ OF_SHEETS: dict[str, Message] = {
         "If they are two tables, put an empty column before column {letter} and upload the file again. If all of it is one table, say in "
         "Upload in which row its headings stand.",
     ),
+    "rows-told": Message(
+        "notes", "No column says the {field}: as was answered, {text} is taken for all rows.",
+        "Nothing to do, if that is so; else add a column headed {title} to the file.",
+    ),
     "list-beside": Message(
         "warns", "Columns {first} to {last} ({headings}) are left alone: behind an empty column, they are a list of their own and no part "
         "of the rows beside it.",

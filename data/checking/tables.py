@@ -36,6 +36,7 @@ from data.checking.lines.named_above import take_from_around
 from data.checking.lines.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
 from data.checking.lines.row_numbers import without_row_numbers
 from data.checking.lines.sheet_periods import ask_of_sheet_names
+from data.checking.lines.sheet_wide import ask_of_rows, take_told_of_rows
 from data.checking.lines.sorting import Sorted, sort_rows
 from data.checking.lines.sum_rows import ask_of_sums
 from data.checking.lines.total_rows import TOTAL, compare_total
@@ -95,6 +96,7 @@ def check_table(
     take_funders(batch)
     take_counts(batch, events)
     take_statuses(batch)
+    checked.findings += take_told_of_rows(batch)
     ask_of_sums(batch, checked.unclear)
     left = {each.row for each in checked.left_alone}
     ask_of_unit_lines(batch, [row for row in sheet.rows if row.number in left] if left else ())
@@ -181,6 +183,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_bare_lines(batch)
     ask_of_lone_lines(batch)
     ask_of_sheet_names(sheet, batch)
+    ask_of_rows(sheet, batch)
     say_members_elsewhere(batch)
     say_unread_columns(batch)
 

@@ -9,18 +9,13 @@ from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from data.checking.columns.heading_units import folded, without_unit
-from data.checking.columns.headings import NONE
-from data.checking.lines.row_numbers import ANSWERS, COUNTING
-from data.checking.names.listed_values import all_lists
 from data.checking.names.namesakes import DIFFERENT, SAME, organisation_setting
-from data.grammar.names import normal_name, plain
-from data.kinds import KINDS
-from data.lists import names
-from data.model import MEANINGS, NUMBERS
+from data.grammar.names import normal_name
+from data.model import MEANINGS
 from data.store.acts import Act, Standing, Upload
 from data.store.aims import TARGET, check_target
 from data.store.appearance import APPEARANCE
+from data.store.meanings import check_meaning
 from data.store.notes import NOTE, check_note
 from data.store.stories import STORY, check_story
 from data.store.versions import NotPossible
@@ -108,7 +103,6 @@ def signed(by: str) -> str:
 
 # The settings that change figures, with the values that they take. Counting rules, section 10.
 CHOICES = {"region": ("region", "combined authority"), "financial_year": ("financial", "calendar")}
-LONGEST_HEADING = 300
 SETTING_WORDS = {"as_at": "As-at date", "region": "Which West Midlands", "financial_year": "Quarters and years"}
 
 
@@ -124,7 +118,7 @@ def check_setting(setting: Setting) -> str:
         except ValueError:
             raise NotPossible(f"The as-at date is written as 2024-06-30; {value!r} is no such date.") from None
     elif name.startswith(MEANINGS):
-        return _MEANINGS[name.partition(":")[0]](name, value)
+        return check_meaning(name, value)
     elif name.startswith("same:"):
         return _check_answer(name.removeprefix("same:"), value)
     elif name in APPEARANCE:
@@ -140,48 +134,6 @@ def check_setting(setting: Setting) -> str:
     else:
         raise NotPossible(f"There is no setting {name!r}; there are: {', '.join([*SETTING_WORDS, *APPEARANCE])}, {TARGET}HEADLINE.")
     return f"{SETTING_WORDS[name]}: {value}"
-
-
-def _check_meaning(name: str, value: str) -> str:
-    """What a heading means, in words: `heading:investments|sum agreed` is the name of a field of that kind, or `none`."""
-    kind, _, heading = name.removeprefix("heading:").partition("|")
-    if kind not in KINDS:
-        raise NotPossible(f"A heading is one of a kind of sheet ({', '.join(KINDS)}): heading:investments|sum agreed.")
-    plain = folded(without_unit(heading)[0])
-    if not plain or heading != plain or len(heading) > LONGEST_HEADING:
-        raise NotPossible(f"Write the heading in small letters, without signs and unit: heading:{kind}|{plain or 'sum agreed'}.")
-    if value == NONE:
-        return f"The heading '{heading}' of {kind} is left alone"
-    if value not in KINDS[kind].by_name:
-        raise NotPossible(f"{value!r} is no field of {kind}; the fields are {', '.join(KINDS[kind].by_name)}, or none.")
-    return f"The heading '{heading}' of {kind} means {KINDS[kind][value].title}"
-
-
-def _check_value(name: str, value: str) -> str:
-    """What a text means in a list, in words: `value:sources|innovate uk fund` is a name of that list, or `none`."""
-    listed, _, text = name.removeprefix("value:").partition("|")
-    if listed not in all_lists():
-        raise NotPossible(f"There is no list {listed!r}; the lists are {', '.join(all_lists())}.")
-    if not plain(text) or text != plain(text) or len(text) > LONGEST_HEADING:
-        raise NotPossible(f"Write the text in small letters, without signs: value:{listed}|{plain(text) or 'innovate uk fund'}.")
-    if value == NONE:
-        return f"'{text}' is none of the {listed.replace('_', ' ')} of the list"
-    if value not in names(listed):
-        raise NotPossible(f"{value!r} is none of the list; it holds: {'; '.join(names(listed))}, or none.")
-    return f"'{text}' means {value} (list of {listed.replace('_', ' ')})"
-
-
-def _check_numbers(name: str, value: str) -> str:
-    """What 1, 2, 3 under a heading are, in words: `numbers:investments|ref` is `counting` or `reference`."""
-    kind, _, heading = name.removeprefix(f"{NUMBERS}:").partition("|")
-    if kind not in KINDS or not heading or heading != folded(heading) or len(heading) > LONGEST_HEADING:
-        raise NotPossible(f"Name the kind and the heading, in small letters and without signs: {NUMBERS}:investments|ref.")
-    if value not in ANSWERS:
-        raise NotPossible(f"Numbers under a heading are one of: {', '.join(ANSWERS)}; {value!r} is none of them.")
-    return f"The numbers under '{heading}' of {kind} {'only count the rows' if value == COUNTING else 'are references'}"
-
-
-_MEANINGS = {"heading": _check_meaning, "value": _check_value, NUMBERS: _check_numbers}
 
 
 def _check_answer(keys: str, value: str) -> str:

@@ -1,0 +1,81 @@
+"""What no column of a sheet says is asked once for all its rows, with a likely answer, and the answer is kept for sheets laid out so."""
+
+import pytest
+
+from data.returns import check
+from tests.builders import workbook
+
+AWARDS = [["Recipient", "Funder", "Amount", "Date"], ["Alpha Ltd", "NIHR", 1000, "3 April 2024"],
+          ["Beta Ltd", "NIHR", 2000, "4 April 2024"]]  # fmt: skip
+EVENTS = [["Event", "Date", "Attended"], ["Forum", "3 April 2024", 30], ["Lab", "4 May 2024", 40]]
+SETTING = "rows:investments|status|grants|recipient, funder, amount, date"
+
+
+def file(tmp_path, rows, sheet="Grants Q1 2024", quarter="Q1"):
+    path = tmp_path / f"return 2024-25 {quarter}.xlsx"
+    workbook(path, {sheet: rows})
+    return path
+
+
+def checked(tmp_path, rows, sheet="Grants Q1 2024", answers=None):
+    path = file(tmp_path, rows, sheet)
+    return check(path, path.name, answers=answers)
+
+
+def test_a_sheet_without_a_status_is_asked_about_once_with_all_its_money(tmp_path):
+    read = checked(tmp_path, AWARDS)
+    [question] = read.questions
+    assert (question.setting, question.pence, question.cell) == (SETTING, 300_000, "A1")
+    assert [value for value, _ in question.options][:2] == ["committed", "none"] and len(question.options) == 7
+    assert question.in_words(question.text) == "No column says the status of these rows. What is it for all of them?"
+    assert [each.cell for each in read.stops] == ["A2", "A3"] and all("answer once" in each.remedy for each in read.stops)
+
+
+@pytest.mark.parametrize(("sheet", "likely"), [
+    ("Applications", "expected"), ("Payments_2024", "realised"), ("Announcements", "announced"), ("Sheet1", "committed"),
+])  # fmt: skip
+def test_the_likely_status_is_what_the_words_about_the_money_say(tmp_path, sheet, likely):
+    assert [each.options[0][0] for each in checked(tmp_path, AWARDS, sheet).questions] == [likely]
+
+
+def test_the_answer_is_kept_for_the_next_quarter_and_not_for_another_list(run, tmp_path):
+    path = file(tmp_path, AWARDS)
+    said = run("check", path)[1]
+    assert f"set '{SETTING}' committed --by NAME" in said and "(or: none)" in said
+    assert run("set", SETTING, "committed", "--by", "Me")[0] == 0
+    out = run("check", file(tmp_path, AWARDS, "Grants Q2 2024", "Q2"), "--json")[1]
+    assert [each["values"]["status"] for each in out["sheets"][0]["records"]] == ["committed"] * 2 and out["questions"] == []
+    assert "rows-told" in [each["code"] for each in out["findings"]]
+    other = run("check", file(tmp_path, AWARDS, "Applications Q2 2024", "Q2"), "--json")[1]
+    assert not other["sheets"][0]["records"] and [each["likely"] for each in other["questions"]] == ["expected"]
+
+
+def test_rows_that_differ_wait_for_a_column_and_are_not_asked_about_again(tmp_path):
+    read = checked(tmp_path, AWARDS, answers={SETTING: "none"})
+    assert [each.answer for each in read.questions] == ["none"] and len(read.stops) == 2
+
+
+def test_status_and_role_of_events_are_asked_at_once(tmp_path):
+    asked = checked(tmp_path, EVENTS, "Events").questions
+    assert {each.text: each.options[0][0] for each in asked} == {"status": "held", "role": "led"}
+    read = checked(tmp_path, EVENTS, "Events", {each.setting: each.options[0][0] for each in asked})
+    assert [(each["status"], each["role"]) for each in read.rows("events")] == [("held", "led")] * 2 and not read.questions
+
+
+def test_events_on_both_sides_of_the_end_of_the_period_are_likely_not_all_alike(tmp_path):
+    rows = [*EVENTS, ["Summit", "3 October 2024", None]]
+    assert {each.text: each.options[0][0] for each in checked(tmp_path, rows, "Events").questions}["status"] == "none"
+
+
+def test_a_column_that_says_it_of_some_rows_leaves_nothing_to_ask_of_the_sheet(tmp_path):
+    rows = [[*AWARDS[0], "Status"], [*AWARDS[1], "committed"], [*AWARDS[2], None]]
+    assert not checked(tmp_path, rows).questions and len(checked(tmp_path, rows).rows("investments")) == 1
+
+
+@pytest.mark.parametrize(("name", "value", "why"), [
+    (SETTING, "perhaps", "one of: target"), ("rows:investments|role|grants|amount", "led", "Name kind"),
+    ("rows:events|status", "held", "Name kind"),
+])  # fmt: skip
+def test_an_answer_that_is_none_is_refused(run, name, value, why):
+    code, out, err = run("set", name, value, "--by", "Me")
+    assert code == 2 and not out and why in err
