@@ -53,8 +53,9 @@ def acts_html(buttons: Iterable[str]) -> str:
 
 def follow(presses: Iterable[Press]) -> None:
     """Do what was pressed, if it was one of these. Only what this run offers can be done, whatever a browser sends."""
-    for each in presses:
-        if st.session_state.get(_PRESSED) == each.key:
+    pressed = st.session_state.get(_PRESSED)
+    for each in presses if pressed else ():
+        if each.key == pressed:
             del st.session_state[_PRESSED]
             each.does()
 

@@ -10,17 +10,13 @@ Section = tuple[str, str, Callable[[], None]]  # the question as the line to ope
 
 
 def sections(*each: Section) -> None:
-    """Draw the questions one below another. Opening and closing one reruns these sections alone, not the page.
+    """Draw the questions one below another.
 
-    Sections that follow one another are one call: what Streamlit keeps of a part that runs alone takes longer than all its lines.
+    The page runs anew where one is opened: what Streamlit keeps of a part that could run alone takes longer at every run of the page than
+    such a run costs now and then.
     """
-
-    @st.fragment
-    def part() -> None:
+    with st.container(key=f"sections_{each[0][1]}", gap=None):
         for question, key, draw in each:
             with st.expander(question, key=f"section_{key}", on_change="rerun") as opened:
                 if opened.open:
                     draw()
-
-    with st.container(key=f"sections_{each[0][1]}", gap=None):
-        part()
