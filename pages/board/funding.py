@@ -54,6 +54,6 @@ if recorded:
 chart_card(view, leverage_so_far, "investments", goal=goal(view, "leverage"))
 if view.ask("funding_accounted_for"):
     chart_card(view, funding_accounted_for, "investments")
+chart_card(view, funding_envelopes, "investments")
 if recorded:
     chart_card(view, funding_rounds, "investments")
-chart_card(view, funding_envelopes, "investments")
