@@ -11,7 +11,7 @@ from pptx.util import Pt
 from charts.palette import RULE
 from exports.pptx.fills import outline
 from exports.pptx.widths import height
-from exports.pptx.words import Paragraph, paragraphs
+from exports.pptx.words import EMPTY, Paragraph, paragraphs
 
 MARGINS = (4, 2)  # points left and right of a cell's words, above and below them
 _SIDES = ("lnL", "lnR", "lnT", "lnB")
@@ -83,7 +83,7 @@ def _cell(square: Square) -> str:
         lines["lnB"] = outline(RULE)
     drawn = "".join((lines[side] or _NONE).replace("a:ln", f"a:{side}") for side in _SIDES)
     spanned = f' gridSpan="{square.span}"' if square.span > 1 else ""
-    covered = '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>' * (square.span - 1)
+    covered = f'<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{EMPTY}</a:p></a:txBody><a:tcPr/></a:tc>' * (square.span - 1)
     anchor = ' anchor="ctr"' if square.middle else ""
     return (
         f"<a:tc{spanned}><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(square.words, align=square.align)}</a:txBody>"

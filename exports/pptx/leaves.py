@@ -24,7 +24,7 @@ from exports.pptx.words import Words
 
 Rooms = Callable[[str], tuple[float, float]]  # the points across and down that a drawing has on a kind of slide
 _STORY = 900  # characters of a story on a slide
-_LINE = 18  # points: the type of a slide of words
+_LINES = (18, 16, 14)  # points: the type of a slide of words, the largest that keeps it on one
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,17 @@ def _cover(pack: Pack, slide: Slide) -> Leaf:
 
 
 def _closing(slide: Slide, more: Sequence[str], notes: str, rooms: Rooms) -> Iterator[Leaf]:
-    """A slide of words, on as many as they need."""
+    """A slide of words, each line once, on as many as they need."""
     across, down = rooms("Closing")
+    lines = list({line.removesuffix("."): line for line in (*slide.content.lines, *more)}.values())
+    size = next((each for each in _LINES if sum(height(line, across, each) for line in lines) <= down), _LINES[0])
     pieces: list[list[str]] = [[]]
-    for line in dict.fromkeys((*slide.content.lines, *more)):
-        if pieces[-1] and sum(height(each, across, _LINE) for each in (*pieces[-1], line)) > down:
+    for line in lines:
+        if pieces[-1] and sum(height(each, across, size) for each in (*pieces[-1], line)) > down:
             pieces.append([])
         pieces[-1].append(line)
     for at, piece in enumerate(pieces, 1):
-        yield Leaf("Closing", _numbered(slide.title, at, len(pieces)), (_lines(piece, _LINE),), notes=notes)
+        yield Leaf("Closing", _numbered(slide.title, at, len(pieces)), (_lines(piece, size),), notes=notes)
 
 
 def _lines(lines: Sequence[str], size: float = 20) -> Text:

@@ -18,7 +18,7 @@ from exports.pptx.words import Words
 _SIZE, _SMALL = 14, 12
 _NAMES = 0.26  # of the room: the column of names
 _COLUMN = 28  # points: the narrowest column of figures
-_ROWS, _ROW = 12, 24  # rows of figures on a slide where their names take one line each; points: the lowest of them
+_ROWS, _ROW = 12, 24  # rows of figures on a slide where their names take one line each; points: their height where there is room
 _PALE = "#C8CFD6"  # the hatch of what has no figure
 
 
@@ -151,9 +151,11 @@ def _words(text: str, size: float, colour: str, *, bold: bool = False) -> tuple[
 
 
 def _pages(head: list[tuple[Square, ...]], rows: list[tuple[Square, ...]], widths: tuple[float, ...], down: float) -> list[Grid]:
-    """The rows on as few tables as hold them, the headings on each."""
-    heads, heights = row_heights(head, widths), row_heights(rows, widths, _ROW)
-    most = max(1, min(_ROWS, int((down - sum(heads)) // max(heights))))
+    """The rows on as few tables as hold them, the headings on each; lower rows where that saves a table."""
+    heads = row_heights(head, widths)
+    several = [row_heights(rows, widths, least) for least in (_ROW, 0)]
+    held = [max(1, min(_ROWS, int((down - sum(heads)) // max(each)))) for each in several]
+    heights, most = min(zip(several, held, strict=True), key=lambda each: -(-len(rows) // each[1]))
     found, at = [], 0
     for run in evenly(rows, most):
         found.append(Grid((*head, *run), widths, (*heads, *heights[at : at + len(run)])))

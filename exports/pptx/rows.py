@@ -19,6 +19,7 @@ from exports.runs import runs
 MOST = 8  # bars on a slide, where it is high enough
 _SIZES = (18, 16, 14, 12)
 _PITCH = 2.5  # the least from one bar to the next, in sizes of the type
+_WIDEST = 4.6  # the most: three bars fill a slide
 _GAP = 190  # between bars, per cent of a bar's thickness
 _ABOVE = 0.42  # of the pitch: from the middle of a bar to that of its name
 _LONGEST = 0.55  # of the room: the most that words at a bar's end take
@@ -45,7 +46,7 @@ def _chart(bars: list[Bar], panel: list[Bar], reach: float, asked: Asked) -> Nat
     across, down = asked.room
     size = _name_size(bars, across)
     top = _SIZES[0] * 2 / down
-    pitch = min((1 - top) / len(bars), 3.6 * _SIZES[0] / down)
+    pitch = min((1 - top) / len(bars), _WIDEST * _SIZES[0] / down)
     names = tuple(_name(bar, size, across, pitch * _ABOVE) for bar in bars)
     values = tuple(_value(bar, across) for bar in bars)
     first, *parts = part_series(bars, panel, asked)

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from exports.pptx.fills import solid
 from exports.pptx.widths import height
 
+EMPTY = '<a:endParaRPr lang="en-GB" sz="100"/>'  # else as high as the type that tables and placeholders begin with
 CUT = " ... (the rest is in the notes)"
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -41,10 +42,10 @@ def look(words: Words, tag: str) -> str:
 
 
 def paragraphs(several: tuple[Paragraph, ...], *, align: str = "") -> str:
-    """Paragraphs of runs, without bullets; a line break inside a run stays one."""
+    """Paragraphs of runs, without bullets; a line break inside a run stays one, and one without words takes no room."""
     side = f' algn="{align}"' if align else ""
     aligned = f'<a:pPr marL="0" indent="0"{side}><a:buNone/></a:pPr>'
-    return "".join(f"<a:p>{aligned}{''.join(map(_run, each))}</a:p>" for each in several)
+    return "".join(f"<a:p>{aligned}{''.join(map(_run, each)) or EMPTY}</a:p>" for each in several)
 
 
 def _run(words: Words) -> str:

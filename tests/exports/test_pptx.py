@@ -15,7 +15,7 @@ from charts import CHARTS
 from charts.specification import Bars, HeatMap, Part, Specification, Tiles
 from charts.specification import Lines as Index
 from data.store.viewing import Store
-from exports.pack import Beside, Figures, Slide, UnusableTemplate
+from exports.pack import Beside, Figures, Lines, Slide, UnusableTemplate
 from exports.pptx import house, write
 from exports.pptx.parts import BEGINS, ENDS
 from queries.door import open_version
@@ -146,6 +146,14 @@ def test_the_last_slide_says_what_the_figures_are_of_and_each_has_a_foot(pack, d
     assert all(front.foot in words(each) for each in deck.slides)
 
 
+def test_the_last_slide_says_nothing_twice_and_all_of_it_at_a_smaller_size_before_it_goes_on(pack, written):
+    said = [f"{number} records of money are left out, and listed." for number in range(10, 22)]
+    closing = Slide("How to check", Lines(tuple(each.removesuffix(".") for each in said)))
+    deck = written(replace(pack, front=replace(pack.front, left_out=tuple(said)), slides=(*pack.slides[:1], closing)))
+    [last] = titled(deck, "How to check")
+    assert [words(last).count(each) for each in said] == [1] * len(said)
+
+
 def crowd(number):
     """A slide of each form with so many rows, columns or panels, and names of seventy letters."""
     charts = {name: CHARTS[name](getattr(rows, name)(), ASKED) for name in (
@@ -192,6 +200,20 @@ def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
     carried = [words(each) for each in deck.slides][1:-1]
     assert len(carried) == 4 and "1 of 4, continued" in carried[0] and "Continued 4 of 4" in carried[3]
+
+
+def test_a_heat_map_is_parted_by_its_columns_alone_where_lower_rows_hold_all_of_it(pack, deck):
+    [heat] = [each for each in pack.charts if each.content.name == "events_by_theme_and_month"]
+    tables = [shape.table for slide in titled(deck, heat.title) for shape in slide.shapes if shape.has_table]
+    assert len(tables) > 1
+    assert {len(each.rows) for each in tables} == {2 + len(heat.content.panels[0].rows)}
+
+
+def test_a_cell_without_words_makes_its_row_no_higher(deck):
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    empty = [each for table in tables for each in table._tbl.xpath(".//a:p[not(a:r)]")]
+    assert empty
+    assert {size for each in empty for size in each.xpath("a:endParaRPr/@sz") or [""]} == {"100"}
 
 
 def test_no_two_slides_of_a_chart_have_one_title(pack, deck):
