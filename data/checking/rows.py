@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.checking.columns.funder_columns import may_be_a_funder
 from data.checking.columns.period_headings import part_of
+from data.checking.columns.told_by_cells import BY_CELLS
 from data.checking.findings import finding
 from data.checking.lines.row_numbers import ROW_NUMBERS
 from data.grammar.names import normal_name, normal_text, normal_texts
@@ -130,7 +131,8 @@ def say_unread_columns(batch: Batch) -> None:
         if column.field is not None and column.answer:
             batch.findings.append(finding("heading-answered", batch.sheet, cell, **words, field=column.field.title))
         elif column.field is not None and column.like:
-            batch.findings.append(finding("heading-alike", batch.sheet, cell, **words, field=column.field.title, like=column.like))
+            code = "heading-by-cells" if column.like == BY_CELLS else "heading-alike"
+            batch.findings.append(finding(code, batch.sheet, cell, **words, field=column.field.title, like=column.like))
         elif column.aside == ROW_NUMBERS:
             continue  # said where it was found
         elif column.field is None and column.aside:

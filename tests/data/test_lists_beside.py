@@ -6,7 +6,7 @@ from tests.data.said import said
 
 TABLE = [["Recipient", "Date", "Amount", "Status"], ["Alpha Ltd", "3 April 2024", 1000, "committed"],
          ["Beta Ltd", "4 April 2024", 2000, "committed"], ["Gamma Ltd", "5 April 2024", 3000, "committed"]]  # fmt: skip
-BUDGETS = [["Funder", "Budget"], ["NIHR", 9000], ["MRC", 8000]]
+BUDGETS = [["Funder", "Budget 24/25"], ["NIHR", 9000], ["MRC", 8000]]
 LONG = [*BUDGETS, ["Wellcome", 7000], ["EPSRC", 6000], ["ESRC", 5000]]
 LOWER = [[None, None], *BUDGETS]
 

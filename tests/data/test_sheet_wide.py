@@ -79,3 +79,8 @@ def test_a_column_that_says_it_of_some_rows_leaves_nothing_to_ask_of_the_sheet(t
 def test_an_answer_that_is_none_is_refused(run, name, value, why):
     code, out, err = run("set", name, value, "--by", "Me")
     assert code == 2 and not out and why in err
+
+
+def test_the_part_in_events_is_likely_not_all_alike_where_a_column_says_who_led_each(tmp_path):
+    rows = [[*row, who] for row, who in zip(EVENTS, ["Led by", "The cluster", "A partner"], strict=True)]
+    assert {each.text: each.options[0][0] for each in checked(tmp_path, rows, "Events").questions}["role"] == "none"

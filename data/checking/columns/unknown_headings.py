@@ -11,6 +11,7 @@ from data.checking.columns.heading_units import folded, without_unit
 from data.checking.columns.heading_words import known_headings
 from data.checking.columns.headings import NONE, ROWS_SEARCHED, Column, Table, fits, table_of
 from data.checking.columns.quarter_years import headings_on
+from data.checking.columns.told_by_cells import BY_CELLS, is_status, may_be_by_cells
 from data.checking.layout.heading_rows import Heading
 from data.checking.names.likeness import TAKEN, certain, likenesses
 from data.checking.values import read_cell
@@ -110,6 +111,9 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
         if settled or folded(heading) in known_headings(kind.name):
             continue
         cells = [row.values[column.position] for row in below if column.position < len(row.values)]
+        if is_status(kind, heading, cells, there):
+            judged[column.position] = replace(column, field=kind["status"], like=BY_CELLS)
+            continue
         alike = likenesses(heading, _known(kind.name))
         if alike and alike[0].score >= TAKEN and alike[0].meaning in there:
             continue
@@ -117,8 +121,8 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
         one = certain(found)
         if one and not _is_more_of_it(heading, one.known, kind[one.meaning]):
             judged[column.position] = replace(column, field=kind[one.meaning], unit=unit, like=one.known)
-        elif found:
-            judged[column.position] = replace(column, asked=tuple(kind[each.meaning] for each in found[:MOST_OPTIONS]))
+        elif asked := tuple(kind[each.meaning] for each in found[:MOST_OPTIONS]) or may_be_by_cells(kind, cells, there):
+            judged[column.position] = replace(column, asked=asked)
     names = [column.field.name for column in judged.values() if column.field is not None]
     return {
         position: column if column.field is None or names.count(column.field.name) == 1

@@ -29,7 +29,9 @@ def is_list_beside(half: Sheet, table: Table | None, other: Sheet) -> bool:
     head = next((row for row in half.rows if count(row.values) > 1), None)
     lines = [row for row in half.rows if head and row.number > head.number]
     at = [position for position, value in enumerate(head.values) if value is not None] if head else []
-    if not 1 < len(at) <= MOST_COLUMNS or len(lines) < FEWEST_LINES or not _names_figures(lines, at) or any(map(is_figure, head.values)):
+    if head and not all(isinstance(value, str) and any(map(str.isalpha, value)) for value in head.values if value is not None):
+        return False
+    if not 1 < len(at) <= MOST_COLUMNS or len(lines) < FEWEST_LINES or not _names_figures(lines, at):
         return False
     fields = {column.field.name for column in table.taken}
     named, *meant = (_meant(head.values[position], table) for position in at)

@@ -28,6 +28,7 @@ _LIKELY = (
     ("announced", re.compile(r"\b(?:announced|announcements?|press)\b", re.IGNORECASE)),
     ("target", re.compile(r"\btargets?\b", re.IGNORECASE)),
 )  # fmt: skip
+_SAYS_WHO = re.compile(r"\b(?:led|lead|host|hosted|organis\w+|delivered|run) by\b|\b(?:organiser|organizer|host|lead)\b", re.IGNORECASE)
 DIFFERS = "It differs from row to row: the sheet needs a column for it"
 _ANSWER = "Or answer once what it is for all rows of the sheet: the answer is kept."
 _MISSING = ("status-missing", "missing", "role-missing")
@@ -93,7 +94,7 @@ def _lacking(batch: Batch, field: Field) -> list[int]:
 def _likely(sheet: Sheet, batch: Batch, field: Field) -> str:
     """What all rows are likely: of money by the words about it, of events by their days; the part in one is likely its lead."""
     if field.name == "role":
-        return "led"
+        return NONE if any(_SAYS_WHO.search(column.header) for column in batch.table.columns) else "led"
     if batch.kind.name == "events":
         return _held_or_planned(batch)
     above = [value for row in sheet.rows if row.number < batch.table.begins for value in row.values if isinstance(value, str)]

@@ -1,0 +1,39 @@
+"""A column of statuses is read as such under a heading of a stage; where only its cells speak, as those of days do, it is asked about."""
+
+import datetime
+
+import pytest
+
+from tests.data.said import said
+
+HEAD = ["Recipient", "Funder", "Amount awarded"]
+ROWS = [["Alpha Ltd", "NIHR", 1000], ["Beta Ltd", "NIHR", 2000], ["Gamma Ltd", "MRC", 4000]]
+
+
+def answer_of(tmp_path, heading, cells):
+    return said(tmp_path, [*HEAD, heading], *([*row, cell] for row, cell in zip(ROWS, cells, strict=True)))
+
+
+@pytest.mark.parametrize("heading", ["Outcome", "Result of panel", "Position at quarter end"])
+def test_what_was_rejected_does_not_count_as_awarded(tmp_path, heading):
+    answer = answer_of(tmp_path, heading, ["Approved", "Rejected", "Paid"])
+    assert [each["values"]["status"] for each in answer["sheets"][0]["records"]] == ["committed", "lapsed", "realised"]
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "heading-by-cells"] == ["D1"]
+
+
+@pytest.mark.parametrize(("heading", "cells", "likely"), [
+    ("Panel", ["Approved", "Rejected", "to follow"], "status"), ("Outcome", ["Approved", "Rejected", "with notes"], "status"),
+    ("Agreement", [datetime.date(2024, 4, day) for day in (3, 4, 5)], "date"),
+])  # fmt: skip
+def test_what_only_cells_say_is_asked(tmp_path, heading, cells, likely):
+    [asked] = answer_of(tmp_path, heading, cells)["questions"]
+    assert (asked["setting"], asked["likely"]) == (f"heading:investments|{heading.lower()}", likely)
+
+
+@pytest.mark.parametrize(("heading", "cells"), [
+    ("Outcome", ["3 jobs", "a patent", "Approved"]), ("Agreement", ["signed", "to come", "3 April 2024"]),
+    ("Panel", ["Approved", None, None]),
+])  # fmt: skip
+def test_other_cells_leave_a_column_alone(tmp_path, heading, cells):
+    answer = answer_of(tmp_path, heading, cells)
+    assert not answer["questions"] and [each["cell"] for each in answer["findings"] if each["code"] == "column-left"] == ["D1"]
