@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
@@ -34,7 +35,7 @@ class _Column:
         """Whether every row says the same."""
         return len(set(self.cells)) == 1 and len(self.cells) > 1
 
-    @property
+    @cached_property
     def least(self) -> float:
         """What the column must have: its longest word, the longest figure whole, and for a long text so much that it folds to few lines."""
         words = [word for cell in (self.heading, *(self.cells if self.text else ())) for word in cell.split()]
@@ -42,7 +43,7 @@ class _Column:
         widest = min(max([longest / _LINES if self.text else 0, *map(_wide, words)]), _LONGEST_WORD + _PADDING)
         return widest if self.text else max(widest, longest)
 
-    @property
+    @cached_property
     def wanted(self) -> float:
         """What the column would have where there is room for it."""
         return max(self.least, min(max(map(_wide, self.cells), default=0), _WIDEST) if self.text else 0)
