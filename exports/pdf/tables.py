@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -77,6 +77,7 @@ def _band(columns: Sequence[_Column], size: Size) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=4096)
 def _wide(words: str) -> float:
     return width_in_pixels(words, TYPE) * _SPARE + _PADDING
 

@@ -34,9 +34,11 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
     store.make_demonstration()
     made, pack = timed(partial(make_pack, store))
     charts = [each.content for each in pack.charts if not each.content.empty]
-    bare = first_time(partial(plain, charts, folder / "plain.pdf"))
-    paper = first_time(partial(write, pack, folder / "paper.pdf"))
-    shown = first_time(partial(write, pack, folder / "shown.pdf", "projector"))
+    bare, paper, shown = first_times(
+        partial(plain, charts, folder / "plain.pdf"),
+        partial(write, pack, folder / "paper.pdf"),
+        partial(write, pack, folder / "shown.pdf", "projector"),
+    )
     return f"The board pack of the demonstration as a document, {len(charts)} charts (typst {typst.__version__})", [
         Line("bare typst: as many plain charts, each with its table", bare, bare),
         Line("the figures and words of the pack", made, bare),
@@ -47,9 +49,11 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
     ]
 
 
-def first_time(work: Callable[[], None], times: int = 3) -> Times:
-    """The middle of several goes, each in a child of its own: typst remembers what it set before, and its threads live through no fork."""
-    return middle([_in_a_child(work) for _ in range(times)])
+def first_times(*works: Callable[[], None], times: int = 5) -> list[Times]:
+    """Of each the middle of several goes in turn, each in a child of its own: typst remembers what it set before, and its threads live
+    through no fork."""
+    goes = [[_in_a_child(work) for work in works] for _ in range(times)]
+    return [middle(taken) for taken in zip(*goes, strict=True)]
 
 
 def _in_a_child(work: Callable[[], None]) -> Times:
