@@ -88,7 +88,7 @@ def _scale(panels: Sequence[Lines], asked: Asked) -> Scale:
 
 
 def _ups(places: Sequence[_Placed], scale: Scale, plot: float) -> list[float]:
-    """How far each line's last figure is moved up, as a part of the plot, so that no two of a panel stand on one another."""
+    """How far each line's last figure is moved up, as a part of the plot, so that no two of a panel stand on one another, nor above it."""
     apart = _SIZE * LEADING / plot
     moved = [0.0] * len(places)
     for panel in dict.fromkeys(each.panel.name for each in places):
@@ -98,7 +98,7 @@ def _ups(places: Sequence[_Placed], scale: Scale, plot: float) -> list[float]:
             if each.panel.name == panel and known:
                 ends.append(((known[-1] / 100 - scale.low) / (scale.high - scale.low), at))
         below = -1.0
-        for end, at in sorted(ends):
-            stands = max(end, below + apart)
-            moved[at], below = stands - end, stands
+        for above, (end, at) in zip(reversed(range(len(ends))), sorted(ends), strict=True):
+            below = max(end, below + apart)
+            moved[at] = min(below, 1 - above * apart) - end
     return moved

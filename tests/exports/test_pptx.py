@@ -17,10 +17,11 @@ from charts.specification import Lines as Index
 from data.store.viewing import Store
 from exports.pack import Beside, Figures, Lines, Slide, UnusableTemplate
 from exports.pptx import house, write
-from exports.pptx.parts import BEGINS, ENDS
+from exports.pptx.lines import line_chart
+from exports.pptx.parts import BEGINS, ENDS, Asked
 from queries.door import open_version
 from tests.charts import rows
-from tests.exports.packs import ASKED, a_pack, hostile_pack
+from tests.exports.packs import ASKED, MADE_ON, a_pack, hostile_pack
 
 LONG = "Programme {} of the regional consortium for the accelerated evaluation of"
 
@@ -214,6 +215,20 @@ def test_a_cell_without_words_makes_its_row_no_higher(deck):
     empty = [each for table in tables for each in table._tbl.xpath(".//a:p[not(a:r)]")]
     assert empty
     assert {size for each in empty for size in each.xpath("a:endParaRPr/@sz") or [""]} == {"100"}
+
+
+def test_the_last_figures_of_lines_that_end_together_stand_on_one_another_nowhere_and_not_above_the_chart(pack):
+    [chart] = [each.content for each in pack.charts if each.content.name == "sector_statistics"]
+    panel = chart.panels[0]
+    together = replace(panel, lines=tuple(replace(panel.lines[0], name=f"Area {at}") for at in range(8)))
+    drawn = line_chart([together], Asked(chart, (852, 330), MADE_ON))
+    plot = 1 - drawn.margins.top - drawn.margins.bottom
+    ends = [[value for value in each.values if value is not None][-1] for each in drawn.series]
+    moved = [label.up for each in drawn.series for label in each.labels if label]
+    low, high = drawn.scale.low, drawn.scale.high
+    stand = sorted((end - low) / (high - low) * plot + up for end, up in zip(ends, moved, strict=True))
+    assert len(stand) == 8 and stand[-1] <= plot + 1e-9
+    assert min(above - below for below, above in itertools.pairwise(stand)) >= 16 / 330
 
 
 def test_no_two_slides_of_a_chart_have_one_title(pack, deck):
