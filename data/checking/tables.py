@@ -14,6 +14,7 @@ from data.checking.cells import Cells, cells_below
 from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
 from data.checking.columns.funder_columns import take_funders
 from data.checking.columns.headings import Table
+from data.checking.columns.match_beside import without_match
 from data.checking.columns.money_aside import with_others_aside
 from data.checking.columns.money_asked import questions_of
 from data.checking.columns.split_dates import join_dates
@@ -88,7 +89,7 @@ def check_table(
         cells = Cells(rows)
     wholes = find_wholes(table, rows)
     checked.findings += compare_wholes(sheet.name, wholes, rows)
-    checked.table = table = with_others_aside(without_wholes(table, wholes), rows)
+    checked.table = table = with_others_aside(without_match(without_wholes(table, wholes), rows), rows)
     rows, parts = spread_periods(table, rows)
     batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
     checked.findings += take_from_around(sheet, table, batch, found.named)

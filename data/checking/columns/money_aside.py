@@ -57,6 +57,11 @@ def _means(header: str, of_periods: bool) -> str:
     return _OPEN if of_periods and is_open(header) else ""
 
 
+def is_match(header: str) -> bool:
+    """Whether a heading is that of match funding."""
+    return _means(header, of_periods=False) == MATCH
+
+
 def _said(header: str) -> PeriodHeading | None:
     return period_heading(header) or period_heading(without_unit(header)[0])
 
