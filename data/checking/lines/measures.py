@@ -16,13 +16,13 @@ from data.store.schema import field_columns
 MEASURE = "it states a figure about the table, such as an average or a rate, and no record"
 
 _THINGS = (
-    r"(?:members|companies|organisations|businesses|smes|awards|grants|projects|deals|investments|events|sessions|attendees|records|rows|lines"
+    r"(?:members|companies|organisations|businesses|smes|awards|grants|projects|deals|rounds|investments|events|sessions|attendees|records|rows|lines"
     r"|funders|recipients|applications|bids|jobs)"
 )
 _WHEN = r"so far|to date|(?:for|in|of) (?:the|this) (?:quarter|year|period|programme)"
 _END = rf"(?: (?:made|supported|funded|held|listed|above|in (?:total|all)|{_WHEN}))*\W*$"
 _ABOUT = (
-    r"(?:awards?|grants?|deals?|investments?|amounts?|values?|sizes?|projects?|funding|turnover|employees|headcount|attendances?|attendees"
+    r"(?:awards?|grants?|deals?|rounds?|investments?|amounts?|values?|sizes?|projects?|funding|turnover|employees|headcount|attendances?|attendees"
     r"|feedback|scores?|ratings?|per|of|an?|the|for|in|this|quarter|year|period|events?|company|member|recipient|funder|so|far|to|date)"
 )
 _CURRENCY = r"(?:£|\$|€|gbp|eur|usd|sterling|euros?|dollars?)"

@@ -1,0 +1,46 @@
+"""Returns as offices with other habits lay them out: with match funding, lists of spin-outs, workshops: read without being told."""
+
+import pytest
+
+from data.returns import check
+from tests.builders import workbook
+from tests.data.said import said
+
+MATCHED = ["Delivery partner", "Funding body", "Grant (£k)", "Match (£k)", "Total (£k)", "Project status"]
+PROJECTS = [["Alpha Ltd", "UKSPF", 450, 150, 600, "Contracted"], ["Beta Ltd", "UKSPF", 300, None, 300, "Complete"],
+            ["Gamma Ltd", "UKSPF", 200, 50, 250, "Withdrawn"]]  # fmt: skip
+
+
+def pounds(answer):
+    return [each["values"]["amount"]["low"] for each in answer["sheets"][0]["records"]]
+
+
+def test_a_total_of_grant_and_match_is_not_taken_for_the_grant(tmp_path):
+    answer = said(tmp_path, MATCHED, *PROJECTS)
+    assert pounds(answer) == [450_000, 300_000, 200_000] and not answer["questions"]
+    aside = {each["cell"]: each["message"] for each in answer["findings"] if each["code"] == "column-aside"}
+    assert "the money of others" in aside["D1"] and "adds the match funding in column D to column C" in aside["E1"]
+
+
+def test_a_total_that_once_differs_from_grant_and_match_is_asked_about(tmp_path):
+    answer = said(tmp_path, MATCHED, *PROJECTS[:2], ["Gamma Ltd", "UKSPF", 200, 50, 260, "Withdrawn"])
+    assert "amounts-differ" in {each["code"] for each in answer["findings"] if each["severity"] == "stops"}
+
+
+def test_spin_outs_with_what_they_raised_are_investments(tmp_path):
+    head = ["Spin-out", "Round", "Investors", "Amount raised (£m)", "Close date", "Status of round"]
+    rows = [["Alpha Ltd", "Seed", "MEIF", 0.75, "Jun-24", "Closed"], ["Beta Ltd", "Seed", "MEIF", 3.2, "Jun-24", "Closed"]]
+    answer = said(tmp_path, head, *rows, ["Median round", None, None, 1.975])
+    assert pounds(answer) == [750_000, 3_200_000] and not answer["questions"] and not answer["sheets"][0]["stopped"]
+
+
+@pytest.mark.parametrize("head", [
+    ["Workshop", "Date", "Venue", "Signed up", "Turned up"], ["Webinar title", "Date", "Venue", "Number registered", "Numbers attending"],
+])  # fmt: skip
+def test_workshops_with_who_signed_up_and_came_are_events(tmp_path, head):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Workshops": [head, ["Grants", "9 April 2024", "The Exchange", 30, 21], ["Average", None, None, 30, 21]]})
+    asked = check(path, path.name).questions
+    read = check(path, path.name, answers={each.setting: each.options[0][0] for each in asked})
+    [event] = read.rows("events")
+    assert [event[name] for name in ("registered_low", "attended_low", "status", "role")] == [30, 21, "held", "led"]
