@@ -98,6 +98,21 @@ def test_each_page_says_at_its_foot_what_it_is_and_its_number(pack, document):
         assert squeezed(pack.front.foot) + f"Page{number}of{len(document.pages)}" in page
 
 
+def test_on_a_projectors_page_stand_a_whole_cover_all_columns_of_two_panels_and_every_step_with_what_they_lead_to(pack, tmp_path):
+    names = ("funding_over_time", "funding_accounted_for")
+    over_time, steps = (next(each for each in pack.charts if each.content.name == name) for name in names)
+    unknown = tuple(f"Of the {number} figures some are unknown, and in no sum: the truth may be higher." for number in range(10))
+    front = replace(pack.front, left_out=unknown)
+    shown = replace(pack, front=front, headlines=pack.headlines[:1], slides=(pack.slides[0], over_time, steps))
+    write(shown, tmp_path / "wide.pdf", "projector")
+    pages = Document(tmp_path / "wide.pdf").pages
+    assert squeezed(front.way_back) in pages[0] and squeezed(unknown[-1]) in pages[0]
+    for slide in (over_time, steps):
+        [page] = [each for each in pages[2:] if squeezed(slide.content.subtitle) in each]
+        bars = [bar for panel in slide.content.panels for bar in panel.bars]
+        assert bars and all(squeezed(bar.name) in page and squeezed(bar.value) in page for bar in bars)
+
+
 def test_each_heading_is_a_bookmark(pack, document):
     assert set(document.bookmarks) >= {"Headlines", "How we count", "Sources", *(each.title for each in pack.slides[1:])}
 
