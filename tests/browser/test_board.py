@@ -157,3 +157,10 @@ def test_on_paper_no_chart_is_cut_off_and_nothing_stands_there_that_can_only_be_
     flows = "getComputedStyle(document.querySelector('[data-testid=stMain]')).overflowY"
     assert page.evaluate(flows) == "visible", "a box that scrolls prints what is seen of it"
     assert page.locator(".headline").count() == 17 and page.locator(".before").last.is_visible()
+
+
+def test_on_paper_a_chart_that_fits_below_the_band_stands_there_and_two_that_fit_one_sheet_share_it(server, visit):
+    page = visit.open(f"{server.address}/funding")
+    page.locator(".st-key-card_funding_rounds .js-plotly-plot .main-svg").first.wait_for(state="attached")
+    sheets = re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True))
+    assert 4 <= len(sheets) <= 7, "more where the room below a card sends its chart to the next sheet"
