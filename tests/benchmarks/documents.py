@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from functools import partial
-from multiprocessing import Pipe, get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import typst
@@ -16,7 +13,7 @@ from charts.tables import printed
 from data.store.viewing import Store
 from exports.making import make_pack
 from exports.pdf import FONTS, write
-from tests.benchmarks.measure import Line, Times, middle, timed
+from tests.benchmarks.measure import Line, alternately, first_time, timed
 
 PLAIN = """
 #set text(font: "Cluster Sans", size: 9pt)
@@ -34,10 +31,11 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
     store.make_demonstration()
     made, pack = timed(partial(make_pack, store))
     charts = [each.content for each in pack.charts if not each.content.empty]
-    bare, paper, shown = first_times(
+    bare, paper, shown = alternately(
         partial(plain, charts, folder / "plain.pdf"),
         partial(write, pack, folder / "paper.pdf"),
         partial(write, pack, folder / "shown.pdf", "projector"),
+        once=first_time,
     )
     return f"The board pack of the demonstration as a document, {len(charts)} charts (typst {typst.__version__})", [
         Line("bare typst: as many plain charts, each with its table", bare, bare),
@@ -47,27 +45,6 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
         Line("how large the plain charts are", result=_size(folder / "plain.pdf")),
         Line("how large the document for paper is", result=_size(folder / "paper.pdf"), target="under 2,000 kB"),
     ]
-
-
-def first_times(*works: Callable[[], None], times: int = 5) -> list[Times]:
-    """Of each the middle of several goes in turn, each in a child of its own: typst remembers what it set before, and its threads live
-    through no fork."""
-    goes = [[_in_a_child(work) for work in works] for _ in range(times)]
-    return [middle(taken) for taken in zip(*goes, strict=True)]
-
-
-def _in_a_child(work: Callable[[], None]) -> Times:
-    taken, told = Pipe(duplex=False)
-    child = get_context("spawn").Process(target=_tell, args=(work, told))
-    child.start()
-    told.close()  # so that a child that ends without a word is an error here and not waited for
-    found = taken.recv()
-    child.join()
-    return found
-
-
-def _tell(work: Callable[[], None], told: Connection) -> None:
-    told.send(timed(work)[0])
 
 
 def plain(charts: list[Specification], path: Path) -> None:

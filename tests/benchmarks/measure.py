@@ -9,6 +9,8 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 from data.children import FORKING
@@ -79,6 +81,28 @@ def of_children() -> tuple[float, float]:
 def typical(work: Callable[[], Any], times: int = 5) -> Times:
     """The middle of several goes."""
     return middle([timed(work)[0] for _ in range(times)])
+
+
+def alternately(*works: Callable[[], Any], goes: int = 5, once: Callable[[Callable[[], Any]], Times] | None = None) -> list[Times]:
+    """Of each work the middle of several goes, measured in turns, so that a busy machine is as busy for one as for the others.
+    `once`: how one go is measured, where not here."""
+    found = [[once(work) if once else timed(work)[0] for work in works] for _ in range(goes)]
+    return [middle(list(taken)) for taken in zip(*found, strict=True)]
+
+
+def first_time(work: Callable[[], Any]) -> Times:
+    """In a child of its own, as exports are: a library remembers what it made before, and the threads of some live through no fork."""
+    taken, told = Pipe(duplex=False)
+    child = get_context("spawn").Process(target=_tell, args=(work, told))
+    child.start()
+    told.close()  # so that a child that ends without a word is an error here and not waited for
+    found = taken.recv()
+    child.join()
+    return found
+
+
+def _tell(work: Callable[[], Any], told: Connection) -> None:
+    told.send(timed(work)[0])
 
 
 def middle(goes: list[Times]) -> Times:
