@@ -83,6 +83,11 @@ def typical(work: Callable[[], Any], times: int = 5) -> Times:
     return middle([timed(work)[0] for _ in range(times)])
 
 
+def goes_at(rows: int, most: int = 5) -> int:
+    """How often something is measured: once at a size at which it measures nothing."""
+    return most if rows > 1000 else 1
+
+
 def alternately(*works: Callable[[], Any], goes: int = 5, once: Callable[[Callable[[], Any]], Times] | None = None) -> list[Times]:
     """Of each work the middle of several goes, measured in turns, so that a busy machine is as busy for one as for the others.
     `once`: how one go is measured, where not here."""
