@@ -21,6 +21,7 @@ STAGES = ("announced", "committed", "realised")  # stages that have a column of 
 PARTS = ("_low", "_high", "_qualifier", "_currency", "_text")
 _SAYS_AWARDED = re.compile(r"\b(?:award(?:ed|s)?|granted|approved|contracted)\b", re.IGNORECASE)  # of a stage by itself
 _AWARDED = re.compile(r"\b(?:award(?:ed|s)?|grants?|granted|approved|offer(?:ed)?|contract(?:ed)?)\b", re.IGNORECASE)
+_WITHHELD = re.compile(r"disclosed|confiden|withheld|private|sensitive", re.IGNORECASE)  # of an amount that is there and is not told
 RANK = {entry["name"]: int(entry["rank"]) for entry in entries("statuses")}
 
 
@@ -87,9 +88,11 @@ def _take_as_committed(columns: dict[str, list[Any]], index: int) -> None:
 
 
 def _holds_money(batch: Batch, stage: str, index: int) -> bool:
-    """Whether a stage's own column states an amount; a nought there says that nothing has come yet."""
+    """Whether a stage's own column says that it is reached: a nought or a dash there, or `TBC`, says that nothing has come yet."""
     low, high = batch.columns[f"{stage}_low"][index], batch.columns[f"{stage}_high"][index]
-    return batch.columns[f"{stage}_qualifier"][index] is not None and not (low == high == 0)
+    if low is None and high is None:
+        return bool(_WITHHELD.search(batch.columns[f"{stage}_text"][index] or ""))
+    return not low == high == 0
 
 
 def _fold_amounts(batch: Batch, index: int, status: str, reached: list[str]) -> None:

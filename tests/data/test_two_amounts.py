@@ -135,3 +135,13 @@ def test_of_two_columns_headed_amount_neither_is_guessed(tmp_path):
 def test_of_one_amount_in_two_currencies_that_in_pounds_is_taken(tmp_path, order):
     answer = said(tmp_path, [*HEAD, *["Amount (USD)", "Amount (GBP)"][::order]], [*ALPHA, *[130, 100][::order]])
     assert amounts(answer) == [100] and answer["totals"][0]["pounds_taken"] == 100 and not answer["sheets"][0]["stopped"]
+
+
+@pytest.mark.parametrize(("claimed", "status", "pounds"), [
+    ("-", "committed", 45_000), ("TBC", "committed", 45_000), ("nil", "committed", 45_000), ("undisclosed", "realised", None),
+    (12_500, "realised", 12_500),
+])  # fmt: skip
+def test_a_dash_under_claimed_makes_no_award_a_realised_one(tmp_path, claimed, status, pounds):
+    answer = said(tmp_path, ["Recipient", "Funder", "Awarded", "Claimed to date"], ["Alpha Ltd", "NIHR", 45_000, claimed])
+    [record] = answer["sheets"][0]["records"]
+    assert (record["values"]["status"], record["values"]["amount"].get("low")) == (status, pounds)
