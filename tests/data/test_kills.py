@@ -5,6 +5,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -41,19 +42,30 @@ carry_out(Path(sys.argv[1]), Order.from_json(sys.stdin.read()), at_step)
 """
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory) -> Path:
+    """The folder of a store with one return in it, made once: what is killed gets a copy."""
+    folder = tmp_path_factory.mktemp("published")
+    publish(folder / "store", checked_return(folder, "first.xlsx", investments=[money("A", 1)]))
+    return folder / "store"
+
+
 @pytest.fixture
-def store(tmp_path):
+def store(published, tmp_path):
     """A store with one return in it."""
-    store = Store.open(tmp_path / "store")
-    publish(store.directory, checked_return(tmp_path / "files", "first.xlsx", investments=[money("A", 1)]))
-    return store
+    return _copied(published, tmp_path / "store")
 
 
-@pytest.fixture
-def second(tmp_path):
-    """A return of a few thousand rows, so that a kill meets the publisher at work."""
+def _copied(published: Path, folder: Path) -> Store:
+    shutil.copytree(published, folder)
+    return Store.open(folder)
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory):
+    """A return of some hundred rows, so that a kill meets the publisher at work."""
     many = [money(f"R{count}", count) for count in range(300)]
-    return checked_return(tmp_path / "files", "second.xlsx", period="2024/25 Q2", investments=many)
+    return checked_return(tmp_path_factory.mktemp("second"), "second.xlsx", period="2024/25 Q2", investments=many)
 
 
 def state(store: Store) -> str:
@@ -92,12 +104,11 @@ def test_a_publisher_killed_at_a_step_leaves_the_old_version_or_the_new_one(stor
     nothing_lies_about(store, second)
 
 
-def test_a_publisher_killed_at_any_time_leaves_the_old_version_or_the_new_one(tmp_path, second):
+def test_a_publisher_killed_at_any_time_leaves_the_old_version_or_the_new_one(published, tmp_path, second):
     drawn = random.Random(7)
     took = _duration(tmp_path, second)
     for attempt in range(KILLS):
-        store = Store.open(tmp_path / f"store{attempt}")
-        publish(store.directory, checked_return(tmp_path / "files", "first.xlsx", investments=[money("A", 1)]))
+        store = _copied(published, tmp_path / f"store{attempt}")
         request = json.dumps({"store": str(store.directory), "order": order_to_publish([second], "Staff").as_json()})
         publisher = subprocess.Popen(PUBLISHER, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT)
         publisher.stdin.write(request.encode())
