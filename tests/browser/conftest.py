@@ -97,16 +97,17 @@ def opened(chromium, server):
     def open_once(name: str, width: int) -> Visit:
         if not last or last[0] != (name, width):
             close()
-            context = chromium.new_context(viewport={"width": width, "height": 900})
-            visit = Visit(context.new_page())
-            last[:] = [(name, width), context, visit]
-            visit.open(f"{server.address}/{name}")
-        return last[2]
+            page = context.new_page()
+            page.set_viewport_size({"width": width, "height": 900})
+            last[:] = [(name, width), Visit(page)]
+            last[1].open(f"{server.address}/{name}")
+        return last[1]
 
     def close() -> None:
         if last:
-            last[1].close()
+            last[1].page.close()
             last.clear()
 
+    context = chromium.new_context()  # one for all: what every page needs is fetched once
     yield open_once
-    close()
+    context.close()
