@@ -28,6 +28,7 @@ def test_a_question_shows_the_heading_its_values_and_the_likely_answer(empty_sto
     for words in ("1 question before you publish", "“Programme scheme”?</b> Below it: Accelerator", "£250k hangs on this"):
         assert words in said
     assert app.selectbox[0].label == "Which column is Programme scheme?" and app.selectbox[0].value == "programme"
+    assert "None of these: leave it alone" in app.selectbox[0].options
     assert programmes(app) == [None] and app.button(key="publish").label == "Publish 1 row"
 
 

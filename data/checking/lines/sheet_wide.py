@@ -29,7 +29,7 @@ _LIKELY = (
     ("target", re.compile(r"\btargets?\b", re.IGNORECASE)),
 )  # fmt: skip
 _SAYS_WHO = re.compile(r"\b(?:led|lead|host|hosted|organis\w+|delivered|run) by\b|\b(?:organiser|organizer|host|lead)\b", re.IGNORECASE)
-DIFFERS = "It differs from row to row: the sheet needs a column for it"
+DIFFERS = "It differs from row to row"
 _ANSWER = "Or answer once what it is for all rows of the sheet: the answer is kept."
 _MISSING = ("status-missing", "missing", "role-missing")
 

@@ -80,7 +80,7 @@ def _which(offered: Offered, sheet: str, tables: list[AsRead], key: str) -> AsRe
     options = [*tables, *([whole] if len(tables) > 1 else []), another(offered)]
     words = [f"The table at {each.begins}" if each.begins else "What else stands on it" for each in tables]
     words += ["The whole sheet, as one table"] * (len(tables) > 1) + ["Another table on this sheet"]
-    at = st.selectbox("Which table", range(len(words)), format_func=lambda at: plain(words[at]), key=f"which_{len(words)}_{key}", width=360)
+    at = st.selectbox("Which table", range(len(words)), format_func=words.__getitem__, key=f"which_{len(words)}_{key}", width=360)
     return options[at]
 
 

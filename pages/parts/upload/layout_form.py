@@ -16,7 +16,6 @@ from data.model import currency_of
 from pages.parts.upload.as_read import AsRead
 from pages.parts.upload.layout_extent import Extent, extent_form, extent_of
 from pages.parts.upload.offered import Offered, place
-from pages.parts.words import plain
 
 _AS_HEADED = ""  # what its heading says is what a column is
 _SHOWN = 2  # values of a column beside its heading
@@ -123,7 +122,7 @@ def _column(
     default = default if default in options else _AS_HEADED
     name = meaning.selectbox(
         f"What column {letters} is", options, index=options.index(default),
-        format_func=lambda each: plain(words[each]), key=f"field_{letters}_{key}", label_visibility="collapsed",
+        format_func=words.__getitem__, key=f"field_{letters}_{key}", label_visibility="collapsed",
     )  # fmt: skip
     field = KINDS[kind].by_name.get(name)
     unit, known = None, table.layout.units.get(letters, 0) if kind == table.kind else 0

@@ -25,7 +25,7 @@ def ask_meaning(offered: Offered, question: Question, hangs: str) -> str:
     asked = html.escape(question.in_words(f"“{question.text}”"))
     st.html(f'<p class="sentence">{where} <b>{asked}</b>{beside} <span class="hangs">{html.escape(hangs)}</span></p>')
     return st.selectbox(
-        question.in_words(plain(question.text[:80])), values, format_func=lambda value: plain(words[value]),
+        question.in_words(plain(question.text[:80])), values, format_func=words.__getitem__,
         index=values.index(question.answer) if question.answer in values else 0, key=f"meaning_{offered.key}_{question.setting}",
         label_visibility="collapsed", width=360,
     )  # fmt: skip
