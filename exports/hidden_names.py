@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from charts.said.view import View
+from charts.specification import Table
 from data.grammar.names import normal_text
 from data.lists import all_names, names
 from exports.pack import Pack
@@ -33,6 +34,11 @@ def hide_names(pack: Pack, view: View) -> Pack:
     first = replace(pack, slides=hidden.everywhere(pack.slides))  # letters are given in the order of the slides
     told = {each.name: hidden.everywhere(getattr(first, each.name)) for each in fields(Pack) if each.name != "records"}
     return Pack(**told, records=lambda: (hidden.everywhere(row) for row in pack.records()))
+
+
+def without_names(table: Table, view: View) -> Table:
+    """A table of what a view shows, without any name of an organisation that the view's records hold."""
+    return HiddenNames(named_in(view)).everywhere(table)
 
 
 def named_in(view: View) -> Iterator[Named]:

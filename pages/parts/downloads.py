@@ -8,13 +8,20 @@ import streamlit as st
 
 from charts.specification import Table
 from charts.tables import as_csv
+from exports.hidden_names import without_names
 from pages.parts.access.gate import staff_only
+from pages.parts.stories.hide_names import names_hidden
 from pages.parts.view import View
 
 
 def csv_link(view: View, table: Table, name: str, key: str, label: str = "CSV") -> None:
-    """A table as CSV: UTF-8, pounds, blank where unknown or open; the file's name says the version."""
-    download(label, lambda: as_csv(table), f"{name} {view.shown.path.stem}.csv", "text/csv", key)
+    """A table as CSV: UTF-8, pounds, blank where unknown or open; the file's name says the version. While names are hidden without them."""
+    hidden = names_hidden()
+
+    def made() -> bytes:
+        return as_csv(without_names(table, view) if hidden else table)
+
+    download(label, made, f"{name} {view.shown.path.stem}.csv", "text/csv", key)
 
 
 ORIGINAL = ("Original file", "Original file, without people's columns")  # by whether what is kept of it is a copy

@@ -3,8 +3,10 @@
 import io
 import threading
 import time
+import zipfile
 
 import pytest
+import streamlit as st
 from openpyxl import load_workbook
 
 from pages.parts.stories.making import Cancelled
@@ -79,3 +81,23 @@ def test_a_chart_is_offered_as_a_slide_and_as_pictures_once_somebody_asks(small_
     assert not made(app) & {"Slide", "Picture"}
     press(app, "files_funding_by_source")
     assert not app.exception and made(app) >= {"Slide", "Picture"}
+
+
+def on_another_page(app, page):
+    return app.switch_page(f"../../board/{page}.py").run()
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_names_once_hidden_stay_so_on_other_pages_and_in_what_is_taken_from_them(small_store, monkeypatch, hidden):
+    offered = {}
+    monkeypatch.setattr(st, "download_button", lambda label, data, *_, **__: offered.setdefault(label, data))
+    app = run("present")
+    app.toggle(key="hide_names").set_value(hidden).run()
+    assert on_another_page(app, "take_away").toggle(key="hide_names").value is hidden
+    offered.clear()
+    press(on_another_page(app, "funding"), "files_told_by_chart")
+    assert not app.exception
+    slide = zipfile.ZipFile(io.BytesIO(offered["Slide (PowerPoint)"]()))
+    files = [offered["Figures (CSV)"](), b"".join(map(slide.read, slide.namelist()))]
+    assert [b"Angels of Anywhere" in each for each in files] == [not hidden] * 2
+    assert [b"under A" in each for each in files] == [hidden] * 2

@@ -14,6 +14,7 @@ from exports.story import Part
 from pages.parts.door import store
 from pages.parts.downloads import csv_link, download
 from pages.parts.presses import Press
+from pages.parts.stories.hide_names import names_hidden
 from pages.parts.view import View
 
 _OFFERED = {"pptx": "Slide (PowerPoint)"} | PICTURES
@@ -26,11 +27,13 @@ def files_press(view: View, part: Part, specification: Specification, key: str) 
 
 @st.dialog("Take this chart along")
 def _offer(view: View, part: Part, specification: Specification, key: str) -> None:
-    name = specification.name
+    name, hidden = specification.name, names_hidden()
+    if hidden:
+        st.html('<p class="sentence">Names of organisations are hidden in these files: the switch is on Present.</p>')
     with st.container(key=f"acts_files_{key}", horizontal=True, gap="medium"):
         csv_link(view, specification.table, name, f"csv_{key}", "Figures (CSV)")
         for form, called in _OFFERED.items():
-            order = Order(form, slide=json.dumps(part.as_json()), edition=view.shown.edition, filters=view.filters)
+            order = Order(form, slide=json.dumps(part.as_json()), edition=view.shown.edition, filters=view.filters, names_hidden=hidden)
             download(called, lambda order=order: made(order), f"{name} {view.shown.path.stem}.{form}", MIMES[form], f"{form}_{key}")
 
 

@@ -14,7 +14,7 @@ from pages.parts.access.gate import audience
 from pages.parts.door import store
 from pages.parts.frame.notice import notice
 from pages.parts.links import link_to
-from pages.parts.stories.hide_names import hide_names
+from pages.parts.stories.hide_names import hide_names, names_hidden
 from pages.parts.stories.making import Making
 from pages.parts.view import View
 from pages.parts.words import plain
@@ -56,7 +56,7 @@ def files(view: View, story: Story) -> None:
     for form, called in FORMS.items():
         order = Order(
             form, story.name, view.shown.edition, view.filters, made_by=" ".join(st.session_state.get("made_by", "").split()),
-            names_hidden=st.session_state.get("hide_names", False),
+            names_hidden=names_hidden(),
         )  # fmt: skip
         with st.container(key=f"card_take_{form}", gap=None):
             st.html(f'<div class="card-head"><h2>{called}</h2><p>{html.escape(SERVES[form])}</p></div>')
