@@ -81,6 +81,8 @@ def ask_of_bare_lines(batch: Batch) -> None:
     if batch.kind.name != "investments" or batch.table.known or batch.parts or not batch.has("recipient"):
         return
     told = [batch.columns[field_columns(batch.kind[name])[-1][0]] for name in _TOLD if batch.has(name)]
+    if any(None not in column for column in told):
+        return
     bare = [index for index, held in enumerate(zip(*told, strict=True)) if not any(held)] if told else range(len(batch.rows))
     above = bare[0] if bare else 0
     says_less = above and sum(map(all, (column[:above] for column in told))) >= ENOUGH
