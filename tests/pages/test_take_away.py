@@ -8,6 +8,7 @@ import zipfile
 import pytest
 import streamlit as st
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from pages.parts.stories.making import Cancelled
 from tests.pages.test_pages import press, run, written
@@ -17,8 +18,8 @@ def made(app):
     return {each.proto.label.split(" (")[0] for each in app.get("download_button")}
 
 
-def until_done(app):
-    while not app.session_state["making_xlsx"].is_done:
+def until_done(app, key="making_xlsx"):
+    while not app.session_state[key].is_done:
         time.sleep(0.05)
     app.run()
 
@@ -36,6 +37,16 @@ def test_a_file_is_made_of_what_is_shown_and_is_that_file_only_as_long_as_the_ch
     assert not any("Secret Ltd" in str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
     app.selectbox(key="story").select("Impact in ten minutes").run()
     assert not made(app)
+
+
+def test_the_document_is_offered_for_paper_and_for_a_projector(small_store):
+    app = run("take_away")
+    for kind, wide in (("pdf", False), ("pdf_projector", True)):
+        app.button(key=f"make_{kind}").click().run()
+        until_done(app, f"making_{kind}")
+        across, down = PdfReader(io.BytesIO(app.session_state[f"making_{kind}"].content())).pages[0].mediabox[2:]
+        assert (across > down) is wide
+    assert not app.exception and len(app.get("download_button")) == 2
 
 
 def test_an_edition_that_is_not_kept_stops_the_page(small_store):

@@ -19,10 +19,13 @@ from pages.parts.stories.making import Making
 from pages.parts.view import View
 from pages.parts.words import plain
 
+PROJECTOR = "pdf_projector"  # the document once more, on other pages
+CALLED = FORMS | {PROJECTOR: "Document for a projector (PDF)"}
 # What each file is for, in one sentence.
 SERVES = {
     "pptx": "For a talk or a pack that others edit: each chart is a real chart, with its figures behind it.",
     "pdf": "For paper and for reading: contents, headlines, charts with their tables, how we count, sources.",
+    PROJECTOR: "The same document on pages as wide as a screen, in larger type: for a room that reads it together.",
     "xlsx": "For whoever checks: every headline, every chart's table, every record with why it counts and the cell it came from.",
     "html": "For a stick or an e-mail: one file with the charts to point at, which opens without a network.",
 }
@@ -53,23 +56,25 @@ def chosen_story() -> Story:
 
 def files(view: View, story: Story) -> None:
     """Draw a line for each form: what it is for, the way to make it, and once it is made the way to take it."""
-    for form, called in FORMS.items():
+    made_by = " ".join(st.session_state.get("made_by", "").split())
+    for kind, serves in SERVES.items():
+        wide = kind == PROJECTOR
         order = Order(
-            form, story.name, view.shown.edition, view.filters, made_by=" ".join(st.session_state.get("made_by", "").split()),
-            names_hidden=names_hidden(),
+            "pdf" if wide else kind, story.name, view.shown.edition, view.filters,
+            made_by=made_by, projector=wide, names_hidden=names_hidden(),
         )  # fmt: skip
-        with st.container(key=f"card_take_{form}", gap=None):
-            st.html(f'<div class="card-head"><h2>{called}</h2><p>{html.escape(SERVES[form])}</p></div>')
-            with st.container(key=f"acts_take_{form}", horizontal=True, gap="medium", vertical_alignment="center"):
-                _acts(view, order)
+        with st.container(key=f"card_take_{kind}", gap=None):
+            st.html(f'<div class="card-head"><h2>{CALLED[kind]}</h2><p>{html.escape(serves)}</p></div>')
+            with st.container(key=f"acts_take_{kind}", horizontal=True, gap="medium", vertical_alignment="center"):
+                _acts(view, order, kind)
 
 
-def _acts(view: View, order: Order) -> None:
+def _acts(view: View, order: Order, kind: str) -> None:
     """What can be done: begin, wait or cancel, take. What was begun goes on while other pages are open."""
-    key = f"making_{order.form}"
+    key = f"making_{kind}"
     making: Making | None = st.session_state.get(key)
     if making is None or (making.version, making.order) != (view.shown.version, order):
-        st.button("Make the file", type="tertiary", key=f"make_{order.form}", on_click=_begin, args=(key, view.shown.version, order))
+        st.button("Make the file", type="tertiary", key=f"make_{kind}", on_click=_begin, args=(key, view.shown.version, order))
     elif making.is_done:
         _take(view, key, making)
     else:
@@ -111,12 +116,13 @@ def _take(view: View, key: str, making: Making) -> None:
         raise
     label = f"Take it along ({_size(len(content))})"
     name = f"{_named(making.order)} {view.shown.path.stem}.{form}"
-    st.download_button(label, content, name, MIMES[form], on_click="ignore", type="tertiary", key=f"take_{form}")
+    st.download_button(label, content, name, MIMES[form], on_click="ignore", type="tertiary", key=f"take_{key}")
 
 
 def _named(order: Order) -> str:
     """What the file is called: as its story, unless that may be an organisation's name and names are hidden."""
-    return order.story if order.story in SHIPPED or not order.names_hidden else "Story"
+    name = order.story if order.story in SHIPPED or not order.names_hidden else "Story"
+    return f"{name} for a projector" if order.projector else name
 
 
 def _size(bytes_: int) -> str:
