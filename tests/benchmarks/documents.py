@@ -13,7 +13,7 @@ from charts.tables import printed
 from data.store.viewing import Store
 from exports.making import make_pack
 from exports.pdf import FONTS, write
-from tests.benchmarks.measure import Line, alternately, first_time, goes_at, timed
+from tests.benchmarks.measure import Line, alternately, timed
 
 PLAIN = """
 #set text(font: "Cluster Sans", size: 9pt)
@@ -35,7 +35,7 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
         partial(plain, charts, folder / "plain.pdf"),
         partial(write, pack, folder / "paper.pdf"),
         partial(write, pack, folder / "shown.pdf", "projector"),
-        once=first_time, goes=goes_at(rows),
+        rows=rows, apart=True,
     )
     return f"The board pack of the demonstration as a document, {len(charts)} charts (typst {typst.__version__})", [
         Line("bare typst: as many plain charts, each with its table", bare, bare),

@@ -16,7 +16,7 @@ from data.store.viewing import Store
 from exports.making import make_pack
 from exports.pack import Pack
 from exports.pptx import write
-from tests.benchmarks.measure import Line, alternately, first_time, goes_at, timed
+from tests.benchmarks.measure import FEW, Line, alternately, timed
 
 CHARTS = 20
 
@@ -30,7 +30,7 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
     slides = len(Presentation(folder / "first.pptx").slides) - 2  # but for the first and the last
     few, many, ours = alternately(
         partial(plain, pack, CHARTS, folder / "plain.pptx"), partial(plain, pack, slides, folder / "plain.pptx"),
-        partial(write, pack, folder / "ours.pptx"), once=first_time, goes=goes_at(rows),
+        partial(write, pack, folder / "ours.pptx"), rows=rows, apart=rows > FEW,
     )  # fmt: skip
     return f"{CHARTS} charts as slides that can be edited", [
         Line(f"python-pptx alone: {CHARTS} plain charts, a slide each", few, many),

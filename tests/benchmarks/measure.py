@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 from data.children import FORKING
 
+FEW = 1_000  # rows; with so few nothing is measured but that it can be
+
 
 class Times(NamedTuple):
     """Seconds of one piece of work: by the clock, and of processor (children that have ended included); 0 for not measured."""
@@ -83,15 +85,10 @@ def typical(work: Callable[[], Any], times: int = 5) -> Times:
     return middle([timed(work)[0] for _ in range(times)])
 
 
-def goes_at(rows: int, most: int = 5) -> int:
-    """How often something is measured: once at a size at which it measures nothing."""
-    return most if rows > 1000 else 1
-
-
-def alternately(*works: Callable[[], Any], goes: int = 5, once: Callable[[Callable[[], Any]], Times] | None = None) -> list[Times]:
-    """Of each work the middle of several goes, measured in turns, so that a busy machine is as busy for one as for the others.
-    `once`: how one go is measured, where not here."""
-    found = [[once(work) if once else timed(work)[0] for work in works] for _ in range(goes)]
+def alternately(*works: Callable[[], Any], rows: int, goes: int = 5, apart: bool = False) -> list[Times]:
+    """Of each work the middle of several goes, measured in turns, so that a busy machine is as busy for one as for the others; one go
+    where there are few `rows`. `apart`: each go in a child of its own."""
+    found = [[first_time(work) if apart else timed(work)[0] for work in works] for _ in range(goes if rows > FEW else 1)]
     return [middle(list(taken)) for taken in zip(*found, strict=True)]
 
 

@@ -1,5 +1,6 @@
 """The benchmarks run, at a size at which they measure nothing."""
 
+import gc
 import re
 
 import pytest
@@ -9,6 +10,13 @@ from tests.benchmarks.measure import HEADINGS, Line, Times, as_markdown
 from tests.benchmarks.questions import written_by_hand
 from tests.benchmarks.sizes import ten_times
 from tests.benchmarks.way_in import STEPS
+
+
+@pytest.fixture(autouse=True)
+def alone():
+    """What other tests left behind is no garbage of a benchmark's, which looks for it before each of its times."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from data.store.viewing import Store
 from exports import html, xlsx
 from exports.pack import Pack
 from queries.door import open_version
-from tests.benchmarks.measure import Line, alternately, first_time, goes_at
+from tests.benchmarks.measure import FEW, Line, alternately
 from tests.exports.packs import a_pack
 
 CHARTS = 20
@@ -32,10 +32,10 @@ def lines(folder: Path, rows: int) -> tuple[str, list[Line]]:
     many = replace(pack, slides=(), records=partial(islice, cycle(records), rows))
     bare_book, book, bare_page, page = alternately(
         partial(plain_workbook, pack, folder / "bare"), partial(xlsx.write, pack, folder / "ours"),
-        partial(plain_page, pack, folder / "bare"), partial(html.write, pack, folder / "ours"), once=first_time, goes=goes_at(rows),
+        partial(plain_page, pack, folder / "bare"), partial(html.write, pack, folder / "ours"), rows=rows, apart=rows > FEW,
     )  # fmt: skip
     bare_rows, own_rows = alternately(
-        partial(plain_workbook, many, folder / "bare"), partial(xlsx.write, many, folder / "ours"), goes=goes_at(rows, 3)
+        partial(plain_workbook, many, folder / "bare"), partial(xlsx.write, many, folder / "ours"), rows=rows, goes=3
     )
     door.close()
     return f"A pack of {len(pack.slides)} charts, and the records behind it", [
