@@ -3,7 +3,7 @@
 import pytest
 
 from data.checking.columns.no_column import column_to_add
-from tests.data.test_checking import checked
+from tests.data.checked_sheet import checked
 
 HEADS = ("Recipient", "Source", "Status", "Amount", "Date", "Notes")
 ROW = ("Acme Ltd", "Innovate UK", "expected", 500, "14/05/2024")

@@ -129,9 +129,11 @@ def _duration(tmp_path: Path, second) -> float:
 
 def test_the_lock_of_a_killed_publisher_is_free(store, second):
     order = order_to_publish([second], "Staff").as_json()
-    subprocess.run([sys.executable, "-c", DIES_AT, str(store.directory), "locked"], input=order, text=True, cwd=ROOT)
+    killed = subprocess.run([sys.executable, "-c", DIES_AT, str(store.directory), "locked"], input=order, text=True, cwd=ROOT)
+    assert killed.returncode == -signal.SIGKILL
     with Versions(store.directory).locked(wait_seconds=1):
-        pass
+        assert state(store) == "old"
+    nothing_lies_about(store, second)
 
 
 def test_who_waits_for_the_lock_too_long_is_told_so(store):

@@ -1,7 +1,7 @@
 """What is missing of rows whose sheet has no column for it is mended by a column, not in a cell that holds something else."""
 
 from data.checking.columns.no_column import lacks_column
-from tests.data.test_checking import checked
+from tests.data.checked_sheet import checked
 
 HEADS = ("Recipient", "Source", "Amount", "Date")
 ROW = ("Acme Ltd", "Innovate UK", 500, "14/05/2024")

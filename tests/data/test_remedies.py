@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.data.test_checking import checked
+from tests.data.checked_sheet import checked
 
 
 def said(code, *rows, name):

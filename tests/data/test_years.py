@@ -8,7 +8,7 @@ from data.store.publishing import publish_returns
 from data.store.viewing import Store
 from queries.door import open_version
 from tests.builders import workbook
-from tests.data.test_checking import checked as checked_table
+from tests.data.checked_sheet import checked as checked_table
 
 HEAD = ["Ref", "Recipient", "Funder", "Status"]
 ALPHA = ["A1", "Alpha Ltd", "Innovate UK", "committed"]

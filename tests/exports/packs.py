@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from charts import CHARTS
-from charts.specification import Asked, Specification
+from charts.specification import Asked, Bars, HeatMap, Specification
 from data.grammar.printing import print_range, print_ratio
 from exports.pack import Case, Claim, Figures, Front, Headline, Lines, Pack, Slide, Source
 from queries.door import Door
 from queries.filters import Filters
 from queries.registry import questions
 from queries.rules import Rule
+from tests.charts import rows
 
 MADE_ON = datetime.datetime(2025, 7, 1, 9, 30)
 ASKED = Asked(period="all periods", place="West Midlands region", as_at="31 March 2025", day="31 March 2025",
               source="returns Q1 2023/24 to Q4 2024/25, 8 files")  # fmt: skip
+LONG = "Programme {} of the regional consortium for the accelerated evaluation of"
 NEEDS_MORE = ("organisation_observations",)  # a chart of one organisation
 HOSTILE = (
     '=cmd|"/c calc"!A1', "+44 121 496 0000", "-1+1", "@SUM(A1)", "http://example.org/x", "mailto:a@example.org", "internal:Sheet1!A1",
@@ -138,3 +140,24 @@ RULES = (
 SOURCES = tuple(
     Source(f"Demonstration return 2024-25 Q{number}.xlsx", f"Q{number} 2024/25", "12 May 2025", f"{number}" * 64) for number in range(1, 5)
 )
+
+
+def crowd(number: int) -> Iterator[Slide]:
+    """A slide of each form with so many rows, columns or panels, and names of seventy letters."""
+    charts = {name: CHARTS[name](getattr(rows, name)(), ASKED) for name in (
+        "funding_by_source", "funding_over_time", "events_by_theme_and_month", "companies_by_place_and_segment", "figures_by_place",
+    )}  # fmt: skip
+    for name, chart in charts.items():
+        panels = chart.panels
+        if name == "companies_by_place_and_segment":
+            panels = tuple(replace(panels[0], name=LONG.format(at)[:70]) for at in range(number))
+        elif isinstance(panels[0], HeatMap):
+            headings = tuple(replace(panels[0].rows[0], name=LONG.format(at)[:70]) for at in range(number))
+            panels = (replace(panels[0], rows=headings, cells=tuple(each for each in panels[0].cells if each.row < number)),)
+        elif isinstance(panels[0], Bars):
+            bars = tuple(
+                replace(panels[0].bars[at % 8], name=f"Q{at % 4 + 1}\n{2000 + at // 4}" if panels[0].upright else LONG.format(at)[:70])
+                for at in range(number)
+            )  # fmt: skip
+            panels = (replace(panels[0], bars=bars),)
+        yield Slide(chart.title, replace(chart, panels=panels))

@@ -54,17 +54,20 @@ def take_told_of_rows(batch: Batch) -> list[Finding]:
 def ask_of_rows(sheet: Sheet, batch: Batch) -> None:
     """Ask once what all rows are, where no column says it and the rows lack it."""
     for field in _unsaid(batch):
-        setting = _setting(batch, field)
-        if not (lacking := _lacking(batch, field)):
-            continue
-        likely = _likely(sheet, batch, field)
-        meant = {each["name"]: each.get("meaning") or "" for each in entries(field.choices)}
-        words = {name: f"{name}: {meaning}" if meaning else name for name, meaning in meant.items()} | {NONE: DIFFERS}
-        options = [(likely, words.pop(likely)), *((NONE, words.pop(NONE)) for _ in range(likely != NONE)), *words.items()]
-        cell = f"{batch.table.first_letter}{batch.table.said_in}"
-        answer = batch.answers.get(setting, "")
-        batch.questions.append(Question(setting, batch.sheet, cell, field.title.lower(), ROWS, tuple(options), answer))
-        batch.asked_rows[setting] = lacking
+        if lacking := _told_to_answer(batch, field):
+            setting = _setting(batch, field)
+            cell = f"{batch.table.first_letter}{batch.table.said_in}"
+            options = _options(field, _likely(sheet, batch, field))
+            answer = batch.answers.get(setting, "")
+            batch.questions.append(Question(setting, batch.sheet, cell, field.title.lower(), ROWS, options, answer))
+            batch.asked_rows[setting] = lacking
+
+
+def _options(field: Field, likely: str) -> tuple[tuple[str, str], ...]:
+    """What may be answered, each with its words: the likely one, that it differs, then the others of the list."""
+    meant = {each["name"]: each.get("meaning") for each in entries(field.choices)}
+    words = {name: f"{name}: {meaning}" if meaning else name for name, meaning in meant.items()} | {NONE: DIFFERS}
+    return tuple((name, words[name]) for name in dict.fromkeys((likely, NONE, *words)))
 
 
 def _unsaid(batch: Batch) -> Iterator[Field]:
@@ -82,13 +85,15 @@ def _setting(batch: Batch, field: Field) -> str:
     return rows_setting(batch.kind.name, field.name, batch.sheet, [column.header for column in batch.table.columns])
 
 
-def _lacking(batch: Batch, field: Field) -> list[int]:
-    """The rows of which it is said that they lack a field; what is said of them then names the question, too."""
+def _told_to_answer(batch: Batch, field: Field) -> list[int]:
+    """Have what is said of rows that lack a field name the question, too; the places of those rows."""
     cells = {batch.cell(index, field.name): index for index in range(len(batch.rows))}
-    ours = [each for each in batch.findings if each.code in _MISSING and f"headed {field.title} " in each.remedy and each.cell in cells]
-    told = {id(each) for each in ours}
-    batch.findings = [replace(each, remedy=f"{each.remedy} {_ANSWER}") if id(each) in told else each for each in batch.findings]
-    return sorted(cells[each.cell] for each in ours)
+    lacking = []
+    for at, each in enumerate(batch.findings):
+        if each.code in _MISSING and f"headed {field.title} " in each.remedy and each.cell in cells:
+            batch.findings[at] = replace(each, remedy=f"{each.remedy} {_ANSWER}")
+            lacking.append(cells[each.cell])
+    return sorted(lacking)
 
 
 def _likely(sheet: Sheet, batch: Batch, field: Field) -> str:

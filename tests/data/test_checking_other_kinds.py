@@ -1,0 +1,70 @@
+"""From cells to records and findings, of what is not money: members, events, claims, statistics and targets."""
+
+import datetime
+
+import pytest
+
+from tests.data.checked_sheet import checked, codes
+
+
+def test_a_wide_sheet_of_members_gives_one_record_a_year():
+    result = checked(
+        ("Company", "Segment", "Employees 2023", "Employees 2024", "Turnover 2023/24 (£k)"),
+        ("Acme Ltd", "Digital health", 10, 12, 500), ("Beta Ltd", "Imaging", None, None, None), name="Members",
+    )  # fmt: skip
+    by_row = list(zip(result.records["name"], result.records["as_at_text"], result.records["employees_low"],
+                      result.records["turnover_low"], strict=True))  # fmt: skip
+    assert by_row == [
+        ("Acme Ltd", "2023", 10, None), ("Acme Ltd", "2024", 12, None), ("Acme Ltd", "2023/24", None, 50_000_000),
+        ("Beta Ltd", None, None, None),
+    ]  # fmt: skip
+    assert len(set(result.records["key"])) == 4 and len(set(result.records["record"])) == 4
+
+
+def test_an_observation_without_a_day_is_as_at_the_end_of_the_return():
+    result = checked(("Company", "Segment", "Employees"), ("Acme Ltd", "Imaging", 10), name="Members")
+    assert result.records["as_at_end"] == [datetime.date(2024, 6, 30)]
+
+
+def test_universities_and_nhs_bodies_are_told_by_their_names():
+    rows = [("University of Somewhere", "x"), ("Somewhere NHS Foundation Trust", "x"), ("Acme Ltd", "x")]
+    result = checked(("Member", "Segment"), *rows, name="Members")
+    assert result.records["organisation_kind"] == ["university", "NHS body", "company"]
+
+
+def test_a_capacity_is_no_attendance_and_several_themes_have_a_first():
+    head = ("Title", "Series", "Format", "Role", "Status", "Date", "Attended", "Theme")
+    result = checked(
+        head, ("Visit", "DIAGCOMM", "in person", "led", "held", "June 2022", "maximum 30 delegates or so", "diagnostics; manufacturing"),
+        name="Events",
+    )  # fmt: skip
+    assert ("G2", "count-not-understood") in codes(result, "warns") and result.records["attended_low"] == [None]
+    assert result.records["theme"] == ["Diagnostics"] and result.records["further_themes"] == ["manufacturing"]
+
+
+def test_a_claim_takes_its_bounds_from_the_words():
+    head = ("Ref", "Measure", "Headline", "Value as worded", "Unit", "As at", "Said by")
+    result = checked(head, ("C1", "co-investment", "co-investment realised", "£67.3m", "GBP", "2025", "the programme"), name="Claims")
+    assert result.records["low"] == [67_300_000] and result.records["headline"] == ["co-investment realised"]
+
+
+def test_a_statistic_without_a_figure_stops():
+    head = ("Measure", "Value", "Unit", "Place", "Period")
+    result = checked(head, ("GVA", "n/a", "GBP m", "West Midlands", 2021), name="Statistics")
+    assert ("B2", "missing") in codes(result, "stops") and result.records["row"] == []
+
+
+def test_a_bound_of_a_target_may_be_typed_as_money_and_a_range_in_it_is_asked():
+    head = ["Headline", "Low", "High", "By when"]
+    rows = [["secured funding", "£2m", 3_000_000, "31/03/2025"], ["events held", "20", "£1m-£2m", "31/03/2025"]]
+    result = checked(head, *rows, name="Targets")
+    assert result.records["low"] == [2_000_000, 20] and result.records["high"] == [3_000_000, None]
+    assert [(each.cell, each.code) for each in result.findings if each.severity == "warns"] == [("C3", "number-not-understood")]
+
+
+@pytest.mark.parametrize("unit", [None, "GBP"])
+def test_a_target_without_a_unit_is_in_that_of_its_headline(unit):
+    result = checked(("Headline", "Target", "Unit", "By when"), ("secured funding", "£35m", unit, "Mar 2026"), name="Targets")
+    assert (result.records["unit"], result.records["low"]) == (["GBP"], [35_000_000])
+    result = checked(("Headline", "Target", "By when"), ("events held", "40", "Mar 2026"), name="Targets")
+    assert result.records["unit"] == ["events"] and result.records["low"] == [40]
