@@ -48,3 +48,15 @@ def test_a_setting_is_tried_on_the_demonstration_and_kept_by_nobody(demonstratio
     assert "headlines would change" in said and "<td>Secured funding</td>" in said and "tried on the demonstration" in said
     assert "change_region" not in [each.key for each in app.button] and not app.exception
     assert Store.open(demonstration).own_version() is None
+
+
+def test_the_as_at_date_is_typed_as_days_are_written_here_and_stands_so(small_store):
+    app = open_page("settings")
+    app.text_input(key="setting_as_at").set_value("June 2024").run()
+    assert "Write one day, such as 30 June 2025" in written(app) and "change_as_at" not in [each.key for each in app.button]
+    app.text_input(key="setting_as_at").set_value("31/5/2024").run()
+    app.text_input(key="by_as_at").set_value("Programme team")
+    app.button(key="change_as_at").click().run()
+    assert Store.open(small_store).settings() == {"as_at": "2024-05-31"} and not app.exception
+    app = open_page("settings")
+    assert app.text_input(key="setting_as_at").value == "31 May 2024" and "Set to 31 May 2024" in written(app)

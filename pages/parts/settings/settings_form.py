@@ -10,6 +10,8 @@ import streamlit as st
 from charts.rows import many
 from charts.said.view import REGIONS, day
 from data.checking.names.namesakes import Namesakes
+from data.grammar.dates import read_when
+from data.model import NotUnderstood
 from pages.parts.access.signed import MISSING, name_field
 from pages.parts.door import store
 from pages.parts.frame.notice import notice
@@ -52,18 +54,28 @@ def _choice(title: str, options: dict[str, str], now: str, key: str) -> str:
 
 
 def _as_at(view: View, now: str) -> None:
-    said = f"Set to {day(datetime.date.fromisoformat(now))}" if now else ""
+    stands_now = day(datetime.date.fromisoformat(now)) if now else ""
+    said = f"Set to {stands_now}" if now else ""
     panel("The as-at date", said or "The end of the newest return's period, unless a date is set here; never the day on the clock")
     st.html(f'<p class="before">{html.escape(WHAT_AS_AT_DOES)}</p>')
-    typed = st.text_input("As at", value=now, placeholder="2025-06-30", key=field_key("as_at"), width=240)
+    typed = st.text_input("As at", value=stands_now, placeholder="30 June 2025", key=field_key("as_at"), width=240)
     stands(view, newest("as_at"), "as_at")
-    try:
-        chosen = datetime.date.fromisoformat(typed.strip()).isoformat() if typed.strip() else ""
-    except ValueError:
-        notice("Write the date as 2025-06-30.", wrong=True)
+    if not typed.strip():
         return
-    if chosen:
-        change(view, "as_at", chosen, now)
+    chosen = _day_of(typed)
+    if chosen is None:
+        notice("Write one day, such as 30 June 2025 or 30/06/2025.", wrong=True)
+    else:
+        change(view, "as_at", chosen.isoformat(), now)
+
+
+def _day_of(typed: str) -> datetime.date | None:
+    """The day that was typed, in any of the ways in which a cell may hold one; None for anything else."""
+    try:
+        when = read_when(typed)
+    except NotUnderstood:
+        return None
+    return when.start if when.precision == "day" else None
 
 
 def ask_open_questions(view: View, asked: list[OpenQuestion], names: list[Namesakes]) -> None:
