@@ -228,8 +228,6 @@ def test_a_setting_says_what_it_would_change_before_it_is_changed(empty_store):
     app.text_input(key="by_as_at").set_value("Programme team")
     app.button(key="change_as_at").click().run()
     assert empty_store.settings() == {"as_at": "2024-12-31"}
-    app.text_input(key="setting_as_at").set_value("31 December").run()
-    assert "Write the date as 2025-06-30." in written(app)
 
 
 def test_that_no_row_of_a_file_will_count_is_said_with_why(empty_store):
