@@ -52,6 +52,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "'{text}' may be two days: '{example}' in this column is in American order. The row is kept, and this date stays unknown.",
         "Type the month in letters, such as 14 May 2024, or format the column as British dates.",
     ),
+    "month-of-year": Message(
+        "notes", "'{text}' is read as a month and its year, as the whole column has them.",
+        "Nothing to do, if that is so; else type the day with its year, such as 14/05/2024.",
+    ),
     "date-not-understood": Message(
         "warns", "{wrong} The row is kept, and this date stays unknown.",
         "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",

@@ -8,6 +8,7 @@ from typing import Any
 
 from data.checking.names.listed_values import MOST_TEXTS, is_unlisted, list_of, reread
 from data.checking.values import Reading, as_typed, blank, read_cell
+from data.checking.written.month_years import months_of_years
 from data.checking.written.turned_dates import turned_round
 from data.kinds.known_files import KnownFile
 from data.model import CellValue, Field, When
@@ -30,7 +31,7 @@ class CellReader:
         if self.known:
             readings |= self._as_declared(self.known, distinct, field)
         if field.type == "date" and any(reading.code for reading in readings.values()):
-            readings |= turned_round(distinct, readings)
+            readings |= turned_round(distinct, readings) | months_of_years(distinct, readings, field, self.period)
         return readings | self._by_list(readings, field)
 
     def of_texts(self, texts: Iterable[str | None], field: Field, by_list: bool) -> Readings:

@@ -24,6 +24,7 @@ _SPELLINGS = (
     (re.compile(r"^([0-3]?[0-9])/([0-3]?[0-9])(?= [a-z]{3,9},? [0-9]{4}$)"), r"\1 & \2"),
     (re.compile(r"^(?=[0-9]{2}[/-][0-9]{2} (?:q|quarter|h|half) ?[1-4]$)"), "fy"),
 )
+_WITH_TWO_DIGITS = re.compile(r"[^0-9][0-3][0-9]$", re.ASCII)  # `Jul 5` and `July 5th` are of no year
 _WEEK = re.compile(r"^(?:w/?|week |wk )(c|b|e|commencing|beginning|starting|of|ending|ended)[.:,]? (?=[0-9a-z])", re.ASCII)
 
 
@@ -103,6 +104,17 @@ def _ambiguous_part(text: str, part: tuple[str, int], year_number: int, year: st
     )
 
 
+def _month_or_day(text: str, month: int, day: int, within: When | None) -> When:
+    """`Jul 24` is July 2024, or 24 July without its year: of a return for a time with July 2024 in it, it is in that month by both."""
+    if not _WITH_TWO_DIGITS.search(text):
+        raise NotUnderstood(f"the year is missing in {quoted(text)}")
+    year, name = two_digit_year(day), FULL_MONTH_NAMES[month - 1]
+    read = spans.months((year, month), (year, month), text)
+    if within and within.start and within.start <= read.start and read.end <= within.end:
+        return read
+    raise NotUnderstood(f"{quoted(text)} may be {name} {year}, or {day} {name} without its year")
+
+
 def _quarter_with_months(text: str, tokens: list[Token], length: int, year: str, within: When | None) -> When:
     """`Q1 2024/25 (Apr-Jun 2024)`: the months in brackets settle which quarter is meant, and must agree with it.
 
@@ -148,6 +160,7 @@ _SENTENCES: dict[str, Sentence] = {
     "YP": lambda text, v, year, within: _ambiguous_part(text, v[1], v[0], year, within),
     "Y-P": lambda text, v, year, within: _ambiguous_part(text, v[2], v[0], year, within),
     "MY": lambda text, v, year, within: spans.months((v[1], v[0]), (v[1], v[0]), text),
+    "MD": lambda text, v, year, within: _month_or_day(text, v[0], v[1], within),
     "YM": lambda text, v, year, within: spans.months((v[0], v[1]), (v[0], v[1]), text),
     "M-Y": lambda text, v, year, within: spans.months((v[2], v[0]), (v[2], v[0]), text),
     "M-D": lambda text, v, year, within: spans.months(*[(two_digit_year(v[2]), v[0])] * 2, text),
@@ -185,9 +198,6 @@ def _read_days(text: str, tokens: list[Token]) -> When:
 
 
 def _why_not(row: str, text: str, tokens: list[Token]) -> str:
-    if row == "MD" and (year := re.search(r"[^0-9]([0-3][0-9])$", text)):
-        month, day = FULL_MONTH_NAMES[tokens[0][1] - 1], tokens[1][1]
-        return f"{quoted(text)} may be {month} {two_digit_year(int(year[1]))}, or {day} {month} without its year"
     if re.fullmatch(r"B?(?:D[-&])?(?:DM|MD|M)(?:[-&](?:DM|MD|M|D))?", row):
         return f"the year is missing in {quoted(text)}"
     if row.count("I") > 1 or row.count("Y") > 1:

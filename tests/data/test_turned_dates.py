@@ -26,6 +26,22 @@ def test_days_of_a_column_in_american_order_are_not_read_in_british(tmp_path, da
     assert set(turned) <= set(unknown) and len(unknown) <= len(turned) + 1
 
 
+@pytest.mark.parametrize(
+    ("days", "starts"),
+    [
+        (["Apr 24", "Jan 25", "Dec 23"], ["2024-04-01", "2025-01-01", "2023-12-01"]),
+        (["Apr 24", "Jan 25", "Dec 14"], ["2024-04-01", None, None]),
+        (["Apr 24", "Jan 25", "Jan 24"], ["2024-04-01", None, None]), (["Jun 24", "June 24th", "Jul 24"], ["2024-06-01", None, None]),
+    ],
+)  # fmt: skip
+def test_a_month_with_two_digits_is_of_that_year_where_the_return_or_the_whole_column_says_so(tmp_path, days, starts):
+    rows = [[f"Firm {number} Ltd", "MRC", "committed", 100 + number, day] for number, day in enumerate(days)]
+    answer = said(tmp_path, HEAD, *rows)
+    assert [each["values"]["date"]["start"] for each in answer["sheets"][0]["records"]] == starts
+    code = "month-of-year" if starts[1] else "date-not-understood"
+    assert [each["code"] for each in answer["findings"] if each["cell"] == "E3"] == [code]
+
+
 def test_what_stands_under_no_heading_is_said(tmp_path):
     answer = said(tmp_path, [*HEAD[:4], None, "Date"], ["A Ltd", "MRC", "paid", 1000, 5000, "May 2024", "paid back"],
                   ["B Ltd", "MRC", "paid", 2000, 70, "May 2024"])  # fmt: skip
