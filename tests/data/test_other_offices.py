@@ -44,3 +44,19 @@ def test_workshops_with_who_signed_up_and_came_are_events(tmp_path, head):
     read = check(path, path.name, answers={each.setting: each.options[0][0] for each in asked})
     [event] = read.rows("events")
     assert [event[name] for name in ("registered_low", "attended_low", "status", "role")] == [30, 21, "held", "led"]
+
+
+@pytest.mark.parametrize("headings", [
+    ["Organisation(s)", "Funder(s)", "Total award (£)", "FY"], ["Applicant", "Investor(s)", "Grant offered £", "Qtr"],
+    ["Lead partner", "Funding body", "Total grant", "Fiscal year"], ["Company", "Funder", "Amount of award", "FY"],
+])  # fmt: skip
+def test_the_headings_of_other_offices_are_known(tmp_path, headings):
+    answer = said(tmp_path, [*headings, "Status"], ["Alpha Ltd", "NIHR", 250_000, "Q1 24-25", "Contracted"])
+    [record] = answer["sheets"][0]["records"]
+    assert (record["values"]["source"], record["values"]["date"]["start"]) == ("NIHR", "2024-04-01")
+    assert pounds(answer) == [250_000] and not answer["questions"]
+
+
+def test_what_a_word_often_means_is_the_likely_answer_where_it_is_only_like_a_name_of_the_list(tmp_path):
+    answer = said(tmp_path, ["Company", "Funder", "Amount", "Status"], ["Alpha Ltd", "NIHR", 250_000, "Offer made"])
+    assert [each["likely"] for each in answer["questions"]] == ["committed"]

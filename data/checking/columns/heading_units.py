@@ -27,8 +27,8 @@ _SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "x": 1_000, "t": 1_000, "m": 1_00
 
 @functools.lru_cache(maxsize=1 << 14)  # the same cells are tried as headings of every kind, and in several groups of rows
 def folded(text: str) -> str:
-    """A heading without case, blanks and punctuation, for comparing."""
-    return _FOLD.sub(" ", text.casefold()).strip()
+    """A heading without case, blanks and punctuation, for comparing; `Investor(s)` is `investor`."""
+    return _FOLD.sub(" ", text.casefold().replace("(s)", "")).strip()
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -95,7 +95,7 @@ def value_question(text: str, field: Field, sheet: str, cell: str) -> Question:
     """What is asked of a text that may be a name of a list."""
     listed, is_place = list_of(field), field.type == "place"
     found = _meant(text, field)
-    meant = [each.meaning for each in found if _is_likely(text, each)] if found else [may_be(listed).get(normal_text(text), NONE)]
+    meant = [each.meaning for each in found if _is_likely(text, each)] or [may_be(listed).get(normal_text(text), NONE)]
     likely = [name for name in dict.fromkeys(meant) if name != NONE][:4]
     near = [name for name in dict.fromkeys(each.meaning for each in found) if name not in likely]
     rest = [name for name in names(listed) if name not in likely and name not in near]
