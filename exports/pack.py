@@ -97,6 +97,11 @@ class Claim:
         """Whether the records have a figure that it can be laid beside."""
         return self.verdict != NOT_COMPUTED
 
+    @property
+    def difference(self) -> str:
+        """The gap as a sentence; blank where there is none to tell."""
+        return f"Stated less shown: {self.gap}" if self.gap else ""
+
 
 @dataclass(frozen=True)
 class Lines:

@@ -6,7 +6,7 @@ from charts.rows import Row, many, named, percent
 from data.grammar.printing import print_count, print_pence, print_range, print_ratio
 from data.model import Count
 
-HEADINGS = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom and where")
+HEADINGS = ("What was said", "Stated", "The records show", "Stated less shown", "Verdict", "By whom and where")
 
 
 def claims_title(claims: int, matching: int) -> str:

@@ -112,7 +112,7 @@ def _claim(leaf: Leaf, name: str) -> tuple[str, str]:
     who = ", ".join(filter(None, (claim.said_by, claim.where_said, claim.as_at)))
     stated = f'<p class="label">Stated in public</p><p class="figure">{unbroken(claim.stated)}</p><p>{escaped(who)}</p>'
     shown = f'<p class="label">The records show</p><p class="figure">{unbroken(claim.records)}</p>'
-    gap = f"<p>Stated less shown: {unbroken(claim.gap)}</p>" if claim.gap else ""
+    gap = f"<p>{unbroken(claim.difference)}</p>" if claim.difference else ""
     verdict = f'<p class="label">Verdict</p><p class="verdict">{escaped(claim.verdict)}</p>{gap}'
     more = f"<p>{escaped(claim.plausibility)}</p>" if claim.plausibility else ""
     return "claim", (

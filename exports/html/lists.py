@@ -19,7 +19,7 @@ def headlines(rows: Sequence[Headline]) -> Section | None:
 
 def claims(rows: Sequence[Claim]) -> Section | None:
     """What was stated in public beside what the records show."""
-    heads = ("What was said", "Stated", "The records show", "Gap", "Verdict", "By whom", "Where", "As at", "Plausibility")
+    heads = ("What was said", "Stated", "The records show", "Stated less shown", "Verdict", "By whom", "Where", "As at", "Plausibility")
     texts = [
         (each.measure, each.stated, each.records, each.gap, each.verdict, each.said_by, each.where_said, each.as_at, each.plausibility)
         for each in rows

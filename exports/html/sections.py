@@ -94,6 +94,6 @@ def _headline(headline: Headline) -> str:
 def _claim(claim: Claim) -> str:
     said = ", ".join(filter(None, (claim.said_by, claim.where_said, claim.as_at)))
     rows = [("What was said", f"{claim.measure}: {claim.stated}"), ("By whom and where", said), ("The records show", claim.records),
-            ("Gap", claim.gap), ("Verdict", claim.verdict), ("Plausibility", claim.plausibility)]  # fmt: skip
+            ("Stated less shown", claim.gap), ("Verdict", claim.verdict), ("Plausibility", claim.plausibility)]  # fmt: skip
     lines = "".join(f"<dt>{label}</dt><dd>{text(words)}</dd>" for label, words in rows if re.search(r"\S", words))
     return f"<dl>{lines}</dl>"

@@ -17,7 +17,7 @@ from charts.palette import INK, LINE, SOLID, STEPS, TEXT, WHITE, WHITE_FROM
 from charts.specification import Bars, HeatMap, Lines, Specification, Tiles
 from data.grammar.printing import print_when
 from data.model import When
-from exports.pack import Front, Slide, found_at
+from exports.pack import Claim, Front, Slide, found_at
 from exports.pdf.legible import legible
 from exports.pdf.sizes import Size
 from exports.pdf.tables import laid_out
@@ -43,6 +43,8 @@ def plain(value: Any, size: Size) -> Any:
         more = _of_chart(value, size) if isinstance(value, Specification) else {}
         if isinstance(value, Front | Slide):
             more = {"way_back": legible(found_at(value.way_back))}
+        elif isinstance(value, Claim):
+            more = {"difference": legible(value.difference)}
         return {"is": type(value).__name__} | kept | more
     return value
 

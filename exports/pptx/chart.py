@@ -12,7 +12,7 @@ from charts.palette import GRID, SOFT
 from exports.pptx.fills import NOTHING, outline
 from exports.pptx.series import Series, categories_xml, series_xml
 from exports.pptx.widths import width
-from exports.pptx.words import Words, default, legible
+from exports.pptx.words import Words, default, legible, paragraphs
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{path}"'
@@ -21,6 +21,7 @@ _NAMESPACES = " ".join(
     )
 )  # fmt: skip
 _NAMES, _VALUES = 10, 20  # the numbers by which series know their axes
+HEAD = 24  # points for the head of a chart that stands beside another
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class NativeChart:
     gap: int = 100  # between two bars, per cent of a bar's thickness
     size: float = 18  # of the key and of the words at the axes, in points
     every: int = 1  # which of the categories are named at the axis
+    head: str = ""  # stands above the key: which of the charts of a slide it is
 
     @property
     def series(self) -> tuple[Series, ...]:
@@ -74,7 +76,7 @@ class NativeChart:
         plot = _layout(m.left, m.top, 1 - m.left - m.right, 1 - m.top - m.bottom, '<c:layoutTarget val="inner"/>')
         return (
             f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {_NAMESPACES}><c:date1904 val="0"/>'
-            f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>{plot}{self._bars()}{self._lines()}'
+            f'<c:roundedCorners val="0"/><c:chart>{self._head()}<c:plotArea>{plot}{self._bars()}{self._lines()}'
             f'{self._axis_of_names()}{self._axis_of_values()}<c:spPr>{NOTHING}</c:spPr></c:plotArea>{self._key()}'
             f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
             f"<c:spPr>{NOTHING}</c:spPr>{default(Words('', self.size))}</c:chartSpace>"
@@ -96,6 +98,13 @@ class NativeChart:
                     if value is not None:
                         sheet.write_number(row, column, value, numbers)
         return file.getvalue()
+
+    def _head(self) -> str:
+        if not self.head:
+            return '<c:autoTitleDeleted val="1"/>'
+        words = f"<c:tx><c:rich><a:bodyPr/><a:lstStyle/>{paragraphs(((Words(self.head, 16, bold=True),),))}</c:rich></c:tx>"
+        place = _layout(0, 0)
+        return f'<c:title>{words}{place}<c:overlay val="1"/></c:title><c:autoTitleDeleted val="0"/>'
 
     def _bars(self) -> str:
         side = "bar" if self.lying else "col"
@@ -154,8 +163,10 @@ class NativeChart:
         wide = {size: sum(width(name, size) + drawn * size for name in named) for size in (16, 14, 12)}
         size = next((size for size in wide if wide[size] < self.room[0]), 12)
         across = min(wide[size] / self.room[0], 0.99)
+        above = HEAD / self.room[1] if self.head else 0
+        place = _layout(0, above, across, (self.margins.top - above) * 0.85)
         return (
-            f'<c:legend><c:legendPos val="t"/>{entries}{_layout(0, 0, across, self.margins.top * 0.85)}<c:overlay val="0"/>'
+            f'<c:legend><c:legendPos val="t"/>{entries}{place}<c:overlay val="0"/>'
             f"{default(Words('', size))}</c:legend>"
         )
 
@@ -168,6 +179,8 @@ def _typed(name: str) -> str:
 _AXES = f'<c:axId val="{_NAMES}"/><c:axId val="{_VALUES}"/>'
 
 
-def _layout(x: float, y: float, w: float, h: float, target: str = "") -> str:
-    numbers = "".join(f'<c:{name} val="{value:.4f}"/>' for name, value in (("x", x), ("y", y), ("w", w), ("h", h)))
+def _layout(x: float, y: float, w: float = 0, h: float = 0, target: str = "") -> str:
+    """A place in parts of the chart's width and height; where `w` and `h` are 0 it is as large as its words."""
+    sides = (("x", x), ("y", y), *((("w", w), ("h", h)) if w or h else ()))
+    numbers = "".join(f'<c:{name} val="{value:.4f}"/>' for name, value in sides)
     return f'<c:layout><c:manualLayout>{target}<c:xMode val="edge"/><c:yMode val="edge"/>{numbers}</c:manualLayout></c:layout>'

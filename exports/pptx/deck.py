@@ -70,15 +70,23 @@ class Deck:
         """Put the chart or the table into its place, else into the free space; whether there was a place."""
         drawing, free = leaf.drawing, _below_measure(ground.free)
         number = ground.number(TYPE.CHART if isinstance(drawing, NativeChart) else TYPE.TABLE)
-        if (place := places.pop(number, None)) is not None:  # python-pptx would look for each side of its box anew
-            stand(place._element, ground.boxes[number])
+        place = places.pop(number, None)
+        left, top, wide, high = whole = free if place is None else ground.boxes[number]
+        box = (left, top, drawing.room[0], high) if leaf.beside else whole
+        if place is not None:  # python-pptx would look for each side of its box anew
+            stand(place._element, box)
         if isinstance(drawing, NativeChart):
-            frame = place.insert_chart(None, drawing) if place is not None else slide.shapes.add_chart(None, *emu(free), drawing)
+            frame = place.insert_chart(None, drawing) if place is not None else slide.shapes.add_chart(None, *emu(box), drawing)
         else:
             size = len(drawing.rows), len(drawing.widths)
             frame = place.insert_table(*size) if place is not None else slide.shapes.add_table(*size, *emu(free))
             drawing.put_into(frame)
-        frame._element.nvGraphicFramePr.cNvPr.set("descr", legible(leaf.alt))
+        frames = [frame]
+        if leaf.beside:
+            across = leaf.beside.room[0]
+            frames.append(slide.shapes.add_chart(None, *emu((left + wide - across, top, across, high)), leaf.beside))
+        for each in frames:
+            each._element.nvGraphicFramePr.cNvPr.set("descr", legible(leaf.alt))
         return place is not None
 
     def _write(self, slide, leaf: Leaf, ground: Ground, places: dict[int, Any], *, in_place: bool) -> None:

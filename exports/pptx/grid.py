@@ -45,12 +45,15 @@ class Grid:
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     header: bool = True
+    free: float = 0  # points above it
 
     def put_into(self, frame) -> None:
         """Take the place of the empty table in a graphic frame of python-pptx."""
         table = frame._element.graphic.graphicData
         table.replace(table.tbl, parse_xml(self._xml()))
         frame.width, frame.height = Pt(sum(self.widths)), Pt(sum(self.heights))
+        if self.free:
+            frame.top += Pt(self.free)
 
     def _xml(self) -> str:
         columns = "".join(f'<a:gridCol w="{int(Pt(each))}"/>' for each in self.widths)

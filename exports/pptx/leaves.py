@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from charts.palette import SOFT
 from charts.specification import Bars, HeatMap, Specification, Tiles
 from charts.specification import Lines as Index
 from exports.pack import Beside, Case, Claim, Figures, Headline, Lines, Pack, Slide
-from exports.pptx.chart import NativeChart
 from exports.pptx.columns import column_charts
 from exports.pptx.grid import Grid
-from exports.pptx.leaf import Leaf, Text
+from exports.pptx.leaf import Drawn, Leaf, Text
 from exports.pptx.lines import line_chart
 from exports.pptx.maps import heat_maps, multiples, tile_map
 from exports.pptx.notes import about, front_notes, slide_notes
 from exports.pptx.parts import Asked
-from exports.pptx.rows import row_charts
+from exports.pptx.row_slides import row_slides
 from exports.pptx.tables import beside_grids, claim_grid, headline_grids
 from exports.pptx.widths import height
 from exports.pptx.words import Words
 
 Rooms = Callable[[str], tuple[float, float]]  # the points across and down that a drawing has on a kind of slide
 _STORY = 900  # characters of a story on a slide
+_QUOTED = ((200, 40), (400, 34), (100_000, 28))  # characters of a story, and points of its type
 _LINES = (18, 16, 14)  # points: the type of a slide of words, the largest that keeps it on one
-
-
-@dataclass(frozen=True)
-class _Drawn:
-    """A drawing, and what the line of measure says of it beyond the chart's subtitle."""
-
-    drawing: NativeChart | Grid
-    words: str = ""
 
 
 def leaves(pack: Pack, rooms: Rooms) -> Iterator[Leaf]:
@@ -86,14 +77,14 @@ def _leaves(pack: Pack, slide: Slide, rooms: Rooms) -> Iterator[Leaf]:
         yield from _case(slide, content, notes)
     else:
         kind, several, alt = _drawings(pack, slide, rooms)
-        subtitle = content.subtitle if isinstance(content, Specification) else ""
+        subtitle = content.subtitle if isinstance(content, Specification) else content.measure if isinstance(content, Claim) else ""
         for at, drawn in enumerate(several, 1):
             title, words = (slide.title, drawn.words) if drawn.words == several[0].words else (drawn.words, slide.title)
             carried = f"continued {at} of {len(several)}" if at > 1 else f"1 of {len(several)}, continued" if len(several) > 1 else ""
             measure = _sentences(slide.takeaway, subtitle, words, slide.filters, carried)
             texts = (((Words(measure, 18, colour=SOFT),),),) if measure else ()
             place = "Table" if kind == "Chart" and isinstance(drawn.drawing, Grid) else kind
-            yield Leaf(place, _numbered(title or slide.title, at, len(several)), texts, drawn.drawing, alt, notes)
+            yield Leaf(place, _numbered(title or slide.title, at, len(several)), texts, drawn.drawing, drawn.beside, alt, notes)
 
 
 def _numbered(title: str, at: int, of: int) -> str:
@@ -101,35 +92,36 @@ def _numbered(title: str, at: int, of: int) -> str:
     return title if at == 1 else f"{title} ({at}\u00a0of\u00a0{of})"
 
 
-def _drawings(pack: Pack, slide: Slide, rooms: Rooms) -> tuple[str, list[_Drawn], str]:
+def _drawings(pack: Pack, slide: Slide, rooms: Rooms) -> tuple[str, list[Drawn], str]:
     """The kind of slide, its drawings, and what they say to whoever cannot see them."""
     content = slide.content
     if isinstance(content, Figures):
         said = "; ".join(f"{each.label}: {each.figure}" for each in content.headlines)
-        return "Headlines", [_Drawn(each) for each in headline_grids(content.headlines, rooms("Headlines"))], said
+        return "Headlines", [Drawn(each) for each in headline_grids(content.headlines, rooms("Headlines"))], said
     if isinstance(content, Beside):
         said = "; ".join(f"{label}: {mine} and {its}, {gap}" for label, mine, its, gap in content.rows)
-        return "Table", [_Drawn(each) for each in beside_grids(content, rooms("Table"))], said
+        return "Table", [Drawn(each) for each in beside_grids(content, rooms("Table"))], said
     if isinstance(content, Claim):
         said = f"{content.measure}: stated {content.stated}; the records show {content.records}; {content.verdict}"
-        return "Table", [_Drawn(claim_grid(content, rooms("Table")))], said
+        return "Table", [Drawn(claim_grid(content, rooms("Table")))], said
     return "Chart", _of_chart(content, Asked(content, rooms("Chart"), pack.front.made_on)), content.alt
 
 
-def _of_chart(chart: Specification, asked: Asked) -> list[_Drawn]:
+def _of_chart(chart: Specification, asked: Asked) -> list[Drawn]:
     """Every panel of a chart, those of a kind on one scale."""
     bars = [each for each in chart.panels if isinstance(each, Bars)]
     if bars and all(each.small for each in bars):
-        return [_Drawn(each) for each in multiples(bars, asked)]
-    found = [_Drawn(each, _head(panel)) for panel in chart.panels if isinstance(panel, HeatMap) for each in heat_maps(panel, asked)]
-    found += [_Drawn(tile_map(panel, asked), _head(panel)) for panel in chart.panels if isinstance(panel, Tiles)]
-    for upright, drawn_by in ((False, row_charts), (True, column_charts)):
-        panels = [each for each in bars if each.upright == upright]
-        for panel, several in zip(panels, drawn_by(panels, asked), strict=True):
-            found += [_Drawn(each, _head(panel)) for each in several]
+        return [Drawn(each) for each in multiples(bars, asked)]
+    found = [Drawn(each, _head(panel)) for panel in chart.panels if isinstance(panel, HeatMap) for each in heat_maps(panel, asked)]
+    found += [Drawn(tile_map(panel, asked), _head(panel)) for panel in chart.panels if isinstance(panel, Tiles)]
+    lying = [each for each in bars if not each.upright]
+    found += row_slides(lying, [_head(each) for each in lying], asked)
+    upright = [each for each in bars if each.upright]
+    for panel, several in zip(upright, column_charts(upright, asked), strict=True):
+        found += [Drawn(each, _head(panel)) for each in several]
     if lines := [each for each in chart.panels if isinstance(each, Index)]:
         heads = "; then ".join(filter(None, (_sentences(each.name, each.note) for each in lines)))
-        found.append(_Drawn(line_chart(lines, asked), heads))
+        found.append(Drawn(line_chart(lines, asked), heads))
     return found
 
 
@@ -150,14 +142,15 @@ def _headline(slide: Slide, headline: Headline, notes: str) -> Leaf:
 
 
 def _case(slide: Slide, case: Case, notes: str) -> Iterator[Leaf]:
-    """A story in its own words, on as many slides as it is long, and below it whose it is."""
+    """A story in its own words, on as many slides as it is long, the larger the shorter it is; and below it whose it is."""
     words, pieces = case.story.split(" "), [""]
     for word in words:
         pieces[-1:] = [pieces[-1], word] if len(pieces[-1]) + len(word) > _STORY else [f"{pieces[-1]} {word}".strip()]
+    size = next(size for letters, size in _QUOTED if len(case.story) <= letters)
     for at, piece in enumerate(pieces, 1):
         carried = f"continued {at} of {len(pieces)}" if len(pieces) > 1 else ""
         whose = ((Words(case.organisation, 18, bold=True),), (Words(_sentences(case.told, carried), 18, colour=SOFT),))
-        yield Leaf("Quotation", _numbered(slide.title, at, len(pieces)), (((Words(piece, 28, serif=True),),), whose), notes=notes)
+        yield Leaf("Quotation", _numbered(slide.title, at, len(pieces)), (((Words(piece, size, serif=True),),), whose), notes=notes)
 
 
 def _sentences(*parts: str) -> str:

@@ -24,6 +24,10 @@ class Asked:
     room: tuple[float, float]
     made_on: datetime.datetime
 
+    def within(self, across: float) -> Asked:
+        """The same in a part of the width."""
+        return replace(self, room=(across, self.room[1]))
+
     @property
     def number_format(self) -> str:
         """How the workbook prints its numbers."""
@@ -81,6 +85,11 @@ def _order(bars: Sequence[Bar]) -> list[str]:
                 order.insert(place, name)
             place = order.index(name, place) + 1
     return order
+
+
+def key_words(bars: Sequence[Bar], asked: Asked) -> set[str]:
+    """What the key of these bars says."""
+    return {_word(part.drawing, asked) for bar in bars for part in bar.parts if part.drawing != "gap"}
 
 
 def _word(name: str, asked: Asked) -> str:

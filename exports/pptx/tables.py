@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from charts.palette import SOFT, TEXT
 from exports.pack import Beside, Claim, Headline
 from exports.pptx.grid import MARGINS, Grid, Square, row_heights
@@ -11,6 +13,7 @@ from exports.pptx.words import Paragraph, Words
 
 Room = tuple[float, float]
 _ACROSS = 4  # headlines in a row
+_VERDICT = 28  # points: the most that the type of a verdict has
 # The sizes of a headline's label, of its figure, and of what stands below.
 _SIZES = ((24, 60, 20), (24, 48, 20), (20, 36, 18), (18, 28, 14), (16, 26, 14), (16, 24, 12), (14, 20, 12))
 
@@ -21,10 +24,10 @@ def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:
     widths = (room[0] / across,) * across
     for most, sizes in ((rows * across, each) for rows in (2, 1) for each in _SIZES):
         found = [_headlines(run, widths, sizes) for run in evenly(headlines, most)]
-        on_a_line = all(width(each.figure, sizes[1], bold=True) + 2 * MARGINS[0] <= widths[0] for each in headlines)
+        on_a_line = _unbroken(tuple(each.figure for each in headlines), sizes[1], widths[0])
         if on_a_line and all(sum(each.heights) <= room[1] for each in found):
-            return found
-    return found
+            break
+    return [_lower(each, room) if len(each.rows) == 1 else each for each in found]
 
 
 def _headlines(run, widths: tuple[float, ...], sizes: tuple[int, int, int]) -> Grid:
@@ -63,20 +66,35 @@ def beside_grids(beside: Beside, room: Room) -> list[Grid]:
 
 
 def claim_grid(claim: Claim, room: Room) -> Grid:
-    """What was stated, beside what the records show, with who said it and where."""
+    """What was stated, beside what the records show, with who said it and where; as large as can be."""
     said = ". ".join(each for each in (claim.said_by, claim.where_said, claim.as_at) if each)
-    columns = (("Stated in public", claim.stated, said), ("The records show", claim.records, claim.gap), ("Verdict", claim.verdict, ""))
+    columns = (
+        ("Stated in public", claim.stated, said),
+        ("The records show", claim.records, ""),
+        ("Verdict", claim.verdict, claim.difference),
+    )
     widths = (room[0] / 3,) * 3
-    for figure, small in ((36, 16), (28, 16), (22, 14), (18, 12)):
+    for figure, small in ((54, 20), (44, 20), (36, 18), (28, 16), (22, 14), (18, 12)):
+        sizes = (figure, figure, min(figure, _VERDICT))
         row = tuple(
-            Square(((Words(head, 18, colour=SOFT),), (Words(words, figure, bold=True),), (Words(below, small),)), middle=False)
-            for head, words, below in columns
+            Square(((Words(head, 18, colour=SOFT),), (Words(words, size, bold=True),), (Words(below, small),)), middle=False)
+            for (head, words, below), size in zip(columns, sizes, strict=True)
         )
         rows = (row, (Square(((Words(claim.plausibility, small),),), span=3),)) if claim.plausibility else (row,)
         heights = row_heights(rows, widths)
-        if sum(heights) <= room[1]:
+        if sum(heights) <= room[1] and (figure < 40 or _unbroken((claim.stated, claim.records), figure, widths[0])):
             break
-    return Grid(rows, widths, tuple(heights), header=False)
+    return _lower(Grid(rows, widths, tuple(heights), header=False), room)
+
+
+def _lower(grid: Grid, room: Room) -> Grid:
+    """A grid that is far lower than its room, with some of that above it."""
+    return replace(grid, free=max(0.0, room[1] - sum(grid.heights)) / 3)
+
+
+def _unbroken(several: tuple[str, ...], size: float, across: float) -> bool:
+    """Whether each stands on one line of a cell."""
+    return all(width(each, size, bold=True) + 2 * MARGINS[0] <= across for each in several)
 
 
 def _square(text: str, size: float, bold: bool) -> Square:

@@ -31,7 +31,7 @@ def headlines_sheet(book: Book, headlines: Sequence[Headline]) -> str:
 
 def claims_sheet(book: Book, claims: Sequence[Claim]) -> str:
     """What was stated in public beside the records; gives the sheet's name."""
-    headings = ("What was said", "Stated", "The records show", "Gap", "Verdict", "Said by", "Where", "As at", "Plausibility")
+    headings = ("What was said", "Stated", "The records show", "Stated less shown", "Verdict", "Said by", "Where", "As at", "Plausibility")
     rows = [
         (each.measure, each.stated, each.records, each.gap, each.verdict, each.said_by, each.where_said, each.as_at, each.plausibility)
         for each in claims

@@ -25,7 +25,7 @@ def test_every_number_of_a_bar_is_that_of_its_specification(pack, deck):
         panels = [each for each in slide.content.panels if isinstance(each, Bars) and not each.small]
         wanted = [bar for panel in panels for bar in expected(panel, slide.content.scale)]
         if panels:
-            assert [bar for chart in charts(titled(deck, slide.title)) for bar in of_bars(chart)] == wanted, slide.title
+            assert sorted(bar for chart in charts(titled(deck, slide.title)) for bar in of_bars(chart)) == sorted(wanted), slide.title
 
 
 def test_every_point_of_a_line_is_that_of_its_specification_and_what_is_not_known_is_a_gap(pack, deck):

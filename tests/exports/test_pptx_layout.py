@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from charts.specification import Part
-from exports.pack import Beside, Figures, Lines, Slide
+from exports.pack import Beside, Claim, Figures, Lines, Slide
 from exports.pptx.lines import line_chart
 from exports.pptx.parts import Asked
 from tests.exports.packs import LONG, MADE_ON, crowd
@@ -37,6 +37,32 @@ def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
     carried = [words(each) for each in deck.slides][1:-1]
     assert len(carried) == 4 and "1 of 4, continued" in carried[0] and "Continued 4 of 4" in carried[3]
+
+
+def test_the_pipeline_stands_beside_what_is_secured_and_a_pound_is_as_long_in_every_chart_of_both(pack, deck):
+    [slide] = [each for each in pack.charts if each.content.name == "funding_by_owner"]
+    [together] = titled(deck, slide.title)
+    assert [chart.chart_title.text_frame.text for chart in charts([together])] == ["Secured", "Pipeline"]
+    for name in ("funding_by_owner", "funding_by_source"):
+        [slide] = [each for each in pack.charts if each.content.name == name]
+        frames = [shape for each in titled(deck, slide.title) for shape in each.shapes if shape.has_chart]
+        per_point = [shape.chart.value_axis.maximum_scale / shape.width.pt for shape in frames]
+        assert len(frames) > 1 and max(per_point) == pytest.approx(min(per_point), rel=1e-4)
+
+
+def test_two_runs_of_short_bars_share_a_slide(pack, deck):
+    [slide] = [each for each in pack.charts if each.content.name == "funding_by_single_source"]
+    several = [len(charts([each])) for each in titled(deck, slide.title)]
+    assert several[0] == 1 and several[-1] == 2
+
+
+def test_a_claim_says_what_was_claimed_and_what_is_between_it_and_the_records(pack, deck):
+    claims = [each for each in pack.slides if isinstance(each.content, Claim)]
+    assert any(each.content.gap for each in claims)
+    for slide in claims:
+        said = words(titled(deck, slide.title)[0])
+        assert slide.content.measure in said
+        assert not slide.content.gap or f"Stated less shown: {slide.content.gap}" in said
 
 
 def test_a_heat_map_is_parted_by_its_columns_alone_where_lower_rows_hold_all_of_it(pack, deck):
