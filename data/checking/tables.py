@@ -17,6 +17,7 @@ from data.checking.columns.headings import Table
 from data.checking.columns.match_beside import without_match
 from data.checking.columns.money_aside import with_others_aside
 from data.checking.columns.money_asked import questions_of
+from data.checking.columns.outcome_columns import take_outcomes
 from data.checking.columns.split_dates import join_dates
 from data.checking.columns.title_units import with_unit_of_title
 from data.checking.columns.twins import ask_of_twins
@@ -95,6 +96,7 @@ def check_table(
     checked.findings += take_from_around(sheet, table, batch, found.named)
     take_figures(sheet, batch)
     take_funders(batch)
+    take_outcomes(batch)
     take_counts(batch, events)
     take_statuses(batch)
     checked.findings += take_told_of_rows(batch)

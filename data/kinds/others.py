@@ -17,7 +17,9 @@ OUTCOMES = Kind(
     fields=(
         Field("reference", "text", _REFERENCE, aliases=("ref", "id", "outcome id", "outcome ref", "identifier"), example="OUT-001"),
         Field("organisation", "text", "The organisation that it came about for.", required=True, stops=True,
-              aliases=("company", "company name", "organisation name", "name", "business", "member", "recipient"),
+              aliases=("company", "company name", "organisation name", "name", "business", "member", "recipient",
+                       "beneficiary", "business name", "member company", "employer", "grant recipient", "organisation supported",
+                       "business supported", "company supported"),
               example="Example Diagnostics Ltd"),
         Field("company_number", "company_number", "Companies House number of the organisation.",
               aliases=("companies house number", "company no", "co no", "crn", "registration number")),

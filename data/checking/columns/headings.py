@@ -15,6 +15,7 @@ from data.checking.columns.heading_periods import dated_by_headings, of_periods_
 from data.checking.columns.heading_units import OF_MONEY, folded, unit_alone, unit_of
 from data.checking.columns.heading_words import known_headings, year_of
 from data.checking.columns.money_parts import find_parts
+from data.checking.columns.outcome_columns import by_outcome
 from data.checking.layout.heading_rows import Heading
 from data.kinds.known_files import KnownFile
 from data.model import Field, Kind, Row, When, currency_of
@@ -162,6 +163,7 @@ def table_of(
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     judged = latest_of([column for _, column in ranked], kind, beneath)
     judged = by_funder(of_periods_alone(judged, headings, kind), headings, kind, beneath)
+    judged = by_outcome(judged, headings, kind)
     judged = _of_unit_alone(judged, headings, kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
     best: dict[tuple[str, Part | None], tuple[int, Column]] = {}
@@ -186,8 +188,8 @@ def fits(table: Table) -> bool:
     fields = {column.field.name for column in table.taken}
     if table.kind.name == "investments" and find_parts(table.columns):
         fields.add("amount")  # only its parts are there, and are asked about
-    if any(column.says for column in table.taken):
-        fields.add("source")  # each funder's money has a column of its own
+    for column in table.taken:
+        fields.update(name for name, _ in column.says)  # each funder's money, or each outcome, has a column of its own
     if "status" in fields and any(column.aside == ASKED for column in table.columns):
         fields.add("amount")  # what was given is unknown
     unread = [column.header.rpartition(" / ")[2] for column in table.columns if column.field is None]  # a title above speaks of all

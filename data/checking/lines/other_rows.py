@@ -13,7 +13,7 @@ from data.checking.lines.measures import MEASURE, measures
 from data.checking.lines.naming_lines import names_a_group
 from data.checking.lines.remarks import REMARK, is_remark
 from data.checking.lines.total_rows import SPOKEN, rows_with
-from data.checking.money_cells import cell_of, money_columns, pence_of
+from data.checking.money_cells import cell_of, holds, money_columns, pence_of
 from data.example_row import is_example
 from data.model import Row
 
@@ -52,7 +52,8 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
     marked = {first, at.get(table.kind.fields[0].name, first)}
     examples = set().union(*(rows_with(cells, each, lambda text: is_example(text, table.kind), "example") for each in marked))
     return (
-        dict.fromkeys(not_filled_in(table, rows), "none of its columns that are taken holds a figure")
+        dict.fromkeys(_without_outcomes(table, rows), "none of its columns of outcomes is filled in")
+        | dict.fromkeys(not_filled_in(table, rows), "none of its columns that are taken holds a figure")
         | dict.fromkeys(empty, "no column that is known holds anything")
         | dict.fromkeys(repeats, "it repeats the headings")
         | dict.fromkeys(titles, ABOVE)
@@ -62,6 +63,12 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
         | dict.fromkeys(measures(table, cells), MEASURE)
         | dict.fromkeys((index for index in cells.alone if is_remark(table, rows[index])), REMARK)
     )
+
+
+def _without_outcomes(table: Table, rows: Sequence[Row]) -> list[int]:
+    """The rows of a table with a column an outcome in which none of these holds anything."""
+    stated = [column for column in table.taken if table.kind.name == "outcomes" and column.says]
+    return [index for index, row in enumerate(rows if stated else ()) if not any(holds(row, column) for column in stated)]
 
 
 def _listed_with(table: Table, rows: Sequence[Row], of_which: Collection[int], spoken: Collection[int]) -> set[int]:
