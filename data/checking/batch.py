@@ -98,7 +98,7 @@ class Batch:
         distinct = dict(zip(keys, cells, strict=True)) if bool in types else {cell: cell for cell in self._cells.distinct(column.position)}
         bare = bare_amounts(distinct, column.unit) if field.type == "amount" and currency_of(column.unit) == "GBP" else {}
         others = {key: cell for key, cell in distinct.items() if key not in bare} if bare else distinct
-        readings = self._reader.of_cells(others, field, column.unit)
+        readings = self._reader.of_cells(others, field, column.unit, column.half)
         if said := {key: reading for key, reading in readings.items() if reading.code}:
             self._say_of_cells(column, keys, said)
         stored = bare | {key: reading.stored for key, reading in readings.items()}

@@ -70,6 +70,10 @@ OF_CELLS: dict[str, Message] = {
     "count-not-understood": Message(
         "warns", "{wrong} It stays unknown, and is not nought.", "Type {asked}, such as 42 or 30-40; {unknown} if it is not known."
     ),
+    "one-of-two": Message(
+        "warns", "'{text}' is not the two figures that the heading names. Both stay unknown, and are not nought.",
+        "Type both with a stroke between them, such as 20 / 14; TBC for one that is not known.",
+    ),
     "percent-not-understood": Message("warns", "{wrong} The share stays unknown.", "Type the share in per cent, such as 25%."),
     "yes-no-not-understood": Message("warns", "{wrong} It is taken as {default}.", "Type yes or no."),
     "confidential-not-understood": Message(

@@ -10,6 +10,7 @@ from data.checking.names.listed_values import MOST_TEXTS, is_unlisted, list_of, 
 from data.checking.values import Reading, as_typed, blank, read_cell
 from data.checking.written.month_years import months_of_years
 from data.checking.written.turned_dates import turned_round
+from data.checking.written.two_figures import read_half
 from data.kinds.known_files import KnownFile
 from data.model import CellValue, Field, When
 
@@ -25,8 +26,10 @@ class CellReader:
     year: str  # which year a bare `2024` is
     answers: Mapping[str, str]  # what staff said of the values of lists, by the names of settings
 
-    def of_cells(self, distinct: Mapping[Any, CellValue], field: Field, unit: int) -> Readings:
-        """The readings of the cells of a column, by the keys under which they are given."""
+    def of_cells(self, distinct: Mapping[Any, CellValue], field: Field, unit: int, half: int = 0) -> Readings:
+        """The readings of the cells of a column, by the keys under which they are given; of cells of two figures of the one `half`."""
+        if half:
+            return {key: read_half(cell, field, half) for key, cell in distinct.items()}
         readings = {key: read_cell(cell, field, unit, self.period, self.year) for key, cell in distinct.items()}
         if self.known:
             readings |= self._as_declared(self.known, distinct, field)

@@ -51,6 +51,10 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "Column {letter} ('{header}') is taken as {field}: so it was answered.",
         "Nothing to do; to have it asked again, take the answer back in History.",
     ),
+    "column-of-two": Message(
+        "notes", "Each cell of column {letter} ('{header}') holds two figures: the first is read as {first}, the second as {second}.",
+        "Nothing to do, if that is so; else give each a column of its own.",
+    ),
     "column-left": Message("notes", "Column {letter} ('{header}') is left alone.", "Nothing to do; the template shows the headings known."),
     "tables-beside": Message(
         "stops", "From column {letter} ('{header}') on there may be another table, of {kind}, beside that of {own}: it is not certain "

@@ -21,6 +21,7 @@ from data.checking.columns.outcome_columns import take_outcomes
 from data.checking.columns.split_dates import join_dates
 from data.checking.columns.title_units import with_unit_of_title
 from data.checking.columns.twins import ask_of_twins
+from data.checking.columns.two_counts import part_counts
 from data.checking.columns.unit_column import apply_unit_column, ask_of_unit_column
 from data.checking.columns.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
 from data.checking.control_totals import control_totals
@@ -145,11 +146,12 @@ def _pence_by_row(batch: Batch) -> dict[int, int]:
 
 
 def _columns_joined(sheet: Sheet, table: Table, rows: list[Row]) -> tuple[Table, list[Finding]]:
-    """The table without the columns that only say how another is read (its unit, its year), which the rows then hold; and what is said
-    of it, nothing where no row was changed."""
+    """The table without the columns that only say how another is read (its unit, its year), which the rows then hold, and with a
+    column of two figures as both; and what is said of it, nothing where all is as it was."""
     table, by_row = apply_unit_column(sheet.name, table, rows)
     table, dated = join_dates(sheet.name, table, rows)
-    return table, [*by_row, *dated]
+    table, parted = part_counts(sheet.name, table, rows)
+    return table, [*by_row, *dated, *parted]
 
 
 def _count_attendees(checked: CheckedTable, rows: Sequence[Row]) -> list[Event]:

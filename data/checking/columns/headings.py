@@ -49,6 +49,7 @@ class Column:
     unit_told: bool = False  # its unit was
     status: str = ""  # the status of its money, where its heading or the title says it
     says: tuple[tuple[str, str], ...] = ()  # what its heading says of its figures beside their period: fields, each with its text
+    half: int = 0  # 1 or 2 where its cells hold two figures and this field's is the first or the second
 
     @property
     def part(self) -> Part | None:

@@ -25,8 +25,9 @@ def how_sure(part: Part) -> tuple[str | None, str | None]:
         return None, None
     if table.known:
         return SURE, f"{_headings(part, table)}: the form is that of {table.known.name}."
-    counted = _counted(table.columns)
-    return _certainty(counted, len(table.columns)), f"{_headings(part, table)}: {_in_words(counted, len(table.columns))}."
+    columns = [column for column in table.columns if column.half != 2]  # a column of two figures is one
+    counted = _counted(columns)
+    return _certainty(counted, len(columns)), f"{_headings(part, table)}: {_in_words(counted, len(columns))}."
 
 
 def _counted(columns: Sequence[Column]) -> dict[str, int]:
