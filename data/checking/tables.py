@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import string
 from bisect import bisect_left
 from collections import Counter
@@ -105,7 +106,7 @@ def check_table(
     left = {each.row for each in checked.left_alone}
     ask_of_unit_lines(batch, [row for row in sheet.rows if row.number in left] if left else ())
     _judge(sheet, batch, wholes)
-    _leave_totals(checked, batch, found.totals)
+    _leave_totals(checked, batch, found)
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     checked.questions += questions_of(sheet, table, batch, numbered.questions)
@@ -129,12 +130,14 @@ def _rows_of_records(checked: CheckedTable, found: Sorted) -> tuple[Sequence[Row
     return rows, Cells(rows) if events or checked.sheet.from_1904 else found.cells, events
 
 
-def _leave_totals(checked: CheckedTable, batch: Batch, totals: Sequence[Row]) -> None:
-    """Leave the rows of totals alone, each compared with the rows beside it that it claims to add up."""
-    for row in totals:
+def _leave_totals(checked: CheckedTable, batch: Batch, found: Sorted) -> None:
+    """Leave the rows of totals alone, each compared with the rows beside it that it claims to add up: one that names those below it with
+    these, to the next total."""
+    for row, following in zip(found.totals, [*(each.number for each in found.totals[1:]), math.inf], strict=False):
         checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
-        here = bisect_left(batch.rows, row.number, key=lambda each: each.number)
-        checked.findings += compare_total(checked.sheet.name, batch.table, batch.rows[:here], batch.rows[here:], row)
+        here, end = (bisect_left(batch.rows, number, key=lambda each: each.number) for number in (row.number, following))
+        above, below = ((), batch.rows[here:end]) if row.number in found.heads else (batch.rows[:here], batch.rows[here:])
+        checked.findings += compare_total(checked.sheet.name, batch.table, above, below, row)
 
 
 def _pence_by_row(batch: Batch) -> dict[int, int]:

@@ -44,3 +44,21 @@ def test_a_sum_whose_rows_name_another_source_names_none(tmp_path):
 def test_a_total_above_all_rows_that_differs_is_compared_with_those_below_it(tmp_path):
     answer = said(tmp_path, HEAD, ["Total", None, None, 3600], row("NIHR", "Alpha Ltd", 1000), row("NIHR", "Beta Ltd", 2000))
     assert differing(answer) == [("D2", "This total says £4k; the 2 rows below it add up to £3k.")]
+
+
+@pytest.mark.parametrize(("first", "second"), [("NIHR total", "MRC total"), ("NIHR", "MRC")])
+def test_a_mistyped_sum_above_its_rows_still_names_their_source_and_is_compared_with_them(tmp_path, first, second):
+    rows = [[first, None, None, 3600], row(None, "Alpha Ltd", 1000), row(None, "Beta Ltd", 2000),
+            [second, None, None, 500], row(None, "Gamma Ltd", 500)]  # fmt: skip
+    answer = said(tmp_path, HEAD, *rows)
+    assert sources(answer) == {3: "NIHR", 4: "NIHR", 6: "MRC"} and not answer["sheets"][0]["stopped"]
+    assert differing(answer) == [("D2", "This total says £4k; the 2 rows below it add up to £3k.")]
+
+
+@pytest.mark.parametrize("rows", [
+    [row(None, "Alpha Ltd", 1000), ["NIHR total", None, None, 1000], row(None, "Beta Ltd", 2000), ["MRC total", None, None, 2500]],
+    [["NIHR total", None, None, 3600], row(None, "Alpha Ltd", 1000), ["MRC total", None, None, 600], row(None, "Gamma Ltd", 500)],
+])  # fmt: skip
+def test_a_sum_that_differs_names_no_source_where_none_stands_above_rows_that_it_adds_up(tmp_path, rows):
+    answer = said(tmp_path, HEAD, *rows)
+    assert set(sources(answer).values()) == {None} and differing(answer)

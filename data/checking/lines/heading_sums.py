@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from data.checking.columns.headings import Table
 from data.checking.lines.naming_lines import NAMED_BY, position_of, said_alone
-from data.checking.lines.sum_rows import adds_up, directly_below, figures, worth
+from data.checking.lines.sum_rows import adds_up, directly_above, directly_below, figures, worth
 from data.checking.money_cells import cell_of, holds
 from data.model import Row
 
@@ -18,21 +18,25 @@ _COUNTED = re.compile(r"\s*\([0-9]+ [a-z]+\)", re.IGNORECASE)  # `NIHR (2 awards
 def heading_sums(table: Table, rows: Sequence[Row], totals: Collection[int], passed: Collection[int]) -> dict[int, str]:
     """The places of the totals that add up the rows right below them, each with what it names of those (a source, a theme).
 
-    None where any total with such a name and rows right below it does not: there the names stand below their rows, or it is not certain.
+    None where one with such a name and rows right below it does not add them up, unless that is mistyped: another does, no record stands
+    above the first, and it does not add up the rows above it. Else the names stand below their rows, or it is not certain.
     `passed`: the places of the rows that are no records.
     """
     if not totals or table.kind.name not in NAMED_BY:
         return {}
-    money, found = figures(table), {}
+    money, found, mistyped = figures(table), {}, []
     for index in sorted(totals):
         run, name = directly_below(rows, index, money, passed), _named(table, rows[index])
         if not name or not run:
             continue
         stated = {column: pence for column in money if holds(rows[index], column) and (pence := worth(rows[index], column))}
-        if not stated or not adds_up(rows, run, stated):
+        if not stated or adds_up(rows, directly_above(rows, index, money, passed, ()), stated):
             return {}
         found[index] = name
-    return found
+        if not adds_up(rows, run, stated):
+            mistyped.append(index)
+    stands_first = bool(found) and next(index for index in range(len(rows)) if index not in passed) > min(found)
+    return found if not mistyped or (stands_first and len(mistyped) < len(found)) else {}
 
 
 def _named(table: Table, row: Row) -> str:

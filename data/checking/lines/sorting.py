@@ -34,6 +34,7 @@ class Sorted:
     left_alone: Sequence[LeftAlone]
     findings: Sequence[Finding]
     unclear: frozenset[int]  # the numbers of rows that may be totals
+    heads: frozenset[int] = frozenset()  # the numbers of totals that stand above the rows that they add up, and name whose they are
 
 
 def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
@@ -62,7 +63,8 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
         return Sorted(below, cells, (), {}, left_alone, findings, unclear)
     rows = [row for index, row in enumerate(below) if index not in totals and index not in aside]
     of_totals = [below[index] for index in sorted(totals)]
-    return Sorted(rows, Cells(rows), of_totals, texts_of_groups(groups, below), left_alone, findings, unclear)
+    return Sorted(rows, Cells(rows), of_totals, texts_of_groups(groups, below), left_alone, findings, unclear,
+                  frozenset(below[index].number for index in heads))
 
 
 def _around(sheet: Sheet, table: Table) -> list[LeftAlone]:

@@ -30,7 +30,8 @@ def rows_that_add_up(
 
     Sure is one that is named a total after another word (`Innovate UK total`); that names nobody and adds up the rows directly above
     or below it, or all above; or that has a text for a name, adds up two such rows or more, and lacks the status or date that they have.
-    Any other with a name that adds up rows may be either.
+    Any other with a name that adds up rows may be either. One that names nobody, looks as a sure one does and has rows on the same side
+    of it is a sum too, which was mistyped: it is compared with them.
 
     `totals` and `aside` are no records. None of a declared file, of which it is known what its rows are.
     """
@@ -43,11 +44,12 @@ def rows_that_add_up(
     so_far = {column: [0, *accumulate(worth(rows[index], column) for index in records)] for column in money} if bare else {}
     sure: set[int] = set()
     unclear: set[int] = set()
+    nameless: dict[int, tuple[list[int], list[int]]] = {}
     for index in sorted(bare):
         stated = {column: worth(rows[index], column) for column in money if holds(rows[index], column)}
         if not any(stated.values()):
             continue
-        beside = _directly_above(rows, index, money, passed, aside), directly_below(rows, index, money, passed)
+        beside = directly_above(rows, index, money, passed, aside), directly_below(rows, index, money, passed)
         above = bisect_left(records, index)
         fits_all = above and all(abs(so_far[column][above] - pence) <= _CLOSE for column, pence in stated.items())
         runs = [*([records[:above]] if fits_all else ()), *(run for run in beside if run and adds_up(rows, run, stated))]
@@ -58,7 +60,29 @@ def rows_that_add_up(
             sure.add(index)
         elif run and lacking:
             unclear.add(index)
-    return sure, unclear
+        if not named:
+            nameless[index] = beside
+    return sure | _mistyped(table, rows, nameless, sure, money), unclear
+
+
+def _mistyped(
+    table: Table, rows: Sequence[Row], nameless: Mapping[int, tuple[list[int], list[int]]], sure: Collection[int], money: Sequence[Column]
+) -> set[int]:  # fmt: skip
+    """The places of rows that name nobody and add up nothing, where one with a text in the same column adds up the rows on the same side.
+
+    `nameless`: the rows that name nobody, each with the records directly above and below it.
+    """
+    def looks(index: int) -> frozenset[str]:
+        return frozenset(column.letter for column in table.taken if column not in money and holds(rows[index], column))
+
+    proven = {
+        (looks(index), side) for index, beside in nameless.items() if index in sure and looks(index) for side, run in enumerate(beside)
+        if run and adds_up(rows, run, {column: worth(rows[index], column) for column in money if holds(rows[index], column)})
+    }  # fmt: skip
+    return {
+        index for index, beside in nameless.items() for side, run in enumerate(beside)
+        if index not in sure and run and (looks(index), side) in proven
+    }  # fmt: skip
 
 
 def ask_of_sums(batch: Batch, unclear: Collection[int]) -> None:
@@ -117,7 +141,7 @@ def adds_up(rows: Sequence[Row], run: Sequence[int], stated: Mapping[Column, int
     )
 
 
-def _directly_above(rows: Sequence[Row], index: int, money: Sequence[Column], passed: Collection[int], aside: Collection[int]) -> list[int]:
+def directly_above(rows: Sequence[Row], index: int, money: Sequence[Column], passed: Collection[int], aside: Collection[int]) -> list[int]:
     """The records between a row and the total, or the line without money, that ends above it."""
     run: list[int] = []
     for each in range(index - 1, -1, -1):
