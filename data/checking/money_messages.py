@@ -71,6 +71,9 @@ OF_MONEY: dict[str, Message] = {
         "warns", "This total says {stated}; the {rows} {added}.",
         "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",
     ),
+    "total-of-some": Message(
+        "notes", "This total does not add up all the rows beside it: it is that of {which}.", "Nothing to do. The total is never counted."
+    ),
     "total-unclear": Message(
         "stops", "This row says less than those above it, and adds them up: it may be a total or a record.",
         "Begin its name with Total if it is one; if it is a record, type its status, its date and its source.",

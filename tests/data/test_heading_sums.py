@@ -62,3 +62,18 @@ def test_a_mistyped_sum_above_its_rows_still_names_their_source_and_is_compared_
 def test_a_sum_that_differs_names_no_source_where_none_stands_above_rows_that_it_adds_up(tmp_path, rows):
     answer = said(tmp_path, HEAD, *rows)
     assert set(sources(answer).values()) == {None} and differing(answer)
+
+
+SOME = [["NIHR", "Alpha Ltd", "Awarded", 1000, DAY], ["NIHR", "Beta Ltd", "Withdrawn", 2000, DAY],
+        ["MRC", "Gamma Ltd", "Approved", 500, DAY]]  # fmt: skip
+
+
+@pytest.mark.parametrize(("total", "pounds", "which"), [
+    ("Total awarded", 1500, "the rows whose status it names"), ("NIHR total", 3000, "the rows whose source it names"),
+    ("Total for MRC", 500, None), ("Total", 1500, "the rows that did not lapse"), ("Total awarded", 1700, ""), ("Total", 2500, None),
+])  # fmt: skip
+def test_a_total_of_some_of_the_rows_is_compared_with_those_that_it_names(tmp_path, total, pounds, which):
+    answer = said(tmp_path, HEAD, *SOME, [total, None, None, pounds])
+    some = [each["message"] for each in answer["findings"] if each["code"] == "total-of-some"]
+    assert bool(differing(answer)) is (which == "")
+    assert some == ([f"This total does not add up all the rows beside it: it is that of {which}."] if which else [])

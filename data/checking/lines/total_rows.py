@@ -10,6 +10,7 @@ from data.checking.cells import Cells
 from data.checking.columns.headings import Column, Table
 from data.checking.findings import finding
 from data.checking.known_files.by_period_rows import words_before_money
+from data.checking.lines.totals_of_some import which_rows
 from data.checking.money_cells import cell_of, money_columns, pence_of
 from data.grammar.names import normal_text
 from data.grammar.printing import print_differing
@@ -29,7 +30,8 @@ TOTAL = "it is a total, compared with the rows beside it and never counted"
 def compare_total(sheet: str, table: Table, above: Sequence[Row], below: Sequence[Row], total: Row) -> list[Finding]:
     """What is to be said of a total: some run of the rows directly above or below it should add up to it (within half a per cent).
 
-    `above` and `below`: the rows on both sides of it, in their order. Where none adds up the nearest sum is said.
+    `above` and `below`: the rows on both sides of it, in their order. Where none adds up, and those that it names do not either, the
+    nearest sum is said.
     """
     said = [finding("total-row", sheet, f"{table.first_letter}{total.number}")]
     for column in money_columns(table):
@@ -37,6 +39,9 @@ def compare_total(sheet: str, table: Table, above: Sequence[Row], below: Sequenc
         sums = {"above": _sums(column, reversed(above), stated), "below": _sums(column, below, stated)} if stated else {}
         tried = [(abs(added - stated), count, where) for where, run in sums.items() for count, added in enumerate(run)]
         if not tried or any(apart * 1000 <= abs(stated) * 5 for apart, _, _ in tried):
+            continue
+        if which := which_rows(table, column, [*above, *below], total, stated):
+            said.append(finding("total-of-some", sheet, f"{column.letter}{total.number}", which=which))
             continue
         _, nearest, where = min(tried, key=lambda each: each[0])
         shown, added = print_differing(stated, sums[where][nearest])
