@@ -21,6 +21,12 @@ def held(part: Specification, whole: Specification) -> str:
     return ": ".join(filter(None, (panel.name if len(whole.panels) > 1 else "", _within(panel))))
 
 
+def rows_held(labels: Sequence[str]) -> str:
+    """Which rows of a comparison stand on a part of it: `Events held, members and net growth`, `From jobs created to net growth`."""
+    softer = [each if each[1:2].isupper() else each[:1].lower() + each[1:] for each in labels]
+    return in_words([labels[0], *softer[1:]]) if len(labels) <= _MOST else f"From {softer[0]} to {softer[-1]}"
+
+
 def _called(panel: Bars | HeatMap | Lines | Tiles) -> str:
     """A panel by its name and, where it has one, its total."""
     return named(panel.name if isinstance(panel, Lines) or not panel.total else f"{panel.name}: {panel.total}", blank="")

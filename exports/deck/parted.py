@@ -59,8 +59,8 @@ def _of_heat_map(panel: HeatMap, across: int, down: int) -> list[tuple[HeatMap, 
     groups = [list(several) for _, several in groupby(range(len(panel.columns)), key=lambda at: panel.columns[at].group)]
     return [
         (_of(panel, rows, [at for group in several for at in group]), panel.largest)
-        for rows in _evenly(range(len(panel.rows)), down)
-        for several in _evenly(groups, across)
+        for rows in evenly(range(len(panel.rows)), down)
+        for several in evenly(groups, across)
     ]
 
 
@@ -80,14 +80,14 @@ def _of_tiles(panel: Tiles, across: int, down: int) -> list[tuple[Tiles, float]]
     wide = max(tile.column for tile in panel.tiles)
     return [
         (replace(panel, tiles=tuple(replace(tile, row=tile.row - some[0] + 1) for tile in panel.tiles if tile.row in some)), wide)
-        for some in _evenly(rows, down)
+        for some in evenly(rows, down)
     ]
 
 
 _PARTS: dict[type, Callable[[Any, int, int], list[tuple[Any, float]]]] = {HeatMap: _of_heat_map, Tiles: _of_tiles}
 
 
-def _evenly(things: Sequence[Any], parts: int) -> list[Sequence[Any]]:
+def evenly(things: Sequence[Any], parts: int) -> list[Sequence[Any]]:
     """As many parts of about one size, the longer ones first; fewer where there are not so many things."""
     parts = min(parts, len(things))
     size, longer = divmod(len(things), parts)

@@ -59,7 +59,7 @@ def _lines(leaf: Leaf, name: str) -> tuple[str, str]:
 
 def _figures(leaf: Leaf, name: str) -> tuple[str, str]:
     shown = leaf.slide.content.headlines
-    sort = "one" if len(shown) == 1 else "two" if len(shown) == 2 else "several"
+    sort = {1: "one", 2: "two", 3: "few", 4: "few"}.get(len(shown), "several")
     return sort, '<div class="figures">' + "".join(map(_headline, shown)) + "</div>"
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from charts import CHARTS
 from charts.specification import Specification
-from exports.deck.held import held
-from exports.deck.parted import MOST, parted
+from exports.deck.held import held, rows_held
+from exports.deck.parted import MOST, evenly, parted
 from exports.pack import Beside, Claim, Pack, Slide
 from exports.story import Part, Story
 
-_LINES = 7  # rows of a comparison
+_LINES = 9  # rows of a comparison
 
 
 @dataclass(frozen=True)
@@ -98,9 +98,8 @@ def _parts(slide: Slide) -> Iterator[tuple[Slide, float, str]]:
     """What stands on each leaf, its scale, and what that is in words."""
     content = slide.content
     if isinstance(content, Beside):
-        for at in range(0, len(content.rows), _LINES):
-            rows = content.rows[at : at + _LINES]
-            yield replace(slide, content=replace(content, rows=rows)), 0, " to ".join(dict.fromkeys((rows[0][0], rows[-1][0])))
+        for rows in evenly(content.rows, -(-len(content.rows) // _LINES)):
+            yield replace(slide, content=replace(content, rows=tuple(rows))), 0, rows_held([label for label, *_ in rows])
     elif isinstance(content, Specification):
         for part, scale in parted(content):
             yield replace(slide, content=part), scale, held(part, content)

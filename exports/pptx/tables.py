@@ -13,14 +13,15 @@ from exports.pptx.words import Paragraph, Words
 
 Room = tuple[float, float]
 _ACROSS = 4  # headlines in a row
+_LINES = 10  # rows of a comparison on a slide
 _VERDICT = 28  # points: the most that the type of a verdict has
 # The sizes of a headline's label, of its figure, and of what stands below.
 _SIZES = ((24, 60, 20), (24, 48, 20), (20, 36, 18), (18, 28, 14), (16, 26, 14), (16, 24, 12), (14, 20, 12))
 
 
 def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:
-    """Up to eight headlines a slide, four in a row; fewer where their words need more room."""
-    across = min(_ACROSS, len(headlines)) if len(headlines) != 5 else 3
+    """Up to eight headlines a slide, in two rows where there are four or more; fewer where their words need more room."""
+    across = {4: 2, 5: 3, 6: 3}.get(len(headlines), min(_ACROSS, len(headlines)))
     widths = (room[0] / across,) * across
     for most, sizes in ((rows * across, each) for rows in (2, 1) for each in _SIZES):
         found = [_headlines(run, widths, sizes) for run in evenly(headlines, most)]
@@ -51,17 +52,19 @@ def _headline(headline: Headline, sizes: tuple[int, int, int]) -> tuple[Paragrap
 
 def beside_grids(beside: Beside, room: Room) -> list[Grid]:
     """Headlines of two periods or places, a row each, with the difference in words."""
-    widths = tuple(room[0] * part for part in (0.3, 0.2, 0.2, 0.3))
+    widths = tuple(room[0] * part for part in (0.29, 0.27, 0.27, 0.17))
     head = tuple(Square(((Words(each, 16, colour=SOFT),),), rule=True) for each in ("", beside.mine, beside.its, "Difference"))
     looks = ((18, False), (18, True), (18, False), (16, False))
     rows = [tuple(_square(text, *look) for text, look in zip(row, looks, strict=True)) for row in beside.rows]
     heads = row_heights([head], widths)
-    heights = row_heights(rows, widths, 36)
-    most = max(1, min(8, int((room[1] - heads[0]) // max(heights))))
-    found, at = [], 0
-    for run in evenly(rows, most):
-        found.append(Grid((head, *run), widths, (*heads, *heights[at : at + len(run)])))
-        at += len(run)
+    heights = row_heights(rows, widths, 30)
+    for most in range(_LINES, 0, -1):
+        found = [
+            Grid((head, *(row for row, _ in run)), widths, (*heads, *(high for _, high in run)))
+            for run in evenly(list(zip(rows, heights, strict=True)), most)
+        ]
+        if all(sum(each.heights) <= room[1] for each in found):
+            break
     return found
 
 

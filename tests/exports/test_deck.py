@@ -15,7 +15,7 @@ from exports.deck.large import TALLEST, WIDTHS, height, large
 from exports.deck.parted import MOST, parted
 from exports.deck.wall import Leaf, for_wall, leaves, left_out
 from exports.making import make_pack
-from exports.pack import NOT_COMPUTED, Case, Claim, Figures, Lines, Pack, Slide
+from exports.pack import NOT_COMPUTED, Beside, Case, Claim, Figures, Lines, Pack, Slide
 from exports.story import SHIPPED, Part, Story
 from queries.door import open_version
 from tests.exports.packs import NEEDS_MORE, a_pack, hostile_pack
@@ -141,6 +141,15 @@ def test_a_further_slide_says_in_its_title_what_it_holds(packs):
     assert [leaf.title for leaf in told_in_parts(pack, "funding_over_time")][1:] == ["Pipeline: £2.35m-£2.65m, never added"]
     small = told_in_parts(pack, "companies_by_place_and_segment")
     assert small[1].title == "; ".join(f"{panel.name}: {panel.total}" for panel in small[1].slide.content.panels)
+
+
+def test_a_long_comparison_is_told_on_as_few_slides_as_can_be_about_evenly_and_loses_no_row(packs):
+    rows = tuple((f"Headline {at}", "1", "2", "-1") for at in range(19))
+    slide = Slide("2024/25 beside 2023/24", Beside("2024/25", "2023/24", rows))
+    several = leaves(packs[STORIES[0]].of((slide,)))
+    assert [len(leaf.slide.content.rows) for leaf in several] == [7, 6, 6]
+    assert sum((leaf.slide.content.rows for leaf in several), ()) == rows
+    assert [leaf.title for leaf in several] == [slide.title, "From headline 7 to headline 12", "From headline 13 to headline 18"]
 
 
 def test_the_records_of_a_claim_are_a_step_of_their_own_only_where_they_have_a_figure():

@@ -33,6 +33,13 @@ def test_nothing_overlaps_and_nothing_leaves_the_slide(pack, written, number):
     assert all(len(list(chart.plots[0].categories)) <= 12 for chart in charts(deck.slides))
 
 
+def test_all_headlines_of_two_periods_stand_on_two_slides(pack, written):
+    rows = tuple((f"Headline {at}", "£9.80m-£9.95m", "about £7.15m", "£2.65m more") for at in range(17))
+    deck = written(replace(pack, slides=(Slide("Beside", Beside("2024/25", "2023/24", rows)),)))
+    tables = [shape.table for slide in titled(deck, "Beside") for shape in slide.shapes if shape.has_table]
+    assert [len(each.rows) - 1 for each in tables] == [8, 9]
+
+
 def test_a_long_chart_is_carried_on_and_says_so(pack, written):
     deck = written(replace(pack, slides=tuple(crowd(20))[:1]))
     carried = [words(each) for each in deck.slides][1:-1]
