@@ -1,5 +1,7 @@
 """What no column of a sheet says is asked once for all its rows, with a likely answer, and the answer is kept for sheets laid out so."""
 
+import datetime
+
 import pytest
 
 from data.returns import check
@@ -84,3 +86,20 @@ def test_an_answer_that_is_none_is_refused(run, name, value, why):
 def test_the_part_in_events_is_likely_not_all_alike_where_a_column_says_who_led_each(tmp_path):
     rows = [[*row, who] for row, who in zip(EVENTS, ["Led by", "The cluster", "A partner"], strict=True)]
     assert {each.text: each.options[0][0] for each in checked(tmp_path, rows, "Events").questions}["role"] == "none"
+
+
+def test_events_of_which_a_column_says_whether_they_were_held_are_likely_to_differ(tmp_path):
+    rows = [[*EVENTS[0], "Delivered?"], [*EVENTS[1], "Yes"], [*EVENTS[2], "No"]]
+    assert {each.text: each.options[0][0] for each in checked(tmp_path, rows, "Events").questions} == {"status": "none", "role": "led"}
+
+
+@pytest.mark.parametrize("months", [["Apr-24", "May-24"], [datetime.date(2024, 4, 1), datetime.date(2024, 5, 1)]])
+def test_a_sheet_with_a_column_a_month_is_asked_about_once_and_its_setting_names_no_month(tmp_path, months):
+    rows = [["Actual spend (£)"], ["Recipient", "Funder", *months, "Total"], ["Alpha Ltd", "NIHR", 1000, 500, 1500],
+            ["Beta Ltd", "NIHR", None, 20, 20]]  # fmt: skip
+    [question] = checked(tmp_path, rows, "Spend").questions
+    assert (question.setting, question.options[0][0]) == ("rows:investments|status|spend|recipient, funder, total", "realised")
+    assert question.pence == 152_000
+    read = checked(tmp_path, rows, "Spend", {question.setting: "realised"})
+    records = [(each["recipient"], each["date_start"].month, each["amount_low"]) for each in read.rows("investments")]
+    assert sorted(records) == [("Alpha Ltd", 4, 100_000), ("Alpha Ltd", 5, 50_000), ("Beta Ltd", 5, 2_000)] and not read.stops

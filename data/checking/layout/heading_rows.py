@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,9 +38,11 @@ class Heading:
 
 
 def heading_text(value: CellValue) -> str:
-    """The words of a heading cell; a year that stands as a number is a heading too."""
+    """The words of a heading cell; a year that stands as a number is a heading too, and so is a day: the first of a month is that month."""
     if isinstance(value, str):
         return " ".join(value.split())
+    if isinstance(value, datetime.date):
+        return f"{value:%b-%y}" if value.day == 1 else f"{value:%d/%m/%Y}"
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 

@@ -29,6 +29,7 @@ _LIKELY = (
     ("target", re.compile(r"\btargets?\b", re.IGNORECASE)),
 )  # fmt: skip
 _SAYS_WHO = re.compile(r"\b(?:led|lead|host|hosted|organis\w+|delivered|run) by\b|\b(?:organiser|organizer|host|lead)\b", re.IGNORECASE)
+_SAYS_WHETHER = re.compile(r"\b(?:held|delivered|took place|taken place|happened|went ahead|completed?|cancelled)\b", re.IGNORECASE)
 DIFFERS = "It differs from row to row"
 _ANSWER = "Or answer once what it is for all rows of the sheet: the answer is kept."
 _MISSING = ("status-missing", "missing", "role-missing")
@@ -36,8 +37,8 @@ _MISSING = ("status-missing", "missing", "role-missing")
 
 def rows_setting(kind: str, field: str, sheet: str, headers: list[str]) -> str:
     """The setting that says what all rows of a sheet are: `rows:events|role|events|event, date, venue`."""
-    named = folded(_OF_A_TIME.sub(" ", sheet.replace("_", " ")))
-    return f"{ROWS}:{kind}|{field}|{named}|{', '.join(filter(None, map(folded, headers)))[:LONGEST].strip(', ')}"
+    named, *plain = (folded(_OF_A_TIME.sub(" ", text.replace("_", " "))) for text in (sheet, *headers))
+    return f"{ROWS}:{kind}|{field}|{named}|{', '.join(dict.fromkeys(filter(None, plain)))[:LONGEST].strip(', ')}"
 
 
 def take_told_of_rows(batch: Batch) -> list[Finding]:
@@ -73,7 +74,7 @@ def _options(field: Field, likely: str) -> tuple[tuple[str, str], ...]:
 def _unsaid(batch: Batch) -> Iterator[Field]:
     """The fields that no column, no line above the rows and no stage of the money says of any row, and no open question may say."""
     table = batch.table
-    for name in () if table.known or batch.parts else ASKED.get(batch.kind.name, ()):
+    for name in () if table.known else ASKED.get(batch.kind.name, ()):
         field = batch.kind[name]
         if not batch.has(name) and not any(field in column.asked for column in table.columns) and not any(
             batch.columns[field_columns(field)[-1][0]]
@@ -87,12 +88,14 @@ def _setting(batch: Batch, field: Field) -> str:
 
 def _told_to_answer(batch: Batch, field: Field) -> list[int]:
     """Have what is said of rows that lack a field name the question, too; the places of those rows."""
-    cells = {batch.cell(index, field.name): index for index in range(len(batch.rows))}
-    lacking = []
+    cells: dict[str, list[int]] = {}  # a row with a column a period is several
+    for index in range(len(batch.rows)):
+        cells.setdefault(batch.cell(index, field.name), []).append(index)
+    lacking: list[int] = []
     for at, each in enumerate(batch.findings):
         if each.code in _MISSING and f"headed {field.title} " in each.remedy and each.cell in cells:
             batch.findings[at] = replace(each, remedy=f"{each.remedy} {_ANSWER}")
-            lacking.append(cells[each.cell])
+            lacking += cells[each.cell]
     return sorted(lacking)
 
 
@@ -101,6 +104,8 @@ def _likely(sheet: Sheet, batch: Batch, field: Field) -> str:
     if field.name == "role":
         return NONE if any(_SAYS_WHO.search(column.header) for column in batch.table.columns) else "led"
     if batch.kind.name == "events":
+        if any(_SAYS_WHETHER.search(column.header) for column in batch.table.columns if column.field is None):
+            return NONE
         return _held_or_planned(batch)
     above = [value for row in sheet.rows if row.number < batch.table.begins for value in row.values if isinstance(value, str)]
     words = " ".join([sheet.name.replace("_", " "), *above, *(column.header for column in money_columns(batch.table))])
