@@ -98,3 +98,11 @@ def test_a_line_in_the_column_of_the_source_names_it_though_no_list_knows_it(tmp
 def test_a_source_and_a_colon_begin_a_remark(tmp_path):
     answer = said(tmp_path, HEAD, GROUPED[1], ["Source: ledger"])
     assert [each["row"] for each in answer["sheets"][0]["left_alone"]] == [3] and not answer["sheets"][0]["stopped"]
+
+
+def test_a_title_speaks_of_the_rows_above_the_first_line_that_names_another(tmp_path):
+    head = ["Company", "Funder", "Value"]
+    answer = said(tmp_path, ["Secured"], head, ["Alpha Ltd", "NIHR", 100], ["Subtotal", None, 100], [], ["Withdrawn"], head,
+                  ["Beta Ltd", "NIHR", 400], ["Subtotal", None, 400])  # fmt: skip
+    assert [each["values"]["status"] for each in answer["sheets"][0]["records"]] == ["committed", "lapsed"]
+    assert [each["cell"] for each in answer["findings"] if each["code"] in ("said-above", "group-heading")] == ["A6", "A1"]

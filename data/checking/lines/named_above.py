@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 from data.checking.batch import Batch
@@ -22,13 +23,14 @@ _OF_A_LIST = "complete"  # a sheet called so may hold the complete list
 def take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[str, Mapping[int, str]]) -> list[Finding]:
     """Take what stands outside a row for it: in lines above it (`named`, by field and row), a title, the declaration of the file."""
     said, every = [], len(batch.rows)
-    for name, texts in named.items():
-        batch.take_texts(table.kind[name], [texts.get(row.number) for row in batch.rows], beside=True)
     for name, (text, cell) in named_above(sheet, table).items():
-        if name not in named:
-            batch.take_texts(table.kind[name], [text] * every, beside=True)
+        first = min(named.get(name, ()), default=math.inf)  # what a line says goes on to the next one
+        batch.take_texts(table.kind[name], [text if row.number < first else None for row in batch.rows], beside=True)
+        if every and batch.rows[0].number < first:
             title = table.kind[name].title
             said.append(finding("said-above", sheet.name, cell, field=title.lower(), title=title, text=text))
+    for name, texts in named.items():
+        batch.take_texts(table.kind[name], [texts.get(row.number) for row in batch.rows], beside=True)
     for name, text in what_stands_for_all(sheet, table).items():
         if not batch.has(name):
             batch.take_texts(table.kind[name], [text] * every)
