@@ -184,6 +184,11 @@ OF_CELLS: dict[str, Message] = {
         "notes", "This row names the {field} of {rows}: {named}.",
         "Nothing to do, if it does; else give the rows a column {title}.",
     ),
+    "blank-below": Message(
+        "warns", "The {field} is blank and stays unknown. Each {field} stands once in this column, so it may be meant for the rows "
+        "below it: here '{above}'.",
+        "If so, type {above} here too; else nothing.",
+    ),
     "total-row": Message("notes", "This row is a total: compared with the rows beside it, and never counted.", "Nothing to do."),
     "themes-several": Message(
         "notes", "Several themes are given; {first} is taken as the primary one.", "Nothing to do, or put the primary one first."

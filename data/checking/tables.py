@@ -32,6 +32,7 @@ from data.checking.layout.looks import say_legends
 from data.checking.layout.merged import ask_of_merged_figures, fill_down
 from data.checking.layout.row_looks import say_row_looks
 from data.checking.lines.attendees import Event, counted_with, events_of, say_counted, take_counts
+from data.checking.lines.blanks_below import say_blanks_below
 from data.checking.lines.in_kind import ask_of_kind
 from data.checking.lines.left_alone import LeftAlone, text_of_row
 from data.checking.lines.lone_lines import ask_of_lone_lines
@@ -192,6 +193,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_lone_lines(batch)
     ask_of_sheet_names(sheet, batch)
     ask_of_rows(sheet, batch)
+    say_blanks_below(batch)
     say_members_elsewhere(batch)
     say_unread_columns(batch)
 

@@ -1,5 +1,7 @@
 """Rows that name the source of the rows below them are carried down where the layout makes it certain, and only there."""
 
+import pytest
+
 from data.returns import check
 from data.spoken import as_json
 from tests.builders import workbook
@@ -106,3 +108,15 @@ def test_a_title_speaks_of_the_rows_above_the_first_line_that_names_another(tmp_
                   ["Beta Ltd", "NIHR", 400], ["Subtotal", None, 400])  # fmt: skip
     assert [each["values"]["status"] for each in answer["sheets"][0]["records"]] == ["committed", "lapsed"]
     assert [each["cell"] for each in answer["findings"] if each["code"] in ("said-above", "group-heading")] == ["A6", "A1"]
+
+
+@pytest.mark.parametrize(("funders", "blank"), [
+    (["NIHR", None, None, "MRC", None], ["B3", "B4", "B6"]), (["NIHR", None, "MRC", None, "NIHR"], []),
+    ([None, "NIHR", None, "MRC", None], []),
+    (["NIHR", "MRC", None, "UKSPF", "DSIT"], []), (["NIHR", None, None, None, None], []),
+])  # fmt: skip
+def test_a_source_on_the_first_row_of_each_group_alone_is_not_carried_down_but_said(tmp_path, funders, blank):
+    rows = [[f"Firm {number} Ltd", funder, "committed", 100 + number, "May 2024"] for number, funder in enumerate(funders)]
+    answer = said(tmp_path, [HEAD[0], "Funder", *HEAD[1:]], *rows)
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "blank-below"] == blank
+    assert [each["values"]["source"] for each in answer["sheets"][0]["records"]].count(None) == funders.count(None)
