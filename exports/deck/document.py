@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from exports.typefaces import typefaces
+
 _HERE = Path(__file__).parent
 _TOGETHER = re.compile(r"[+-]?£[\d.,]+(?:k|m|bn)?-£[\d.,]+(?:k|m|bn)?|[+-]?[\d.,]+ %")
-_FONTS = (("Cluster Sans", 400, "ClusterSans-Regular"), ("Cluster Sans", 600, "ClusterSans-Semibold"),
+_FACES = (("Cluster Sans", 400, "ClusterSans-Regular"), ("Cluster Sans", 600, "ClusterSans-Semibold"),
           ("Cluster Serif", 400, "ClusterSerif-Regular"), ("Cluster Serif", 600, "ClusterSerif-Semibold"))  # fmt: skip
 
 
@@ -44,20 +46,12 @@ def unbroken(words: str) -> str:
 
 @functools.cache
 def _style(name: str) -> str:
-    faces = "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(data:font/ttf;base64,{_bytes(file)}) format("truetype")}}'
-        for family, weight, file in _FONTS
-    )
-    return faces + (_HERE / f"{name}.css").read_text("utf-8")
+    return typefaces(_FACES) + (_HERE / f"{name}.css").read_text("utf-8")
 
 
 @functools.cache
 def _script(name: str) -> str:
     return (_HERE / f"{name}.js").read_text("utf-8")
-
-
-def _bytes(file: str) -> str:
-    return base64.b64encode((_HERE.parent / "fonts" / f"{file}.ttf").read_bytes()).decode("ascii")
 
 
 def _digest(text: str) -> str:

@@ -20,9 +20,9 @@ from exports.html.lists import claims, headlines, rules, sources
 from exports.html.sections import sections
 from exports.html.texts import css_text, text
 from exports.pack import Front, Pack
+from exports.typefaces import typefaces
 
 _HERE = Path(__file__).parent
-_FONTS = _HERE.parent / "fonts"
 _FACES = (("Source Sans", 400, "ClusterSans-Regular"), ("Source Sans", 600, "ClusterSans-Semibold"),
           ("Source Serif", 600, "ClusterSerif-Semibold"))  # fmt: skip
 _COLOURS = {"ink": palette.INK, "soft": palette.SOFT, "rule": palette.RULE, "wash": palette.WASH}
@@ -69,16 +69,7 @@ def _hashes(parts: Sequence[str]) -> str:
 
 def _style(front: Front) -> str:
     colours = "".join(f"--{name}:{value};" for name, value in (_COLOURS | {"accent": front.colour}).items())
-    return f"{_typefaces()}:root{{{colours}}}\n{_read('page.css').replace(_FOOT, css_text(front.foot))}"
-
-
-@functools.cache
-def _typefaces() -> str:
-    return "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(data:font/ttf;base64,'
-        f'{base64.b64encode((_FONTS / f"{name}.ttf").read_bytes()).decode()}) format("truetype")}}\n'
-        for family, weight, name in _FACES
-    )
+    return f"{typefaces(_FACES)}:root{{{colours}}}\n{_read('page.css').replace(_FOOT, css_text(front.foot))}"
 
 
 def _no_maps(plotly: str) -> str:
