@@ -48,11 +48,16 @@ def own_server(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def playwright():
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
-        yield browser
-        browser.close()
+        yield play
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+    yield browser
+    browser.close()
 
 
 class Visit:
@@ -89,9 +94,10 @@ def visit(chromium):
 
 
 @pytest.fixture(scope="session")
-def opened(chromium, server):
+def opened(playwright, server, tmp_path_factory):
     """`opened(page, width)`: a page of the demonstration for tests that only look at it. The last one stays open, for the next test
-    that asks for the same; tests/conftest.py puts those one behind another."""
+    that asks for the same; tests/conftest.py puts those one behind another. They share a profile on the disk, in which Chromium keeps
+    what it compiled of Streamlit: a quarter of a page's time."""
     last = []
 
     def open_once(name: str, width: int) -> Visit:
@@ -108,6 +114,7 @@ def opened(chromium, server):
             last[1].page.close()
             last.clear()
 
-    context = chromium.new_context()  # one for all: what every page needs is fetched once
+    profile = tmp_path_factory.mktemp("profile")
+    context = playwright.chromium.launch_persistent_context(profile, executable_path=chromium_path(), args=ARGUMENTS)
     yield open_once
     context.close()

@@ -1,10 +1,12 @@
 """Stores for the pages: a small one with two confidential deals and hostile cells, and the demonstration, made once a session."""
 
 import datetime
+import functools
 import json
 
 import pytest
 from streamlit import config
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime import context
 
 from data.store.viewing import Store
@@ -51,6 +53,14 @@ class Browser:
         self.headers = [("Host", host), *((name.replace("_", "-"), value) for name, value in headers.items())]
         self.cookies = {COOKIE: token} if token else {}
         self.remote_ip = ip
+
+
+@pytest.fixture(autouse=True, scope="session")
+def scanned_once():
+    """Streamlit reads what all installed packages say of themselves for each AppTest, a fifth of a second: here once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", functools.cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)
