@@ -58,7 +58,7 @@ def _as_at(view: View, now: str) -> None:
     said = f"Set to {stands_now}" if now else ""
     panel("The as-at date", said or "The end of the newest return's period, unless a date is set here; never the day on the clock")
     st.html(f'<p class="before">{html.escape(WHAT_AS_AT_DOES)}</p>')
-    typed = st.text_input("As at", value=stands_now, placeholder="30 June 2025", key=field_key("as_at"), width=240)
+    typed = st.text_input("As at", value=stands_now, placeholder="such as 30 June 2025", key=field_key("as_at"), width=240)
     stands(view, newest("as_at"), "as_at")
     if not typed.strip():
         return

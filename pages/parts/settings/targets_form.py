@@ -32,9 +32,9 @@ def targets_form(view: View) -> None:
             stands(view, newest(target_setting(headline)), f"target_{names('headlines').index(headline)}")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="target_fields"):
         headline = st.selectbox("Headline", names("headlines"), format_func=named, key=field_key("target_headline"), width=280)
-        figure = st.text_input("To reach", placeholder="£35m" if _row(view, headline)["unit"] == "GBP" else "60",
+        figure = st.text_input("To reach", placeholder="such as £35m" if _row(view, headline)["unit"] == "GBP" else "such as 60",
                                key=field_key("target_figure"), width=160)  # fmt: skip
-        by_when = st.text_input("By when, or nothing", placeholder="Mar 2026", key=field_key("target_by"), width=160)
+        by_when = st.text_input("By when, or nothing", placeholder="such as Mar 2026", key=field_key("target_by"), width=160)
     if not figure.strip():
         return
     name, value = target_setting(headline), target_value(figure, by_when)
