@@ -21,6 +21,7 @@ from data.checking.columns.money_asked import questions_of
 from data.checking.columns.outcome_columns import take_outcomes
 from data.checking.columns.split_dates import join_dates
 from data.checking.columns.title_units import with_unit_of_title
+from data.checking.columns.twin_names import by_names
 from data.checking.columns.twins import ask_of_twins
 from data.checking.columns.two_counts import part_counts
 from data.checking.columns.unit_column import apply_unit_column, ask_of_unit_column
@@ -152,7 +153,7 @@ def _pence_by_row(batch: Batch) -> dict[int, int]:
 def _columns_joined(sheet: Sheet, table: Table, rows: list[Row]) -> tuple[Table, list[Finding]]:
     """The table without the columns that only say how another is read (its unit, its year), which the rows then hold, and with a
     column of two figures as both; and what is said of it, nothing where all is as it was."""
-    table, by_row = apply_unit_column(sheet.name, table, rows)
+    table, by_row = apply_unit_column(sheet.name, by_names(table, rows), rows)
     table, dated = join_dates(sheet.name, table, rows)
     table, parted = part_counts(sheet.name, table, rows)
     return table, [*by_row, *dated, *parted]

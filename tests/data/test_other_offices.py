@@ -60,3 +60,21 @@ def test_the_headings_of_other_offices_are_known(tmp_path, headings):
 def test_what_a_word_often_means_is_the_likely_answer_where_it_is_only_like_a_name_of_the_list(tmp_path):
     answer = said(tmp_path, ["Company", "Funder", "Amount", "Status"], ["Alpha Ltd", "NIHR", 250_000, "Offer made"])
     assert [each["likely"] for each in answer["questions"]] == ["committed"]
+
+
+def test_of_two_columns_for_the_source_the_one_that_names_more_sources_is_taken(tmp_path):
+    head = ["Company", "Funder", "Amount", "Status", "Source", "Total"]
+    rows = [["Alpha Ltd", "NIHR", 100, "Paid", "MRC", 50], ["Beta Ltd", "MRC", 50, "Paid", "NIHR", 150], ["Gamma Ltd", "NIHR", 50, "Paid"]]
+    answer = said(tmp_path, head, *rows)
+    assert [each["values"]["source"] for each in answer["sheets"][0]["records"]] == ["NIHR", "MRC", "NIHR"]
+    assert ("E1", "column-twice") in {(each["cell"], each["code"]) for each in answer["findings"]}
+    swapped = said(tmp_path, head, *([*row[:1], "a letter", *row[2:4], row[1], None] for row in rows))
+    assert [each["values"]["source"] for each in swapped["sheets"][0]["records"]] == ["NIHR", "MRC", "NIHR"]
+
+
+@pytest.mark.parametrize("heading", ["No. of staff (2024)", "Number of staff 2024", "No of employees 2024"])
+def test_the_number_of_staff_of_a_year_is_that_of_employees(tmp_path, heading):
+    path = tmp_path / "members 2024-25 Q1.xlsx"
+    workbook(path, {"Members": [["Member", "Growth", heading], ["Alpha Ltd", "50%", 12], ["Beta Ltd", "10%", 20]]})
+    read = check(path, path.name)
+    assert [each["employees_low"] for each in read.rows("members")] == [12, 20] and not read.questions

@@ -18,7 +18,7 @@ UNIT_BEHIND = re.compile(
 _BEFORE = re.compile(r"\s*(?:£|gbp ?)(?P<scale>k|'?000s?|m|mn|bn)(?![a-z0-9])[\s:-]+(?=\w)")  # `£k awarded`
 _QUOTES = str.maketrans(dict.fromkeys("’‘`´", "'"))
 OF_MONEY = re.compile(  # in the heading of a column that may hold amounts
-    r"£|€|\$|\b(?:amounts?|values?|grants?|awards?|awarded|costs?|funding|spend|spent|paid|sums?|totals?|money|invest\w*|gbp|k|m)\b",
+    r"£|€|\$|\b(?:amounts?|values?|grants?|awards?|awarded|costs?|funding|spend|spent|paid|sums?|totals?|net|gross|money|invest\w*|gbp|k|m)\b",
     re.IGNORECASE,
 )
 _FOLD = re.compile(r"[^a-z0-9%']+")

@@ -34,8 +34,8 @@ def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[st
             each,
             [
                 (
-                    re.compile(rf"{re.escape(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
-                    re.compile(rf"(.+?)\s+{re.escape(heading)}", re.IGNORECASE),
+                    re.compile(rf"{_written(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
+                    re.compile(rf"(.+?)\s+{_written(heading)}", re.IGNORECASE),
                 )
                 for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)
             ],
@@ -45,11 +45,16 @@ def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[st
     ]
 
 
+def _written(heading: str) -> str:
+    """The pattern of a heading as people write it: `No. of staff` for `no of staff`."""
+    return re.escape(heading).replace(r"no\ of", r"no\.?\ of")
+
+
 @functools.cache
 def _any_with_year(kind: str) -> re.Pattern[str]:
     """What is in every heading that may have a year beside it: most texts are told by it at once to be none."""
     headings = (heading for each in KINDS[kind].fields if each.a_column_a_year for heading in (each.name, each.title, *each.aliases))
-    return re.compile("|".join(map(re.escape, headings)) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(map(_written, headings)) or r"(?!)", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=1 << 14)

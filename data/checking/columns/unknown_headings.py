@@ -145,10 +145,8 @@ def _known(kind: str) -> tuple[tuple[str, str], ...]:
 def can_be(cells: Sequence[CellValue], meant: Field, unit: int = 1) -> bool:
     """Whether at least half of the cells that hold anything, and so at least one, can be read as a field."""
     held = [cell for cell in cells if cell is not None]
-    if meant.name in _IN_WORDS:
+    if meant.name in _IN_WORDS or (meant.type == "choice" and meant.open):
         fitting = [cell for cell in held if isinstance(cell, str) and any(map(str.isalpha, cell))]
-    elif meant.type == "choice" and meant.open:
-        fitting = [cell for cell in held if isinstance(cell, str)]
     else:
         fitting = [cell for cell in held if not read_cell(cell, meant, unit).code.endswith(("understood", "stops", "unlisted"))]
     return bool(held) and len(fitting) * 2 >= len(held)
