@@ -149,6 +149,10 @@ class Batch:
                 self.asked_rows.setdefault(value_setting(list_of(field), text), []).extend(rows)
                 self.questions.append(value_question(text, field, self.sheet, self.cell(rows[0], field.name)))
 
+    def cells(self, column: Column) -> Sequence[Any]:
+        """What stands in a column of the sheet, row after row."""
+        return self._cells[column.position]
+
     def texts(self, column: Column, *signs: str) -> frozenset[str]:
         """The texts that stand in a column of the sheet, each once; none where no text of it holds one of the `signs`, if any are given."""
         return self._cells.texts(column.position, *signs)

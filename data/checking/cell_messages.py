@@ -79,6 +79,14 @@ OF_CELLS: dict[str, Message] = {
     "confidential-not-understood": Message(
         "stops", "{wrong} Whether the record is confidential must be certain.", "Type yes or no."
     ),
+    "confidential-nowhere": Message(
+        "stops", "Column {letter} ('{header}') says {text}, and {kind} cannot be kept from the board: it would be shown in full.",
+        "Leave the row out, or empty the cell if the board may see it.",
+    ),
+    "confidential-elsewhere": Message(
+        "stops", "Column {letter} ('{header}') says {text}, and is not read: the board would see the row.",
+        "Write Confidential above the column and yes where a row is, or empty the cell if the board may see it.",
+    ),
     "confidence-in-note": Message(
         "warns", "The note says {text}, but nothing marks the row as confidential: once it is published, the board sees it.",
         "Type yes to keep the row from the board, or no if it may be shown.",

@@ -27,6 +27,7 @@ from data.checking.columns.two_counts import part_counts
 from data.checking.columns.unit_column import apply_unit_column, ask_of_unit_column
 from data.checking.columns.years import ask_of_parents, name_of_part, spread_periods, stop_whole_rows
 from data.checking.control_totals import control_totals
+from data.checking.in_confidence import stop_what_would_be_shown
 from data.checking.known_files.by_period_rows import take_statuses
 from data.checking.known_files.figures import take_figures
 from data.checking.layout.looks import say_legends
@@ -186,6 +187,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_marked_parts(batch)
     for check in batch.kind.row_checks:
         check(batch)
+    stop_what_would_be_shown(batch)
     make_keys(batch)
     keys_stand_once(batch)
     stop_whole_rows(batch)

@@ -15,7 +15,7 @@ from data.grammar.dates import read_when
 from data.grammar.names import normal_text
 from data.grammar.numbers import read_number, read_percent
 from data.grammar.places import read_place
-from data.grammar.yes_no import read_yes_no
+from data.grammar.yes_no import read_confidential, read_yes_no
 from data.lists import by_any_name, listed
 from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When, currency_of
 
@@ -177,10 +177,11 @@ def _percent(value: CellValue, text: str, field: Field) -> Reading:
 
 
 def _yes_no(value: CellValue, text: str, field: Field) -> Reading:
+    hushed = field.name == "confidential"
     try:
-        return Reading((read_yes_no(value), text))
+        return Reading(((read_confidential if hushed else read_yes_no)(value), text))
     except NotUnderstood as wrong:
-        code = "confidential-not-understood" if field.name == "confidential" else "yes-no-not-understood"
+        code = "confidential-not-understood" if hushed else "yes-no-not-understood"
         return Reading((None, text), code, {"wrong": _sentence(wrong), "default": field.default or "not stated"})
 
 

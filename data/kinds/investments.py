@@ -1,7 +1,7 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
 from data.checking.columns.cumulative import mark_cumulative
-from data.checking.in_confidence import say_confidence
+from data.checking.in_confidence import HEADED_CONFIDENTIAL, say_confidence
 from data.checking.investments import (
     fill_defaults,
     parents_are_there,
@@ -227,7 +227,7 @@ INVESTMENTS = Kind(
         Field(
             "confidential", "yes_no", "yes keeps the record off every page that the board or the public can see.",
             unit="yes/no", default="no",
-            aliases=("private", "in confidence", "is confidential", "not for publication", "embargoed", "commercial in confidence"),
+            aliases=("private", *HEADED_CONFIDENTIAL),
         ),
         Field(
             "evidence", "text", "A link or a document that shows it.",
