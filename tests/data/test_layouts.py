@@ -1,6 +1,6 @@
 """Layout by format by result: each way in which sheets are laid out is read the same from every format that can hold it.
 
-A case says the sheets, and of each table the records that must come back (row, who, amount in pounds; of members the employees)
+A case says the sheets, and of each table the records that must come back (row, who, amount in pounds; of others what is counted of them)
 and the rows that are left alone. Nothing may stop, and the control totals must be exact.
 """
 
@@ -155,8 +155,21 @@ LAYOUTS = {
     "asked and awarded": Case(one(("Recipient", "Funder", "Status", "Amount requested", "Amount awarded"), (*A[:3], 9, 7),
                                   (*B[:3], 5, N)), (
         ("investments", [(2, "Alpha Ltd", 7), (3, "Beta Ltd", None)], []),), ("column-aside",)),
+    "months that are days in the headings": Case(one(
+        ("Recipient", "Funder", "Status", datetime.date(2024, 4, 1), datetime.date(2024, 5, 1)), (*A[:3], 1, 2), (*B[:3], N, 3)), (
+        ("investments", [(2, "Alpha Ltd", 1), (2, "Alpha Ltd", 2), (3, "Beta Ltd", 3)], []),)),
+    "sums above their rows, one mistyped": Case(one(
+        HEAD, (N, "MRC", N, 250), (A[0], N, *A[2:]), (N, "Wellcome", N, 500), (B[0], N, *B[2:]), (C[0], N, *C[2:])), (
+        ("investments", [(3, "Alpha Ltd", 100), (5, "Beta Ltd", 200), (6, "Gamma Ltd", 300)], [2, 4]),),
+        ("group-heading", "total-differs")),
+    "a total of some rows": Case(one(*THREE, ("Total committed", N, N, 400)), (plain(2, 5),), ("total-of-some",)),
+    "a column an outcome": Case(one(("Company", "Jobs created", "Jobs safeguarded"), ("Alpha Ltd", 5), ("Beta Ltd",), ("Total", 5)), (
+        ("outcomes", [(2, "Alpha Ltd", 5)], [3, 4]),)),
+    "two figures in a cell": Case(one(("Event", "Date", "Status", "Registered / Attended"), ("Forum", DAY, "held", "20 / 14")), (
+        ("events", [(2, "Forum", 14)], []),), ("column-of-two",)),
     "a legend of colours": Case(one(("Key: green = received",), *THREE), (plain(3, 1),), ("legend-of-looks",)),
 }  # fmt: skip
+COUNTED = {"members": ("name", "employees_low"), "outcomes": ("organisation", "number_low"), "events": ("title", "attended_low")}
 CASES = [(name, form) for name in LAYOUTS for form in FORMATS]
 
 
@@ -169,8 +182,8 @@ def checked(content: bytes, file_name: str) -> list[CheckedTable]:
 
 def result(part: CheckedTable):
     records = part.records
-    if part.table.kind.name == "members":
-        found = list(zip(records["row"], records["name"], records["employees_low"], strict=True))
+    if part.table.kind.name in COUNTED:
+        found = list(zip(*(records[name] for name in ("row", *COUNTED[part.table.kind.name])), strict=True))
     else:
         pounds = [pence // 100 if pence is not None else None for pence in records["amount_low"]]
         found = list(zip(records["row"], records["recipient"], pounds, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
     from data.checking.columns.headings import Column
 
 
+_DAY, _MONTH = datetime.timedelta(days=1), datetime.timedelta(days=31)
+
+
 def period_alone(heading: Heading) -> tuple[When, int] | None:
-    """`2024/25`, `2024/25 (£k)`, or `Q1` beneath `2024/25`: the period and the unit of a heading that says no more than that."""
+    """`2024/25`, `2024/25 (£k)`, or `Q1` beneath `2024/25`: the period and the unit of a heading that says no more than that.
+
+    The first day of a month is that month.
+    """
     scales = [scale for part in heading.parts if (scale := unit_of(f" {part}")[1]) != 1]
     text = " ".join(part for part in heading.parts if not UNIT_BEHIND.fullmatch(f" {part}".casefold())) or heading.text
     plain, unit = unit_of(text)
@@ -24,6 +31,8 @@ def period_alone(heading: Heading) -> tuple[When, int] | None:
         when = read_when(plain.strip())
     except NotUnderstood:
         return None
+    if when.precision == "day" and when.start.day == 1:
+        when = replace(when, end=(when.start + _MONTH).replace(day=1) - _DAY, precision="month")  # as Excel keeps `Apr-24`
     return (when, scales[-1] if scales and unit == 1 else unit) if when.precision in ("year", "half", "quarter", "month") else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from data.checking.columns.headings import Table
+from data.checking.columns.headings import Column, Table
 from data.checking.lines.naming_lines import NAMED_BY, position_of, said_alone
 from data.checking.lines.sum_rows import adds_up, directly_above, directly_below, figures, worth
 from data.checking.money_cells import cell_of, holds
@@ -26,7 +26,7 @@ def heading_sums(table: Table, rows: Sequence[Row], totals: Collection[int], pas
         return {}
     money, found, mistyped = figures(table), {}, []
     for index in sorted(totals):
-        run, name = directly_below(rows, index, money, passed), _named(table, rows[index])
+        run, name = directly_below(rows, index, money, passed), _named(table, rows[index], money)
         if not name or not run:
             continue
         stated = {column: pence for column in money if holds(rows[index], column) and (pence := worth(rows[index], column))}
@@ -39,9 +39,9 @@ def heading_sums(table: Table, rows: Sequence[Row], totals: Collection[int], pas
     return found if not mistyped or (stands_first and len(mistyped) < len(found)) else {}
 
 
-def _named(table: Table, row: Row) -> str:
+def _named(table: Table, row: Row, money: Sequence[Column]) -> str:
     """What the one text of a total names, without the words that make it one; blank where it names nothing of the rows about it."""
-    texts = {column.position: value for column in table.taken if isinstance(value := cell_of(row, column), str)}
+    texts = {column.position: value for column in table.taken if column not in money and isinstance(value := cell_of(row, column), str)}
     field = NAMED_BY[table.kind.name][0].field
     if len(texts) != 1:
         return ""
