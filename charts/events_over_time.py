@@ -69,7 +69,7 @@ def _bar(row: Row, asked: Asked) -> Bar:
         name=label(row, asked),
         parts=tuple(part for part in parts if part.length),
         value=f"{row['held']:,}" if row["held"] else "",
-        after=f"+ {row['planned']:,}" if row["planned"] and row["held"] else f"({row['planned']:,})" if row["planned"] else "",
+        after=f"+ {row['planned']:,}" if row["planned"] else "",
         behind=Behind(
             title=f"{name(row, asked)}: {many(row['held'], 'event')} held, {row['planned']:,} planned", kind="events", figure="count",
             where=(("period", (row["period"],)),),

@@ -10,7 +10,7 @@ from charts.money import unknowns_sentence
 from charts.quarters import dated, in_no_quarter, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Goal, Laid, Part, Specification, Table
-from data.grammar.printing import print_ratio
+from data.grammar.printing import print_to_one
 
 BASIS = "Private co-investment realised for each pound of the programme's own grant realised, of records whose whole date is by then."
 _LAID = Laid("leverage_low", "leverage_high", unit="ratio", quarters=True, so_far=True)
@@ -56,8 +56,8 @@ def words_of(row: Row) -> str:
     if low is None and high is None:
         return ""
     if low is None or high is None:
-        return f"at least £{print_ratio((low, 100))}" if high is None else f"up to £{print_ratio((high, 100))}"
-    return f"£{print_ratio((low, 100))}" + (f"-£{print_ratio((high, 100))}" if high != low else "")
+        return f"at least {print_to_one(low)}" if high is None else f"up to {print_to_one(high)}"
+    return print_to_one(low) + (f"-{print_to_one(high)}" if high != low else "")
 
 
 def _bar(so_far: Sequence[Row], asked: Asked) -> Bar:

@@ -49,16 +49,16 @@ def sector_statistics(rows: Sequence[Row], asked: Asked, subject: tuple[str, str
     drawable = [_drawable(rows, rate) for rows in groups]
     panels = [_panel(found, names) for found in drawable if len({row["start"] for row in found}) > 1]
     measure = subject_words(pair)
-    unit = (shown[0]["unit"] or "as it is") if rate else "index, 100 at the first common period"
+    unit = (shown[0]["unit"] or "as it is") if rate else "index, 100 in the first period that all places have"
     title = official_finding(groups, pair, names).title
     return Specification(
         name="sector_statistics",
         subject="members",
         title=title,
-        subtitle=f"{measure}, {unit}" + ("" if rate else " of each method") + _price_words(shown),
+        subtitle=f"{measure}, {unit}" + ("" if rate else ", by each method") + _price_words(shown),
         measure=pair[0],
         unit=unit,
-        basis="Official statistics, joined by place code; a line joins figures of one comparable group only.",
+        basis="A line joins figures of one place, by its official code, and of one method only.",
         before_quoting=_before_quoting(groups, mine, rate, names),
         source=_sources(shown),
         alt=f"{title}. " + "; ".join(f"{line.name} {line.points[-1].words}" for panel in panels for line in panel.lines if line.points),

@@ -87,7 +87,7 @@ def note_words(act: Act | None) -> str:
 
 def _figure(row: Row) -> str:
     words = figure_words(row)
-    return f"£{words} to £1 of grant" if row["unit"] == "ratio" and words[:1].isdigit() else words
+    return f"{words} to £1 of grant" if row["unit"] == "ratio" and words.startswith("£") else words
 
 
 def _title(part: Part, view: View, story: str) -> Slide:

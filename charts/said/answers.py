@@ -28,7 +28,7 @@ def overview_answer(view: View) -> str:
     known = headlines.known("secured funding")
     first = f"{headlines.figure('secured funding')} secured{unknown}" if known else f"How much is secured is not known{unknown}"
     if headlines.known("leverage"):
-        return sentences(first, f"private investors put in £{headlines.figure('leverage')} for each pound of programme grant")
+        return sentences(first, f"private investors put in {headlines.figure('leverage')} for each pound of programme grant")
     return sentences(first, _happened(headlines))
 
 

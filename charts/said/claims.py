@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charts.rows import Row, many, named, percent
-from data.grammar.printing import print_count, print_pence, print_range, print_ratio
+from data.grammar.printing import print_count, print_pence, print_range, print_to_one
 from data.model import Count
 
 HEADINGS = ("What was said", "Stated", "The records show", "Stated less shown", "Verdict", "By whom and where")
@@ -43,5 +43,5 @@ def figure(low: int | None, high: int | None, unit: str | None) -> str:
     if unit == "GBP":
         return print_pence(low) if low == high and low is not None else print_range(low, high)
     if unit == "ratio":
-        return "-".join(dict.fromkeys(print_ratio((each, 100)) for each in (low, high) if each is not None))
+        return "-".join(dict.fromkeys(print_to_one(each) for each in (low, high) if each is not None))
     return print_count(Count(low, high))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from charts.rows import Row, in_words
 from charts.said.headlines import figure_words, is_recorded
-from data.grammar.printing import print_pence, print_ratio
+from data.grammar.printing import print_pence, print_to_one
 from queries.differences import ENDED, GIVEN, MOVED, NEW, OTHERWISE, RESTATED, WITHDRAWN, Difference
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -42,8 +42,8 @@ def sentence(before: Row | None, after: Row, why: Sequence[Difference]) -> str:
 
 
 def signed(step: int, unit: str) -> str:
-    """A step with its sign: `+£1.80m`, `-3`, `+0.16`."""
-    words = print_pence(abs(step)) if unit == "GBP" else print_ratio((abs(step), 100)) if unit == "ratio" else f"{abs(step):,}"
+    """A step with its sign: `+£1.80m`, `-3`, `+£0.16`."""
+    words = print_pence(abs(step)) if unit == "GBP" else print_to_one(abs(step)) if unit == "ratio" else f"{abs(step):,}"
     return f"{'+' if step > 0 else '-'}{words}"
 
 
@@ -69,7 +69,7 @@ def _low(row: Row) -> int | None:
 
 def _unknown_words(before: Row | None, after: Row) -> str:
     was, now = (before or {}).get("unknown") or 0, after["unknown"] or 0
-    return "" if was == now else f", {now:,} unknown after {was:,}"
+    return "" if was == now else f", {now:,} unknown, {was:,} before"
 
 
 def _is_there(difference: Difference) -> str:

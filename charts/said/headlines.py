@@ -10,7 +10,7 @@ from charts.said.since_edition import Printed, last_edition
 from charts.said.targets import Target, targets
 from charts.said.unplaced import unplaced_words
 from charts.said.view import View
-from data.grammar.printing import print_change, print_count, print_range, print_ratio
+from data.grammar.printing import print_change, print_count, print_range, print_to_one
 from data.model import Count
 from queries.editions import printed_of
 from queries.filters import TOUCHES, WORDS, Filters
@@ -39,7 +39,7 @@ class Headlines:
         return cls(rows, targets(view), companies, last_edition(view.shown))
 
     def figure(self, measure: str) -> str:
-        """A headline's figure in words, with its range: `£30.5m-£31.9m`, `2.55`, `46`, `not known`."""
+        """A headline's figure in words, with its range: `£30.5m-£31.9m`, `£2.55`, `46`, `not known`."""
         return figure_words(self.rows[measure])
 
     def known(self, measure: str) -> bool:
@@ -63,7 +63,7 @@ def figure_words(row: Row) -> str:
     if row["unit"] == "GBP":
         return print_range(low, high)
     if row["unit"] == "ratio":
-        words = [print_ratio((each, 100)) for each in (low, high) if each is not None]
+        words = [print_to_one(each) for each in (low, high) if each is not None]
         if low is None or high is None:
             return f"{'up to' if low is None else 'at least'} {words[0]}"
         return words[0] if low == high else "-".join(words)
@@ -92,7 +92,10 @@ def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
         return "; ".join(filter(None, (whole, unplaced or _why_unknown(row))))
     if row["basis"] == AS_STATED:
         return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED
-    return "; ".join(filter(None, (whole or _made_of(headlines, measure), unplaced and f"without {unplaced}")))
+    made_of = whole or _made_of(headlines, measure)
+    if unplaced and made_of.startswith("without "):
+        return f"{made_of} and {unplaced}"
+    return "; ".join(filter(None, (made_of, unplaced and f"without {unplaced}")))
 
 
 def _why_unknown(row: Row) -> str:
@@ -108,7 +111,7 @@ def _made_of(headlines: Headlines, measure: str) -> str:
     """What a figure that is known consists of."""
     row = headlines.rows[measure]
     unknown, records = row["unknown"], row["records"]
-    missing = f"{many(unknown, 'amount')} unknown, not in the figure" if unknown else ""
+    missing = f"without {many(unknown, 'unknown amount')}" if unknown else ""
     if not records and not unknown:
         return "no record of it in what is shown"
     if measure == "co-investment realised":

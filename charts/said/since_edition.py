@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from charts.rows import Row
-from data.grammar.printing import print_pence, print_ratio
+from data.grammar.printing import print_pence, print_to_one
 from queries.editions import edition_before, printed
 from queries.shown import Shown
 
@@ -41,4 +41,4 @@ def change_words(row: Row, before: Row | None) -> tuple[str, str]:
 def _amount(number: int, unit: str) -> str:
     if unit == "GBP":
         return print_pence(number)
-    return print_ratio((number, 100)) if unit == "ratio" else f"{number:,}"
+    return print_to_one(number) if unit == "ratio" else f"{number:,}"

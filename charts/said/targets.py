@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from charts.rows import Row
 from charts.said.view import View
 from charts.specification import Goal
-from data.grammar.printing import print_pence, print_ratio, print_when
+from data.grammar.printing import print_pence, print_to_one, print_when
 from data.model import When
 from data.store.acts import Act
 from data.store.aims import TARGET, UNITS, read_target
@@ -28,10 +28,10 @@ class Target:
 
     @property
     def words(self) -> str:
-        """The figure itself: `£35.0m`, `2.00`, `60`."""
+        """The figure itself: `£35.0m`, `£2.00`, `60`."""
         if self.unit == "GBP":
             return print_pence(self.least)
-        return print_ratio((self.least, 100)) if self.unit == "ratio" else f"{self.least:,}"
+        return print_to_one(self.least) if self.unit == "ratio" else f"{self.least:,}"
 
 
 # Read by many viewers and changed by none.

@@ -132,6 +132,11 @@ def print_ratio(ratio: Fraction | Decimal | int | tuple[int, int]) -> str:
     return ("-" if exact < 0 and hundredths else "") + _decimals(hundredths, 2)
 
 
+def print_to_one(hundredths: int) -> str:
+    """The pounds that stand beside one pound: `£2.30`."""
+    return f"£{print_ratio((hundredths, 100))}"
+
+
 def _half_up(number: int, step: int) -> int:
     return (2 * number + step) // (2 * step)
 

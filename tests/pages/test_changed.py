@@ -70,7 +70,7 @@ def test_the_overview_says_what_changed_since_the_edition_and_opens_the_records(
     said = written(app)
     assert "What changed since Board, 14 May" in said
     assert "one amount moved to realised" not in said and "one award moved to realised" in said
-    assert "<b>Secured funding</b>, now" in said and ">+£200k<" in said and "0 unknown after 1" in said
+    assert "<b>Secured funding</b>, now" in said and ">+£200k<" in said and "0 unknown, 1 before" in said
     assert "<b>Members</b>, now 3: one member joined" in said
     press(app, "why_since_last_secured_funding")
     drawn = written(app)

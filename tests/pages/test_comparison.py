@@ -47,7 +47,7 @@ def test_a_place_stands_beside_the_whole_region(small_store):
     said = words(run("funding", place=["Birmingham"], compare="the whole region"))
     assert "Birmingham beside West Midlands region (30 authorities)" in said
     assert "Secured funding: £0 in Birmingham; £1.95m, 1 unknown in the whole region" in said
-    assert "Leverage: 2.90: the chosen place does not touch it" in said
+    assert "Leverage: £2.90: the chosen place does not touch it" in said
     assert "Choose a place in the filters" in words(run("funding", compare="the whole region"))
 
 

@@ -58,7 +58,8 @@ def test_two_versions_stand_beside_each_other_with_what_explains_each_difference
     assert "Today beside" in [each.label for each in app.selectbox]
     assert "<td class=\"number\" data-head=\"Board, 14 May\">£1.95m, 1 unknown</td>" in said and "£2.15m" in said
     words = re.sub("<[^>]*>", "", said)
-    assert "now £2.15m, 0 unknown after 1: one award restated (+£100k), one award moved to realised (+£80k), one new award (+£20k)" in words
+    why = "one award restated (+£100k), one award moved to realised (+£80k), one new award (+£20k)"
+    assert f"now £2.15m, 0 unknown, 1 before: {why}" in words
     assert "None changed. Nothing was taken back." in said
     assert "Secret" not in said
     turned = run("editions", edition=EDITION, beside="today")

@@ -108,7 +108,7 @@ def test_what_is_placed_says_on_the_headline_what_is_not(small_store_tables, tmp
     put(store, tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     said = written(run(period=["2024/25-Q1"]))
-    assert "£1.95m" in said and "1 amount unknown, not in the figure; without 1 record that cannot be placed in the period" in said
+    assert "£1.95m" in said and "without 1 unknown amount and 1 record that cannot be placed in the period" in said
 
 
 def test_the_charts_of_members_say_how_many_are_outside_the_region(small_store_tables, tmp_path, monkeypatch):

@@ -16,7 +16,7 @@ def money(low, high=None, unit="GBP"):
     (money(240_000_000, 300_000_000), money(100_000_000), ("▲", "£1.40m more at the low end")),
     (money(100, 300), money(100, 200), ("", "no change at the low end")),
     (money(100), money(100), ("", "no change")),
-    (money(255, unit="ratio"), money(239, unit="ratio"), ("▲", "0.16 more")),
+    (money(255, unit="ratio"), money(239, unit="ratio"), ("▲", "£0.16 more")),
     (money(46, unit="events"), money(37, unit="events"), ("▲", "9 more")),
     (money(None), money(100), ("", "")), (money(100), None, ("", "")), (money(100), money(100, unit="ratio"), ("", "")),
 ])  # fmt: skip

@@ -82,7 +82,8 @@ def _figure_html(view: View, headlines: Headlines, row: Row, series: bool) -> st
     return (
         f'<div class="headline {subject_of(measure)}">{top}'
         f'<p class="figure{" long" if len(figure_words(row)) > 14 else ""}">{_figure(row)}</p>'
-        f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>{target}{change}</div>'
+        f'<p class="of">{html.escape(consists_of(headlines, measure, view.filters))}</p>'
+        f'<div class="aim">{target}</div><div>{change}</div></div>'
     )
 
 
@@ -102,8 +103,8 @@ def reckoned_html(row: Row, anew: Row | None) -> str:
 
 def _figure(row: Row) -> str:
     words = html.escape(figure_words(row))
-    if row["unit"] == "ratio" and words[:1].isdigit():
-        return f'£{words}<span class="unit"> to £1 of grant</span>'
+    if row["unit"] == "ratio" and words.startswith("£"):
+        return f'{words}<span class="unit"> to £1 of grant</span>'
     return words.replace("-£", '<span class="dash">-</span>£') if row["unit"] == "GBP" else words
 
 

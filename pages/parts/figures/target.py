@@ -12,7 +12,7 @@ def target_html(target: Target | None, row: Row, filtered: bool = False) -> str:
     """The track and the words beneath; "No target set" where none is. Of what is filtered the words alone: a target is of all."""
     words = html.escape(target_words(target, row, filtered))
     if target is None or filtered:
-        return f'<p class="target none">{words}</p>'
+        return f'<p class="target">{words}</p>'
     return f'{_track(target, row)}<p class="target">{words}</p>'
 
 

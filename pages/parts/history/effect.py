@@ -10,7 +10,7 @@ from pathlib import Path
 from charts.rows import Row
 from charts.said.headlines import figure_words, is_recorded
 from data.checking.names.namesakes import Namesakes
-from data.grammar.printing import print_pence, print_ratio
+from data.grammar.printing import print_pence, print_to_one
 from data.returns import CheckedReturn
 from data.store.acts import read_standing
 from data.store.known_names import namesakes_in
@@ -187,7 +187,7 @@ def change_words(before: tuple, after: tuple, unit: str) -> str:
 def _signed(step: int, unit: str) -> str:
     if step == 0:
         return "unchanged"
-    words = print_pence(abs(step)) if unit == "GBP" else print_ratio((abs(step), 100)) if unit == "ratio" else f"{abs(step):,}"
+    words = print_pence(abs(step)) if unit == "GBP" else print_to_one(abs(step)) if unit == "ratio" else f"{abs(step):,}"
     return f"{'+' if step > 0 else '-'}{words}"
 
 

@@ -65,7 +65,7 @@ def a_leverage(view: View) -> Example | None:
         "Public money that others put in is in neither figure, and nothing that is only announced or committed is.",
         rows, "either side",
         (("private money realised", print_range(low, high)), ("programme's grant realised", print_range(least, most)),
-         ("the one divided by the other, to the penny", print_ratio((low, least)))),
+         ("the one divided by the other, to the penny", f"£{print_ratio((low, least))}")),
     )  # fmt: skip
 
 

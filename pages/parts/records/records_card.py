@@ -19,6 +19,7 @@ from pages.parts.view import View
 
 KINDS = {"investments": "Money", "events": "Events", "members": "Members", "outcomes": "Outcomes"}
 WORTH = {"investments": "Counts for", "events": "Attended", "members": "Employees", "outcomes": "Organisation"}
+WHEN = {"members": "Figures as at"}
 
 
 def records_card(view: View, rows: Sequence[Row], kind: str, whose: str, of: str) -> None:
@@ -29,8 +30,8 @@ def records_card(view: View, rows: Sequence[Row], kind: str, whose: str, of: str
     said = f"{words}: {many(len(rows), 'record')}, {counting:,} of them count{'s' if counting == 1 else ''}"
     with st.container(key=f"card_{of}_{kind}", gap=None):
         st.html(f'<div class="card-head"><h2>{said}</h2><p>What counts first; what is left out says why</p></div>')
-        headings = ["Record", "Status", "Date", WORTH[kind], "Why"]
-        texts = [[title(row), row["status"] or "", row["period"] or "", worth(row), named(row["why"])] for row in rows]
+        headings = ["Record", "Status", WHEN.get(kind, "Date"), WORTH[kind], "Why"]
+        texts = [[title(row), row["status"] or "", _when(row), worth(row), named(row["why"])] for row in rows]
         numbers = [False, False, False, kind == "investments", False]
         if kind == "outcomes":
             _add_how_many(view, rows, headings, texts, numbers)
@@ -68,6 +69,11 @@ def worth(row: Row) -> str:
         return "left out"
     stage = next((name for name in ("secured", *MONEY[3:6]) if (row[f"{name}_low"], row[f"{name}_high"]) != (0, 0)), "secured")
     return print_range(row[f"{stage}_low"], row[f"{stage}_high"])
+
+
+def _when(row: Row) -> str:
+    """The date of a record; that of a member's figures where it has one, for when it joined stands in the sentence why it counts."""
+    return "" if row["kind"] == "members" and not row["text"] else row["period"] or ""
 
 
 def ways_on(view: View, rows: Sequence[Row], kind: str, words: str, of: str) -> None:
