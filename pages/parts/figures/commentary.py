@@ -9,10 +9,8 @@ import streamlit as st
 
 from charts.said.view import day
 from data.store.notes import LONGEST, note_setting, notes
-from data.store.publishing import PublishingFailed
-from data.store.versions import NotPossible
-from pages.parts.access import acts
 from pages.parts.access.gate import audience
+from pages.parts.access.keeping import keep
 from pages.parts.access.signed import MISSING, name_field
 from pages.parts.door import store, today_beside
 from pages.parts.frame.notice import notice
@@ -59,8 +57,8 @@ def _write(view: View, subject: str, title: str, key: str) -> None:
         pressed = st.button("Keep the note", type="primary", key=f"note_keep_{key}")
         if pressed and not by:
             notice(MISSING, wrong=True)
-        elif pressed:
-            _keep(note_setting(subject, edition), " ".join(text.split()), by)
+        elif pressed and keep(note_setting(subject, edition), " ".join(text.split()), by):
+            st.rerun()
 
     window()
 
@@ -69,13 +67,3 @@ def _for(edition: str) -> str:
     if edition:
         return f"It stands beside this figure in the edition {edition}."
     return "It stands beside this figure from now on, and in every edition that is kept while it stands."
-
-
-def _keep(name: str, text: str, by: str) -> None:
-    try:
-        with st.spinner("A moment"):
-            acts.set_value(name, text, by=by)
-    except (NotPossible, PublishingFailed) as why:
-        notice(str(why), wrong=True)
-        return
-    st.rerun()

@@ -11,7 +11,6 @@ from charts.specification import Behind
 from data.grammar.printing import print_count, print_range
 from data.model import Count
 from data.store.versions import NotPossible
-from pages.parts.access import acts
 from pages.parts.access.gate import audience
 from pages.parts.choices.organisation_choice import way_to_organisation
 from pages.parts.choices.place_choices import way_to
@@ -131,6 +130,8 @@ def _steps(view: View, rows: Sequence[Row], behind: Behind, at: int) -> None:
 
 def _original(view: View, row: Row) -> None:
     """Staff may take the workbook itself."""
+    from pages.parts.access import acts  # with all that reads and writes returns: who only looks never waits for it
+
     upload = next((each for each in view.shown.standing.uploads if each.upload == row["upload"]), None)
     if upload is None:
         return
