@@ -86,6 +86,10 @@ class Filters:
                 raise UnknownFilter(f"A filter is written as word=value, such as period=2024/25; {name[:40]!r} is not.")
         return cls.from_words((name.strip(), value) for name, _, value in pairs)
 
+    def touching(self, subject: str) -> Filters:
+        """Those that touch a subject: a kind of record, the file of a question, or `leverage`."""
+        return Filters(**{word: getattr(self, word) for word in TOUCHES[subject]})
+
     def as_query(self) -> list[tuple[str, str]]:
         """Back to the words of an address; `Filters.from_words` reads them as the same filters."""
         return [(word, value) for word in WORDS for value in getattr(self, word)]

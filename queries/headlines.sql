@@ -24,6 +24,25 @@ select
 from headline_figures($period_starts, $period_ends, $source, $status, $programme, $theme, $place, $segment)
 order by position
 
+-- name: money_not_placed
+-- grain: one row a headline that holds each record of secured money, or of the pipeline, once; none where no record could be in it
+-- columns: measure text, records count, too_coarse count, unshared count
+select
+  measure,
+  records,
+  too_coarse,
+  unshared
+from amounts_of_money($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
+where measure in ('secured funding', 'pipeline')
+order by measure
+
+-- name: as_at
+-- grain: one row; the day of everything that is said "as at", null where no return has a period
+-- columns: as_at date
+select day as as_at
+from as_at
+order by as_at
+
 -- name: claims
 -- grain: one row a live claim; no filter touches a claim, so what the records add up to is unfiltered too
 -- columns: reference text, measure text, headline text, stated by unit, unit text, records_low by unit, records_high by unit,

@@ -3378,9 +3378,8 @@ create macro money_so_far(sides, period_starts, period_ends, source_, status_, p
     by_quarter.side,
     quarters.quarter;
 
--- One row a headline: what it is as the records make it, under the filters that belong to each kind of record. `apart`: how many of them
--- are told apart in its basis.
-create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
+-- One row a headline of money, leverage by its two sides: what it is as the records make it, under the filters of money.
+create macro amounts_of_money(period_starts, period_ends, source_, status_, programme_, place_, segment_) as table
   with by_class as (
     select
       class,
@@ -3418,36 +3417,41 @@ create macro figures_of_records(period_starts, period_ends, source_, status_, pr
     ) as summed using (class)
     union all by name
     from unshared_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
-  ),
-  amounts as (
+  )
+  select
+    measure,
+    if(measure = 'leverage', programme_role, null) as side,
+    -- rule: a side of leverage that cannot be placed is unknown, not nought
+    if(side is not null and sum(records) is null, null, added_low(low, records, true, is_unknown)) as low,
+    if(side is not null and sum(records) is null, null, added_high(high, records, true, is_unknown, is_open)) as high,
+    records_that(records, is_unknown) as unknown,
+    coalesce(sum(records), 0)::bigint as records,
+    coalesce(sum(coarse), 0)::bigint as too_coarse,
+    coalesce(sum(unshared), 0)::bigint as unshared
+  from (
     select
+      sums.*,
       measure,
-      if(measure = 'leverage', programme_role, null) as side,
-      -- rule: a side of leverage that cannot be placed is unknown, not nought
-      if(side is not null and sum(records) is null, null, added_low(low, records, true, is_unknown)) as low,
-      if(side is not null and sum(records) is null, null, added_high(high, records, true, is_unknown, is_open)) as high,
-      records_that(records, is_unknown) as unknown,
-      coalesce(sum(records), 0)::bigint as records,
-      coalesce(sum(coarse), 0)::bigint as too_coarse,
-      coalesce(sum(unshared), 0)::bigint as unshared
-    from (
-      select
-        sums.*,
-        measure,
-        case measure when 'secured funding' then secured_low when 'pipeline' then pipeline_low else realised_low end as low,
-        case measure when 'secured funding' then secured_high when 'pipeline' then pipeline_high else realised_high end as high,
-        case measure when 'secured funding' then secured_open when 'pipeline' then pipeline_open else realised_open end as is_open,
-        if(measure in ('secured funding', 'pipeline'), unknown, realised_unknown) as is_unknown
-      from sums
-      join headline_words
-        on bears(measure, programme_role, owner, wants_realised, secured, in_pipeline)
-      -- rule: only the filters programme and period change leverage
-      where is_chosen
-        or measure = 'leverage'
-    )
-    group by
-      measure,
-      side
+      case measure when 'secured funding' then secured_low when 'pipeline' then pipeline_low else realised_low end as low,
+      case measure when 'secured funding' then secured_high when 'pipeline' then pipeline_high else realised_high end as high,
+      case measure when 'secured funding' then secured_open when 'pipeline' then pipeline_open else realised_open end as is_open,
+      if(measure in ('secured funding', 'pipeline'), unknown, realised_unknown) as is_unknown
+    from sums
+    join headline_words
+      on bears(measure, programme_role, owner, wants_realised, secured, in_pipeline)
+    -- rule: only the filters programme and period change leverage
+    where is_chosen
+      or measure = 'leverage'
+  )
+  group by
+    measure,
+    side;
+
+-- One row a headline: what it is as the records make it, under the filters that belong to each kind of record. `apart`: how many of them
+-- are told apart in its basis.
+create macro figures_of_records(period_starts, period_ends, source_, status_, programme_, theme_, place_, segment_) as table
+  with amounts as materialized (
+    from amounts_of_money(period_starts, period_ends, source_, status_, programme_, place_, segment_)
   ),
   leverage as (
     select

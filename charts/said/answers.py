@@ -20,7 +20,7 @@ def overview_answer(view: View) -> str:
     headlines = Headlines.of(view)
     money = headlines.rows["secured funding"]
     if not money["records"] and not headlines.known("secured funding"):
-        unplaced = view.unplaced("secured funding")
+        unplaced = view.unplaced("investments", "secured funding")
         return sentences(none_counted("secured money", unplaced), _happened(headlines))
     if not money["records"]:
         return sentences("No money is recorded as secured in what is shown", _happened(headlines))
@@ -46,7 +46,7 @@ def funding_answer(view: View) -> str:
     kinds = sum(1 for row in with_money if row["source_type"] != NOT_BROKEN_DOWN)
     if not rows and (none_counts := none_counts_words(view.none_counts("investments"))):
         return sentences(none_counts)
-    if not rows and (unplaced := view.unplaced(*UNPLACED["investments"])):
+    if not rows and (unplaced := view.unplaced("investments", *UNPLACED["investments"])):
         return sentences(none_counted("money", unplaced))
     if not with_money:
         pipeline = total(rows, "pipeline")
@@ -69,7 +69,7 @@ def events_answer(view: View) -> str:
     held, planned = sum(row["held"] for row in rows), sum(row["planned"] for row in rows)
     if not rows and (none_counts := none_counts_words(view.none_counts("events"))):
         return sentences(none_counts)
-    if not rows and (unplaced := view.unplaced(*UNPLACED["events"])):
+    if not rows and (unplaced := view.unplaced("events", *UNPLACED["events"])):
         return sentences(none_counted("event", unplaced))
     if not held:
         return sentences(f"No event is recorded as held in what is shown{f'; {planned:,} planned' if planned else ''}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -72,8 +72,7 @@ class View:
     @property
     def as_at(self) -> datetime.date | None:
         """The day that the figures are for: the end of the newest return's period, or the setting; never the clock."""
-        headlines = self.ask("headlines")
-        return headlines[0]["as_at"] if headlines else None
+        return self.ask("as_at")[0]["as_at"]
 
     def in_words(self, subject: str = "records") -> str:
         """The filters in a sentence, with those that do not touch the subject; blank where nothing is chosen."""
@@ -91,14 +90,15 @@ class View:
             as_at=day(self.as_at),
             day=day(max((end for _, end in self.filters.spans()), default=self.as_at)),
             source=self.source,
-            unplaced=self.unplaced(*UNPLACED.get(subject, ())),
+            unplaced=self.unplaced(subject, *UNPLACED.get(subject, ())),
             without=self.without if subject == "investments" else self.outside if subject == "members" else "",
             none_counts=none_counts_words(self.none_counts(subject)),
         )
 
-    def unplaced(self, *measures: str) -> str:
-        """How many records of some headlines, which share none, stand apart because they cannot be placed, in words; blank for none."""
-        rows = [row for row in self.ask("headlines") if row["measure"] in measures]
+    def unplaced(self, subject: str, *measures: str) -> str:
+        """How many records of some headlines about a subject, which share none, stand apart because they cannot be placed, in words; blank
+        for none."""
+        rows = self._sums(subject, measures)
         return unplaced_words(sum(row["too_coarse"] for row in rows), sum(row["unshared"] for row in rows))
 
     def none_counts(self, subject: str) -> list[dict[str, Any]]:
@@ -107,7 +107,7 @@ class View:
         Asked for only where no figure has any.
         """
         measures = UNPLACED.get(subject, ())
-        if not measures or any(row["records"] for row in self.ask("headlines") if row["measure"] in measures):
+        if not measures or any(row["records"] for row in self._sums(subject, measures)):
             return []
         rows = self.ask("reasons", kind=subject)
         return [] if any(row["counts"] == "counts" for row in rows) else rows
@@ -128,16 +128,28 @@ class View:
     @property
     def without(self) -> str:
         """What this audience does not see, in words: `without 4 confidential records`; blank for nothing."""
-        return self._of_basis("secured funding", _WITHOUT)
+        return _of_basis(self.unfiltered, "secured funding", _WITHOUT)
 
     @property
     def outside(self) -> str:
         """How many members count although they are of elsewhere, in words: `with 3 members outside the region`; blank for none."""
-        return self._of_basis("members", _OUTSIDE)
+        return _of_basis(self._touched("members"), "members", _OUTSIDE)
 
-    def _of_basis(self, measure: str, words: re.Pattern[str]) -> str:
-        found = next((words.search(row["basis"] or "") for row in self.ask("headlines") if row["measure"] == measure), None)
-        return found[0] if found else ""
+    def _touched(self, subject: str) -> Self:
+        """The same view with the filters alone that touch a subject: another choice asks nothing anew."""
+        return replace(self, filters=self.filters.touching(subject))
+
+    def _sums(self, subject: str, measures: Sequence[str]) -> list[dict[str, Any]]:
+        """Of some headlines about a subject how many records each has, and how many stand apart; of money they are a question alone."""
+        if not measures:
+            return []
+        question = "money_not_placed" if subject == "investments" else "headlines"
+        return [row for row in self._touched(subject).ask(question) if row["measure"] in measures]
+
+
+def _of_basis(view: View, measure: str, words: re.Pattern[str]) -> str:
+    found = next((words.search(row["basis"] or "") for row in view.ask("headlines") if row["measure"] == measure), None)
+    return found[0] if found else ""
 
 
 def day(when: datetime.date | None) -> str:

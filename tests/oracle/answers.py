@@ -25,7 +25,7 @@ from tests.oracle.funding import (
     leverage_so_far,
 )
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
-from tests.oracle.headlines import headlines
+from tests.oracle.headlines import headlines, money_not_placed
 from tests.oracle.membership import (
     companies_by_place_and_segment,
     employees_and_turnover,
@@ -52,6 +52,7 @@ Row = dict
 # question -> what must come out, and the columns that tell its rows apart
 ANSWERS = {
     "headlines": (headlines, ("measure",)),
+    "money_not_placed": (money_not_placed, ("measure",)),
     "claims": (claims, ("reference",)),
     "pool": (pool, ("edition",)),
     "pool_kept": (pool_kept, ("deal", "joined")),

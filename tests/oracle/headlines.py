@@ -103,6 +103,13 @@ def money(known: Reckoned, chosen: Chosen, name: str, add) -> Headline:
     return Headline(name, low, high, sum(map(is_unknown, amounts)), len(amounts), coarse, unshared(known, chosen, add))
 
 
+def money_not_placed(known: Reckoned, chosen: Chosen) -> list[dict]:
+    """The two sums that hold each record once, where a record is in one or could be."""
+    sums = [money(known, chosen, name, MONEY[name]) for name in ("pipeline", "secured funding")]
+    columns = ("measure", "records", "too_coarse", "unshared")
+    return [{name: getattr(each, name) for name in columns} for each in sums if each.records + each.too_coarse + each.unshared]
+
+
 def unshared(known: Reckoned, chosen: Chosen, add) -> int:
     """How many records have something to add, may be in the period, and state no share of the region or of the sector (section 4)."""
     found = 0

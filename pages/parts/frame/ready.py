@@ -13,7 +13,7 @@ from queries.editions import differing, edition_before, opened
 from queries.filters import Filters
 
 # What every page asks, and the first page of its charts. Nothing whose rows are as many as the records.
-FIRST = ("headlines", "choices", "funding_by_source", "events_by_theme", "sector_growth", "sector_statistics", "funding_over_time",
+FIRST = ("headlines", "as_at", "choices", "funding_by_source", "events_by_theme", "sector_growth", "sector_statistics", "funding_over_time",
          "events_over_time", "members_over_time", "stories", "members_by_segment")  # fmt: skip
 # What the first page imports.
 PARTS = ("frame.page", "figures.chart_card", "figures.headline", "figures.since_last", "figures.case_story", "figures.about_whom")
