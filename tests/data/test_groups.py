@@ -120,3 +120,12 @@ def test_a_source_on_the_first_row_of_each_group_alone_is_not_carried_down_but_s
     answer = said(tmp_path, [HEAD[0], "Funder", *HEAD[1:]], *rows)
     assert [each["cell"] for each in answer["findings"] if each["code"] == "blank-below"] == blank
     assert [each["values"]["source"] for each in answer["sheets"][0]["records"]].count(None) == funders.count(None)
+
+
+@pytest.mark.parametrize(("title", "start"), [("2022/23", "2022-04-01"), ("Q1 2024/25", None)])
+def test_a_year_in_the_title_dates_the_rows_above_the_line_that_names_another_year(tmp_path, title, start):
+    head = ["Company", "Funder", "Value", "Status"]
+    answer = said(tmp_path, [title], head, ["Alpha Ltd", "NIHR", 100, "Awarded"], [], ["2023/24"], head,
+                  ["Beta Ltd", "NIHR", 400, "Awarded"])  # fmt: skip
+    dates = [each["values"]["date"] for each in answer["sheets"][0]["records"]]
+    assert [each and each["start"] for each in dates] == [start, "2023-04-01"]

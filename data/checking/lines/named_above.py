@@ -23,7 +23,7 @@ _OF_A_LIST = "complete"  # a sheet called so may hold the complete list
 def take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[str, Mapping[int, str]]) -> list[Finding]:
     """Take what stands outside a row for it: in lines above it (`named`, by field and row), a title, the declaration of the file."""
     said, every = [], len(batch.rows)
-    for name, (text, cell) in named_above(sheet, table).items():
+    for name, (text, cell) in named_above(sheet, table, named).items():
         first = min(named.get(name, ()), default=math.inf)  # what a line says goes on to the next one
         batch.take_texts(table.kind[name], [text if row.number < first else None for row in batch.rows], beside=True)
         if every and batch.rows[0].number < first:
@@ -37,22 +37,23 @@ def take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[st
     return said
 
 
-def named_above(sheet: Sheet, table: Table) -> dict[str, tuple[str, str]]:
+def named_above(sheet: Sheet, table: Table, lines: Mapping[str, Mapping[int, str]]) -> dict[str, tuple[str, str]]:
     """What is said above a table of fields for which it has no column: field -> the text and the cell that says it.
 
     The nearest title goes first, then the sheet's name; only a text that is a name of a list and no more: `Innovate UK`, but not
-    `Innovate UK bids`. A year is only taken from the name of the sheet, and only where another sheet is named by another: a title says
-    of which period the return is.
+    `Innovate UK bids`. A year is only taken from the name of the sheet, and only where another sheet is named by another, or from a title
+    where further down lines of their own name other years (`lines`: by field and row): else a title says of which period the return is.
     """
     if table.kind.name not in NAMED_BY or table.known:
         return {}
     found: dict[str, tuple[str, str]] = {}
+    dated = NAMED_BY[table.kind.name][-1]
     for cell, value in _texts_above(sheet, table):
         field, text = said_alone(table.kind.name, value) or ("", "")
-        if field in OF_TITLES and _is_sure(field, text) and not _is_said(table, field):
+        is_sure = _is_sure(field, text) if field in OF_TITLES else field == dated.field and _is_one_of(text, lines.get(field, {}))
+        if is_sure and not _is_said(table, field):
             found.setdefault(field, (text, cell))
-    dated = NAMED_BY[table.kind.name][-1]
-    if not dated.lists and (text := _year_of_sheet(sheet, table)) and not _is_said(table, dated.field):
+    if not dated.lists and dated.field not in found and (text := _year_of_sheet(sheet, table)) and not _is_said(table, dated.field):
         found[dated.field] = (text, "")
     return found
 
@@ -77,6 +78,11 @@ def _is_said(table: Table, field: str) -> bool:
         return True
     of_stages = any(column.field.name in STAGES for column in table.taken) or says_awarded(table)
     return field == "status" and of_stages
+
+
+def _is_one_of(title: str, lines: Mapping[int, str]) -> bool:
+    """Whether a title names a period like those that lines below it name: a year as they do, or a quarter."""
+    return any(period_named(title).precision == period_named(text).precision for text in lines.values())
 
 
 def _year_of_sheet(sheet: Sheet, table: Table) -> str:
