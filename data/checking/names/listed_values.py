@@ -51,11 +51,14 @@ def reread(reading: Reading, field: Field, answers: Mapping[str, str]) -> Readin
         return Reading(_stored(answer, text, field))
     if answer == NONE:
         return reading
-    if name := _by_plain_name(listed).get(plain(text)):
+    is_doubted = text.rstrip().endswith("?")  # `Awarded?` says that it may not be
+    if not is_doubted and (name := _by_plain_name(listed).get(plain(text))):
         return Reading(_stored(name, text, field))
     found = _meant(text, field)
     words = {"text": text, "field": field.title.lower()}
-    if (one := certain(found)) and not (field.type == "place" and _has_a_short_name(text)):
+    if may_be(listed).get(normal_text(text)):
+        return _asked_status(reading, field, words)
+    if not is_doubted and (one := certain(found)) and not (field.type == "place" and _has_a_short_name(text)):
         return Reading(_stored(one.meaning, text, field), "choice-alike", words | {"name": one.meaning})
     if not found:
         return _asked_status(reading, field, words)
@@ -95,7 +98,8 @@ def value_question(text: str, field: Field, sheet: str, cell: str) -> Question:
     """What is asked of a text that may be a name of a list."""
     listed, is_place = list_of(field), field.type == "place"
     found = _meant(text, field)
-    meant = [each.meaning for each in found if _is_likely(text, each)] or [may_be(listed).get(normal_text(text), NONE)]
+    often = may_be(listed).get(normal_text(text))
+    meant = [often] if often else [each.meaning for each in found if _is_likely(text, each)]
     likely = [name for name in dict.fromkeys(meant) if name != NONE][:4]
     near = [name for name in dict.fromkeys(each.meaning for each in found) if name not in likely]
     rest = [name for name in names(listed) if name not in likely and name not in near]
