@@ -48,7 +48,9 @@ def test_workshops_with_who_signed_up_and_came_are_events(tmp_path, head):
 
 @pytest.mark.parametrize("headings", [
     ["Organisation(s)", "Funder(s)", "Total award (£)", "FY"], ["Applicant", "Investor(s)", "Grant offered £", "Qtr"],
-    ["Lead partner", "Funding body", "Total grant", "Fiscal year"], ["Company", "Funder", "Amount of award", "FY"],
+    ["Lead partner", "Funding body", "Total grant", "Fiscal year"],
+    ["Company\nname", "Funding\nsource*", "Amount of grant (£) (please complete)", "Date awarded (dd/mm/yy)"],
+    ["Lead org", "Funder", "Awarded (£)", "Awarded on"], ["Company", "Funder", "Amount of award", "FY"],
 ])  # fmt: skip
 def test_the_headings_of_other_offices_are_known(tmp_path, headings):
     answer = said(tmp_path, [*headings, "Status"], ["Alpha Ltd", "NIHR", 250_000, "Q1 24-25", "Contracted"])
@@ -57,9 +59,17 @@ def test_the_headings_of_other_offices_are_known(tmp_path, headings):
     assert pounds(answer) == [250_000] and not answer["questions"]
 
 
-def test_what_a_word_often_means_is_the_likely_answer_where_it_is_only_like_a_name_of_the_list(tmp_path):
-    answer = said(tmp_path, ["Company", "Funder", "Amount", "Status"], ["Alpha Ltd", "NIHR", 250_000, "Offer made"])
-    assert [each["likely"] for each in answer["questions"]] == ["committed"]
+@pytest.mark.parametrize(("text", "likely"), [("Offer made", "committed"), ("Not yet awarded", "expected"), ("Awarded?", "committed")])
+def test_what_a_word_often_means_is_the_likely_answer_and_is_asked_about_where_it_is_like_a_name_of_the_list(tmp_path, text, likely):
+    answer = said(tmp_path, ["Company", "Funder", "Amount", "Status"], ["Alpha Ltd", "NIHR", 250_000, text])
+    assert [each["likely"] for each in answer["questions"]] == [likely] and not answer["sheets"][0]["records"]
+    [stops] = [each for each in answer["findings"] if each["severity"] == "stops"]
+    assert stops["message"] == f"'{text}' is not in the list for status; it may be {likely}."
+
+
+def test_the_type_of_an_organisation_is_not_taken_for_its_name(tmp_path):
+    answer = said(tmp_path, ["Company", "Organisation type", "Amount", "Status"], ["Alpha Ltd", "SME", 250_000, "Awarded"])
+    assert not answer["questions"] and "column-left" in {each["code"] for each in answer["findings"]}
 
 
 def test_of_two_columns_for_the_source_the_one_that_names_more_sources_is_taken(tmp_path):

@@ -21,19 +21,21 @@ OF_MONEY = re.compile(  # in the heading of a column that may hold amounts
     r"£|€|\$|\b(?:amounts?|values?|grants?|awards?|awarded|costs?|funding|spend|spent|paid|sums?|totals?|net|gross|money|invest\w*|gbp|k|m)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\s*[(\[](?:please (?:complete|fill in|state|specify|enter)|dd[/ .-]?mm[/ .-]?yy(?:yy)?)[)\]]", re.IGNORECASE)
 _FOLD = re.compile(r"[^a-z0-9%']+")
 _SCALES = {"k": 1_000, "0": 1_000, "'": 1_000, "x": 1_000, "t": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 
 
 @functools.lru_cache(maxsize=1 << 14)  # the same cells are tried as headings of every kind, and in several groups of rows
 def folded(text: str) -> str:
-    """A heading without case, blanks and punctuation, for comparing; `Investor(s)` is `investor`."""
-    return _FOLD.sub(" ", text.casefold().replace("(s)", "")).strip()
+    """A heading without case, blanks, punctuation and hints, for comparing; `Investor(s)` is `investor`."""
+    return _FOLD.sub(" ", _HINT.sub(" ", text.casefold()).replace("(s)", "")).strip()
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def unit_of(text: str) -> tuple[str, int]:
     """`Amount (£k)` -> (`Amount`, 1000), `Value ($m)` -> (`Value`, Unit(1000000, "USD")). Without a unit: as it is, with 1."""
+    text = _HINT.sub("", text)
     told = text.casefold().translate(_QUOTES)
     found = UNIT_BEHIND.search(told)
     if not found or not any(found.groups()) or not found.start():

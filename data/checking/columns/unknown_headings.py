@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ Answers = Mapping[str, str]
 NOTHING_ANSWERED: Answers = {}
 LOOKED_AT = 60  # so many cells below a heading show whether they can be of a field
 MOST_OPTIONS = 4
+_OF_A_CLASS = re.compile(r"\b(?:type|kind|category|class)\b", re.IGNORECASE)  # `Organisation type` names no organisation
 _NUMBERS = ("amount", "count", "number", "percent", "date")
 _IN_WORDS = word_set(
     "title recipient source name organisation venue series manager programme partners measure headline segment theme "
@@ -117,7 +119,8 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
         alike = likenesses(heading, _known(kind.name))
         if alike and alike[0].score >= TAKEN and alike[0].meaning in there:
             continue
-        found = [each for each in alike if each.meaning not in there and can_be(cells, kind[each.meaning], unit)]
+        found = [each for each in alike if each.meaning not in there and can_be(cells, kind[each.meaning], unit)
+                 and (not _OF_A_CLASS.search(heading) or _OF_A_CLASS.search(each.known))]  # fmt: skip
         one = certain(found)
         if one and not _is_more_of_it(heading, one.known, kind[one.meaning]):
             judged[column.position] = replace(column, field=kind[one.meaning], unit=unit, like=one.known)
