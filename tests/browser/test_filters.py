@@ -30,6 +30,19 @@ def test_a_filter_opened_by_keyboard_takes_the_focus_and_gives_it_back(server, v
     assert page.evaluate("document.activeElement.innerText").startswith("Source")
 
 
+def test_enter_takes_what_was_typed_and_nothing_else_that_begins_so(server, visit):
+    page = visit.open(f"{server.address}/events")
+    page.locator('.st-key-filters [data-testid="stPopover"] button').first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.closest('[data-testid=stPopoverBody]')")
+    page.keyboard.type("2024/25")
+    page.get_by_role("option", name="2024/25", exact=True).wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+    visit.settled()
+    assert "Filtered: period 2024/25." in page.locator(WORDS).inner_text()
+
+
 def test_back_undoes_the_last_choice_and_forward_makes_it_again(server, visit):
     page = visit.open(f"{server.address}/funding")
     choose(visit, 1, "angels")

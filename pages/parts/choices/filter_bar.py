@@ -53,6 +53,7 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
                         key=word,
                         help=_HELP[word],
                         accept_new_options=True,
+                        select_all=False,  # else Enter takes a year and its four quarters for a year that was typed
                         placeholder="All",
                         **(as_printed(word) if word == "period" else {"bind": "query-params"}),
                     )
