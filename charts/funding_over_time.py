@@ -14,6 +14,7 @@ from charts.money import (
     pipeline_parts,
     secured,
     secured_parts,
+    unknown_of,
     unknowns_sentence,
     value,
 )
@@ -24,9 +25,10 @@ from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Specifi
 from data.grammar.printing import print_range
 
 _LAID = {
-    "secured": Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", quarters=True, by_part=True),
+    "secured": Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "secured_unknown", quarters=True,
+                    by_part=True),
     "pipeline": Laid("pipeline_low", "pipeline_high", "pipeline", ("in the pipeline", "in the pipeline"), quarters=True),
-}
+}  # fmt: skip
 
 
 def funding_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
@@ -75,7 +77,7 @@ def _panel(quarters: Sequence[Row], figure: str, asked: Asked) -> Bars:
 
 def _bar(row: Row, figure: str, asked: Asked) -> Bar:
     words = value(_bounds(row, figure))
-    unknown = frame(row["unknown"], words) if figure == "secured" else ""
+    unknown = frame(unknown_of(row, figure), words)
     return Bar(
         name=label(row, asked),
         parts=secured_parts(row) if figure == "secured" else pipeline_parts(row),
@@ -104,7 +106,7 @@ def _title(quarters: Sequence[Row], elsewhere: Row | None, asked: Asked) -> str:
         return f"{whole} secured over {len(quarters)} quarters"
     rivals = [high or 0 for at, (_, high) in enumerate(bounds) if at != best]
     more = secured([elsewhere])[1] if elsewhere else 0
-    unknown = any(row["unknown"] for row in (*quarters, elsewhere) if row and row is not quarters[best])
+    unknown = any(row["secured_unknown"] for row in (*quarters, elsewhere) if row and row is not quarters[best])
     known = " that is known" if unknown or more is None or max(rivals) + more >= bounds[best][0] else ""
     return f"{name(quarters[best], asked)} brought the most{known}: {print_range(*bounds[best])} of {whole}"
 

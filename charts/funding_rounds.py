@@ -61,7 +61,7 @@ def funding_rounds(rows: Sequence[Row], asked: Asked, most: int | None = 4) -> S
 
 
 def _is_drawn(row: Row) -> bool:
-    return secured([row]) != (0, 0) or bool(row["unknown"] and total([row], "pipeline") == (0, 0))
+    return secured([row]) != (0, 0) or bool(row["secured_unknown"])
 
 
 def _missing(rows: Sequence[Row], asked: Asked) -> str:
@@ -83,7 +83,7 @@ def _title(rounds: Sequence[Sequence[Row]]) -> str:
     subject = "The one round brings" if len(rounds) == 1 else f"{len(rounds):,} rounds bring"
     if not value((low, high)):
         return f"No amount of {many(len(rounds), 'round')} is known yet"
-    whole = f"{'a known ' if any(row['unknown'] for row in rows) else ''}{print_range(low, high)}"
+    whole = f"{'a known ' if any(row['secured_unknown'] for row in rows) else ''}{print_range(low, high)}"
     if remains[0] == remains[1] and remains[0] > 0:
         return f"{subject} {whole}, {print_range(*remains)} of it not broken down"
     return f"{subject} {whole}"
@@ -104,8 +104,8 @@ def _bars(parts: Sequence[Row]) -> list[Bar]:
 
 def _bar(row: Row, name: str, title: str, where: tuple) -> Bar:
     words = value(secured([row]))
-    unknown = frame(row["unknown"], words)
-    said = f"Secured, {title}: {words or unknown}" + (f" ({row['unknown']:,} unknown)" if unknown and words else "")
+    unknown = frame(row["secured_unknown"], words)
+    said = f"Secured, {title}: {words or unknown}" + (f" ({row['secured_unknown']:,} unknown)" if unknown and words else "")
     return Bar(name=name, parts=secured_parts(row), value=words, unknown=unknown, behind=Behind(title=said, figure="secured", where=where))
 
 
@@ -121,7 +121,7 @@ def _before_quoting(rows: Sequence[Row], drawn: Sequence[Row], closed: int, most
         f"the {most} largest of {closed:,} rounds are drawn; the table has all" if left > 0 else "",
         "Never add a round to its tranches",
         not_drawn_sentence(drawn, pipeline=False),
-        unknowns_sentence(drawn),
+        unknowns_sentence(drawn, "secured_unknown"),
         ranges_sentence(drawn),
         f"what is still in the pipeline ({print_range(*pipeline)}) is not in these bars" if pipeline != (0, 0) else "",
         asked.unplaced and f"not counted: {asked.unplaced}",

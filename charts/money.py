@@ -25,6 +25,7 @@ MONEY_COLUMNS = (
     Column("pipeline_low", "Pipeline, low", "GBP"),
     Column("pipeline_high", "Pipeline, high", "GBP"),
     Column("unknown", "Amounts unknown", "count"),
+    Column("secured_unknown", "Of them secured", "count"),
     Column("records", "Records", "count"),
 )
 
@@ -76,14 +77,19 @@ def value(bounds: Bounds) -> str:
     return "" if (low, high) == (0, 0) else print_range(low, high)
 
 
+def unknown_of(row: Row, figure: str) -> int:
+    """How many amounts of a figure are unknown: of what is secured, or of the pipeline."""
+    return row["secured_unknown"] if figure == "secured" else row["unknown"] - row["secured_unknown"]
+
+
 def frame(unknown: int, words: str) -> str:
     """The framed words: `+ 2 unknown` behind a figure, `2 unknown` alone, nothing for none."""
     return "" if not unknown else f"+ {unknown:,} unknown" if words else f"{unknown:,} unknown"
 
 
-def unknowns_sentence(rows: Sequence[Row]) -> str:
-    """How many amounts are unknown, and that they count as nothing."""
-    unknown = sum(row["unknown"] for row in rows)
+def unknowns_sentence(rows: Sequence[Row], column: str = "unknown") -> str:
+    """How many amounts are unknown, and that they count as nothing. `column`: which of them."""
+    unknown = sum(row[column] for row in rows)
     if not unknown:
         return ""
     return f"{many(unknown, 'amount is', 'amounts are')} unknown and {'counts' if unknown == 1 else 'count'} as nothing in the bars"
@@ -122,6 +128,7 @@ def rest(rows: Sequence[Row], name_column: str, words: str) -> dict:
     row: dict = {
         name_column: f"{len(rows)} {words}",
         "unknown": sum(r["unknown"] for r in rows),
+        "secured_unknown": sum(r["secured_unknown"] for r in rows),
         "records": sum(r["records"] for r in rows),
     }
     for figure in ("realised", "to_come", "secured", "pipeline"):

@@ -17,6 +17,7 @@ from charts.money import (
     rest,
     secured,
     secured_parts,
+    unknown_of,
     unknowns_sentence,
     value,
 )
@@ -26,7 +27,7 @@ from data.grammar.printing import print_range
 
 WORDS = 12  # of a title, at most
 BASIS = "Each flow of money once: realised where it was received, still to come where it is contracted beyond that."
-LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "unknown", by_part=True,
+LAID = Laid("secured_low", "secured_high", "secured funding", ("secured", "secured"), "secured_unknown", by_part=True,
             unnamed=("Not stated", "Not disclosed", "Unknown", named(NOT_BROKEN_DOWN)))  # fmt: skip
 _PIPELINE = Laid("pipeline_low", "pipeline_high", "pipeline", ("in the pipeline", "in the pipeline"))
 
@@ -63,8 +64,9 @@ def by_name(
 
     Without `pipeline` its panel is left out and its figure said in words. Money is pence.
     """
-    secured_rows = [row for row in rows if secured([row]) != (0, 0) or (row["unknown"] and total([row], "pipeline") == (0, 0))]
-    pipeline_rows = sorted((row for row in rows if total([row], "pipeline") != (0, 0)), key=lambda r: -(r["pipeline_low"] or 0))
+    secured_rows = [row for row in rows if secured([row]) != (0, 0) or row["secured_unknown"]]
+    in_pipeline = [row for row in rows if total([row], "pipeline") != (0, 0) or unknown_of(row, "pipeline")]
+    pipeline_rows = sorted(in_pipeline, key=lambda r: -(r["pipeline_low"] or 0))
     shown = _shortened(secured_rows, told.column, most)
     panels = [Bars("Secured", _words(secured_rows), tuple(_bar(row, told, "secured") for row in shown), laid=LAID)] if shown else []
     if pipeline and pipeline_rows:
@@ -97,7 +99,7 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     """The finding: who has over half, or the largest part; said only where the ranges leave no doubt."""
     bounds = [secured([row]) for row in rows]
     low, high = secured(rows)
-    known = "known money" if any(row["unknown"] for row in rows) else "secured money"
+    known = "known money" if any(row["secured_unknown"] for row in rows) else "secured money"
     leader = max(range(len(rows)), key=lambda at: bounds[at][0])
     stated = told.name(rows[leader])
     name = named(stated)
@@ -105,7 +107,7 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
     others_high = None if any(each[1] is None for each in others) else sum(each[1] for each in others)
     kinds = sum(1 for row in rows if row[told.column] != NOT_BROKEN_DOWN)
     if not low:
-        return f"No amount of secured money is known yet: {many(sum(r['unknown'] for r in rows), 'amount')} unknown"
+        return f"No amount of secured money is known yet: {many(sum(r['secured_unknown'] for r in rows), 'amount')} unknown"
     if told.is_blank(rows[leader][told.column]):
         return _nobody_says(told, bounds[leader], low, high, others, others_high, known)
     if not others:
@@ -114,7 +116,7 @@ def title_of(rows: Sequence[Row], told: Told) -> str:
         return told.over_half.format(known=known, name=name, stated=stated)
     if all(each[1] is not None and bounds[leader][0] > each[1] for each in others):
         share = "" if low != high else f", {percent(bounds[leader][0], low)}"
-        doubt = any(row["unknown"] for at, row in enumerate(rows) if at != leader)
+        doubt = any(row["secured_unknown"] for at, row in enumerate(rows) if at != leader)
         one = stated.replace(": ", ", ")  # a colon stands before it already
         largest = f"Largest {'known ' if doubt else ''}{told.part}: {one}, {print_range(*bounds[leader])} of {print_range(low, high)}"
         return largest + share if len(f"{largest}{share}".split()) <= WORDS else largest
@@ -144,8 +146,9 @@ def _bar(row: Row, told: Told, figure: str) -> Bar:
     bounds = secured([row]) if figure == "secured" else total([row], "pipeline")
     words = value(bounds)
     name = named(told.name(row))
-    unknown = frame(row["unknown"], words) if figure == "secured" else ""
-    title = f"{named(figure)}, {name}: {words or unknown}" + (f" ({row['unknown']:,} unknown)" if unknown and words else "")
+    count = unknown_of(row, figure)
+    unknown = frame(count, words)
+    title = f"{named(figure)}, {name}: {words or unknown}" + (f" ({count:,} unknown)" if unknown and words else "")
     parts = secured_parts(row) if figure == "secured" else pipeline_parts(row)
     return Bar(
         name=name,
@@ -157,12 +160,16 @@ def _bar(row: Row, told: Told, figure: str) -> Bar:
 
 
 def _words(rows: Sequence[Row]) -> str:
-    unknown = sum(row["unknown"] for row in rows)
-    return print_range(*secured(rows)) + (f", {unknown} unknown" if unknown else "")
+    return print_range(*secured(rows)) + _and_unknown(rows, "secured")
 
 
 def _pipeline_words(rows: Sequence[Row]) -> str:
-    return f"{print_range(*total(rows, 'pipeline'))}, never added"
+    return f"{print_range(*total(rows, 'pipeline'))}{_and_unknown(rows, 'pipeline')}, never added"
+
+
+def _and_unknown(rows: Sequence[Row], figure: str) -> str:
+    unknown = sum(unknown_of(row, figure) for row in rows)
+    return f", {unknown:,} unknown" if unknown else ""
 
 
 def _key(panels: Sequence[Bars]) -> tuple[str, ...]:
@@ -179,7 +186,7 @@ def _before_quoting(rows: Sequence[Row], asked: Asked, told: Told, pipeline: boo
     remains = any(row[told.column] == NOT_BROKEN_DOWN for row in rows)
     return sentences(
         not_drawn_sentence(rows, pipeline),
-        unknowns_sentence(rows),
+        unknowns_sentence(rows, "unknown" if pipeline else "secured_unknown"),
         ranges_sentence(rows),
         f'"{told.blank}": the {told.what} is not stated, though the source may be named' if unnamed else "",
         '"Not broken down" is what remains of rounds and awards whose parts are known' if remains else "",

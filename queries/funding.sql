@@ -3,7 +3,8 @@
 -- name: funding_by_source
 -- grain: one row a source type
 -- columns: source_type text, owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as source_type,
   * exclude (name, source_type, position)
@@ -13,7 +14,8 @@ order by position
 -- name: funding_by_single_source
 -- grain: one row a source (the funder)
 -- columns: source text, owner text, source_type text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as source,
   * exclude (name, position)
@@ -23,7 +25,8 @@ order by position
 -- name: funding_by_owner
 -- grain: one row an owner of the money: public, private, mixed, unknown
 -- columns: owner text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as owner,
   * exclude (name, owner, source_type, position)
@@ -33,7 +36,8 @@ order by position
 -- name: funding_by_instrument
 -- grain: one row an instrument; null where the row states none
 -- columns: instrument text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as instrument,
   * exclude (name, owner, source_type, position)
@@ -43,7 +47,8 @@ order by position
 -- name: funding_by_programme
 -- grain: one row a programme; null for money of no programme
 -- columns: programme text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as programme,
   * exclude (name, owner, source_type, position)
@@ -53,7 +58,8 @@ order by position
 -- name: funding_by_place
 -- grain: one row a place as stated; null where it is not on the list
 -- columns: place text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as place,
   * exclude (name, owner, source_type, position)
@@ -63,7 +69,8 @@ order by position
 -- name: funding_by_segment
 -- grain: one row a segment
 -- columns: segment text, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count, secured_records count,
+--          secured_unknown count
 select
   name as segment,
   * exclude (name, owner, source_type, position)
@@ -73,7 +80,8 @@ order by position
 -- name: funding_over_time
 -- grain: one row a quarter from the first to the last with a record, and one with period null for what stands in no quarter (date missing, too coarse, or cumulative)
 -- columns: period text, start date, end date, realised_low pence, realised_high pence, to_come_low pence, to_come_high pence,
---          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count,
+--          secured_unknown count
 with by_quarter as (
   select
     quarter,
@@ -86,7 +94,8 @@ with by_quarter as (
     added_low(pipeline_low, records, in_pipeline, in_pipeline and unknown) as pipeline_low,
     added_high(pipeline_high, records, in_pipeline, in_pipeline and unknown, pipeline_open) as pipeline_high,
     records_that(records, unknown) as unknown,
-    sum(records)::bigint as records
+    sum(records)::bigint as records,
+    records_that(records, secured and unknown) as secured_unknown
   from sums_by_quarter($period_starts, $period_ends, $source, $status, $programme, $place, $segment)
   where secured
     or in_pipeline
@@ -113,7 +122,8 @@ select
   if(records is null, 0, pipeline_low) as pipeline_low,
   if(records is null, 0, pipeline_high) as pipeline_high,
   coalesce(unknown, 0) as unknown,
-  coalesce(records, 0) as records
+  coalesce(records, 0) as records,
+  coalesce(secured_unknown, 0) as secured_unknown
 from quarters
 left join by_quarter
   on by_quarter.quarter is not distinct from quarters.quarter
@@ -168,7 +178,8 @@ order by quarter nulls last
 -- name: funding_by_award
 -- grain: one row an award or round with its tranches and other parts, each once; those that stand alone, too
 -- columns: award text, organisation text, title text, source text, level text, realised_low pence, realised_high pence, to_come_low pence,
---          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count,
+--          secured_unknown count
 select
   lines.top as award,
   called_by.recipient as organisation,
@@ -184,7 +195,8 @@ select
   sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
   sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
   count(*) filter (unknown) as unknown,
-  count(*) as records
+  count(*) as records,
+  count(*) filter (secured and unknown) as secured_unknown
 from (
   select
     chosen.*,
@@ -207,7 +219,8 @@ order by
 -- grain: one row a round and a source of its money, "not broken down" for what its tranches leave; the rows of a round add up to it once. A
 --        round that is part of an award is in that
 -- columns: award text, organisation text, title text, source text, realised_low pence, realised_high pence, to_come_low pence,
---          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count
+--          to_come_high pence, secured_low pence, secured_high pence, pipeline_low pence, pipeline_high pence, unknown count, records count,
+--          secured_unknown count
 with sources_of_rounds as (
   select
     called_by.record as award,
@@ -223,7 +236,8 @@ with sources_of_rounds as (
     sum_low(pipeline_low, pipeline_high, in_pipeline) as pipeline_low,
     sum_high(pipeline_low, pipeline_high, in_pipeline) as pipeline_high,
     count(*) filter (unknown) as unknown,
-    count(*) as records
+    count(*) as records,
+    count(*) filter (secured and unknown) as secured_unknown
   from chosen_lines($period_starts, $period_ends, $source, $status, $programme, $place, $segment) as chosen
   left join tops using (record)
   join award_words as called_by

@@ -1764,6 +1764,7 @@ create macro funding_told_by(by_, period_starts, period_ends, source_, status_, 
     records_that(records, unknown) as unknown,
     sum(records)::bigint as records,
     records_that(records, secured) as secured_records,
+    records_that(records, secured and unknown) as secured_unknown,
     row_number() over (
       order by
         coalesce(sum(secured_low), 0) desc,

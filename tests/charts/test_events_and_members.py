@@ -73,14 +73,14 @@ def test_the_best_quarter_is_named_only_where_no_other_may_be_better():
 
 
 def test_the_best_quarter_is_of_what_is_known_where_unknown_or_undated_money_may_be_of_another():
-    first, second = ({"unknown": 0} | row for row in rows.funding_over_time()[:2])
+    first, second = ({"secured_unknown": 0} | row for row in rows.funding_over_time()[:2])
     undated = next(row for row in rows.funding_over_time() if row["period"] is None)
-    some, much = (undated | {f"{figure}_{end}": pence for figure in ("realised", "secured") for end in ("low", "high")} | {"unknown": 0}
-                  for pence in (5 * MILLION, 90 * MILLION))  # fmt: skip
-    for others in ([first | {"unknown": 1}, second], [first, second, some], [first, second, undated | {"unknown": 1}]):
+    ends = [f"{figure}_{end}" for figure in ("realised", "secured") for end in ("low", "high")]
+    some, much = (undated | dict.fromkeys(ends, pence) | {"secured_unknown": 0} for pence in (5 * MILLION, 90 * MILLION))
+    for others in ([first | {"secured_unknown": 1}, second], [first, second, some], [first, second, undated | {"secured_unknown": 1}]):
         assert funding_over_time(others, ASKED).title.startswith("Q2 2023/24 brought the most that is known: ")
     assert funding_over_time([first, second, much], ASKED).title == "Only £5.50m of £95.5m stands in a quarter"
-    assert "known" not in funding_over_time([first | {"unknown": 0}, second | {"unknown": 3}], ASKED).title
+    assert "known" not in funding_over_time([first | {"secured_unknown": 0}, second | {"secured_unknown": 3}], ASKED).title
 
 
 def test_the_busiest_quarter_is_one_of_those_known_where_undated_events_may_be_of_another():

@@ -182,3 +182,18 @@ def test_money_without_a_type_of_source_is_given_by_nobody_of_that_name():
     assert title == "£16.0m is secured; the source's type is not stated for £6.00m of it"
     assert "though the source may be named" in chart(untyped).before_quoting
     assert "not disclosed" not in chart(crowd).before_quoting.lower()
+
+
+def test_what_is_unknown_of_the_pipeline_is_said_there_and_not_of_what_is_secured():
+    rows = [
+        money("angels", MILLION, pipeline=(2 * MILLION, None), unknown=5, secured_unknown=3),
+        money("corporate", 0, pipeline=0, unknown=1, secured_unknown=0),
+    ]
+    found = funding_by_source(rows, ASKED)
+    secured, pipeline = found.panels
+    assert (secured.total, [(bar.name, bar.unknown) for bar in secured.bars]) == ("£1.00m, 3 unknown", [("Angels", "+ 3 unknown")])
+    assert [(bar.name, bar.unknown) for bar in pipeline.bars] == [("Angels", "+ 2 unknown"), ("Corporate", "1 unknown")]
+    assert pipeline.total == "at least £2.00m, 3 unknown, never added"
+    assert "6 amounts are unknown" in found.before_quoting
+    alone = funding_by_source(rows, ASKED, pipeline=False)
+    assert "3 amounts are unknown" in alone.before_quoting

@@ -42,7 +42,10 @@ def summed(lines: list[Line]) -> Row:
         row |= {f"{name}_low": low, f"{name}_high": high}
     main = [line.figures.get("secured", line.pipeline) for line in lines]
     of_secured = sum("secured" in line.figures for line in lines)
-    return row | {"unknown": sum(map(is_unknown, main)), "records": len(lines), "secured_records": of_secured}
+    secured_unknown = sum(is_unknown(line.figures["secured"]) for line in lines if "secured" in line.figures)
+    return row | {
+        "unknown": sum(map(is_unknown, main)), "records": len(lines), "secured_records": of_secured, "secured_unknown": secured_unknown,
+    }  # fmt: skip
 
 
 def one_or(several: str, words: set[str]) -> str:

@@ -7,7 +7,8 @@ from tests.charts.rows.shared import MILLION
 
 def money(name: str, realised=0, to_come=0, pipeline=0, unknown=0, records=1, column="source_type", owner="public", **more) -> dict:
     """A row of money. A figure is pence, or (low, high)."""
-    row = {"owner": owner, column: name, "unknown": unknown, "records": records, "secured_records": records}
+    row = {"owner": owner, column: name, "unknown": unknown, "records": records, "secured_records": records,
+           "secured_unknown": unknown}  # fmt: skip
     for figure, amount in (("realised", realised), ("to_come", to_come), ("pipeline", pipeline)):
         row[f"{figure}_low"], row[f"{figure}_high"] = amount if isinstance(amount, tuple) else (amount, amount)
     for end in ("low", "high"):
