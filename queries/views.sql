@@ -3715,11 +3715,12 @@ measured as (
     *,
     coalesce(low, high) as stated,
     -- rule: the gap of a claim is what it states less the nearer end of what the records show
+    -- "Over £67m" has no upper end, and no figure above it contradicts it.
     case
       when low is null and high is null then null
       when records_low is null and records_high is null then null
-      when coalesce(low, high) > records_high then coalesce(low, high) - records_high
-      when coalesce(high, low) < coalesce(records_low, 0) then coalesce(high, low) - coalesce(records_low, 0)
+      when low > records_high then low - records_high
+      when high < coalesce(records_low, 0) then high - coalesce(records_low, 0)
       else 0
     end as gap
   from beside

@@ -100,7 +100,7 @@ def claims(store: Tables, names: list[str], choose: Choices, number: int) -> Non
     measure = "something" if headline is None else (headline, None)[number % 2]  # None: a sheet that has only the headline
     values = {"headline": headline, "measure": measure, "low": low, "high": low, "stated": str(low)}
     if choose.one_in(4) and low is not None:
-        values["high"] = low * 2
+        values["high"] = choose.pick([low * 2, None])
     values |= {"unit": "GBP" if headline == "secured funding" else "ratio" if headline == "leverage" else "things"}
     key = f"c{choose.below(number + 2)}"  # claims are told apart by their references, which are never restated here
     stores.record(store, "claims", choose.pick(names), reference=f"C{number}", key=key, said_by="somebody", **values)

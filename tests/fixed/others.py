@@ -65,7 +65,7 @@ def statistics(store: Tables, name: str) -> None:
 
 
 def claims(store: Tables, name: str) -> None:
-    """Claims that match within half of one per cent, just not, from above and below, of ratios, and of what nobody recorded."""
+    """Claims that match within half of one per cent, just not, from above and below, open to a side, of ratios, of what nobody recorded."""
     shared = {"programme": "Hub", **on("date", date(2024, 5, 2))}
     investment(store, name, "A", 200_000, "realised", programme_role="co-investment", owner="private", **shared)
     investment(store, name, "B", 58_824, "realised", programme_role="own grant", recipient="Somebody", **shared)
@@ -78,6 +78,7 @@ def claims(store: Tables, name: str) -> None:
         ("leverage", "3.4", "3.4"), ("leverage", "3.5", "3.5"), ("pipeline", 5, 5), ("new companies formed", None, None),
         ("new companies formed", 28, 30), ("new companies formed", 99, 99), ("programmes arrived", 2, 2), ("jobs created", 40, 40),
         ("products procured by the NHS", 9, 9), (None, 11_000, 11_000), (None, 4_000_000_000, None),
+        ("co-investment realised", 200_000, None), ("co-investment realised", None, 400_000),
     ]  # fmt: skip
     for number, (headline, low, high) in enumerate(stated):
         low, high = (None if each is None else Decimal(each) for each in (low, high))

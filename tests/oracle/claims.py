@@ -22,17 +22,18 @@ def claims(known: Reckoned, chosen: Chosen) -> list[dict]:
 def one(claim: dict, made: Headline | None) -> dict:
     """One claim: what the records show, the gap between the nearer ends, and the verdict."""
     unit = IN_UNIT.get(unit_of_headline(claim["headline"]) or normal_text(claim["unit"]), 1)
-    ends = [half_up(Fraction(each) * unit) for each in (claim["low"], claim["high"]) if each is not None]
+    least, most = (None if each is None else half_up(Fraction(each) * unit) for each in (claim["low"], claim["high"]))
+    stated = most if least is None else least
     low, high = (made.low, made.high) if made is not None and made.records else (None, None)
     row = {"reference": claim["reference"], "measure": claim["measure"] or claim["headline"]}
-    row |= {"stated": ends[0] if ends else None, "records_low": low, "records_high": high}
-    if not ends or (low is None and high is None):
+    row |= {"stated": stated, "records_low": low, "records_high": high}
+    if stated is None or (low is None and high is None):
         return row | {"gap": None, "verdict": "cannot be computed"}
-    if high is not None and ends[0] > high:
-        end, gap = ends[0], ends[0] - high
-    elif low is not None and ends[-1] < low:
-        end, gap = ends[-1], ends[-1] - low
-    else:
+    if least is not None and high is not None and least > high:
+        end, gap = least, least - high
+    elif most is not None and low is not None and most < low:
+        end, gap = most, most - low
+    else:  # "over £67m" has no upper end: no more than that contradicts it (section 2)
         end = gap = 0
     return row | {"gap": gap, "verdict": verdict(end, gap)}
 

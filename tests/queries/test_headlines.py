@@ -118,6 +118,18 @@ def test_a_claim_is_compared_with_the_nearer_bound(store, returned, door_to, low
     assert (row["records_low"], row["gap"], row["verdict"]) == (6000, gap, verdict)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "gap", "verdict"),
+    [
+        (50, None, 0, "matches"), (65, None, 500, "records show less"), (None, 70, 0, "matches"), (None, 50, -1000, "records show more"),
+    ],
+)  # fmt: skip
+def test_a_claim_of_over_or_up_to_so_much_is_open_to_that_side(store, returned, door_to, low, high, gap, verdict):
+    investment(store, returned, "A", 60)
+    stored(store, "claims", returned, headline="secured funding", measure="secured", low=low, high=high)
+    assert [(row["gap"], row["verdict"]) for row in door_to(store).ask("claims")] == [(gap, verdict)]
+
+
 def test_a_claim_inside_the_range_of_the_records_matches(store, returned, door_to):
     investment(store, returned, "A", None, amount_low=50_00, amount_high=70_00, amount_qualifier="range")
     claim(store, returned, "secured funding", 65)
