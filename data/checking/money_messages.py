@@ -41,6 +41,10 @@ OF_MONEY: dict[str, Message] = {
     "currency-differs": Message(
         "stops", "The currency says '{text}', the amount of the row says {currency}.", "Correct whichever is wrong.",
     ),
+    "to-date-in-cell": Message(
+        "notes", "'{text}' is everything up to that day: the amount is marked cumulative, and stands in no quarter.",
+        "Nothing to do; if it is of one period, type that period as the date, and the amount without more words.",
+    ),
     "amount-in-kind": Message(
         "notes", "The amount is in kind: it stays apart from cash.", "Nothing to do; remove 'in kind' if it was money."
     ),

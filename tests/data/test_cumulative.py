@@ -36,5 +36,22 @@ def test_a_column_that_says_it_of_each_row_is_believed(tmp_path):
     assert records(answer) == [(40, False), (9, True)] and not cells(answer, "to-date")
 
 
+def test_what_was_realised_by_a_day_is_cumulative_where_its_cell_says_so(tmp_path):
+    head = [*HEAD, "Amount", "Date"]
+    answer = said(
+        tmp_path, head, [*ALPHA, "by June 2025, £36.3m", "June 2025"], ["Beta Ltd", "MRC", "realised", "£40", "by 30 June 2025"],
+        ["Gamma Ltd", "MRC", "realised", "£9 to date", None], ["Delta Ltd", "MRC", "expected", "£7", "by June 2026"],
+        ["Epsilon Ltd", "MRC", "realised", "£8", "June 2025"], ["Zeta Ltd", "MRC", "expected", "£6 by March 2026", None],
+    )  # fmt: skip
+    assert records(answer) == [(36_300_000, True), (40, True), (9, True), (7, False), (8, False), (6, False)]
+    assert cells(answer, "to-date-in-cell") == ["D2", "D4", "E3"]
+
+
+def test_what_is_claimed_so_far_of_an_award_stands_where_the_award_does(tmp_path):
+    head = ["Recipient", "Funder", "Status", "Committed", "Realised", "Date"]
+    answer = said(tmp_path, head, ["Alpha Ltd", "MRC", "realised", "£90", "£40 to date", "by June 2025"])
+    assert not cells(answer, "to-date-in-cell")
+
+
 def test_the_year_to_date_is_not_everything_so_far(tmp_path):
     assert not cells(said(tmp_path, [*HEAD, "Year to date spend (£)"], [*ALPHA, 5]), "to-date")

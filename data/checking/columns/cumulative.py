@@ -1,4 +1,4 @@
-"""Money that is everything up to a day, by its heading: `Spend to date`, `Cumulative spend to Q2`; it stands in no quarter."""
+"""Money that is everything up to a day, by its heading (`Spend to date`) or its cell (`by June 2025, £36.3m`): it stands in no quarter."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from data.checking.findings import finding
+from data.grammar.date_words import MONTH, YEAR
 
 if TYPE_CHECKING:
     from data.checking.batch import Batch
 
 CUMULATIVE = re.compile(r"\b(?:cumulative|cumulatively|running total)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"(?<!year )\bto date\b", re.IGNORECASE)
+_BY_A_DAY = re.compile(rf"\b(?:by|to) (?:(?:the )?end (?:of )?)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} )?{YEAR}\b", re.IGNORECASE)
 
 
 def mark_cumulative(batch: Batch) -> None:
@@ -21,6 +23,7 @@ def mark_cumulative(batch: Batch) -> None:
     """
     if batch.table.known or batch.has("cumulative"):
         return
+    _mark_cells(batch)
     money = [column for column in batch.table.taken if column.field.type == "amount"]
     for column in money:
         is_alone = len(money) == 1 and _TO_DATE.search(column.header)
@@ -34,3 +37,24 @@ def mark_cumulative(batch: Batch) -> None:
         if rows:
             words = {"letter": column.letter, "header": column.header}
             batch.findings.append(finding("to-date", batch.sheet, f"{column.letter}{batch.table.said_in}", **words))
+
+
+def _mark_cells(batch: Batch) -> None:
+    """Mark what was realised by a day, as its amount or its date says. What is yet to come by a day is a forecast, and stays as it is."""
+    columns = batch.columns
+    for name, says in (("amount", _says_to_date), ("realised", _says_to_date), ("date", _says_by), ("realised_on", _says_by)):
+        texts = columns[f"{name}_text"] if batch.has(name) else ()
+        saying = {text for text in set(texts) if text and says(text)}
+        for index in batch.standing() if saying else ():
+            is_alone = columns["status"][index] == "realised" and columns["committed_low"][index] is None
+            if is_alone and texts[index] in saying and not columns["cumulative"][index]:
+                columns["cumulative"][index] = True
+                batch.say(index, "to-date-in-cell", name, text=texts[index])
+
+
+def _says_to_date(text: str) -> bool:
+    return bool(_TO_DATE.search(text) or _BY_A_DAY.search(text))
+
+
+def _says_by(text: str) -> bool:
+    return text.strip().lower().startswith("by ")
