@@ -42,6 +42,7 @@ class View:
     filters: Filters
     audience: str  # "board" or "staff": whose records; the board's pages always ask as the board
     notes: Mapping[str, Act] = field(default_factory=dict, compare=False)  # of staff, to charts and headlines: they change no figure
+    asks_all: bool = field(default=False, compare=False)  # its page asks all headlines, and a part of them would be asked twice
 
     def ask(self, question: str, **more: Any) -> list[dict[str, Any]]:
         """The rows of a question under this view's filters. Never change them."""
@@ -143,7 +144,7 @@ class View:
         """Of some headlines about a subject how many records each has, and how many stand apart; of money they are a question alone."""
         if not measures:
             return []
-        question = "money_not_placed" if subject == "investments" else "headlines"
+        question = "money_not_placed" if subject == "investments" and not self.asks_all else "headlines"
         return [row for row in self._touched(subject).ask(question) if row["measure"] in measures]
 
 

@@ -1,6 +1,7 @@
 """Overview: what the cluster has brought to the region, in eight figures, what changed, and the charts that the cluster asked for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from charts.events_by_theme import events_by_theme
@@ -49,7 +50,7 @@ def funding(below: Callable[[], None] | None) -> None:
         below()
 
 
-view = page("", "What has the cluster brought to the region?", overview_answer, compares=True)
+view = replace(page("", "What has the cluster brought to the region?", overview_answer, compares=True), asks_all=True)
 headlines = Headlines.of(view)
 
 # The first chart's title stands above the fold. A browser fetches what draws charts when the first one comes: so they come before.
