@@ -85,7 +85,11 @@ def _bar(row: Row) -> Bar:
 
 
 def _unknown(rows: Sequence[Row]) -> str:
-    unknown = sum(row["unknown"] for row in rows)
+    """How many amounts are unknown, where no record can be among them twice: as contracted, and as received."""
+    found = {row["status"]: row["unknown"] for row in rows}
+    if found.get("committed") and found.get("realised"):
+        return "what is unknown is in no bar, and an amount that is unknown may stand at two rungs"
+    unknown = sum(found.values())
     return f"{many(unknown, 'amount is', 'amounts are')} unknown and in no bar" if unknown else ""
 
 

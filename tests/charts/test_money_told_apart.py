@@ -44,6 +44,13 @@ def test_the_ladder_says_it_where_nothing_is_secured():
     assert funding_by_status(only, ASKED).title == "No money is secured yet: it is announced, expected or hoped for"
 
 
+def test_an_unknown_amount_of_the_ladder_that_may_stand_at_two_rungs_is_not_counted_twice():
+    both = rows.funding_by_status()
+    assert "may stand at two rungs" in funding_by_status(both, ASKED).before_quoting
+    one = [row | {"unknown": 0} if row["status"] == "realised" else row for row in both]
+    assert "3 amounts are unknown and in no bar" in funding_by_status(one, ASKED).before_quoting
+
+
 def test_each_step_begins_where_the_one_before_ended_and_the_last_stands_at_nought():
     bars = funding_accounted_for(rows.funding_accounted_for(), ASKED).panels[0].bars
     gaps = [sum(part.length for part in bar.parts if part.drawing == "gap") for bar in bars]
