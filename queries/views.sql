@@ -895,14 +895,17 @@ select
   received_part_of
 from walk;
 
--- One row a record that is broken down: what its parts explain of it. Parts in another currency, or in kind, explain nothing.
+-- One row a record that is broken down: what its parts explain of it. Parts in another currency, or in kind, explain nothing; one of
+-- unknown amount is in what remains, and nobody knows how much of that is its funder's.
 -- materialised
 create view explained as
 select
   tree.part_of as record,
   count(*) as parts,
   -- rule: a part with no upper end may be all of its whole
-  bool_or(flows.total_high is null) as is_open,
+  bool_or(flows.total_high is null)
+    -- rule: a part of unknown amount takes nothing off its whole
+    filter (where flows.total_low is not null or flows.total_high is not null) as is_open,
   coalesce(sum(flows.total_low), 0)::bigint as total_low,
   coalesce(sum(flows.total_high), 0)::bigint as total_high
 from tree
@@ -910,8 +913,6 @@ join flows using (record)
 where tree.stands
   and tree.part_of is not null
   and flows.is_cash
-  -- rule: a part of unknown amount takes nothing off its whole
-  and (flows.total_low is not null or flows.total_high is not null)
   and (coalesce(flows.total_low, 0) <> 0 or flows.total_high is distinct from 0)
 group by tree.part_of;
 
@@ -988,7 +989,7 @@ with remaining as (
       -- rule: a part of unknown amount is not unknown once more, because its whole counts
       when is_unknown and tree.part_of is not null then 'unknown part'
       -- rule: a record that its parts add up to is left out, because the parts count
-      when explained.parts > 0
+      when explained.is_open is not null
         and left_low = 0
         and left_high = 0
         and (is_told_above or (left_received_low = 0 and left_received_high = 0)) then 'in full'

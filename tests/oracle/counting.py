@@ -71,12 +71,13 @@ def lines(live: Live, audience: str) -> list[Line]:
 def line(grown: Tree, record: Record, same: dict[str, bool]) -> Line:
     """One investment judged: what remains of it, whose money that is, and whether it counts (section 4)."""
     main = MAIN.get(record["status"], record["status"])
-    broken_down = bool(taken_off_it(grown, record, main))
+    off = taken_off_it(grown, record, main)
+    broken_down = bool(off) or record["record"] in grown.with_unknown_part
     remains = what_remains(grown, record)
     start, end = date_of(record)
     return Line(
         record=record,
-        why_not=why_not(grown, record, remains if broken_down else None, same),
+        why_not=why_not(grown, record, remains if off else None, same),
         source=NOT_BROKEN_DOWN if broken_down else record["source"] or "not disclosed",
         source_type=NOT_BROKEN_DOWN if broken_down else type_of_source(record),
         owner="unknown" if broken_down else owner_of_source(record),

@@ -22,6 +22,7 @@ class Tree:
     anchor: dict[str, Record] = field(default_factory=dict)  # record -> nearest record above it that stands
     standing: dict[str, bool] = field(default_factory=dict)
     parts: dict[tuple[str, str], list[Record]] = field(default_factory=dict)  # record, figure -> what is taken off it there
+    with_unknown_part: set[str] = field(default_factory=set)  # records of whose money a part of unknown amount holds some
 
     def less_advanced(self, record: Record) -> bool:
         """Less advanced than the record that it is contained in (section 4, rule 1)."""
@@ -71,6 +72,8 @@ def tree(live: Live, audience: str) -> Tree:
             over = grown.taken_off_from(each, figure) if grown.reads(each) else None
             if over is not None:  # what is no realised figure, of either, is looked at as one: secured, or its own stage
                 grown.parts.setdefault((over["record"], figure), []).append(each)
+        if grown.standing[each["record"]] and is_cash_in_pounds(each) and grown.unknown_part(each):
+            grown.with_unknown_part.add(grown.taken_off_from(each)["record"])
     return grown
 
 

@@ -84,6 +84,14 @@ def test_an_unknown_part_subtracts_nothing_and_is_no_further_unknown(store, retu
     assert record(door, "A")["why"] == "left out: its amount is unknown, and its money is in what remains of R above it"
 
 
+def test_a_round_with_a_part_of_unknown_amount_is_nobodys_in_particular(store, returned, door_to):
+    investment(store, returned, "R", 1000, "realised", source="Angels", owner="private", programme_role="co-investment")
+    investment(store, returned, "A", None, "realised", source="MEIF", owner="public", programme_role="co-investment", parent="R")
+    door = door_to(store)
+    assert (record(door, "R")["source"], record(door, "R")["owner"]) == ("not broken down", "unknown")
+    assert bounds(door, "co-investment realised") == (1000, 1000) and bounds(door, "private co-investment realised") == (0, 0)
+
+
 def test_the_parts_of_an_unknown_part_come_off_the_record_above_it(store, returned, door_to):
     investment(store, returned, "R", 1000)
     investment(store, returned, "A", None, parent="R")
