@@ -25,7 +25,7 @@ from tests.oracle.funding import (
     leverage_so_far,
 )
 from tests.oracle.gatherings import events_by_theme, events_by_theme_and_month, events_over_time, planned_events
-from tests.oracle.headlines import headlines, money_not_placed
+from tests.oracle.headlines import as_at, headlines, money_not_placed
 from tests.oracle.membership import (
     companies_by_place_and_segment,
     employees_and_turnover,
@@ -103,6 +103,7 @@ ANSWERS = {
     "open_questions": (open_questions, ("kind", "pair", "record", "same_as")),
     "choices": (choices, ("word", "sort", "value")),
     "records of headlines": (behind, ("measure",)),  # of `records`, asked for a headline
+    "as_at": (as_at, ()),
 }
 
 

@@ -145,6 +145,11 @@ def ratio(over: int | None, under: int | None) -> int | None:
     return None if over is None or under is None or under <= 0 else half_up(Fraction(over * 100, under))
 
 
+def as_at(known: Reckoned, chosen: Chosen) -> list[dict]:
+    """One row: the day that is said where no period is chosen, which no filter moves."""
+    return [{"as_at": known.live.as_at}]
+
+
 def companies_supported(known: Reckoned, chosen: Chosen) -> Headline:
     """Companies that a programme's money names as recipient, or one of its outcomes (section 8)."""
     found, records, coarse = set(), 0, 0

@@ -71,7 +71,8 @@ def test_a_store_that_holds_nothing_answers_every_question(door_to):
     door = door_to(empty())
     for audience in ("board", "staff"):
         told = {name for name in questions() if door.ask(name, audience=audience)}
-        assert told == {"headlines", "figures_by_place"}, told
+        assert told == {"headlines", "figures_by_place", "as_at"}, told
+        assert door.ask("as_at", audience=audience) == [{"as_at": None}]
         assert {(row["records"], row["low"]) for row in door.ask("figures_by_place", audience=audience)} == {(0, None)}
         assert {row["records"] for row in door.ask("headlines", audience=audience)} == {0}
 
