@@ -46,8 +46,8 @@ def _mark_cells(batch: Batch) -> None:
         texts = columns[f"{name}_text"] if batch.has(name) else ()
         saying = {text for text in set(texts) if text and says(text)}
         for index in batch.standing() if saying else ():
-            is_alone = columns["status"][index] == "realised" and columns["committed_low"][index] is None
-            if is_alone and texts[index] in saying and not columns["cumulative"][index]:
+            only_realised = columns["status"][index] == "realised" and columns["committed_low"][index] is None
+            if only_realised and texts[index] in saying and not columns["cumulative"][index]:
                 columns["cumulative"][index] = True
                 batch.say(index, "to-date-in-cell", name, text=texts[index])
 
