@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import re
 import threading
 from collections.abc import Callable, Iterable
@@ -127,8 +126,3 @@ def read_rows(path: Path, sql: str, parameters: list[Any] | dict[str, Any] | Non
 def _memory() -> duckdb.DuckDBPyConnection:
     """The database in memory of this process; whoever uses it holds `_LOOKING`."""
     return duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False})
-
-
-def as_json_text(value: Any) -> str:
-    """JSON with dates as ISO text, for the pipe between parent and child."""
-    return json.dumps(value, default=str)
