@@ -163,6 +163,9 @@ LAYOUTS = {
         ("investments", [(3, "Alpha Ltd", 100), (5, "Beta Ltd", 200), (6, "Gamma Ltd", 300)], [2, 4]),),
         ("group-heading", "total-differs")),
     "a total of some rows": Case(one(*THREE, ("Total committed", N, N, 400)), (plain(2, 5),), ("total-of-some",)),
+    "labels of figures in the columns of the source and the status": Case(one(
+        *THREE, (N, "Average:", N, 200), (N, N, "Total:", 600), (N, "Target for year", N, 900), (N, N, "Variance", -300)), (
+        plain(2, 5, 6, 7, 8),), ("total-row",)),
     "a column an outcome": Case(one(("Company", "Jobs created", "Jobs safeguarded"), ("Alpha Ltd", 5), ("Beta Ltd",), ("Total", 5)), (
         ("outcomes", [(2, "Alpha Ltd", 5)], [3, 4]),)),
     "two figures in a cell": Case(one(("Event", "Date", "Status", "Registered / Attended"), ("Forum", DAY, "held", "20 / 14")), (

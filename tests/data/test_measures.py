@@ -56,3 +56,34 @@ def test_averages_of_events_are_no_events(tmp_path):
     head = ["Event", "Date", "Role", "Status", "No. attended"]
     lines = [["Average attendance", None, None, None, 40], ["Number of events", None, None, None, 1]]
     assert outcome(said(tmp_path, head, ["Forum", "3 April 2024", "led", "held", 40], *lines)) == ([2], [3, 4], [])
+
+
+LABELS = ["Average", "Average:", "Target for year", "Target:", "Variance", "Variance to plan", "% of total", "Check", "Balance", "Deficit"]
+
+
+@pytest.mark.parametrize("at", [1, 3, 4])
+def test_a_label_in_a_row_that_names_nobody_is_one_under_any_heading(tmp_path, at):
+    lines = [[label if place == at else 600 if place == 2 else None for place in range(len(HEAD))] for label in LABELS]
+    assert outcome(said(tmp_path, HEAD, *ROWS, *lines)) == ([2, 3], list(range(4, 4 + len(LABELS))), [])
+
+
+@pytest.mark.parametrize("at", [1, 3, 4])
+def test_a_total_in_a_row_that_names_nobody_is_compared_under_any_heading(tmp_path, at):
+    line = ["Total:" if place == at else 4100 if place == 2 else None for place in range(len(HEAD))]
+    answer = said(tmp_path, HEAD, *ROWS, line)
+    assert outcome(answer) == ([2, 3], [], [])
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "total-differs"] == ["C4"]
+
+
+@pytest.mark.parametrize("line", [[None, None, 600, "Target"], [None, "Balance Fund", 600], [None, "Check", 600, "committed"]])
+def test_a_row_that_may_be_a_record_without_its_name_still_stops(tmp_path, line):
+    records, left, stops = outcome(said(tmp_path, HEAD, *ROWS, line))
+    assert (records, left) == ([2, 3], []) and ("missing", "A4") in stops
+
+
+def test_labels_beside_figures_of_events_and_members_are_none_of_them(tmp_path):
+    events = [["Theme", "Event", "Date", "Role", "Status", "No. attended"], ["AI", "Forum", "3 April 2024", "led", "held", 40],
+              ["Total", None, None, None, None, 40], ["Variance", None, None, None, None, -60]]  # fmt: skip
+    members = [["Segment", "Company", "Employees 2024"], ["Imaging", "Alpha Ltd", 10], ["Average", None, 10], ["Target", None, 100]]
+    assert outcome(said(tmp_path, *events)) == ([2], [4], [])
+    assert outcome(said(tmp_path, *members)) == ([2], [3, 4], [])

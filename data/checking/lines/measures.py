@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from data.checking.batch import Batch
 from data.checking.cells import Cells
 from data.checking.columns.headings import Table
+from data.checking.lines.nameless import is_bare, nameless_with
 from data.checking.lines.total_rows import SPOKEN, rows_with
 from data.checking.money_cells import holds, money_columns
-from data.model import CellValue, Row
+from data.model import Row
 from data.store.schema import field_columns
 
 MEASURE = "it states a figure about the table, such as an average or a rate, and no record"
@@ -19,7 +19,7 @@ _THINGS = (
     r"(?:members|companies|organisations|businesses|smes|awards|grants|projects|deals|rounds|investments|events|sessions|attendees|records|rows|lines"
     r"|funders|recipients|applications|bids|jobs)"
 )
-_WHEN = r"so far|to date|(?:for|in|of) (?:the|this) (?:quarter|year|period|programme)"
+_WHEN = r"so far|to date|(?:for|in|of) (?:(?:the|this) )?(?:quarter|year|period|programme)"
 _END = rf"(?: (?:made|supported|funded|held|listed|above|in (?:total|all)|{_WHEN}))*\W*$"
 _ABOUT = (
     r"(?:awards?|grants?|deals?|rounds?|investments?|amounts?|values?|sizes?|projects?|funding|turnover|employees|headcount|attendances?|attendees"
@@ -40,11 +40,13 @@ _MEASURES = re.compile(
 _SIGNS = ("average", "mean", "median", "max", "min", "est", "deviation", "of", "count", "rate", "/", "=", ":", "%", "cent", "leverage",
           " to ", " in ", " per ", *"0123456789")  # fmt: skip
 _LEFT = (
-    r"(?:budget|target|allocation|balance|remainder|underspend|overspend|contingency|headroom|variance|difference|shortfall|funding gap)"
+    r"(?:budget|target|allocation|balance|remainder|underspend|overspend|contingency|headroom|variance|difference|shortfall|funding gap"
+    r"|surplus|deficit|check)"
 )
 _MAY_BE = re.compile(
     rf"^\W*(?:(?:overall|annual|total|remaining|available|programme|unspent|unallocated) )*(?:{_LEFT}|remaining|unspent|unallocated)"
-    rf"(?: (?:remaining|available|left|unspent|unallocated|spent|amount|[0-9/-]+|{_WHEN}))*\W*$",
+    rf"(?: (?:remaining|available|left|unspent|unallocated|spent|amount|[0-9/-]+"
+    rf"|(?:to|from|of|against|on|vs?\.?) (?:the )?(?:target|budget|profile|plan|forecast|total|last (?:quarter|year))|{_WHEN}))*\W*$",
     re.IGNORECASE,
 )
 ENOUGH = 2  # things that all rows above one say beside their names and their money, where it says nothing else
@@ -52,9 +54,18 @@ _TOLD = ("status", "date", "source", "reference", "title", "programme")  # what 
 
 
 def measures(table: Table, cells: Cells) -> set[int]:
-    """The places of such rows: one cell of each names a measure, and no other holds words, a day or a reference."""
+    """The places of such rows: one cell of each names a measure, and no other holds words, a day or a reference.
+
+    A row that names nobody is one wherever the text stands, and though the same text might be somebody's name.
+    """
+    if table.known:
+        return set()
+    return _named(table, cells) | nameless_with(table, cells, lambda text: _MEASURES.match(text) or _MAY_BE.match(text))
+
+
+def _named(table: Table, cells: Cells) -> set[int]:
     never_bare = [column.position for column in table.taken if column.field.name == "status" or column.field.type == "date"]
-    if table.known or any(None not in cells[position] for position in never_bare):
+    if any(None not in cells[position] for position in never_bare):
         return set()
     found: set[int] = set()
     for column in table.taken:
@@ -67,12 +78,7 @@ def measures(table: Table, cells: Cells) -> set[int]:
 def _says_no_more(table: Table, row: Row, position: int) -> bool:
     told = {column.position for column in table.taken if column.field.name in ("reference", "status")}
     others = [(at, value) for at, value in enumerate(row.values) if value is not None and at != position]
-    return all(at not in told and _is_bare(value) for at, value in others)
-
-
-def _is_bare(value: CellValue) -> bool:
-    """Whether a cell is a figure and no day: a number, or a text with one in it."""
-    return not isinstance(value, date) and (not isinstance(value, str) or any(map(str.isdigit, value)) or not value.strip())
+    return all(at not in told and is_bare(value) for at, value in others)
 
 
 def ask_of_bare_lines(batch: Batch) -> None:

@@ -10,6 +10,7 @@ from data.checking.cells import Cells
 from data.checking.columns.headings import Column, Table
 from data.checking.findings import finding
 from data.checking.known_files.by_period_rows import words_before_money
+from data.checking.lines.nameless import nameless_with
 from data.checking.lines.totals_of_some import which_rows
 from data.checking.money_cells import cell_of, money_columns, pence_of
 from data.grammar.names import normal_text
@@ -66,10 +67,9 @@ def total_rows(table: Table, cells: Cells) -> set[int]:
     spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
     named = set().union(*(rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
     if "status" in at:
-        in_place = rows_with(cells, at["status"], lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS)  # `Total` before its amount
         named -= rows_with(cells, at["status"], lambda text: bool(text.strip())) if named else set()
-        needed = [column.position for column in table.taken if column.field.required and column.field.name != "status"]
-        named |= {index for index in in_place if all(cells[position][index] is None for position in needed)}
+    if not table.known:
+        named |= nameless_with(table, cells, _TOTAL.match)  # `Total` before its amount
     if "level" in at:
         named |= rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
     return named
