@@ -45,6 +45,7 @@ class Batch:
         self.asked_rows: dict[str, list[int]] = {}  # of each question its setting -> the rows that it touches
         self.findings: list[Finding] = []
         self.stopped: set[int] = set()
+        self.held: dict[int, str] = {}  # rows whose money another row holds, each with the reason why it is no record of its own
         for column in table.taken:
             if column.part is None:
                 self._take(column)
@@ -192,10 +193,10 @@ class Batch:
         ]  # fmt: skip
 
     def standing(self) -> Sequence[int]:
-        """The rows that are not stopped."""
-        if not self.stopped:
+        """The rows that are not stopped, and whose money no other row holds."""
+        if not (self.stopped or self.held):
             return range(len(self.rows))
-        return [index for index in range(len(self.rows)) if index not in self.stopped]
+        return [index for index in range(len(self.rows)) if index not in self.stopped and index not in self.held]
 
     def fill(self, field: Field, value: Any, said: str = "") -> None:
         """Put a default where a cell of a field is blank, and say so once."""

@@ -41,6 +41,16 @@ OF_MONEY: dict[str, Message] = {
     "currency-differs": Message(
         "stops", "The currency says '{text}', the amount of the row says {currency}.", "Correct whichever is wrong.",
     ),
+    "held-by-later": Message(
+        "notes", "Column {letter} ('{header}') holds everything so far: row {latest} holds the money of {rows}, which is of the same, and "
+        "alone counts.",
+        "Nothing to do; where each amount is of its own quarter, head the column without 'cumulative' or 'to date'.",
+    ),
+    "held-by-later-asked": Message(
+        "stops", "Column {letter} ('{header}') holds everything so far, and other rows are of the same recipient and source: row {latest}, "
+        "the latest, may hold this money already.",
+        "Leave the earlier rows out if it does; else write into the title what each row is for.",
+    ),
     "to-date-in-cell": Message(
         "notes", "'{text}' is everything up to that day: the amount is marked cumulative, and stands in no quarter.",
         "Nothing to do; if it is of one period, type that period as the date, and the amount without more words.",

@@ -13,6 +13,7 @@ from typing import Any
 from data.checking.batch import Batch
 from data.checking.cells import Cells, cells_below
 from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
+from data.checking.columns.cumulative_columns import with_latest_by_title
 from data.checking.columns.funder_columns import take_funders
 from data.checking.columns.headings import Table
 from data.checking.columns.match_beside import without_match
@@ -82,7 +83,7 @@ def check_table(
 
     `below` are the cells below its headings, where they were looked at before.
     """
-    table, said = with_unit_of_title(sheet, table)
+    table, said = with_unit_of_title(sheet, with_latest_by_title(sheet, table))
     checked = CheckedTable(sheet, table, position, findings=said)
     fill_down(sheet, table)
     found = sort_rows(sheet, table, below if below is not None and not sheet.merged else cells_below(sheet, table))
@@ -113,7 +114,8 @@ def check_table(
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     checked.questions += questions_of(sheet, table, batch, numbered.questions)
-    checked.left_alone = sorted([*checked.left_alone, *_held_back(sheet, batch)], key=lambda each: each.row)
+    held = [LeftAlone(batch.rows[index].number, reason, text_of_row(batch.rows[index])) for index, reason in batch.held.items()]
+    checked.left_alone = sorted([*checked.left_alone, *held, *_held_back(sheet, batch)], key=lambda each: each.row)
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
     checked.totals = control_totals(checked, batch)
@@ -146,8 +148,9 @@ def _leave_totals(checked: CheckedTable, batch: Batch, found: Sorted) -> None:
 def _pence_by_row(batch: Batch) -> dict[int, int]:
     """The money of each row of the sheet, by its number; of a wide table that of all its records. Nothing where there is no money."""
     found: Counter[int] = Counter()
-    for row, pence in zip(batch.rows, batch.pence, strict=True) if any(batch.pence) else ():
-        found[row.number] += pence
+    for index, pence in enumerate(batch.pence) if any(batch.pence) else ():
+        if index not in batch.held:
+            found[batch.rows[index].number] += pence
     return dict(found)
 
 

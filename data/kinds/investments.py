@@ -12,6 +12,7 @@ from data.checking.investments import (
     take_the_furthest_stage,
 )
 from data.checking.lines.look_alikes import say_series
+from data.checking.lines.running_totals import keep_the_latest
 from data.checking.source_types import say_sources_without_type
 from data.checking.written.currencies import take_the_currency
 from data.model import Field, Kind
@@ -28,6 +29,7 @@ INVESTMENTS = Kind(
         say_blank_amounts,
         realised_is_within_committed,
         mark_cumulative,
+        keep_the_latest,
         say_confidence,
         fill_defaults,
         say_places,

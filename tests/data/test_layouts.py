@@ -166,6 +166,10 @@ LAYOUTS = {
     "labels of figures in the columns of the source and the status": Case(one(
         *THREE, (N, "Average:", N, 200), (N, N, "Total:", 600), (N, "Target for year", N, 900), (N, N, "Variance", -300)), (
         plain(2, 5, 6, 7, 8),), ("total-row",)),
+    "a row a quarter of everything so far": Case(one(
+        ("Recipient", "Funder", "Status", "Quarter", "Claimed to date"), *((*B[:3], f"Q{each} 2024/25", 100 * each) for each in (1, 2)),
+        (*C[:3], "Q1 2024/25", 300)), (
+        ("investments", [(3, "Beta Ltd", 200), (4, "Gamma Ltd", 300)], [2]),), ("held-by-later", "to-date")),
     "a column an outcome": Case(one(("Company", "Jobs created", "Jobs safeguarded"), ("Alpha Ltd", 5), ("Beta Ltd",), ("Total", 5)), (
         ("outcomes", [(2, "Alpha Ltd", 5)], [3, 4]),)),
     "two figures in a cell": Case(one(("Event", "Date", "Status", "Registered / Attended"), ("Forum", DAY, "held", "20 / 14")), (

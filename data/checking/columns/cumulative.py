@@ -10,10 +10,16 @@ from data.grammar.date_words import MONTH, YEAR
 
 if TYPE_CHECKING:
     from data.checking.batch import Batch
+    from data.checking.columns.headings import Column
 
 CUMULATIVE = re.compile(r"\b(?:cumulative|cumulatively|running total)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"(?<!year )\bto date\b", re.IGNORECASE)
 _BY_A_DAY = re.compile(rf"\b(?:by|to) (?:(?:the )?end (?:of )?)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} )?{YEAR}\b", re.IGNORECASE)
+
+
+def holds_all_so_far(column: Column) -> bool:
+    """Whether the heading of a column of money, or the title above it, says that it is everything up to a day."""
+    return bool(column.so_far or CUMULATIVE.search(column.header) or _TO_DATE.search(column.header))
 
 
 def mark_cumulative(batch: Batch) -> None:
@@ -27,7 +33,7 @@ def mark_cumulative(batch: Batch) -> None:
     money = [column for column in batch.table.taken if column.field.type == "amount"]
     for column in money:
         is_alone = len(money) == 1 and _TO_DATE.search(column.header)
-        if column.as_at or not (is_alone or CUMULATIVE.search(column.header)):
+        if column.as_at or not (is_alone or column.so_far or CUMULATIVE.search(column.header)):
             continue
         name, columns = column.field.name, batch.columns
         rows = [index for index in batch.standing() if columns[f"{name}_low"][index] and (

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.checking.columns.asked_for import ASKED, says_asked
-from data.checking.columns.cumulative_columns import latest_of
+from data.checking.columns.cumulative_columns import latest_of, of_all_so_far
 from data.checking.columns.funder_columns import by_funder
 from data.checking.columns.heading_content import Beneath, meant_by, nothing_known
 from data.checking.columns.heading_periods import dated_by_headings, of_periods_alone
@@ -49,6 +49,7 @@ class Column:
     unit_told: bool = False  # its unit was
     status: str = ""  # the status of its money, where its heading or the title says it
     says: tuple[tuple[str, str], ...] = ()  # what its heading says of its figures beside their period: fields, each with its text
+    so_far: bool = False  # its money is everything up to its day, as the title says
     half: int = 0  # 1 or 2 where its cells hold two figures and this field's is the first or the second
 
     @property
@@ -163,6 +164,7 @@ def table_of(
     ranked = [_column(position, heading, kind.name, beneath) for position, heading in named]
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     judged = latest_of([column for _, column in ranked], kind, beneath)
+    judged = of_all_so_far(judged, kind, beneath)
     judged = by_funder(of_periods_alone(judged, headings, kind), headings, kind, beneath)
     judged = by_outcome(judged, headings, kind)
     judged = _of_unit_alone(judged, headings, kind)
