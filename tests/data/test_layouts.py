@@ -170,6 +170,10 @@ LAYOUTS = {
         ("Recipient", "Funder", "Status", "Quarter", "Claimed to date"), *((*B[:3], f"Q{each} 2024/25", 100 * each) for each in (1, 2)),
         (*C[:3], "Q1 2024/25", 300)), (
         ("investments", [(3, "Beta Ltd", 200), (4, "Gamma Ltd", 300)], [2]),), ("held-by-later", "to-date")),
+    "groups of a funder and an amount": Case(one(
+        ("Recipient", "Funder 1", "Amount 1", "Funder 2", "Amount 2", "Status", "Date"), (*A[:2], 100, "MRC", 50, A[2], DAY),
+        (*B[:2], 200, N, N, B[2], DAY), ("Total", N, 300, N, 50)), (
+        ("investments", [(2, "Alpha Ltd", 100), (2, "Alpha Ltd", 50), (3, "Beta Ltd", 200)], [4]),), ("total-row",)),
     "a column an outcome": Case(one(("Company", "Jobs created", "Jobs safeguarded"), ("Alpha Ltd", 5), ("Beta Ltd",), ("Total", 5)), (
         ("outcomes", [(2, "Alpha Ltd", 5)], [3, 4]),)),
     "two figures in a cell": Case(one(("Event", "Date", "Status", "Registered / Attended"), ("Forum", DAY, "held", "20 / 14")), (

@@ -16,6 +16,7 @@ from data.checking.columns.heading_units import OF_MONEY, folded, unit_alone, un
 from data.checking.columns.heading_words import known_headings, year_of
 from data.checking.columns.money_parts import find_parts
 from data.checking.columns.outcome_columns import by_outcome
+from data.checking.columns.repeated_groups import by_group
 from data.checking.layout.heading_rows import Heading
 from data.kinds.known_files import KnownFile
 from data.model import Field, Kind, Row, When, currency_of
@@ -165,6 +166,7 @@ def table_of(
     ranked = [_ranked(rank, column, meant) for rank, column in ranked] if meant else ranked
     judged = latest_of([column for _, column in ranked], kind, beneath)
     judged = of_all_so_far(judged, kind, beneath)
+    judged = by_group(judged, headings, kind)
     judged = by_funder(of_periods_alone(judged, headings, kind), headings, kind, beneath)
     judged = by_outcome(judged, headings, kind)
     judged = _of_unit_alone(judged, headings, kind)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.checking.batch import Batch
 from data.checking.columns.headings import Column, Part, Table
+from data.checking.columns.repeated_groups import GROUP
 from data.model import CellValue, Row
+
+_NOTHING = re.compile(r"(?:[-–—.]+|n\.?/?a\.?|none|nil|£?0(?:\.0+)?)?", re.IGNORECASE)
 
 
 def spread_periods(table: Table, rows: list[Row]) -> tuple[list[Row], list[Part | None]]:
@@ -31,6 +35,8 @@ def spread_periods(table: Table, rows: list[Row]) -> tuple[list[Row], list[Part 
 def _holds_something(table: Table, row: Row, column: Column) -> bool:
     value = row.values[column.position] if column.position < len(row.values) else None
     value = table.known.meant(column.field.name, value) if table.known else value
+    if column.says and column.says[0][0] == GROUP and (not value or (isinstance(value, str) and _NOTHING.fullmatch(value.strip()))):
+        return False  # `None` under Investor 3, with a dash or a nought beside it
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
