@@ -150,6 +150,15 @@ class Batch:
                 self.asked_rows.setdefault(value_setting(list_of(field), text), []).extend(rows)
                 self.questions.append(value_question(text, field, self.sheet, self.cell(rows[0], field.name)))
 
+    def unsay_values(self, field: Field, rows: Sequence[int]) -> None:
+        """Forget what was said and asked of a field's values in these rows: they are to be read otherwise."""
+        cells = {self.cell(index, field.name) for index in rows}
+        texts = self.columns[field_columns(field)[-1][0]]
+        settings = {value_setting(list_of(field), texts[index]) for index in rows}
+        self.findings = [each for each in self.findings if each.cell not in cells or not each.code.startswith("choice-")]
+        self.questions = [each for each in self.questions if each.setting not in settings]
+        self.asked_rows = {setting: touched for setting, touched in self.asked_rows.items() if setting not in settings}
+
     def cells(self, column: Column) -> Sequence[Any]:
         """What stands in a column of the sheet, row after row."""
         return self._cells[column.position]

@@ -128,7 +128,7 @@ OF_MONEY: dict[str, Message] = {
     "whole-uncertain": Message(
         "stops", "Column {letter} ('{header}') holds one amount a row and columns {parts} several: whether they are parts of it "
         "is not certain.",
-        "Head column {letter} Total if it adds them up; else put it on a sheet of its own.",
+        "Head column {letter} Total if it adds them up; else say under the picture in Upload which of these columns are left alone.",
     ),
     "parts-without-whole": Message(
         "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",

@@ -10,7 +10,7 @@ from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.numbers import read_number
 from data.grammar.printing import print_when
-from data.lists import by_any_name, entries
+from data.lists import entries
 from data.model import NotUnderstood, When
 
 if TYPE_CHECKING:
@@ -21,22 +21,6 @@ _KINDS_BY_NAME = (
     (re.compile(r"\bNHS\b|\bhospitals?\b.*\btrust\b|\bintegrated care board\b|\bICB\b", re.IGNORECASE), "NHS body"),
     (re.compile(r"\bcouncil\b|\bcombined authority\b", re.IGNORECASE), "council"),
 )
-
-
-def take_the_primary_theme(batch: Batch) -> None:
-    """Of several themes in one cell the first is the primary one, the rest are further themes."""
-    themes, texts, further = (batch.columns[name] for name in ("theme", "theme_text", "further_themes"))
-    for index in range(len(batch.rows)):
-        text = texts[index]
-        if not text or ";" not in text:
-            continue
-        first, *rest = (part.strip() for part in text.split(";") if part.strip())
-        themes[index] = by_any_name("themes").get(normal_text(first), first)
-        further[index] = "; ".join(filter(None, (*rest, further[index])))
-        batch.findings = [
-            each for each in batch.findings if not (each.cell == batch.cell(index, "theme") and each.code == "choice-not-listed")
-        ]
-        batch.say(index, "themes-several", "theme", first=first)
 
 
 def say_missing_roles(batch: Batch) -> None:

@@ -3,8 +3,8 @@
 from data.checking.others import (
     ends_after_it_starts,
     say_missing_roles,
-    take_the_primary_theme,
 )
+from data.checking.themes import take_the_primary_theme
 from data.model import Field, Kind
 
 EVENTS = Kind(
@@ -35,7 +35,8 @@ EVENTS = Kind(
               aliases=("event format", "delivery", "mode", "in person or online", "online or in person", "online in person",
                      "in person online", "delivery mode", "delivery method")),
         Field("role", "choice", "The cluster's part: led, co-led, contributed, attended or promoted.", choices="event_roles",
-              example="led", aliases=("our role", "cluster role", "cluster's role", "part", "our part", "organiser role", "lead")),
+              example="led", aliases=("our role", "cluster role", "cluster's role", "part", "our part", "organiser role", "lead",
+                                         "led by us", "did we lead", "did we lead it", "organised by us", "hosted by us")),
         Field("status", "choice", "planned, held, cancelled or postponed.", choices="event_statuses", required=True, stops=True,
               example="held", aliases=("event status", "status when said", "status_when_said", "state", "held or planned", "stage")),
         Field("start", "date", "The day of the event, or its first day.", unit="date", heading="Date", example="14/05/2024",

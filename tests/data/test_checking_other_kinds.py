@@ -42,6 +42,34 @@ def test_a_capacity_is_no_attendance_and_several_themes_have_a_first():
     assert result.records["theme"] == ["Diagnostics"] and result.records["further_themes"] == ["manufacturing"]
 
 
+@pytest.mark.parametrize(("text", "primary", "further"), [
+    ("Diagnostics; AI", "Diagnostics", "AI"),
+    ("Diagnostics, trade", "Diagnostics", "trade"),
+    ("Skills and trade", "Skills and careers", "trade"),
+    ("Diagnostcs; robots", "Diagnostics", "robots"),
+    ("Robots; AI", "Robots", "AI"),
+    ("Data and AI", "Data and AI", None),
+])  # fmt: skip
+def test_of_several_themes_the_first_is_read_as_if_it_stood_alone(text, primary, further):
+    head = ("Title", "Series", "Role", "Status", "Date", "Theme")
+    result = checked(head, ("Visit", "DIAGCOMM", "led", "held", "June 2022", text), name="Events")
+    assert result.records["theme"] == [primary] and result.records["further_themes"] == [further] and not result.questions
+    assert result.records["theme_text"] == [text] and [code for _, code in codes(result) if code.startswith("choice")] == []
+    assert (("F2", "themes-several") in codes(result)) is (further is not None)
+
+
+def test_themes_of_which_the_list_does_not_know_all_are_one_that_is_asked_about():
+    head = ("Title", "Series", "Role", "Status", "Date", "Theme")
+    result = checked(head, ("Visit", "DIAGCOMM", "led", "held", "June 2022", "Robots, Diagnostics"), name="Events")
+    assert result.records["theme"] == ["Robots, Diagnostics"] and [each.text for each in result.questions] == ["Robots, Diagnostics"]
+
+
+def test_a_column_that_says_whether_the_cluster_led_is_its_role():
+    rows = [("Visit", "D", said, "held", "June 2022") for said in ("Y", "Yes", "N")]
+    result = checked(("Title", "Series", "Led by us?", "Status", "Date"), *rows, name="Events")
+    assert result.records["role"] == ["led", "led", None] and ("C4", "choice-not-understood") in codes(result, "warns")
+
+
 def test_a_claim_takes_its_bounds_from_the_words():
     head = ("Ref", "Measure", "Headline", "Value as worded", "Unit", "As at", "Said by")
     result = checked(head, ("C1", "co-investment", "co-investment realised", "£67.3m", "GBP", "2025", "the programme"), name="Claims")
