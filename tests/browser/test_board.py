@@ -164,3 +164,9 @@ def test_on_paper_a_chart_that_fits_below_the_band_stands_there_and_two_that_fit
     page.locator(".st-key-card_funding_rounds .js-plotly-plot .main-svg").first.wait_for(state="attached")
     sheets = re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True))
     assert 4 <= len(sheets) <= 7, "more where the room below a card sends its chart to the next sheet"
+
+
+def test_on_paper_no_sheet_is_empty_where_the_questions_at_the_end_stay_closed(server, visit):
+    page = visit.open(f"{server.address}/growth")
+    page.locator('[class*="st-key-card_sector_statistics"] .js-plotly-plot .main-svg').nth(11).wait_for(state="attached")
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True))) == 3
