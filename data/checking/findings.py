@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from data.checking.cell_messages import OF_CELLS
+from data.checking.left_messages import OF_LEFT
 from data.checking.money_messages import OF_MONEY
 from data.checking.sheet_messages import OF_SHEETS
 from data.model import Finding, Message
 
-CATALOGUE: dict[str, Message] = OF_MONEY | OF_CELLS | OF_SHEETS
+CATALOGUE: dict[str, Message] = OF_MONEY | OF_CELLS | OF_SHEETS | OF_LEFT
 
 
 def finding(code: str, sheet: str = "", cell: str = "", **words: object) -> Finding:

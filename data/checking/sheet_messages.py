@@ -66,11 +66,6 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "No column says the {field}: as was answered, {text} is taken for all rows.",
         "Nothing to do, if that is so; else add a column headed {title} to the file.",
     ),
-    "list-beside": Message(
-        "warns", "Columns {first} to {last} ({headings}) are left alone: behind an empty column, they are a list of their own and no part "
-        "of the rows beside it.",
-        "Nothing to do if that is right. If it belongs to those rows, delete the empty column and upload the file again.",
-    ),
     "column-headless": Message(
         "notes", "Column {letter} has no heading; what stands in it ({cells}) is left alone.", "Write a heading above it if it is meant.",
     ),
@@ -147,14 +142,6 @@ OF_SHEETS: dict[str, Message] = {
         "Correct {head} too, so that it says what the column holds.",
     ),
     "layout-told": Message("notes", "The {which} is read as staff said: {what}.", "Nothing to do, if that is right."),
-    "sheet-left": Message(
-        "notes", "The sheet {name} is left alone: {reason}.",
-        "Nothing to do, unless it holds records: then say in Upload how it is laid out.",
-    ),
-    "sheets-left": Message(
-        "notes", "{count} sheets are left alone: {reason} ({names}).",
-        "Nothing to do, unless they hold records: then say in Upload how they are laid out.",
-    ),
     "macros-kept": Message("notes", "The file holds macros. They are never run, and stay in the original that is kept.",
                            "Nothing to do; what a macro fills in must stand in the cells when the file is saved."),
     "sheet-hidden": Message("notes", "The sheet {name} is hidden; it was read all the same.", "Delete the sheet if it is not meant."),
@@ -170,10 +157,6 @@ OF_SHEETS: dict[str, Message] = {
     "rows-struck": Message("warns", "{rows} are struck through; that is not read: they count as they stand.", "Delete them{instead}."),
     "rows-coloured": Message("warns", "Rows without a status are filled with colours ({listed}). Colours are not read.",
                              "Type the status of each row into its column Status."),
-    "no-records": Message(
-        "stops", "No sheet of this file holds records that the dashboard knows.",
-        "Put the headings of the template above the columns, or start from the template workbook.",
-    ),
     "quarters-without-year": Message(
         "stops", "The columns of this sheet are headed {listed}, and nothing says of which year. It is left alone until that is said.",
         "Say the period of the return in Upload, such as 2024/25, or type the year into the headings, such as {example}.",

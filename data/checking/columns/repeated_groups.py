@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import known_headings
-from data.model import Field, Kind
+from data.model import Field, Kind, Sheet
 
 if TYPE_CHECKING:
     from data.checking.columns.headings import Column
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 GROUP = "group"  # what a part is called that is one of such a group
 WHOSE = ("source", "recipient")  # one of these stands in every group, beside its money
 _NUMBER = re.compile(r"(?<![\w/.,-])(?:no\.? ?|#)?([1-9]|1[0-9])(?![\w/.,%-])", re.IGNORECASE)
+_UNSURE = (
+    "its headings are numbered, such as '{}' and '{}', and make no groups that each say once whose money it is and how much; give each "
+    "amount a row of its own"
+)
+_SEARCHED = 40  # rows
 _DIGITS = re.compile(r"(?!0{3}s?\b)\d+")
 _OWN = ("name", "")  # `Investor 1 name` is the investor
 Member = tuple[Field, int, int]  # what a column of a group is taken as, of which group, and its unit
@@ -71,6 +76,18 @@ def _said(text: str, kind: str) -> Member | None:
         if whose and whose[1].name in WHOSE and (what in _OWN or what in known):
             return (whose if what in _OWN else known[what])[1], int(number[1]), unit
     return None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a heading of money with a number: `Investor 2`."""
+    return _said(text, "investments") is not None
+
+
+def not_in_groups(sheet: Sheet) -> str:
+    """Why a sheet without a table is left alone whose headings are numbered and make no groups; blank for any other."""
+    rows = ([value for value in row.values if isinstance(value, str) and is_numbered(value)] for row in sheet.rows[:_SEARCHED])
+    numbered = next((texts for texts in rows if len(texts) > 1), None)
+    return _UNSURE.format(*numbered) if numbered else ""
 
 
 def _alike(columns: Sequence[Column]) -> dict[int, Member]:

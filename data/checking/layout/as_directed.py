@@ -11,6 +11,7 @@ from data.checking.columns.headings import NONE, Table, letter, table_of
 from data.checking.columns.money_aside import only_forecasts
 from data.checking.columns.quarter_years import headings_on
 from data.checking.columns.quarters_asked import lacks_year
+from data.checking.columns.repeated_groups import not_in_groups
 from data.checking.columns.unknown_headings import NOTHING_ANSWERED, Answers, take_the_alike
 from data.checking.findings import finding
 from data.checking.known_files.blocks import not_filled_in
@@ -24,11 +25,14 @@ from data.checking.layout.no_headings import has_no_headings, has_two_rows, tabl
 from data.checking.layout.summaries import without_summaries
 from data.checking.layout.told_columns import as_told, told_columns
 from data.checking.layout.told_tables import Found, Told, cut, name_of, share_out, told_tables
+from data.checking.layout.turned import why_turned
 from data.kinds import KINDS
 from data.kinds.declined_files import declined_file
 from data.layouts import Layout
 from data.marking.listing import is_list
 from data.model import Finding, Kind, NotUnderstood, Row, Sheet
+
+_WHYS = (why_not_read, lacks_year, only_forecasts, not_filled_in, why_turned, not_in_groups)  # of a sheet without a table
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,7 @@ def _part(sheet: Sheet, table: Table | None, layout: Layout | None, layouts: Map
     if layout is None:
         reason = (
             no_records(sheet, table) or may_be_two(sheet, table) if table
-            else why_not_read(sheet) or lacks_year(sheet) or only_forecasts(sheet) or not_filled_in(sheet)
+            else next(filter(None, (why(sheet) for why in _WHYS)), "")
         )  # fmt: skip
         return Part(sheet, None if reason else table, None, found_at, reason)
     told = None if layout.kind == NONE else _as_said(sheet, table, layout, answers)

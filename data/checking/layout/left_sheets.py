@@ -9,6 +9,8 @@ from data.checking.findings import finding
 from data.checking.layout.as_directed import EMPTY, NO_HEADINGS, NO_KIND, NO_TABLE, SINGLE, Part, is_apart, why_left
 from data.checking.layout.beside_asked import BESIDE
 from data.checking.layout.lists_beside import LIST_BESIDE, say_list
+from data.checking.layout.turned import REASONS as TURNED
+from data.checking.layout.turned import say_turned
 from data.model import Finding
 
 OF_SEVERAL = {NO_KIND: "their headings are those of no kind of record", EMPTY: "they are empty",
@@ -21,14 +23,16 @@ MOST_NAMED = 12  # more are counted; Upload lists them all
 def say_left(parts: Sequence[Part]) -> list[Finding]:
     """A note on each sheet that is left alone by itself, and one on several that are for the same reason.
 
-    None on a sheet of which a question was asked: that says it. A list beside a table is said by itself.
+    None on a sheet of which a question was asked: that says it. A list beside a table, and a sheet whose
+    records stand in another direction, are said by themselves.
     """
     by_reason: dict[str, list[str]] = {}
     for part in parts:
-        if not part.table and not is_apart(part.sheet) and part.reason not in (*ASKED, BESIDE, LIST_BESIDE):
+        if not part.table and not is_apart(part.sheet) and part.reason not in (*ASKED, BESIDE, LIST_BESIDE, *TURNED):
             by_reason.setdefault(why_left(part), []).append(part.sheet.name)
     lists = [say_list(part.sheet) for part in parts if part.reason == LIST_BESIDE]
-    return [*lists, *(_said(names, reason) for reason, names in by_reason.items())]
+    turned = [say_turned(part.sheet) for part in parts if part.reason in TURNED]
+    return [*lists, *turned, *(_said(names, reason) for reason, names in by_reason.items())]
 
 
 def _said(names: list[str], reason: str) -> Finding:

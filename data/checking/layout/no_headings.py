@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 
 from data.checking.columns.headings import ROWS_SEARCHED, Column, Table, letter
+from data.checking.columns.repeated_groups import is_numbered
 from data.grammar.amounts import read_amount
 from data.grammar.dates import read_when
 from data.layouts import Layout
@@ -46,7 +47,7 @@ def _is_figure(value: CellValue) -> bool:
         return False
     if not isinstance(value, str):
         return not isinstance(value, int) or not 1900 <= value <= 2100
-    if not any(map(str.isdigit, value)):
+    if not any(map(str.isdigit, value)) or is_numbered(value):
         return False
     try:
         if read_when(value).precision == "day":
