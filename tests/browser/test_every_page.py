@@ -109,6 +109,15 @@ def test_no_text_of_the_heat_map_meets_another_or_leaves_it(opened, look):
         assert apart, f"{one!r} meets {other!r}"
 
 
+@at(["events", "places"], 400, 820, 1440)
+def test_a_chart_that_goes_on_to_the_right_says_so_and_no_other(opened, look):
+    page = opened(*look).page
+    page.wait_for_selector('[class*="st-key-map_"], [class*="st-key-wide_"]', timeout=60_000)
+    boxes = page.locator('[class*="st-key-map_"], [class*="st-key-wide_"]').all()
+    goes_on = [box.evaluate("box => box.scrollWidth > box.clientWidth + 1") for box in boxes]
+    assert boxes and [box.locator(".sideways").is_visible() for box in boxes] == goes_on
+
+
 # Boxes of the words of the map that leave the drawing, or meet one another.
 WORDS = """() => {
   const chart = document.querySelector('[class*="st-key-wide_figures_by_place"] .js-plotly-plot')

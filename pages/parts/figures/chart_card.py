@@ -30,6 +30,8 @@ from pages.parts.stories.adding import add_presses, story_options
 from pages.parts.view import View
 from pages.parts.words import as_html, plain
 
+SIDEWAYS = '<p class="sideways">More stands to the right: slide the chart sideways.</p>'  # the style sheet shows it where that is so
+
 
 def chart_card(view: View, chart: Callable[..., Specification], kind: str, /, *, lead: bool = False, key: str = "", **options: Any) -> None:
     """Draw a chart function's card. `kind` is the kind of record it is about; `options` are the chart function's own.
@@ -113,7 +115,7 @@ def _box(face: Face, key: str, title: str) -> DeltaGenerator:
     """A box in which a chart that needs its width scrolls on a narrow screen; by the keyboard, too."""
     box = st.container(key=f"{'map' if face.map else 'wide'}_{key}", gap=None)
     label = f"{' '.join(filter(None, (face.name, face.total))) or title}, scrolls sideways on a narrow screen"
-    box.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}"></div>')
+    box.html(f'<div tabindex="0" role="region" aria-label="{html.escape(label)}">{SIDEWAYS}</div>')
     return box
 
 
