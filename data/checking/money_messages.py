@@ -130,6 +130,16 @@ OF_MONEY: dict[str, Message] = {
         "is not certain.",
         "Head column {letter} Total if it adds them up; else say under the picture in Upload which of these columns are left alone.",
     ),
+    "payments-of-grant": Message(
+        "notes", "Column {letter} ('{header}') is taken as what was granted, and columns {parts} as what was paid of it: the money is "
+        "counted once.",
+        "Nothing to do, if that is right; else say under the picture in Upload which of these columns are left alone.",
+    ),
+    "grant-unnamed": Message(
+        "stops", "Column {letter} ('{header}') holds what was granted, and other columns what was paid of it; another row has the same "
+        "names, or this one has none, so that of which grant they are is not said.",
+        "Add a column headed Reference, with one of its own for each grant.",
+    ),
     "parts-without-whole": Message(
         "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
         "Add a column Amount with the whole of each row.",

@@ -42,6 +42,7 @@ from data.checking.lines.lone_lines import ask_of_lone_lines
 from data.checking.lines.measures import ask_of_bare_lines
 from data.checking.lines.named_above import take_from_around
 from data.checking.lines.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
+from data.checking.lines.payments import take_payments
 from data.checking.lines.row_numbers import without_row_numbers
 from data.checking.lines.sheet_periods import ask_of_sheet_names
 from data.checking.lines.sheet_wide import ask_of_rows, take_told_of_rows
@@ -180,6 +181,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_merged_figures(sheet, batch)
     ask_of_parents(batch)
     ask_of_wholes(batch, wholes)
+    take_payments(batch)
     ask_of_twins(batch)
     ask_of_kind(batch)
     ask_of_mixed_units(batch)

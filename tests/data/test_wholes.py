@@ -137,3 +137,47 @@ def test_an_amount_whose_parts_are_all_nought_is_taken_and_said_in_the_same_word
     assert amounts(answer) == [(2, 30), (3, 9), (4, 3)]
     assert found(answer) == {("G2", "whole-of-noughts"), ("G3", "whole-of-noughts")}
     assert len({each["message"] for each in answer["findings"] if each["code"] == "whole-of-noughts"}) == 1
+
+
+GRANTS = ["Project", "Lead organisation", "Funder", "Grant awarded", "Q1 2024/25 actual", "Q2 2024/25 actual"]
+PILOT, CLINIC = ["Pilot", "Alpha Ltd", "UKSPF"], ["Clinic", "Beta Ltd", "UKSPF"]
+
+
+def linked(answer):
+    """Row, parent, money committed and realised of each record."""
+    stages = ("committed", "realised")
+    return [
+        (each["row"], each["values"]["parent"], *((each["values"][stage] or {}).get("low") for stage in stages))
+        for table in answer["sheets"] for each in table["records"]
+    ]  # fmt: skip
+
+
+def test_quarters_of_what_was_paid_are_parts_of_the_grant_beside_them(tmp_path):
+    answer = said(tmp_path, GRANTS, [*PILOT, 250, 40, 52], [*CLINIC, 180, None, 30])
+    pilot, clinic = "Pilot, Alpha Ltd, UK Shared Prosperity Fund", "Clinic, Beta Ltd, UK Shared Prosperity Fund"
+    assert linked(answer) == [
+        (2, None, 250, None), (2, pilot, None, 40), (2, pilot, None, 52), (3, None, 180, None), (3, clinic, None, 30),
+    ]  # fmt: skip
+    assert not found(answer) and found(answer, "payments-of-grant") == {("D1", "payments-of-grant")}
+    assert answer["totals"][0]["pounds_in_file"] == answer["totals"][0]["pounds_taken"] == 552
+
+
+def test_a_grant_behind_its_payments_and_with_a_reference_is_their_parent_by_it(tmp_path):
+    head = ["Ref", "Recipient", "Funder", "Q1 2024/25 actual", "Q2 2024/25 actual", "Grant amount"]
+    answer = said(tmp_path, head, ["A1", "Alpha Ltd", "UKSPF", 40, 52, 250])
+    assert linked(answer) == [(2, None, 250, None), (2, "A1", None, 40), (2, "A1", None, 52)]
+
+
+def test_payments_without_a_grant_beside_them_stand_alone(tmp_path):
+    answer = said(tmp_path, GRANTS, [*PILOT, 250, 40, 52], [*CLINIC, None, 20, 30])
+    assert linked(answer)[3:] == [(3, None, None, 20), (3, None, None, 30)]
+
+
+def test_where_more_was_paid_than_granted_it_is_asked_what_the_column_is(tmp_path):
+    answer = said(tmp_path, GRANTS, [*PILOT, 250, 40, 52], [*CLINIC, 40, 20, 30])
+    assert found(answer) == {("D2", "whole-uncertain"), ("D3", "whole-uncertain")} and linked(answer) == []
+
+
+def test_two_grants_of_one_name_stop_because_their_payments_cannot_be_told_apart(tmp_path):
+    answer = said(tmp_path, GRANTS, [*PILOT, 250, 40, 52], [*PILOT, 180, 20, 30])
+    assert found(answer, "grant-unnamed") == {("D3", "grant-unnamed")} and {row for row, *_ in linked(answer)} == {2}

@@ -51,12 +51,13 @@ class Column:
     status: str = ""  # the status of its money, where its heading or the title says it
     says: tuple[tuple[str, str], ...] = ()  # what its heading says of its figures beside their period: fields, each with its text
     so_far: bool = False  # its money is everything up to its day, as the title says
+    apart: bool = False  # its money is a record of its own, of which the columns a period beside it are payments
     half: int = 0  # 1 or 2 where its cells hold two figures and this field's is the first or the second
 
     @property
     def part(self) -> Part | None:
         """Of which records of a row it holds the figures, where a row is several: those of a period, a measure, a place."""
-        return (self.as_at, self.says) if self.as_at or self.says else None
+        return (self.as_at, self.says) if self.as_at or self.says or self.apart else None
 
 
 @dataclass(frozen=True)

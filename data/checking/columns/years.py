@@ -76,4 +76,4 @@ def name_of_part(part: Part | None) -> str | None:
         return None
     when, says = part
     told = ["-".join(text.split()) for field, text in says if field not in ("unit", "price_basis")]
-    return ".".join([*([when.text] if when else []), *told])
+    return ".".join([*([when.text] if when else []), *told]) or None

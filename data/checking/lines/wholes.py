@@ -11,6 +11,7 @@ from data.checking.columns.headings import Column, Table
 from data.checking.columns.money_parts import find_parts
 from data.checking.findings import finding
 from data.checking.known_files.by_period_rows import wholes_by_period
+from data.checking.lines.payments import as_grant, payments_of
 from data.checking.money_cells import exact_pence, holds, money_columns
 from data.grammar.dates import find_period
 from data.grammar.printing import print_differing, print_pence
@@ -28,6 +29,7 @@ class Whole:
     parts: tuple[Column, ...]
     certain: bool
     compared: bool = True  # not where columns of periods in it are no records: what is forecast for them
+    paid_out: bool = False  # it is a grant, and they are what was paid of it: records of their own, all of them
 
     @property
     def of_periods(self) -> bool:
@@ -78,6 +80,8 @@ def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) ->
         return Whole(column, own or groups[0], True)
     tried = [own] if own else groups
     added = next((group for group in tried if len(group) > 1 and _adds_up(column, group, rows)), None)
+    if added is None and (payments := payments_of(column, groups)) and _holds_all(column, payments, rows):
+        return Whole(column, payments, certain=False, paid_out=True)
     return Whole(column, added or tried[0], added is not None)
 
 
@@ -108,6 +112,12 @@ def _adds_up(column: Column, parts: Sequence[Column], rows: Sequence[Row], most:
     return bool(known) and (agreeing * 2 > len(known) if most else agreeing == len(known))
 
 
+def _holds_all(column: Column, parts: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether no row says more in its parts than in the whole, and one has both."""
+    known = [pair for row in rows if (pair := _stated_and_added(row, column, parts))]
+    return bool(known) and all(added <= stated or _alike(stated, added, column, parts) for stated, added in known)
+
+
 def _stated_and_added(row: Row, column: Column, parts: Sequence[Column]) -> tuple[int, int] | None:
     """What a row says as the whole and what its parts add up to, in pence; None where a cell of them is no exact figure."""
     held = [part for part in parts if holds(row, part)]
@@ -121,7 +131,9 @@ def without_wholes(table: Table, wholes: Sequence[Whole]) -> Table:
     """The table in which no amount stands twice: the whole left alone beside its periods, parts left alone beside their whole."""
     aside: dict[int, Column] = {}
     for whole in wholes:
-        if whole.of_periods:
+        if whole.paid_out:
+            aside[whole.column.position] = as_grant(table, whole.column)
+        elif whole.of_periods:
             reason = f"it is the total of columns {whole.letters}, and is compared with them" if whole.certain else (
                 f"columns {whole.letters} may be parts of it"
             )  # fmt: skip
@@ -165,7 +177,7 @@ def ask_of_wholes(batch: Batch, wholes: Sequence[Whole]) -> None:
     Rows with the parts of an amount and no column for the whole stop, too: parts are never added up for staff.
     """
     for whole in wholes:
-        if whole.certain or not whole.of_periods:
+        if whole.certain or whole.paid_out or not whole.of_periods:
             continue
         for index, row in enumerate(batch.rows):
             if holds(row, whole.column):
