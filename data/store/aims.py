@@ -13,12 +13,17 @@ from data.store.versions import NotPossible
 TARGET = "target:"
 UNITS = {entry["name"]: entry["unit"] for entry in entries("headlines")}
 _UNKNOWN = When(None, None, "unknown")
-_LIKE = {"GBP": "£35m by Mar 2026", "ratio": "3.5 by Mar 2026"}
+_LIKE = {"GBP": "£35m", "ratio": "£3.50", "people": "3,000", "attendances": "3,000"}
 
 
 def target_setting(headline: str) -> str:
     """The name of the setting that keeps the target of a headline: `target:secured funding`."""
     return f"{TARGET}{headline}"
+
+
+def target_example(headline: str) -> str:
+    """A figure as it may be typed for the target of a headline: `£35m`, for leverage `£3.50`."""
+    return _LIKE.get(UNITS[headline], "60")
 
 
 def target_value(figure: str, by_when: str) -> str:
@@ -35,14 +40,14 @@ def read_target(headline: str, value: str) -> tuple[int, When]:
     if headline not in UNITS:
         raise NotPossible(f"There is no headline {headline!r}; there are: {', '.join(names('headlines'))}.")
     figure, _, by_when = value.partition(" by ")
-    unit = UNITS[headline]
+    unit, like = UNITS[headline], f"{target_example(headline)} by Mar 2026"
     try:
         least, when = _least(figure, unit), read_when(by_when) if by_when else _UNKNOWN
     except NotUnderstood as wrong:
         said = str(wrong)
-        raise NotPossible(f"{said[:1].upper()}{said[1:]}. Write the target as {_LIKE.get(unit, '60 by Mar 2026')}.") from None
+        raise NotPossible(f"{said[:1].upper()}{said[1:]}. Write the target as {like}.") from None
     if least is None or least <= 0 or (by_when and when.end is None):
-        raise NotPossible(f"A target says how much is to be reached, and by when or nothing: {_LIKE.get(unit, '60 by Mar 2026')}.")
+        raise NotPossible(f"A target says how much is to be reached, and by when or nothing: {like}.")
     return least, when
 
 
@@ -50,7 +55,7 @@ def _least(figure: str, unit: str) -> int | None:
     if unit == "GBP":
         amount = read_amount(figure)
         return amount.low if amount.currency == "GBP" and amount.qualifier in ("exact", "at least") else None
-    number = read_number(figure)
+    number = read_number(figure.removeprefix("£") if unit == "ratio" else figure)
     if number is None:
         return None
     steps = number * 100 if unit == "ratio" else number

@@ -2,17 +2,23 @@
 
 import pytest
 
-from data.store.aims import check_target, read_target, target_value
+from data.store.aims import UNITS, check_target, read_target, target_example, target_value
 from data.store.orders import Setting, check_setting
 from data.store.versions import NotPossible
 
 
 @pytest.mark.parametrize(("headline", "value", "least"), [
     ("secured funding", "£35m by Mar 2026", 3_500_000_000), ("secured funding", "at least £1.45 million", 145_000_000),
-    ("leverage", "3.5", 350), ("members", "1,200 by 31/03/2026", 1200),
+    ("leverage", "3.5", 350), ("leverage", "£3.50 by Mar 2026", 350), ("members", "1,200 by 31/03/2026", 1200),
 ])  # fmt: skip
 def test_a_target_is_read_in_the_unit_of_its_headline(headline, value, least):
     assert read_target(headline, value)[0] == least
+
+
+@pytest.mark.parametrize("headline", UNITS)
+def test_the_example_in_the_empty_field_is_a_target_of_its_headline(headline):
+    assert read_target(headline, f"{target_example(headline)} by Mar 2026")[0] > 0
+    assert target_example(headline).startswith("£") == (UNITS[headline] in ("GBP", "ratio"))
 
 
 def test_it_reads_in_history():

@@ -11,7 +11,7 @@ from charts.rows import Row, named
 from charts.said.headlines import figure_words
 from charts.said.targets import Target, of_setting, targets
 from data.lists import names
-from data.store.aims import target_setting, target_value
+from data.store.aims import target_example, target_setting, target_value
 from pages.parts.door import store
 from pages.parts.figures.target import target_html
 from pages.parts.frame.staff_style import panel
@@ -32,8 +32,7 @@ def targets_form(view: View) -> None:
             stands(view, newest(target_setting(headline)), f"target_{names('headlines').index(headline)}")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="target_fields"):
         headline = st.selectbox("Headline", names("headlines"), format_func=named, key=field_key("target_headline"), width=280)
-        figure = st.text_input("To reach", placeholder="such as £35m" if _row(view, headline)["unit"] == "GBP" else "such as 60",
-                               key=field_key("target_figure"), width=160)  # fmt: skip
+        figure = st.text_input("To reach", placeholder=f"such as {target_example(headline)}", key=field_key("target_figure"), width=160)
         by_when = st.text_input("By when, or nothing", placeholder="such as Mar 2026", key=field_key("target_by"), width=160)
     if not figure.strip():
         return
