@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charts.rows import sentences
 from charts.specification import Specification
 from exports.pack import Claim, Figures, Headline, Pack, Slide, found_at
 
@@ -11,11 +12,11 @@ def slide_notes(pack: Pack, slide: Slide) -> str:
     content = slide.content
     said = [slide.speaker_notes, slide.takeaway]
     if isinstance(content, Specification):
-        said += _of_chart(content)
+        said += _of_chart(content, pack.front.source)
     elif isinstance(content, Figures):
         said += [_of_headline(each) for each in content.headlines]
     elif isinstance(content, Claim):
-        said += [f"{content.measure}: {content.verdict}. {content.gap}".strip(), content.plausibility]
+        said += [_of_claim(content), content.plausibility]
     said += [slide.note and f"A note of the cluster's: {slide.note}", f"Filters: {slide.filters or pack.front.filters}"]
     said += [pack.front.edition, pack.front.as_at and f"As at {pack.front.as_at}.", f"Source: {pack.front.source}"]
     return _joined([*said, _way_back(slide.way_back or pack.front.way_back)])
@@ -36,16 +37,25 @@ def about(pack: Pack) -> list[str]:
     ]  # fmt: skip
 
 
-def _of_chart(chart: Specification) -> list[str]:
+def _of_chart(chart: Specification, source: str) -> list[str]:
+    """A paragraph each. `source`: what all figures come from, which stands below and is not said twice."""
     return [
         chart.subtitle, f"How it is counted: {chart.basis}" if chart.basis else "",
-        f"Before quoting: {chart.before_quoting}" if chart.before_quoting else "", f"Source of the chart: {chart.source}", chart.apart,
+        f"Before quoting: {chart.before_quoting}" if chart.before_quoting else "",
+        f"Source of the chart: {chart.source}" if chart.source != source else "", chart.apart,
     ]  # fmt: skip
 
 
 def _of_headline(headline: Headline) -> str:
-    said = (f"{headline.label}: {headline.figure}.", headline.definition, headline.basis, headline.consists_of, headline.note)
-    return " ".join(each for each in said if each)
+    further = "" if headline.basis.startswith(headline.consists_of) else headline.consists_of
+    return sentences(f"{headline.label}: {headline.figure}", headline.definition, f"Basis: {headline.basis}", further, headline.note)
+
+
+def _of_claim(claim: Claim) -> str:
+    said = ", ".join(filter(None, (claim.said_by, claim.where_said, claim.as_at)))
+    stated = f"{claim.measure}: {claim.stated} stated in public" + (f" ({said})" if said else "")
+    shown = f"The records show {claim.records}" if claim.is_compared else ""
+    return sentences(stated, shown, f"Verdict: {claim.verdict}", claim.difference)
 
 
 def _way_back(address: str) -> str:

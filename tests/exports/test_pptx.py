@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from charts.specification import Bars, HeatMap, Specification, Tiles
 from charts.specification import Lines as Index
+from exports.pack import Claim, Figures
 from exports.pptx import write
 from tests.exports.packs import hostile_pack
 from tests.exports.reading_pptx import charts, of_bars, titled, words
@@ -66,6 +67,18 @@ def test_titles_alternative_texts_and_notes_are_there(pack, deck):
                 notes = each.notes_slide.notes_text_frame.text
                 for wanted in (slide.content.basis, slide.content.before_quoting, slide.content.source, slide.way_back):
                     assert wanted in notes
+
+
+def test_what_notes_say_of_headlines_and_of_a_figure_stated_in_public_are_sentences_and_a_source_is_said_once(pack, deck):
+    for slide in pack.slides:
+        for each in titled(deck, slide.title):
+            paragraphs = each.notes_slide.notes_text_frame.text.split("\n")
+            assert len([one for one in paragraphs if one.endswith(pack.front.source)]) <= 1, paragraphs
+            if isinstance(slide.content, Figures):
+                told = [one for one in paragraphs if ". Basis: " in one]
+                assert len(told) == len(slide.content.headlines) and all(one.endswith(".") for one in told)
+            if isinstance(slide.content, Claim):
+                assert f"Verdict: {slide.content.verdict}." in " ".join(paragraphs)
 
 
 def test_the_last_slide_says_what_the_figures_are_of_and_each_has_a_foot(pack, deck):
