@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from data.grammar.dates import print_period_word, read_period
 from data.grammar.names import normal_text
 from data.grammar.printing import print_when
-from data.lists import names
+from data.lists import entries, names
 from data.model import NotUnderstood, When
 
 # Which filters belong to which kind of record; any other does not touch it. Counting rules, section 4 (6).
@@ -55,7 +55,7 @@ class Filters:
     status: tuple[str, ...] = ()
     programme: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()  # the primary theme
-    place: tuple[str, ...] = ()  # a name or a code
+    place: tuple[str, ...] = ()  # a name; the code of a listed place is read as its name
     segment: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -65,6 +65,8 @@ class Filters:
                 chosen = tuple(dict.fromkeys(print_period_word(_period(each)) for each in chosen))
             if word == "status":
                 chosen = tuple(dict.fromkeys(map(_status, chosen)))
+            if word == "place":
+                chosen = tuple(dict.fromkeys(map(_place, chosen)))
             object.__setattr__(self, word, chosen)
 
     @classmethod
@@ -145,6 +147,11 @@ def _status(text: str) -> str:
     if status is None:
         raise UnknownFilter(f"There is no status {text[:40]!r}; money is one of: {', '.join(ladder)}.")
     return status
+
+
+def _place(text: str) -> str:
+    """A place by its name where the list has its code, for titles and sentences say what was chosen; any other as it is."""
+    return next((each["name"] for each in entries("places") if each["code"] == text.upper()), text)
 
 
 def _period(text: str) -> When:

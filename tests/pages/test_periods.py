@@ -1,4 +1,4 @@
-"""Periods in the bar: one printed form wherever a person reads one, and their word in the address."""
+"""Periods and places in the bar: one printed form wherever a person reads one, and the word of a period in the address."""
 
 from tests.pages.test_pages import run, written
 
@@ -11,3 +11,9 @@ def test_the_bar_lists_periods_as_they_are_printed_and_the_address_keeps_their_w
     assert "2024/25-Q1" in app.query_params["period"] and "period Q1 2024/25" in written(app)
     app.button(key="clear").click().run()
     assert "period" not in app.query_params and "Nothing is filtered" in written(app)
+
+
+def test_a_place_chosen_by_its_code_is_called_by_its_name_in_the_bar_and_the_sentences(small_store):
+    app = run("funding", place="E08000025")
+    assert app.multiselect(key="place").value == ["Birmingham"]
+    assert "place Birmingham" in written(app) and "E08000025" not in written(app)

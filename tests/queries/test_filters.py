@@ -49,6 +49,10 @@ def test_a_status_is_known_whatever_its_case():
     assert Filters(status=(" Committed ", "committed")).status == ("committed",)
 
 
+def test_the_code_of_a_listed_place_is_read_as_its_name_and_another_stays_as_it_is():
+    assert Filters(place=("e08000025", "Birmingham", "E99999999")).place == ("Birmingham", "E99999999")
+
+
 def test_the_caption_says_what_is_filtered_and_what_does_not_touch_the_subject():
     filters = Filters(period=("2024/25-Q1",), source=("Innovate UK", "Wellcome"), theme=("Regulation",))
     assert filters.in_words("funding") == (

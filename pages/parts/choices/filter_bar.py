@@ -73,13 +73,15 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
 
 
 def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
-    """Choose what the marks of an address mean that leads here from where names are hidden."""
+    """Choose what the marks of an address mean that leads here from where names are hidden, and a place by its name for its code."""
     for word in WORDS:
         said = [(word, value) for value in st.query_params.get_all(word)]
         try:
             meant = unveiled(said, lambda: options)
         except UnknownFilter as wrong:
             _refuse(wrong)
+        if word == "place":
+            meant = [(word, each) for each in Filters(place=tuple(value for _, value in meant)).place]
         if meant != said:
             st.query_params[word] = [value for _, value in meant]
             st.rerun()
