@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import shutil
 import sys
@@ -42,10 +43,10 @@ DONE, STOPPED = 0, 1
 def check(asked: argparse.Namespace) -> int:
     """Judge every file; the worst of them is the exit code."""
     answers, code = [], DONE
-    for path, checked, refusal in _checked(asked):
+    for name, checked, refusal in _checked(asked):
         if checked is None:
             code = NOT_POSSIBLE
-            answers.append({"file": path.name, "refused": refusal})
+            answers.append({"file": name, "refused": refusal})
             continue
         if checked.stops:
             code = max(code, STOPPED)
@@ -91,7 +92,7 @@ def publish(asked: argparse.Namespace) -> int:
     returns = [checked for _, checked, _ in results if checked is not None]
     before = store.own_version()
     receipt = publishing.publish_returns(store, returns, by=asked.by, leave_out=asked.leave_out) if returns else Receipt(before)
-    refused = [{"file": path.name, "why": why, "findings": []} for path, checked, why in results if checked is None]
+    refused = [{"file": name, "why": why, "findings": []} for name, checked, why in results if checked is None]
     for each in receipt.held_back:
         findings = _findings_json(each.checked.findings) if each.stops else []
         refused.append({"file": each.file_name, "why": each.why, "findings": findings})
@@ -176,24 +177,30 @@ def restore(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _checked(asked: argparse.Namespace) -> Iterable[tuple[Path, CheckedReturn | None, str]]:
-    """Each file with what the check found, or why it was refused, which is said on stderr at once."""
+def _checked(asked: argparse.Namespace) -> Iterable[tuple[str, CheckedReturn | None, str]]:
+    """Each file's name with what the check found, or why it was refused, which is said on stderr at once."""
     for number, path in enumerate(asked.files):
+        name = _in_one_line(path.name)
         try:
             _can_be_read(path)
             into = Path(asked.folder) / str(number)
             into.mkdir()
             complete, answers = tuple(asked.complete), Store.open(asked.store).settings()
             checked = check_file(
-                path, path.name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked),
+                path, name, period=asked.period, complete=complete, answers=answers, directions=_directions(asked),
                 without_people=asked.without_people, into=into,
             )  # fmt: skip
-            yield path, checked, ""
+            yield name, checked, ""
         except Refused as refusal:
-            print(f"{path.name}: {refusal}", file=sys.stderr)
-            yield path, None, str(refusal)
+            print(f"{name}: {refusal}", file=sys.stderr)
+            yield name, None, str(refusal)
         except ValueError as wrong_answer:
             raise NotPossible(str(wrong_answer)) from wrong_answer
+
+
+def _in_one_line(name: str) -> str:
+    """A file's name as it can be printed and stored: bytes that are no text become the sign that stands for such, a new line a blank."""
+    return " ".join(os.fsencode(name).decode(errors="replace").splitlines())
 
 
 def _directions(asked: argparse.Namespace) -> Directions:

@@ -38,6 +38,17 @@ def test_what_is_not_possible_is_one_line_on_stderr_and_exit_2(run, fine, tmp_pa
     assert len(err.splitlines()) == 1 and "Traceback" not in err
 
 
+def test_a_file_name_that_is_no_text_or_has_two_lines_is_said_in_one(run, fine, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/R\xe9turn\n2024.xlsx"))
+    odd.write_bytes(fine.read_bytes())
+    assert run("publish", odd, "--by", "Me")[0] == 0
+    (act,) = run("history", "--json")[1]
+    assert "R\ufffdturn 2024.xlsx" in act["what"]
+    odd.write_bytes(b"")
+    code, _, err = run("check", odd)
+    assert code == 2 and err.count("\n") == 1
+
+
 def test_restoring_needs_a_new_folder_said(run, fine, tmp_path):
     run("publish", fine, "--by", "Me")
     run("backup", tmp_path / "b.zip")
