@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from data.command_line import OneLine
+from data.kinds import KINDS
 from data.store.versions import NotPossible
 from data.store.viewing import Store
 from queries.door import UnknownQuestion, open_version
@@ -50,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--audience", choices=AUDIENCES, default="board")
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     parser.add_argument("--store", metavar="DIR", help="default: CLUSTER_STORE, else data/.store")
-    parser.add_argument("--kind", help="of the records: investments, events, members ...")
+    parser.add_argument("--kind", choices=list(KINDS), help="of the records")
     parser.add_argument("--record", help="one record, by the name that the question records gives it")
     return parser
 

@@ -97,7 +97,7 @@ def test_what_cannot_be_asked_is_one_line_on_stderr(capsys, folder, words, said)
     assert said in err
 
 
-@pytest.mark.parametrize("words", [["headlines", "--audience", "public"], [], ["headlines", "--colour"]])
+@pytest.mark.parametrize("words", [["headlines", "--audience", "public"], [], ["headlines", "--colour"], ["records", "--kind", "pigeons"]])
 def test_a_mistake_in_the_words_is_one_line_on_stderr(capsys, folder, words):
     with pytest.raises(SystemExit) as left:
         main([*words, "--store", str(folder)])
