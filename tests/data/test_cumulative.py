@@ -47,6 +47,13 @@ def test_what_was_realised_by_a_day_is_cumulative_where_its_cell_says_so(tmp_pat
     assert cells(answer, "to-date-in-cell") == ["D2", "D4", "E3"]
 
 
+def test_a_cell_that_says_it_is_believed_where_the_column_is_blank(tmp_path):
+    head = [*HEAD, "Amount", "Date", "Cumulative"]
+    answer = said(tmp_path, head, *([*ALPHA, "£40", "by June 2025", each] for each in (None, "no", "yes")))
+    assert records(answer) == [(40, True), (40, False), (40, True)]
+    assert cells(answer, "to-date-in-cell") == ["E2"]
+
+
 def test_what_is_claimed_so_far_of_an_award_stands_where_the_award_does(tmp_path):
     head = ["Recipient", "Funder", "Status", "Committed", "Realised", "Date"]
     answer = said(tmp_path, head, ["Alpha Ltd", "MRC", "realised", "£90", "£40 to date", "by June 2025"])

@@ -25,11 +25,14 @@ def holds_all_so_far(column: Column) -> bool:
 def mark_cumulative(batch: Batch) -> None:
     """Mark the money of such columns as cumulative, where no column says of each row whether it is; it then stands in no quarter.
 
+    A cell that says so itself is believed wherever such a column is blank.
     What came to date of an award that stands beside it is dated by that award, and stands where the award does.
     """
-    if batch.table.known or batch.has("cumulative"):
+    if batch.table.known:
         return
     _mark_cells(batch)
+    if batch.has("cumulative"):
+        return
     money = [column for column in batch.table.taken if column.field.type == "amount"]
     for column in money:
         is_alone = len(money) == 1 and _TO_DATE.search(column.header)
@@ -53,7 +56,7 @@ def _mark_cells(batch: Batch) -> None:
         saying = {text for text in set(texts) if text and says(text)}
         for index in batch.standing() if saying else ():
             only_realised = columns["status"][index] == "realised" and columns["committed_low"][index] is None
-            if only_realised and texts[index] in saying and not columns["cumulative"][index]:
+            if only_realised and texts[index] in saying and columns["cumulative"][index] is None:
                 columns["cumulative"][index] = True
                 batch.say(index, "to-date-in-cell", name, text=texts[index])
 
