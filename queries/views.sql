@@ -2025,8 +2025,13 @@ select
   members.left_end,
   members.as_at_start,
   members.as_at_end,
-  -- rule: a member's figure without a day is as at the end of its return's period
-  coalesce(members.as_at_end, live_uploads.period_end) as observed_on,
+  case
+    -- rule: a member's figure without a day is as at the end of its return's period
+    when members.as_at_end is null then live_uploads.period_end
+    -- rule: a member's figure of a year that outlasts its return's period is as at the end of that period
+    when members.as_at_start <= live_uploads.period_end then least(members.as_at_end, live_uploads.period_end)
+    else members.as_at_end
+  end as observed_on,
   members.employees_low,
   members.employees_high,
   if(members.turnover_currency = 'GBP' and members.turnover_qualifier <> 'in kind', members.turnover_low, null) as turnover_low,

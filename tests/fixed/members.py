@@ -50,6 +50,9 @@ def growth(store: Tables, first: str, third: str) -> None:
     record(store, "members", third, key="crossing", name="Crossing Ltd", employees_low=8, employees_high=15, stage="start-up", core="core",
            **joined, **MARCH[2024])  # fmt: skip
     record(store, "members", third, key="open", name="Open Ltd", employees_low=250, segment="Digital health", **joined)
+    year = on("as_at", date(2024, 1, 1), date(2024, 12, 31))
+    record(store, "members", third, key="this year", name="This Year Ltd", **joined, **people(60), **year)
+    record(store, "members", third, key="next month", name="Next Month Ltd", **joined, **people(70), **on("as_at", date(2024, 7, 1)))
     shared = {"name": "Restated Ltd", **joined, **on("as_at", date(2023, 1, 1))}
     record(store, "members", first, key="restated", **shared, segment="Imaging", **people(77))
     record(store, "members", third, key="restated", **shared)

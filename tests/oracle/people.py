@@ -116,7 +116,8 @@ def organisations(live: Live, known: Names) -> dict[str, Organisation]:
     statement = {}
     for row in live.statements["members"]:
         key = known.organisation(row["name"], row["company_number"])
-        statement[row["record"]] = (key, (row["joined_start"], row["joined_end"]), row["as_at_end"] or period_end[row["upload"]])
+        observed = observed_on(row, period_end[row["upload"]])
+        statement[row["record"]] = (key, (row["joined_start"], row["joined_end"]), observed)
         rows_of.setdefault(key, []).append(row)
         rank = live.rank[row["upload"]]
         newest[statement[row["record"]]] = max(newest.get(statement[row["record"]], -1), rank)
@@ -125,6 +126,13 @@ def organisations(live: Live, known: Names) -> dict[str, Organisation]:
         standing = [each for each in rows if live.rank[each["upload"]] == newest[statement[each["record"]]]]
         found[key] = organisation(live, key, rows, newest_first(live, standing, statement), statement)
     return found
+
+
+def observed_on(row: Record, period_end: date | None) -> date | None:
+    """The day that a row's figures are as at: no return knows the end of a year that it is written in (section 6)."""
+    if row["as_at_end"] is None or period_end is None:
+        return row["as_at_end"] or period_end
+    return min(row["as_at_end"], period_end) if row["as_at_start"] <= period_end else row["as_at_end"]
 
 
 def newest_first(live: Live, rows: list[Record], statement: dict) -> list[Record]:

@@ -65,6 +65,17 @@ def test_who_has_no_joining_date_is_a_member_from_the_first_return_that_lists_it
     assert headline(door, "net growth")["low"] == 0
 
 
+def test_a_number_of_the_year_that_its_return_is_written_in_is_as_at_the_end_of_that_return(store, returned, door_to):
+    for year, people in ((2023, 10), (2024, 15), (2025, 99)):
+        seen = on("as_at", date(year, 1, 1), date(year, 12, 31)) | on("joined", date(2021, 4, 1))
+        stored(store, "members", returned, name="A", employees_low=people, employees_high=people, **seen)
+    assert headline(door_to(store), "members' employees")["low"] == 15
+    upload(store, Q2)
+    door = door_to(store)
+    assert headline(door, "members' employees")["low"] == 15
+    assert headline(door, "members' employees", period="2023/24")["low"] == 10
+
+
 def test_a_dated_spell_goes_before_an_undated_one(store, returned, door_to):
     member(store, returned, "A")
     member(store, upload(store, Q2), "A", joined=date(2024, 8, 1))

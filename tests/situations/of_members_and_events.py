@@ -65,6 +65,12 @@ def _left_by_list(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
     return any(one.left is not None and one.left not in stated for each in staff.organisations.values() for one in each.spells)
 
 
+def _in_a_year_that_outlasts_its_return(store: Tables, staff: Reckoned, board: Reckoned) -> bool:
+    ends = {each["upload"]: each["period_end"] for each in staff.live.uploads}
+    seen = [(row, ends[row["upload"]]) for row in staff.live.statements["members"] if row["as_at_end"] and ends[row["upload"]]]
+    return any(row["as_at_start"] <= end < row["as_at_end"] for row, end in seen)
+
+
 def _growth(wanted: Callable[[dict], bool]) -> Occurs:
     return lambda store, staff, board: any(
         wanted(row) for row in sector_growth(staff, Chosen()) if row["measure"] == "employees" and row["like_for_like_known"]
@@ -94,6 +100,7 @@ OF_MEMBERS_AND_EVENTS: dict[str, Occurs] = {
     "a member that is no company": organisation(lambda each: each.kind in ("university", "NHS body")),
     "a company by its name": organisation(lambda each: each.kind == "company" and not each.key.isdigit()),
     "two observations of a member": organisation(lambda each: len(each.employees) > 1),
+    "an observation in a year that outlasts its return": _in_a_year_that_outlasts_its_return,
     "a member without employees": organisation(lambda each: not each.employees),
     "a member matched by name to a number": _matched(_by_name_to_number),
     "a member matched by another name": _matched(_by_other_name),
