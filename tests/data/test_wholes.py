@@ -168,6 +168,18 @@ def test_a_grant_behind_its_payments_and_with_a_reference_is_their_parent_by_it(
     assert linked(answer) == [(2, None, 250, None), (2, "A1", None, 40), (2, "A1", None, 52)]
 
 
+def test_a_total_award_of_which_quarters_were_paid_and_others_are_forecast_is_the_grant(tmp_path):
+    head = [*GRANTS[:3], "Total award", *GRANTS[4:], "Q3 2024/25 forecast"]
+    answer = said(tmp_path, head, [*PILOT, 250, 40, 52, 158], [*CLINIC, 180, 0, 30, 150])
+    assert [each[2:] for each in linked(answer)[:3]] == [(250, None), (None, 40), (None, 52)]
+    assert not found(answer) and found(answer, "column-aside") == {("G1", "column-aside")}
+
+
+def test_a_total_award_that_was_paid_out_is_the_total_of_the_payments(tmp_path):
+    answer = said(tmp_path, [*GRANTS[:3], "Total award", *GRANTS[4:]], [*PILOT, 92, 40, 52], [*CLINIC, 30, 0, 30])
+    assert linked(answer) == [(2, None, None, 40), (2, None, None, 52), (3, None, None, 0), (3, None, None, 30)]
+
+
 def test_payments_without_a_grant_beside_them_stand_alone(tmp_path):
     answer = said(tmp_path, GRANTS, [*PILOT, 250, 40, 52], [*CLINIC, None, 20, 30])
     assert linked(answer)[3:] == [(3, None, None, 20), (3, None, None, 30)]

@@ -75,13 +75,14 @@ def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) ->
     groups = [tuple(each for each in leaves if each.field is field) for field in dict.fromkeys(each.field for each in leaves)]
     if not groups:
         return None
+    payments = payments_of(column, groups)
+    if payments and not _adds_up(column, payments, rows, most=True) and _holds_all(column, payments, rows):
+        return Whole(column, payments, certain=False, paid_out=True)
     own = next((group for group in groups if group[0].field is column.field), None)
     if _TOTAL.search(column.header) and (own is not None or len(groups) == 1):
         return Whole(column, own or groups[0], True)
     tried = [own] if own else groups
     added = next((group for group in tried if len(group) > 1 and _adds_up(column, group, rows)), None)
-    if added is None and (payments := payments_of(column, groups)) and _holds_all(column, payments, rows):
-        return Whole(column, payments, certain=False, paid_out=True)
     return Whole(column, added or tried[0], added is not None)
 
 
