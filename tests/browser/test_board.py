@@ -52,6 +52,8 @@ def test_a_click_on_a_bar_opens_its_records_which_add_up_to_it(server, visit):
     assert figure in title
     number = int(re.search(r"([\d,]+) records?", drawer.locator("th").first.inner_text())[1])
     assert drawer.locator("table.rows tbody tr").count() == number
+    names = drawer.locator("table.rows tbody td:first-child")
+    assert not names.evaluate_all("cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.innerText)")
 
 
 def test_the_drawer_ends_at_the_cell_as_typed_and_as_read(server, visit):
