@@ -80,7 +80,7 @@ def _number(rows: Sequence[Row]) -> str:
 
 def _below(rows: Sequence[Row]) -> str:
     left_out = sum(row["counts"] != "counts" for row in rows)
-    apart = f"; {many(left_out, 'record')} in no headline, last, each saying why" if left_out else ""
+    apart = f"; {many(left_out, 'record')} in no headline, last, saying why" if left_out else ""
     return f"The newest first{apart}"
 
 
