@@ -121,9 +121,11 @@ def test_the_page_scrolls_no_sideways(whole, width):
     assert whole[0].evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_on_paper_every_table_is_open_and_closed_again_on_the_screen(brief):
+def test_on_paper_every_chart_is_drawn_however_soon_and_every_table_is_open_and_closed_again_on_the_screen(brief):
     page, _ = brief
+    page.evaluate("Plotly.purge(document.querySelector('[data-figure]'))")  # as before its turn has come
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-figure]:not(:has(.main-svg))").count() == 0
     assert page.locator("details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[open]").count() == 0
