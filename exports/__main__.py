@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -26,6 +27,9 @@ def main(words: list[str] | None = None) -> int:
     except (UnknownFilter, NotPossible, ExportFailed) as refused:
         print(" ".join(str(refused).split()), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(f"Stopped. Nothing was written; what stood at {asked.file} stands.", file=sys.stderr)
+        return 2
     print(f"{asked.file} is written.")
     return 0
 
@@ -47,4 +51,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by a machine as by a person: no half file stays
     sys.exit(main())

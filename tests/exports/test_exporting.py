@@ -2,6 +2,9 @@
 
 import datetime
 import json
+import subprocess
+import sys
+import time
 
 import pytest
 from pptx import Presentation
@@ -82,6 +85,18 @@ def test_the_command_line_says_in_one_line_what_is_not_possible(demonstration, t
         out, err = capsys.readouterr()
         assert not out and err.count("\n") == 1
     assert main(["xlsx", str(tmp_path / "nowhere" / "pack.xlsx"), *store]) == 2
+
+
+def test_a_command_that_is_ended_says_so_in_one_line_and_leaves_nothing_half_done(demonstration, tmp_path):
+    command = [sys.executable, "-m", "exports", "html", str(tmp_path / "page.html"), "--store", str(demonstration)]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + 20
+    while not [*tmp_path.iterdir()] and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(0.2)  # its child is at work
+    running.terminate()
+    assert running.communicate(timeout=20)[1].count("\n") == 1 and running.returncode == 2
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("form", ["svg", "png", "pptx"])
