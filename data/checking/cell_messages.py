@@ -60,6 +60,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "{wrong} The row is kept, and this date stays unknown.",
         "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",
     ),
+    "membership-ended": Message(
+        "stops", "'{text}' says that the membership ended, but not when: the row would count as a member.",
+        "Type the day in a column headed Left, such as 31/12/2024 or Dec 2024, or delete the row.",
+    ),
     "dates-reversed": Message("warns", "It ends ({end}) before it begins ({start}).", "Correct one of the two dates."),
     "number-not-understood": Message("warns", "{wrong} It stays unknown.", "Type a number, such as 42; leave it blank if unknown."),
     "figure-not-understood": Message(

@@ -1,5 +1,6 @@
 """What a sheet of members holds: one row is one organisation, or one dated observation of it."""
 
+from data.checking.memberships import ended_when
 from data.checking.others import (
     date_the_observations,
     ends_after_it_starts,
@@ -18,6 +19,7 @@ MEMBERS = Kind(
     row_checks=(
         tell_kinds_of_organisations,
         date_the_observations,
+        ended_when,
         ends_after_it_starts,
     ),
     fields=(
@@ -54,6 +56,9 @@ MEMBERS = Kind(
               aliases=("joined on", "date joined", "joining date", "member since", "join date", "membership start", "start date")),
         Field("left", "date", "When the membership ended; blank while it lasts.", unit="date",
               aliases=("left on", "date left", "leaving date", "membership end", "end date", "ended", "resigned", "leave date")),
+        Field("membership", "text", "current or ended; when it ended stands in Left.", example="current",
+              aliases=("membership status", "member status", "status", "active", "is active", "active member", "current", "current member",
+                       "still a member")),
         Field("tier", "text", "The tier of membership.", aliases=("membership tier", "membership level", "membership type", "level")),
         Field("employees", "count", "The number of employees on the day of the observation.", unit="people", example="24",
               a_column_a_year=True, aliases=("employee count", "number of employees", "headcount", "staff", "fte", "no of employees",

@@ -70,6 +70,27 @@ def test_a_column_that_says_whether_the_cluster_led_is_its_role():
     assert result.records["role"] == ["led", "led", None] and ("C4", "choice-not-understood") in codes(result, "warns")
 
 
+@pytest.mark.parametrize(("said", "left"), [
+    ("Lapsed Dec 2024", datetime.date(2024, 12, 31)), ("No (left 31/12/2024)", datetime.date(2024, 12, 31)),
+    ("Current", None), ("Yes", None), ("Northern lead", None),
+])  # fmt: skip
+def test_a_membership_that_ended_in_words_has_its_day_from_them(said, left):
+    result = checked(("Name", "Joined", "Membership status"), ("Acme Ltd", "2021", said), name="Members")
+    assert result.records["left_end"] == [left] and result.records["membership"] == [said] and not codes(result, "stops")
+
+
+@pytest.mark.parametrize("said", ["Left", "No", "Former member", "Lapsed 99/2024"])
+def test_a_member_that_left_nobody_knows_when_stops_because_it_would_count(said):
+    result = checked(("Name", "Joined", "Active?"), ("Acme Ltd", "2021", said), name="Members")
+    assert codes(result, "stops") == {("C2", "membership-ended")} and result.records["row"] == []
+
+
+def test_the_column_left_goes_before_words_that_say_it_too():
+    head = ("Name", "Joined", "Left", "Membership status")
+    result = checked(head, ("Acme Ltd", "2021", "31/03/2024", "Lapsed Dec 2024"), name="Members")
+    assert result.records["left_end"] == [datetime.date(2024, 3, 31)]
+
+
 def test_a_claim_takes_its_bounds_from_the_words():
     head = ("Ref", "Measure", "Headline", "Value as worded", "Unit", "As at", "Said by")
     result = checked(head, ("C1", "co-investment", "co-investment realised", "£67.3m", "GBP", "2025", "the programme"), name="Claims")

@@ -1,0 +1,27 @@
+"""Members of which a sheet says in words that they are none any more: `Left`, `No (left Dec 2024)`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from data.grammar.date_words import DATE_INSIDE_TEXT
+
+if TYPE_CHECKING:
+    from data.checking.batch import Batch
+
+_ENDED = re.compile(
+    r"(?:no|n|not (?:a|any|renewed)|left|lapsed|resigned|former|past|ex|ended|inactive|expired|withdrawn|withdrew|cancelled|terminated"
+    r"|closed|dissolved)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
+def ended_when(batch: Batch) -> None:
+    """Take when a membership ended from the words that say so; a row that does not say when stops, for it would count as a member."""
+    ended = {index: text for index, text in enumerate(batch.columns["membership"]) if text and _ENDED.match(text)}
+    dates = {index: found[0] for index, text in ended.items() if (found := DATE_INSIDE_TEXT.search(text))}
+    if dates:
+        batch.take_texts(batch.kind["left"], [dates.get(index) for index in range(len(batch.rows))], beside=True)
+    for index, text in ended.items():
+        if batch.columns["left_end"][index] is None:
+            batch.say(index, "membership-ended", "membership", text=text)
