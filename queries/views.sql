@@ -5532,6 +5532,19 @@ where cells.type in ('text', 'choice')
   and cells.field not in ('recipient', 'name', 'other_names', 'organisation', 'reference', 'parent', 'funded_from')
   and cells.record not in (select record from confidential_investments)
 union all
+select distinct
+  'the name of a sheet of ' || live_uploads.file_name,
+  letters.sheet
+from visible_records
+join live_uploads
+  on live_uploads.upload = visible_records.upload
+join letters
+  on letters.upload = visible_records.upload
+  and letters.kind = visible_records.kind
+  and coalesce(letters."position" = split_part(visible_records.record, '.', 2)::integer, true)
+-- a sheet of which no record is public is named to nobody
+where visible_records.record not in (select record from confidential_investments)
+union all
 select
   'the name of the file',
   file_name

@@ -93,5 +93,15 @@ def test_staff_are_told_of_every_public_text_that_names_whom_a_confidential_deal
     assert found == dict.fromkeys([*TOLD, "the note to secured funding"], "Hushed Robotics")
 
 
+def test_the_name_of_a_sheet_is_such_a_text_where_a_record_on_it_is_public(opened):
+    for public, told in ((True, ["the name of a sheet of u1.xlsx"]), (False, [])):
+        store = deals()
+        position = 50
+        store["columns"].append(stores.row("columns", upload="u1", sheet="Hushed Robotics", kind="investments", letter="B",
+                                           header="Title", field="title", position=position))  # fmt: skip
+        stores.record(store, "investments", "u1", record=f"u1.{position}.9", key="on it", confidential=not public)
+        assert [row["told_at"] for row in opened(store).ask("names_told", audience="staff")] == told
+
+
 def test_the_board_is_told_nothing_of_them(opened):
     assert opened(naming(deals())).ask("names_told") == []
