@@ -73,7 +73,8 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
 
 
 def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
-    """Choose what the marks of an address mean that leads here from where names are hidden, and a place by its name for its code."""
+    """Choose what the marks of an address mean that leads here from where names are hidden, a place by its name for its code, and a
+    value in other capitals for the one that is listed."""
     for word in WORDS:
         said = [(word, value) for value in st.query_params.get_all(word)]
         try:
@@ -82,9 +83,16 @@ def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
             _refuse(wrong)
         if word == "place":
             meant = [(word, each) for each in Filters(place=tuple(value for _, value in meant)).place]
+        meant = [(word, _as_listed(value, options[word])) for word, value in meant]
         if meant != said:
             st.query_params[word] = [value for _, value in meant]
             st.rerun()
+
+
+def _as_listed(value: str, options: Sequence[str]) -> str:
+    """The one listed value that a value is in other capitals, else itself."""
+    alike = [] if value in options else [each for each in options if each.casefold() == value.casefold()]
+    return alike[0] if len(alike) == 1 else value
 
 
 def _refuse(wrong: UnknownFilter) -> NoReturn:
