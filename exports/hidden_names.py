@@ -25,7 +25,8 @@ _FORM = re.compile(r"[,\s]+(?:limited|ltd|plc|llp|cic|inc)\.?$", re.IGNORECASE)
 _BETWEEN = r"(?:\s+|\+|%20)"  # in an address too
 _APOSTROPHES = re.compile("['\u2018\u2019]")
 _PLACES = ("statistics", "targets")  # kinds of records whose "organisation" is a country, a region or a board
-Named = tuple[str, str]  # a name, and what kind of organisation has it
+Named = tuple[str, str]  # a name, and what kind of organisation has it; or a company's number, which names it as well, and _NUMBER
+_NUMBER = "hidden number"
 
 
 def hide_names(pack: Pack, view: View) -> Pack:
@@ -33,7 +34,8 @@ def hide_names(pack: Pack, view: View) -> Pack:
     hidden = HiddenNames(each for each in named_in(view) if each[0] != pack.front.cluster)
     first = replace(pack, slides=hidden.everywhere(pack.slides))  # letters are given in the order of the slides
     told = {each.name: hidden.everywhere(getattr(first, each.name)) for each in fields(Pack) if each.name != "records"}
-    return Pack(**told, records=lambda: (hidden.everywhere(row) for row in pack.records()))
+    # a key is a record's name or number folded, and says what stands hidden beside it
+    return Pack(**told, records=lambda: (hidden.everywhere({**row, "key": None}) for row in pack.records()))
 
 
 def without_names(table: Table, view: View) -> Table:
@@ -47,6 +49,8 @@ def named_in(view: View) -> Iterator[Named]:
     for row in everybody.ask("organisations"):
         others = [each.strip() for each in (row["other_names"] or "").split(";")]
         yield from ((each, row["organisation_kind"] or "organisation") for each in (row["name"], *others) if each)
+        if row["company_number"]:
+            yield row["company_number"], _NUMBER
     listed = {normal_text(each) for each in names("sources")}
     for row in everybody.ask("records"):
         if row["organisation"] and row["kind"] not in _PLACES:
@@ -111,6 +115,8 @@ class HiddenNames:
         return "".join([*said, text[end:]])
 
     def _word(self, whose: str, kind: str) -> str:
+        if kind == _NUMBER:
+            return kind
         if (whose, kind) not in self._letters:
             self._letters[whose, kind] = _letter(sum(each == kind for _, each in self._letters))
         return f"{kind} {self._letters[whose, kind]}"

@@ -47,6 +47,18 @@ def test_no_name_stands_in_any_record_that_an_export_writes(here, forms):
     assert standing(forms, json.dumps([asdict(each) for each in pack.slides], default=str, ensure_ascii=False)) == []
 
 
+def test_no_record_is_known_by_its_company_number_or_its_folded_name(here):
+    numbers = {row["company_number"] for row in view_of(here, Filters()).ask("organisations")} - {None}
+    shown, hidden = (list(make_pack(here, names_hidden=each).records()) for each in (False, True))
+    assert [row["key"] for row in shown if row["kind"] == "members"] and len(numbers) > 50
+    assert all(row["key"] is None for row in hidden) and not [each for each in numbers if each in str(hidden)]
+
+
+def test_a_company_number_is_hidden_as_its_name_is():
+    hidden = HiddenNames([("Plasmidge Ltd", "company"), ("01234567", "hidden number")])
+    assert hidden.reworded("Plasmidge, 01234567, of 012345678") == "Company A, hidden number, of 012345678"
+
+
 def test_the_way_back_leads_to_the_same_filter_and_names_nobody(here):
     source = next(name for name, kind in named_in(view_of(here, Filters())) if kind == "funder")
     pack = make_pack(here, filters=Filters(source=(source,)), names_hidden=True)
