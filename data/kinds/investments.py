@@ -207,7 +207,9 @@ INVESTMENTS = Kind(
         Field(
             "place", "place", "Local authority or place of the recipient. Blank: the region.", default="the region",
             aliases=("place as worded", "place_as_worded", "location", "local authority", "town", "city", "area", "region",
-                     "district", "where", "geography", "la", "authority", "lad", "place name", "beneficiary location"),
+                     "district", "where", "geography", "la", "authority", "lad", "place name", "beneficiary location",
+                     "recipient location", "company location", "hq", "hq location", "headquarters", "head office", "based in", "lad name",
+                     "la name", "local authority name", "local authority area", "council area"),
             example="Birmingham",
         ),
         Field(

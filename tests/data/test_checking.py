@@ -29,6 +29,13 @@ def test_a_bare_day_number_is_read_by_the_calendar_of_its_workbook():
     assert days[True][:2] == [datetime.date(2024, 5, 4), year]
 
 
+@pytest.mark.parametrize("heading", ["HQ", "Head office", "Based in", "Company location"])
+def test_where_a_company_has_its_head_office_is_the_place_of_its_money(heading):
+    result = checked([*HEAD, heading], [*row(), "London"], [*row("A2"), "Coventry"])
+    assert result.records["place_within"] == ["elsewhere", "inside"]
+    assert [cell for cell, code in codes(result) if code == "place-elsewhere"] == ["G2"]
+
+
 def test_an_amount_that_is_not_understood_stops_its_row_and_names_the_cell():
     result = checked(HEAD, row(), row("A2", amount="about half a million"))
     assert ("E3", "amount-not-understood") in codes(result, "stops")
