@@ -191,7 +191,7 @@ class Batch:
     def _left_alone(self) -> bool:
         """Whether a column of the sheet that says something was left alone, and not for a reason of its own."""
         left = [each for each in self.table.columns if each.field is None and not each.aside and not each.twin]
-        return any(cell is not None for each in left for cell in self._cells.distinct(each.position))
+        return bool(self.without_heading()) or any(cell is not None for each in left for cell in self._cells.distinct(each.position))
 
     def without_heading(self) -> list[tuple[str, list[int]]]:
         """The columns of the sheet that have no heading, by their letters, each with the numbers of the rows in which something stands."""

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from data.checking.columns.funder_columns import may_be_a_funder
+from data.checking.columns.headless_names import BY_NAMES
 from data.checking.columns.period_headings import part_of
 from data.checking.columns.told_by_cells import BY_CELLS
 from data.checking.findings import finding
@@ -20,6 +21,7 @@ from data.store.schema import field_columns
 if TYPE_CHECKING:
     from data.checking.batch import Batch
 
+_BY_WHAT = {BY_CELLS: "heading-by-cells", BY_NAMES: "names-headless"}
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
 
 
@@ -131,7 +133,7 @@ def say_unread_columns(batch: Batch) -> None:
         if column.field is not None and column.answer:
             batch.findings.append(finding("heading-answered", batch.sheet, cell, **words, field=column.field.title))
         elif column.field is not None and column.like:
-            code = "heading-by-cells" if column.like == BY_CELLS else "heading-alike"
+            code = _BY_WHAT.get(column.like, "heading-alike")
             batch.findings.append(finding(code, batch.sheet, cell, **words, field=column.field.title, like=column.like))
         elif column.aside == ROW_NUMBERS:
             continue  # said where it was found

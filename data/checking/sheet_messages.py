@@ -38,6 +38,10 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "Column {letter} ('{header}') is taken as {field}: most of what stands in it is of the list for that.",
         "Nothing to do if it is; else give the column another heading.",
     ),
+    "names-headless": Message(
+        "warns", "Column {letter} has no heading and is taken as {field}: it holds names of organisations, and no other column does.",
+        "Nothing to do if it is; else write a heading above it that says what it holds.",
+    ),
     "heading-asked": Message(
         "warns", "Column {letter} ('{header}') may be {field}{others}. It is left alone until that is said.",
         "Write '{field}' above it if it is that, or say in Upload what it is: the answer is kept and not asked for again.",

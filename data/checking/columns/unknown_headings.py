@@ -11,6 +11,7 @@ from data.checking.columns.heading_content import beneath, beneath_in
 from data.checking.columns.heading_units import folded, without_unit
 from data.checking.columns.heading_words import known_headings
 from data.checking.columns.headings import NONE, ROWS_SEARCHED, Column, Table, fits, table_of
+from data.checking.columns.headless_names import with_names
 from data.checking.columns.quarter_years import headings_on
 from data.checking.columns.told_by_cells import BY_CELLS, is_status, may_be_by_cells
 from data.checking.layout.heading_rows import Heading
@@ -47,7 +48,8 @@ def take_the_alike(
     rows = [row for row in sheet.rows if row.number in table.header_rows]
     headings = headings_on(sheet, rows)
     headings += [Heading("", ())] * (max(told or (0,)) + 1 - len(headings))
-    return _completed(table, rows, headings, _below(sheet, table.header_row), answers, told or {})
+    below = _below(sheet, table.header_row)
+    return with_names(_completed(table, rows, headings, below, answers, told or {}), below)
 
 
 def heading_setting(kind: str, header: str) -> str:
