@@ -76,6 +76,7 @@ class Count:
     low: int | None
     high: int | None
     text: str = ""
+    between: bool = False  # a part of a post: more than `low`, less than `high`
 
 
 class EitherNumber(str):
@@ -197,6 +198,7 @@ class Field:
     example: str = ""
     a_column_a_year: bool = False  # `Employees 2023` is this field, as at 2023
     may_be_money: bool = False  # a number that may be typed as money (`£2m`), and is pounds then
+    posts: bool = False  # a count of posts, of which there may be halves
     open: bool = False  # a choice that may hold words that are not in its list; they are kept as typed
 
     @property

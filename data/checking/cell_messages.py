@@ -74,6 +74,10 @@ OF_CELLS: dict[str, Message] = {
     "count-not-understood": Message(
         "warns", "{wrong} It stays unknown, and is not nought.", "Type {asked}, such as 42 or 30-40; {unknown} if it is not known."
     ),
+    "count-between": Message(
+        "notes", "It is read as {low} to {high}: posts may be parts of one, and people are counted whole.",
+        "Nothing to do; type the number of people if it is known.",
+    ),
     "one-of-two": Message(
         "warns", "'{text}' is not the two figures that the heading names. Both stay unknown, and are not nought.",
         "Type both with a stroke between them, such as 20 / 14; TBC for one that is not known.",

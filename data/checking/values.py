@@ -143,13 +143,14 @@ def _choice(value: CellValue, text: str, field: Field) -> Reading:
 
 def _count(value: CellValue, text: str, field: Field) -> Reading:
     try:
-        count = read_count(certain(value))
+        count = read_count(certain(value), field.posts)
     except NotUnderstood as wrong:
         # What is asked for is the field's own guidance; where a blank has a meaning, it is none for what is not known.
         asked = field.guidance.split(".")[0]
         words = {"asked": asked[:1].lower() + asked[1:], "unknown": "type TBC" if field.default else "leave it blank"}
         return Reading((None, None, text), "count-not-understood", {"wrong": _sentence(wrong), **words})
-    return Reading((count.low, count.high, text))
+    between = {"low": f"{count.low:,}", "high": f"{count.high:,}"} if count.between else None
+    return Reading((count.low, count.high, text), "count-between" if between else "", between)
 
 
 def _number(value: CellValue, text: str, field: Field) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from decimal import Decimal
 
@@ -23,9 +24,17 @@ _SENTENCE = re.compile(
     r"(?P<things>(?:[ ,(]+[a-z'-]+\)?)*)\.?",
     _FLAGS,
 )
+# Posts that are not whole: `4.5 FTE`; without its words where a column holds posts.
+_POSTS = re.compile(
+    r"(?:(?:about|approximately|approx\.?|circa|c\.?|ca\.?|around|roughly|~) ?)?"
+    r"(?P<posts>(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})\.[0-9]{1,2})"
+    r"(?P<said> ?\(?(?:ftes?|wtes?|full[- ]time equivalents?|whole[- ]time equivalents?)\)?)?",
+    _FLAGS,
+)
+_TWO = re.compile(r"[0-9][^0-9]*[^0-9.,][^0-9]*[0-9]", _FLAGS)
 _BELOW = re.compile(r"(?:<|less than|fewer than|under|below) ?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})", _FLAGS)
 # A part of those who were there: `(of whom 10 online)`. What sort they are, and nothing that was done with them.
-_OF_WHOM = re.compile(r"(?P<all>.*[^ (]) ?\((?:of whom|of which|including) (?P<some>[0-9,]+) (?P<who>[a-z -]+)\)", _FLAGS)
+_OF_WHOM = re.compile(r"(?P<all>.*[^ (]) ?\((?:of whom|of which|including|incl\.?|inc\.?) (?P<some>[0-9,]+) (?P<who>[a-z -]+)\)", _FLAGS)
 _CAPACITY = re.compile(
     r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|"
     r"invitations|expected|target|waiting list|registered|registrations?|registrants?|sign-?ups?|booked|bookings)\b",
@@ -48,9 +57,10 @@ _SORTS = word_set(
 )
 
 
-def read_count(value: CellValue) -> Count:
-    """The count in a cell; blank and TBC are unknown (both None), `50+` has no upper end.
+def read_count(value: CellValue, posts: bool = False) -> Count:
+    """The count in a cell; blank and TBC are unknown (both None), `50+` has no upper end, and `4.5 FTE` is 4 to 5.
 
+    `posts`: whether it counts posts, of which there may be halves without a word that says so.
     Raises NotUnderstood for a capacity, for half a person and for whatever else is no count.
     """
     text = text_of(value)
@@ -63,23 +73,23 @@ def read_count(value: CellValue) -> Count:
     if isinstance(value, datetime.time):
         raise NotUnderstood("the cell holds a time, not a count")
     if isinstance(value, (int, float)):
-        return _whole(Decimal(repr(value)), text)
+        return _whole(Decimal(repr(value)), text, posts)
     if text.isascii() and text.isdecimal() and (text == "0" or text[0] != "0") and len(text) <= 12:
         return Count(int(text), int(text), text)
-    return _read_text(text)
+    return _read_text(text, posts)
 
 
-def _whole(number: Decimal, text: str) -> Count:
+def _whole(number: Decimal, text: str, posts: bool) -> Count:
     if not number.is_finite() or number > LARGEST_COUNT:
         raise NotUnderstood(f"{quoted(text)} is too large for a count")
     if number < 0:
         raise NotUnderstood(f"{quoted(text)} is below zero")
-    if number != int(number):
+    if number != int(number) and not posts:
         raise NotUnderstood(f"{quoted(text)} is not a whole number")
-    return Count(int(number), int(number), text)
+    return Count(math.floor(number), math.ceil(number), text, between=number != int(number))
 
 
-def _read_text(text: str) -> Count:
+def _read_text(text: str, posts: bool = False) -> Count:
     words = plain(text)
     if is_unknown(words):
         return Count(None, None, text)
@@ -92,11 +102,15 @@ def _read_text(text: str) -> Count:
         raise NotUnderstood(f"{quoted(text)} is a capacity, a registration or an expectation, not how many there were")
     if some := _OF_WHOM.fullmatch(words):
         return _of_whom(some, text)
+    if part := _POSTS.fullmatch(words):
+        return _whole(Decimal(part["posts"].replace(",", "")), text, posts or bool(part["said"]))
     match = _SENTENCE.fullmatch(words)
     if not match:
         refuse_made_a_date(words)
         if not re.search(r"[0-9]", words):
             raise NotUnderstood(f"{quoted(text)} gives no number")
+        if _TWO.search(words):
+            raise NotUnderstood(f"{quoted(text)} gives more than one number")
         raise NotUnderstood(f"{quoted(text)} is not a count")
     things = re.findall(r"[a-z'-]+", match["things"].lower())
     strange = next((each for each in things if each not in _THINGS), None)

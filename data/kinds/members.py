@@ -62,6 +62,7 @@ MEMBERS = Kind(
                        "still a member")),
         Field("tier", "text", "The tier of membership.", aliases=("membership tier", "membership level", "membership type", "level")),
         Field("employees", "count", "The number of employees on the day of the observation.", unit="people", example="24",
+              posts=True,
               a_column_a_year=True, aliases=("employee count", "number of employees", "headcount", "staff", "fte", "no of employees",
                                              "employees (headcount)", "employees (fte)", "employee numbers", "jobs", "staff numbers",
                                              "no of staff", "number of staff", "total employees", "employees total",

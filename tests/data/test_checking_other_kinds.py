@@ -26,6 +26,12 @@ def test_an_observation_without_a_day_is_as_at_the_end_of_the_return():
     assert result.records["as_at_end"] == [datetime.date(2024, 6, 30)]
 
 
+def test_half_posts_are_read_as_between_two_numbers_of_people_and_said():
+    result = checked(("Company", "Employees"), ("Acme Ltd", 12.5), ("Beta Ltd", "4.5 FTE"), ("Gamma Ltd", "1.250"), name="Members")
+    assert [result.records[f"employees_{end}"] for end in ("low", "high")] == [[12, 4, None], [13, 5, None]]
+    assert {("B2", "count-between"), ("B3", "count-between"), ("B4", "count-not-understood")} <= codes(result)
+
+
 def test_universities_and_nhs_bodies_are_told_by_their_names():
     rows = [("University of Somewhere", "x"), ("Somewhere NHS Foundation Trust", "x"), ("Acme Ltd", "x")]
     result = checked(("Member", "Segment"), *rows, name="Members")

@@ -393,6 +393,14 @@ COUNTS = [
     ("TBC", (None, None)),
     ("25 (of whom 10 online)", (25, 25)),
     ("30-40 stakeholders (including 12 SMEs)", (30, 40)),
+    ("25 (incl. 10 online)", (25, 25)),
+    ("4.5 FTE", (4, 5)),
+    ("c. 1,200.5 (WTE)", (1200, 1201)),
+    ("12.0 FTE", (12, 12)),
+    ("12.5", REFUSED),
+    ("12.5 people", REFUSED),
+    ("25 (10 online)", REFUSED),
+    ("25 + 10 online", REFUSED),
     ("25 (of whom 10 attended)", REFUSED),
     ("25 (of whom 30 online)", REFUSED),
     ("25 (of whom 10)", REFUSED),
@@ -422,6 +430,18 @@ def test_a_count_has_its_right_reading(text, right):
     else:
         count = read_count(text)
         assert (count.low, count.high) == right
+
+
+@pytest.mark.parametrize("text", [12.5, "12.5", "about 12.5", "12.5 FTE"])
+def test_of_posts_there_may_be_halves(text):
+    count = read_count(text, posts=True)
+    assert (count.low, count.high, count.between) == (12, 13, True)
+
+
+@pytest.mark.parametrize("text", ["25 (10 online)", "25 + 10 online", "25 in person, 10 online", "25 / 30"])
+def test_a_count_of_two_numbers_says_that_it_is_two(text):
+    with pytest.raises(NotUnderstood, match="gives more than one number"):
+        read_count(text)
 
 
 @pytest.mark.parametrize("reading", [read_count, read_amount])
