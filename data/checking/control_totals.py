@@ -31,6 +31,8 @@ def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     money = money_columns(checked.table)
     rows_left = [row for row in checked.sheet.rows if row.number in left] if left else []
     in_file, left_alone = (_added_up(batch, each, money, above) for each in (checked.sheet.rows, rows_left))
+    taken = set(checked.records["row"]) if batch.held else set()
+    left_alone += sum(batch.pence[index] for index in batch.held if batch.rows[index].number in taken)
     pence = {
         "pence_in_file": in_file,
         "pence_taken": sum(batch.pence[index] for index in batch.standing()) if money else 0,

@@ -135,6 +135,11 @@ OF_MONEY: dict[str, Message] = {
         "counted once.",
         "Nothing to do, if that is right; else say under the picture in Upload which of these columns are left alone.",
     ),
+    "award-on-rows": Message(
+        "notes", "Column {letter} ('{header}') repeats what was granted on each row of what was paid of it (column {payment}): each grant "
+        "is one record, and its payments are parts of it.",
+        "Nothing to do, if that is right; where each row is a grant of its own, give each a reference of its own.",
+    ),
     "grant-unnamed": Message(
         "stops", "Column {letter} ('{header}') holds what was granted, and other columns what was paid of it; another row has the same "
         "names, or this one has none, so that of which grant they are is not said.",

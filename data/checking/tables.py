@@ -43,6 +43,7 @@ from data.checking.lines.measures import ask_of_bare_lines
 from data.checking.lines.named_above import take_from_around
 from data.checking.lines.named_totals import ask_of_deductions, ask_of_marked_parts, ask_of_named_totals
 from data.checking.lines.payments import take_payments
+from data.checking.lines.repeated_awards import spread_awards, take_awards
 from data.checking.lines.row_numbers import without_row_numbers
 from data.checking.lines.sheet_periods import ask_of_sheet_names
 from data.checking.lines.sheet_wide import ask_of_rows, take_told_of_rows
@@ -99,6 +100,8 @@ def check_table(
     checked.findings += compare_wholes(sheet.name, wholes, rows)
     checked.table = table = with_others_aside(without_match(without_wholes(table, wholes), rows), rows)
     rows, parts = spread_periods(table, rows)
+    if not parts:
+        checked.table, rows, parts = table, rows, parts = spread_awards(table, rows)
     batch = Batch(sheet.name, table, rows, Cells(rows) if parts else cells, period, year, parts, answers)
     checked.findings += take_from_around(sheet, table, batch, found.named)
     take_figures(sheet, batch)
@@ -115,7 +118,11 @@ def check_table(
     _take_records(checked, batch, upload)
     checked.findings += batch.findings
     checked.questions += questions_of(sheet, table, batch, numbered.questions)
-    held = [LeftAlone(batch.rows[index].number, reason, text_of_row(batch.rows[index])) for index, reason in batch.held.items()]
+    taken = set(checked.records["row"]) if batch.held else set()
+    held = [
+        LeftAlone(row.number, reason, text_of_row(row)) for row, reason in ((batch.rows[at], why) for at, why in batch.held.items())
+        if row.number not in taken
+    ]  # fmt: skip
     checked.left_alone = sorted([*checked.left_alone, *held, *_held_back(sheet, batch)], key=lambda each: each.row)
     checked.findings += say_row_looks(sheet, batch)
     checked.findings += say_legends(sheet, table, {each.row for each in checked.left_alone})
@@ -138,11 +145,12 @@ def _rows_of_records(checked: CheckedTable, found: Sorted) -> tuple[Sequence[Row
 
 def _leave_totals(checked: CheckedTable, batch: Batch, found: Sorted) -> None:
     """Leave the rows of totals alone, each compared with the rows beside it that it claims to add up: one that names those below it with
-    these, to the next total."""
+    these, to the next total. What stands on several rows of a grant is added up once."""
+    rows = [row for at, row in enumerate(batch.rows) if at not in batch.held] if batch.parts and batch.held else batch.rows
     for row, following in zip(found.totals, [*(each.number for each in found.totals[1:]), math.inf], strict=False):
         checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
-        here, end = (bisect_left(batch.rows, number, key=lambda each: each.number) for number in (row.number, following))
-        above, below = ((), batch.rows[here:end]) if row.number in found.heads else (batch.rows[:here], batch.rows[here:])
+        here, end = (bisect_left(rows, number, key=lambda each: each.number) for number in (row.number, following))
+        above, below = ((), rows[here:end]) if row.number in found.heads else (rows[:here], rows[here:])
         checked.findings += compare_total(checked.sheet.name, batch.table, above, below, row)
 
 
@@ -182,6 +190,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     ask_of_parents(batch)
     ask_of_wholes(batch, wholes)
     take_payments(batch)
+    take_awards(batch)
     ask_of_twins(batch)
     ask_of_kind(batch)
     ask_of_mixed_units(batch)

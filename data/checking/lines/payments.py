@@ -19,8 +19,12 @@ _NAMES = ("title", "recipient", "source")  # what tells one grant of a sheet fro
 
 def payments_of(column: Column, groups: Sequence[tuple[Column, ...]]) -> tuple[Column, ...]:
     """Of columns a period those that are payments out of what a column holds; none where that is no grant. `groups`: by their field."""
-    is_grant = column.field.name in _GRANTED and column.part is None and _GRANT.search(column.header)
-    return next((group for group in groups if group[0].field.name == "realised"), ()) if is_grant else ()
+    return next((group for group in groups if group[0].field.name == "realised"), ()) if column.part is None and is_grant(column) else ()
+
+
+def is_grant(column: Column) -> bool:
+    """Whether a column of money holds what was granted, by its heading."""
+    return column.field.name in _GRANTED and bool(_GRANT.search(column.header))
 
 
 def as_grant(table: Table, column: Column) -> Column:
@@ -35,7 +39,7 @@ def take_payments(batch: Batch) -> None:
 
     A grant whose names another row has too stops: of which of them its payments are is not said.
     """
-    grant = next((column for column in batch.table.taken if column.apart), None)
+    grant = next((column for column in batch.table.taken if column.apart and not column.says), None)
     if grant is None:
         return
     references, rows = batch.columns["reference"], [row.number for row in batch.rows]
