@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import importlib.abc
 import json
+import mmap
 import os
 import runpy
 import signal
@@ -22,6 +23,7 @@ from data.refused import Refused
 OUT_OF_MEMORY = 77  # exit code; the parent tells it from an error of ours by it
 PR_SET_PDEATHSIG = 1
 OUT_OF_MEMORY_NAMES = {"OutOfMemoryException"}  # DuckDB's, which is no MemoryError
+LITTLE = 128 << 20  # bytes: where not even so much is left, a library that cannot be loaded is there, and has no room
 
 
 def limit(memory_bytes: int, cpu_seconds: int) -> None:
@@ -97,9 +99,23 @@ def run(module: str, memory_bytes: int, cpu_seconds: int, parent: int) -> None:
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     except Exception as problem:
-        if type(problem).__name__ in OUT_OF_MEMORY_NAMES or "bad_alloc" in str(problem):
+        if type(problem).__name__ in OUT_OF_MEMORY_NAMES or "bad_alloc" in str(problem) or (cannot_load(problem) and not has_left(LITTLE)):
             os._exit(OUT_OF_MEMORY)
         raise
+
+
+def cannot_load(problem: Exception) -> bool:
+    """Whether a library was not to be had, by Python's word or by DuckDB's."""
+    return isinstance(problem, ImportError) or "it wasn't installed" in str(problem)
+
+
+def has_left(size: int) -> bool:
+    """Whether this process may still take so many bytes."""
+    try:
+        mmap.mmap(-1, size).close()
+    except OSError:
+        return False
+    return True
 
 
 def prepare() -> None:

@@ -203,7 +203,7 @@ def judged(module: str, code: int, answer: dict[str, Any] | None, stderr: str) -
     """The answer, if the child ended well; else whose fault it was."""
     if code == 0 and answer is not None:
         return answer
-    if code == OUT_OF_MEMORY:
+    if code in (OUT_OF_MEMORY, NO_ROOM_FOR_A_THREAD) or NUMPYS_OWN in stderr:
         raise ChildFailed("memory")
     if code == -getattr(signal, "SIGXCPU", 0) or code == CPU_LIMIT_OF_A_JOB:
         raise ChildFailed("time")
@@ -212,5 +212,7 @@ def judged(module: str, code: int, answer: dict[str, Any] | None, stderr: str) -
     raise ChildBroke(module, stderr)
 
 
+NO_ROOM_FOR_A_THREAD = 127  # how the C library ends a process that has no memory left for a thread's own
+NUMPYS_OWN = "OpenBLAS error: Memory allocation"  # what ended it there, with an exit code that says nothing
 CPU_LIMIT_OF_A_JOB = 1816  # ERROR_NOT_ENOUGH_QUOTA: how Windows ends a process that used up its time
 WINDOWS_FAULT = 0xC000_0000  # NTSTATUS of an access violation, an abort and the like

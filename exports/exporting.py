@@ -32,6 +32,11 @@ MIMES = {
 MEMORY_BYTES = 8 * 1024**3  # address space
 CPU_SECONDS = 300
 WALL_SECONDS = 600
+_ENDED = {  # by the kind of a ChildFailed
+    "memory": f"it needs more memory than the {MEMORY_BYTES >> 30} GB that an export may take, or than this machine has left",
+    "time": "it takes longer than an export may",
+    "crashed": "this machine ended the process that made it, which memory that has run out may do",
+}
 
 
 class ExportFailed(RuntimeError):
@@ -95,6 +100,6 @@ def export(
                 raise ExportFailed(answer["refused"])
             os.replace(half, path)
     except ChildFailed as failed:
-        raise ExportFailed(f"The export was ended before it was whole ({failed.kind}); nothing was written.") from failed
+        raise ExportFailed(f"The export was ended before it was whole, because {_ENDED[failed.kind]}; nothing was written.") from failed
     except OSError as full:
         raise ExportFailed(f"The export cannot be written to {path}: {full.strerror}.") from full

@@ -88,6 +88,21 @@ def test_the_ways_in_which_libraries_say_that_memory_is_out_are_one(child, raise
     assert failed.value.kind == "memory"
 
 
+@pytest.mark.parametrize("ends", [
+    "import mmap; held = [mmap.mmap(-1, 1 << 20) for _ in range(LEFT)]; raise ImportError('failed to map segment from shared object')",
+    "os._exit(127)", "print('OpenBLAS error: Memory allocation still failed', file=sys.stderr); os._exit(1)",
+])  # fmt: skip
+def test_what_cannot_be_loaded_for_want_of_memory_is_no_error_of_ours(child, ends):
+    left = """
+        import resource
+        taken = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()
+        LEFT = max((resource.getrlimit(resource.RLIMIT_AS)[0] - taken >> 20) - 32, 0)
+    """ if "LEFT" in ends and sys.platform == "linux" else ""  # fmt: skip
+    with pytest.raises(ChildFailed) as failed:
+        run_capped(child(textwrap.dedent(left) + ends), {}, **LIMITS)
+    assert failed.value.kind == "memory"
+
+
 def test_where_the_system_limits_no_memory_the_child_watches_itself():
     source = (
         "import time; from data.capped import watch; held = []; watch(lambda: len(held) > 3, 77)\nwhile True: held.append(time.sleep(0.05))"

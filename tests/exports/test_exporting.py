@@ -61,6 +61,13 @@ def test_an_export_that_is_broken_off_leaves_what_stood_there(demonstration, fil
     assert file.read_bytes() == b"what stood there" and alone(file)
 
 
+def test_an_export_that_has_too_little_memory_says_so_in_a_sentence(demonstration, file, monkeypatch):
+    monkeypatch.setattr("exports.exporting.MEMORY_BYTES", 160 << 20)
+    with pytest.raises(ExportFailed, match="memory"):
+        export(Store.open(demonstration), Order("xlsx"), file)
+    assert file.read_bytes() == b"what stood there" and alone(file)
+
+
 def test_an_order_survives_its_way_to_the_child():
     order = Order("pptx", "A story", "Board, May", Filters(period=("2024/25",), place=("Coventry", "Rugby")), made_by="Staff",
                   template="/t.pptx", names_hidden=True)  # fmt: skip
