@@ -73,19 +73,26 @@
     else show(data.at, data.step, true);
   };
 
-  // A foyer's screen: it goes round by itself, and begins anew with today's slides when the server answers again or the round ends.
+  // A foyer's screen: it goes round by itself, and begins anew with today's slides when they can be had again after a lost connection, or
+  // when the round ends. Whether they can be had is asked beside the going round, which waits for no answer; and the page is left only for
+  // slides that were there a moment ago: the browser's own page of errors would stay on the screen for good.
   const seconds = Number(address.searchParams.get("auto"));
   if (seconds > 0) {
-    let lost = false;
-    const answers = () => fetch("_stcore/health", { cache: "no-store" }).then(answer => answer.ok, () => false);
-    setInterval(async () => {
-      const last = at + 1 === slides.length && step === steps(slides[at]);
-      const up = await answers();
-      if (up && (lost || last)) {
-        if (last) show(0);
-        location.reload();
-      } else if (last) show(0); else next();
+    let lost = false, asking = false;
+    const there = () => fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(20000) })
+      .then(async answer => answer.ok && !answer.redirected && (await answer.text()).includes("<section id=")).catch(() => false);
+    const anew = async ended => {
+      if (asking) return;
+      asking = true;
+      const up = await there();
+      asking = false;
+      if (up && (lost || ended)) location.reload();
       lost = !up;
+    };
+    setInterval(() => {
+      const ended = at + 1 === slides.length && step === steps(slides[at]);
+      ended ? show(0) : next();
+      if (ended || lost) anew(ended);
     }, Math.max(seconds, 1) * 1000);
   }
 
