@@ -41,3 +41,19 @@ def test_an_amount_and_its_column_that_name_two_currencies_stop_the_row(tmp_path
 def test_a_currency_that_is_not_known_stops_the_row(tmp_path):
     said = checked(tmp_path, (100, "cowries"), (200, "gbp"))
     assert stops(said) == [("F2", "currency-not-understood")] and amounts(said) == [(3, 200, "GBP")]
+
+
+def test_a_currency_beneath_the_heading_of_its_column_is_that_of_the_rows_that_name_none(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    units = [None, None, None, None, "k", "EUR"]
+    rows = [["A1", "Alpha Ltd", "EIC", "committed", 100, None], ["A2", "Beta Ltd", "EIC", "committed", 200, "GBP"]]
+    workbook(path, {"Investments": [HEAD, units, *rows]})
+    assert amounts(as_json(check(path, path.name))) == [(3, 100_000, "EUR"), (4, 200_000, "GBP")]
+
+
+def test_a_scale_in_a_column_of_its_own_leaves_the_currency_to_the_other(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    rows = [["A1", "Alpha Ltd", "EIC", "committed", 100, "EUR", "k"], ["A2", "Beta Ltd", "EIC", "committed", 200, "GBP", "k"]]
+    workbook(path, {"Investments": [[*HEAD, "Unit"], *rows]})
+    said = as_json(check(path, path.name))
+    assert amounts(said) == [(2, 100_000, "EUR"), (3, 200_000, "GBP")] and not stops(said)

@@ -30,6 +30,7 @@ def apply_unit_column(sheet: str, table: Table, rows: list[Row]) -> tuple[Table,
     bare = [column for column in money_columns(table) if column.unit == 1 and not column.unit_told]
     if unit_of_row is None or not bare or table.known:
         return table, []
+    has_currency = any(column.field.name == "currency" for column in table.taken)
     said: list[Finding] = []
     for row in rows:
         unit = _unit(cell_of(row, unit_of_row))
@@ -37,10 +38,12 @@ def apply_unit_column(sheet: str, table: Table, rows: list[Row]) -> tuple[Table,
             stood = as_typed(cell_of(row, column))
             if not _BARE.fullmatch(stood):
                 continue
-            row.values[column.position] = written = _written(stood, unit)
+            is_scale = has_currency and unit_alone(as_typed(cell_of(row, unit_of_row))) is None
+            row.values[column.position] = written = _written(stood, unit, is_scale)
             words = {"letter": unit_of_row.letter, "header": unit_of_row.header, "shown": stood, "example": f"{column.letter}{row.number}"}
             if not said and (read := _read(written)):
-                said.append(finding("unit-of-rows", sheet, f"{unit_of_row.letter}{table.said_in}", **words, read=read))
+                shown = read.removeprefix("£") if has_currency else read
+                said.append(finding("unit-of-rows", sheet, f"{unit_of_row.letter}{table.said_in}", **words, read=shown))
     used = replace(unit_of_row, aside="it is read as the unit of the amounts")
     columns = tuple(used if column is unit_of_row else column for column in table.columns)
     return replace(table, columns=columns), said
@@ -76,8 +79,11 @@ def _unit(value: CellValue) -> int | None:
     return alone if alone is not None else unit_alone(f"£{value.strip()}")
 
 
-def _written(number: str, unit: int) -> str:
+def _written(number: str, unit: int, is_scale: bool) -> str:
+    """`is_scale`: the unit names no currency, and another column does."""
     currency = currency_of(unit)
+    if is_scale:
+        return f"{number}{_SCALES[int(unit)]}"
     return f"{'£' if currency == 'GBP' else currency + ' '}{number}{_SCALES[int(unit)]}"
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.checking.columns.heading_units import unit_alone, unit_of
 from data.grammar.money_words import CURRENCIES
 from data.grammar.names import normal_text
+from data.model import currency_of
 
 if TYPE_CHECKING:
     from data.checking.batch import Batch
@@ -18,14 +20,19 @@ _POUNDS = re.compile(r"£|\bgbp\b|\bpounds?\b|\bsterling\b", re.IGNORECASE)
 def take_the_currency(batch: Batch) -> None:
     """The amounts of a row are in the currency that its own column names; where an amount says another, the row stops.
 
+    A currency in the heading of that column is that of the rows that say none.
+
     Source: counting rules, section 2: other currencies are kept and listed, never added to pounds.
     """
     if not batch.has("currency"):
         return
     stated = batch.columns["currency"]
+    headed = next(_headed(column.header) for column in batch.table.taken if column.field.name == "currency")
     codes = {text: CURRENCIES.get(normal_text(text), CURRENCIES.get(text.strip().lower())) for text in set(stated) if text}
     for index, text in enumerate(stated):
         if text is None:
+            if headed != "GBP" and _said(batch, index) is None:
+                _put(batch, index, headed)
             continue
         if codes[text] is None:
             batch.say(index, "currency-not-understood", "currency", text=text)
@@ -33,6 +40,12 @@ def take_the_currency(batch: Batch) -> None:
             batch.say(index, "currency-differs", "currency", text=text, currency=_said(batch, index))
         elif codes[text] != "GBP":
             _put(batch, index, codes[text])
+
+
+def _headed(header: str) -> str:
+    """The currency that a heading names: `Currency (EUR)`, or `EUR` beneath `Currency`; pounds where it names none."""
+    named = (currency_of(unit_alone(part) or unit_of(part)[1]) for part in header.split(" / "))
+    return next((currency for currency in named if currency != "GBP"), "GBP")
 
 
 def _said(batch: Batch, index: int) -> str | None:
