@@ -102,6 +102,12 @@ class Claim:
         """The gap as a sentence; blank where there is none to tell."""
         return f"Stated less shown: {self.gap}" if self.gap else ""
 
+    @property
+    def apart(self) -> tuple[str, str]:
+        """The gap alone, and in words what part it is of what was stated; blank where there is none to tell."""
+        amount, _, share = self.gap.partition(" (")
+        return amount, f"{share.removesuffix(')')} of what was stated" if share else ""
+
 
 @dataclass(frozen=True)
 class Lines:

@@ -13,7 +13,7 @@ from exports.deck.large import GAP, HEAD, abreast, height, height_of, large
 _BETWEEN = 36  # pixels between two faces side by side
 
 
-def chart_svg(chart: Specification, width: int, name: str, scale: float = 0) -> str:
+def chart_svg(chart: Specification, width: float, name: str, scale: float = 0) -> str:
     """The chart drawn at a width; it takes the room that it is given. `name`: unlike that of any other in the document. `scale`: as in
     `Leaf`."""
     drawn = large(chart, width, scale)
@@ -31,7 +31,7 @@ def chart_svg(chart: Specification, width: int, name: str, scale: float = 0) -> 
         )
         across, down = (across + wide + _BETWEEN, 0.0) if side_by_side else (0.0, down + height_of(face, headed) + GAP)
     return (
-        f'<svg class="chart" viewBox="0 0 {width} {number(high)}" preserveAspectRatio="xMinYMin meet" role="img" '
+        f'<svg class="chart" viewBox="0 0 {number(width)} {number(high)}" preserveAspectRatio="xMinYMin meet" role="img" '
         f'aria-label="{escaped(chart.alt).replace(chr(34), "&quot;")}">{"".join(parts)}</svg>'
     )
 

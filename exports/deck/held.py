@@ -16,7 +16,7 @@ def held(part: Specification, whole: Specification) -> str:
     if len(part.panels) > 1:
         return "; ".join(map(_called, part.panels))
     [panel] = part.panels
-    if panel in whole.panels:
+    if panel in whole.panels or panel.name in {each.name for each in whole.panels if isinstance(each, Bars) and each.upright}:
         return _called(panel)
     return ": ".join(filter(None, (panel.name if len(whole.panels) > 1 else "", _within(panel))))
 

@@ -17,13 +17,15 @@ from charts.specification import Bars, HeatMap, Specification, Tiles
 WIDTHS = {"wide": 840, "narrow": 640}
 # At these heights the smallest type is 24 px on a screen of 1920 x 1080, and 23 px on one of 4:3 that is as high.
 TALLEST = {"wide": 372, "narrow": 403}
+# The narrowest that a low figure is drawn at, so that it is enlarged until it fills the slide: lying bars alone, and others.
+LEAST = (480, 640)
 HEAD, GAP = 24, 12  # pixels: a panel's name, and below it
 ACROSS = 2  # small charts
 COLUMNS = 18  # of a heat map: at the narrower width each has room for a month's name
 _ROW = 26  # pixels: a row of a heat map
 
 
-def large(chart: Specification, width: int, scale: float = 0) -> Sequence[Face]:
+def large(chart: Specification, width: float, scale: float = 0) -> Sequence[Face]:
     """The faces at a width. `scale`: where the scale ends that this chart shares with others (see `Leaf`); 0: the faces' own."""
     first, *further = chart.panels
     if isinstance(first, Bars) and first.small:
@@ -56,6 +58,17 @@ def height(drawn: Sequence[Face]) -> float:
 def height_of(face: Face, headed: bool) -> float:
     """How high one of them is, with its name above it where it is `headed`."""
     return face.figure.layout["height"] + (HEAD if headed else 0)
+
+
+def widths(parts: Sequence[tuple[Specification, float]]) -> dict[str, float]:
+    """The widths at which parts of a chart on one scale are drawn, the same for all: so one length is one figure on each of them."""
+    panels = [panel for chart, _ in parts for panel in chart.panels]
+    if any(isinstance(panel, HeatMap | Tiles) for panel in panels):
+        return dict(WIDTHS)
+    rows = all(isinstance(panel, Bars) and not (panel.upright or panel.small) for panel in panels)
+    least = LEAST[0 if rows and len(panels) == len(parts) else 1]
+    highest = {shape: max(height(large(chart, width, scale)) for chart, scale in parts) for shape, width in WIDTHS.items()}
+    return {shape: min(width, max(highest[shape] * width / TALLEST[shape], least)) for shape, width in WIDTHS.items()}
 
 
 def fits(chart: Specification, scale: float = 0) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from charts.faces.rows import reach_of
 from charts.specification import Bars, HeatMap, Specification, Tiles
 from exports.deck.large import ACROSS, fits
+from exports.low_panels import laid_down
 from exports.runs import runs
 
 MOST = 6  # bars; the tail is one more row, "5 others", which the chart counts among them
@@ -25,8 +26,9 @@ def parted(chart: Specification) -> Parts:
         starts = range(0, len(chart.panels), ACROSS)
         return _all_that_fit([(replace(chart, panels=chart.panels[at : at + ACROSS]), longest) for at in starts])
     found: Parts = []
+    panels = laid_down(chart.panels) if all(isinstance(panel, Bars) for panel in chart.panels) else chart.panels
     tallest = max((panel.longest for panel in chart.panels if isinstance(panel, Bars) and not panel.abreast), default=0)
-    for panel in chart.panels:
+    for panel in panels:
         alone = replace(chart, panels=(panel,))
         if fits(alone):
             found.append((alone, tallest if isinstance(panel, Bars) and panel.upright else 0))

@@ -10,12 +10,12 @@ from charts.faces.tiles import in_key
 from charts.specification import Bars, Specification, Tiles
 from exports.deck.document import escaped, unbroken
 from exports.deck.drawn import chart_svg
-from exports.deck.large import WIDTHS
 from exports.deck.wall import Leaf
 from exports.pack import UNFILTERED, Beside, Case, Claim, Figures, Front, Headline, Lines
 
 _LONG, _LONGER = 56, 100  # letters of a title from which its type is smaller
-_CASES = ((220, "short"), (520, "middling"), (100_000, "long"))  # letters of a case, and its type
+_LETTERS = 8  # of the figures of a claim that stand side by side in the largest type
+_CASES = ((110, "short"), (260, "fair"), (520, "middling"), (100_000, "long"))  # letters of a case, and its type
 
 
 def sections(front: Front, shown: Sequence[Leaf]) -> str:
@@ -79,7 +79,7 @@ def _chart(leaf: Leaf, name: str) -> tuple[str, str]:
     entries = "".join(_entry(each, chart, f"{name}k{at}") for at, each in enumerate(chart.key) if each in met)
     key = f'<ul class="key">{entries}</ul>' if entries else ""
     drawn = "".join(
-        f'<div class="drawn {shape}">{chart_svg(chart, width, f"{name}{shape}", leaf.scale)}</div>' for shape, width in WIDTHS.items()
+        f'<div class="drawn {shape}">{chart_svg(chart, width, f"{name}{shape}", leaf.scale)}</div>' for shape, width in leaf.widths.items()
     )
     return "of-chart", f'<p class="measure">{escaped(chart.subtitle)}</p>{key}<div class="room">{drawn}</div>'
 
@@ -107,17 +107,20 @@ def _case(leaf: Leaf, name: str) -> tuple[str, str]:
 
 
 def _claim(leaf: Leaf, name: str) -> tuple[str, str]:
-    """First what was stated, then what the records show, then the verdict; the last two at once where the records have no figure."""
+    """First what was stated, then what the records show, then the gap and the verdict; the last two at once where the records have no
+    figure."""
     claim: Claim = leaf.slide.content
     who = ", ".join(filter(None, (claim.said_by, claim.where_said, claim.as_at)))
+    gap, share = claim.apart
+    size = "short" if max(map(len, (claim.stated, claim.records, gap))) <= _LETTERS else "long"
     stated = f'<p class="label">Stated in public</p><p class="figure">{unbroken(claim.stated)}</p><p>{escaped(who)}</p>'
     shown = f'<p class="label">The records show</p><p class="figure">{unbroken(claim.records)}</p>'
-    gap = f"<p>{unbroken(claim.difference)}</p>" if claim.difference else ""
-    verdict = f'<p class="label">Verdict</p><p class="verdict">{escaped(claim.verdict)}</p>{gap}'
-    more = f"<p>{escaped(claim.plausibility)}</p>" if claim.plausibility else ""
+    apart = f'<p class="label">Stated less shown</p><p class="figure">{unbroken(gap)}</p>' if gap else '<p class="label">Verdict</p>'
+    verdict = f'<p class="verdict">{escaped(claim.verdict)}</p>'
+    more = "".join(f"<p>{unbroken(each)}</p>" for each in (share, claim.plausibility) if each)
     return "claim", (
-        f'<p class="measure">{escaped(claim.measure)}</p><div class="claimed"><div>{stated}</div>'
-        f'<div data-step="1">{shown}</div><div data-step="{leaf.steps}">{verdict}{more}</div></div>'
+        f'<p class="measure">{escaped(claim.measure)}</p><div class="claimed {size}"><div>{stated}</div>'
+        f'<div data-step="1">{shown}</div><div data-step="{leaf.steps}">{apart}{verdict}{more}</div></div>'
     )
 
 

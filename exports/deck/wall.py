@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from charts import CHARTS
 from charts.specification import Specification
 from exports.deck.held import held, rows_held
+from exports.deck.large import widths
 from exports.deck.parted import MOST, evenly, parted
 from exports.pack import Beside, Claim, Pack, Slide
 from exports.story import Part, Story
@@ -23,13 +24,16 @@ class Leaf:
 
     `turn`: which of how many; (1, 1) where all of it does. `scale`: where the scale ends that several leaves share, so that one length or
     one colour is one figure on all of them: the axis of bars, the deepest colour of a heat map, the columns of a map; 0: the chart's own.
-    `holds`: what of the slide stands on it, in a few words; blank where all of it does.
+    `holds`: what of the slide stands on it, in a few words; blank where all of it does. `widths`: at which a chart is drawn before it is
+    enlarged to the slide's, by the shape of the screen; the same on all that share a
+    scale.
     """
 
     slide: Slide
     turn: tuple[int, int] = (1, 1)
     scale: float = 0
     holds: str = ""
+    widths: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -91,7 +95,16 @@ def left_out(pack: Pack) -> tuple[str, ...]:
 def _of(slide: Slide) -> list[Leaf]:
     parts = list(_parts(slide))
     several = len(parts) > 1
-    return [Leaf(each, (at + 1, len(parts)), scale, holds if several else "") for at, (each, scale, holds) in enumerate(parts)]
+    return [
+        Leaf(each, (at + 1, len(parts)), scale, holds if several else "", _widths(each, scale, parts))
+        for at, (each, scale, holds) in enumerate(parts)
+    ]
+
+
+def _widths(slide: Slide, scale: float, parts: Sequence[tuple[Slide, float, str]]) -> dict[str, float]:
+    if not isinstance(slide.content, Specification):
+        return {}
+    return widths([(each.content, its) for each, its, _ in parts if its == scale] if scale else [(slide.content, scale)])
 
 
 def _parts(slide: Slide) -> Iterator[tuple[Slide, float, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from charts.palette import SOFT
 from charts.specification import Bars, HeatMap, Specification, Tiles
 from charts.specification import Lines as Index
+from exports.low_panels import laid_down
 from exports.pack import Beside, Case, Claim, Figures, Headline, Lines, Pack, Slide
 from exports.pptx.columns import column_charts
 from exports.pptx.grid import Grid
@@ -22,7 +23,7 @@ from exports.pptx.words import Words
 
 Rooms = Callable[[str], tuple[float, float]]  # the points across and down that a drawing has on a kind of slide
 _STORY = 900  # characters of a story on a slide
-_QUOTED = ((200, 40), (400, 34), (100_000, 28))  # characters of a story, and points of its type
+_QUOTED = ((110, 54), (200, 44), (400, 34), (100_000, 28))  # characters of a story, and points of its type
 _LINES = (18, 16, 14)  # points: the type of a slide of words, the largest that keeps it on one
 
 
@@ -114,11 +115,11 @@ def _of_chart(chart: Specification, asked: Asked) -> list[Drawn]:
         return [Drawn(each) for each in multiples(bars, asked)]
     found = [Drawn(each, _head(panel)) for panel in chart.panels if isinstance(panel, HeatMap) for each in heat_maps(panel, asked)]
     found += [Drawn(tile_map(panel, asked), _head(panel)) for panel in chart.panels if isinstance(panel, Tiles)]
-    lying = [each for each in bars if not each.upright]
-    found += row_slides(lying, [_head(each) for each in lying], asked)
-    upright = [each for each in bars if each.upright]
+    upright = [each for each in laid_down(bars) if each.upright]
     for panel, several in zip(upright, column_charts(upright, asked), strict=True):
         found += [Drawn(each, _head(panel)) for each in several]
+    lying = [each for each in laid_down(bars) if not each.upright]
+    found += row_slides(lying, [_head(each) for each in lying], asked)
     if lines := [each for each in chart.panels if isinstance(each, Index)]:
         heads = "; then ".join(filter(None, (_sentences(each.name, each.note) for each in lines)))
         found.append(Drawn(line_chart(lines, asked), heads))

@@ -71,21 +71,23 @@ def beside_grids(beside: Beside, room: Room) -> list[Grid]:
 def claim_grid(claim: Claim, room: Room) -> Grid:
     """What was stated, beside what the records show, with who said it and where; as large as can be."""
     said = ". ".join(each for each in (claim.said_by, claim.where_said, claim.as_at) if each)
+    gap, share = claim.apart
     columns = (
-        ("Stated in public", claim.stated, said),
-        ("The records show", claim.records, ""),
-        ("Verdict", claim.verdict, claim.difference),
+        ("Stated in public", claim.stated, said, ""),
+        ("The records show", claim.records, "", ""),
+        ("Stated less shown", gap, claim.verdict, share) if gap else ("Verdict", claim.verdict, "", ""),
     )
     widths = (room[0] / 3,) * 3
-    for figure, small in ((54, 20), (44, 20), (36, 18), (28, 16), (22, 14), (18, 12)):
-        sizes = (figure, figure, min(figure, _VERDICT))
+    for figure, small in ((66, 20), (54, 20), (44, 20), (36, 18), (28, 16), (22, 14), (18, 12)):
+        sizes = (figure, figure, figure if gap else min(figure, _VERDICT))
         row = tuple(
-            Square(((Words(head, 18, colour=SOFT),), (Words(words, size, bold=True),), (Words(below, small),)), middle=False)
-            for (head, words, below), size in zip(columns, sizes, strict=True)
-        )
+            Square(((Words(head, 18, colour=SOFT),), (Words(words, size, bold=True),), (Words(below, small, bold=at == 2),),
+                    (Words(last, small),)), middle=False)
+            for at, ((head, words, below, last), size) in enumerate(zip(columns, sizes, strict=True))
+        )  # fmt: skip
         rows = (row, (Square(((Words(claim.plausibility, small),),), span=3),)) if claim.plausibility else (row,)
         heights = row_heights(rows, widths)
-        if sum(heights) <= room[1] and (figure < 40 or _unbroken((claim.stated, claim.records), figure, widths[0])):
+        if sum(heights) <= room[1] and (figure < 40 or _unbroken((claim.stated, claim.records, gap), figure, widths[0])):
             break
     return _lower(Grid(rows, widths, tuple(heights), header=False), room)
 

@@ -46,7 +46,7 @@ def words_of(slide: Slide) -> list[str]:
     if isinstance(content, Case):
         return [slide.title, content.story, content.told]
     if isinstance(content, Claim):
-        return [slide.title, content.stated, content.records, content.verdict, content.gap]
+        return [slide.title, content.stated, content.records, content.verdict, *content.apart]
     assert isinstance(content, Specification)
     return [slide.title, content.subtitle, *(bar.value for panel in content.panels if isinstance(panel, Bars) and not panel.upright
                                              for bar in panel.bars)]  # fmt: skip
@@ -157,6 +157,23 @@ def test_the_records_of_a_claim_are_a_step_of_their_own_only_where_they_have_a_f
     assert Leaf(Slide("One claim", claim)).steps == 1
     assert Leaf(Slide("One claim", replace(claim, records="84", gap="+16", verdict="records show less"))).steps == 2
     assert Leaf(Slide("Words", Lines(()))).steps == 0
+
+
+def test_a_low_chart_is_enlarged_to_its_slide_and_leaves_on_one_scale_alike(packs):
+    pack = packs["Board, quarter"]
+    [owner] = told_in_parts(pack, "funding_by_owner")
+    assert owner.widths == {"wide": 480, "narrow": 480}
+    for name in ("funding_rounds", "official_levels"):
+        shown = told_in_parts(pack, name)
+        assert len(shown) > 1 and all(leaf.widths == shown[0].widths for leaf in shown)
+
+
+def test_a_low_panel_of_quarters_lies_on_a_slide_of_its_own_with_the_quarters_that_have_anything(packs):
+    secured, pipeline = (leaf.slide.content.panels[0] for leaf in told_in_parts(packs["Board, quarter"], "funding_over_time"))
+    assert secured.upright and not pipeline.upright
+    assert [(bar.name, bar.value) for bar in pipeline.bars] == [
+        ("Q2 2024/25", "£400k"), ("Q3 2024/25", "£650k"), ("Q4 2024/25", "£1.30m-£1.60m")
+    ]  # fmt: skip
 
 
 def test_small_charts_stand_two_by_two_on_one_scale(packs):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from charts.specification import Bars, HeatMap, Specification, Tiles
 from charts.specification import Lines as Index
+from exports.low_panels import laid_down
 from exports.pack import Claim, Figures
 from exports.pptx import write
 from tests.exports.packs import hostile_pack
@@ -23,7 +24,7 @@ def expected(panel, per_unit):
 
 def test_every_number_of_a_bar_is_that_of_its_specification(pack, deck):
     for slide in pack.charts:
-        panels = [each for each in slide.content.panels if isinstance(each, Bars) and not each.small]
+        panels = laid_down([each for each in slide.content.panels if isinstance(each, Bars) and not each.small])
         wanted = [bar for panel in panels for bar in expected(panel, slide.content.scale)]
         if panels:
             assert sorted(bar for chart in charts(titled(deck, slide.title)) for bar in of_bars(chart)) == sorted(wanted), slide.title
