@@ -6,7 +6,7 @@ import http.client
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -95,17 +95,16 @@ class Visitor:
 
     def run(
         self, page: str = "", typed: Mapping[str, str] | None = None, press: str = "", fragment: str = "", hash_: str = "",
-        selected: Mapping[str, Sequence[str]] | None = None,
+        words: Mapping[str, Sequence[str]] | None = None,
     ) -> Seen:  # fmt: skip
-        """Have the script run on a page, with what is typed in fields, what is selected in lists and the button that is pressed, named
+        """Have the script run on a page, with what is typed in fields, these words in the address, and the button that is pressed, named
         by key, label or id."""
         message = BackMsg()
         asked = message.rerun_script
         asked.page_name, asked.fragment_id, asked.page_script_hash = page, fragment, hash_ or self.seen.pages.get(page, "")
         for name, text in (typed or {}).items():
             asked.widget_states.widgets.add(id=self.seen.widgets.get(name, name), string_value=text)
-        for name, values in (selected or {}).items():
-            asked.widget_states.widgets.add(id=self.seen.widgets[name]).string_array_value.data.extend(values)
+        asked.query_string = urlencode(words or {}, doseq=True)
         if press:
             asked.widget_states.widgets.add(id=self.seen.widgets.get(press, press), trigger_value=True)
         before = self.seen

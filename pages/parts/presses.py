@@ -1,4 +1,4 @@
-"""Buttons in the HTML of a page: the browser tells the server which was pressed through the bar's one component (copy_link), so that a
+"""Buttons in the HTML of a page: the browser tells the server which was pressed through the bar's component, so that a
 button costs the server no element of its own.
 """
 

@@ -38,7 +38,7 @@ def run(app: AppTest, source: Iterable[str] | None = None, charts: int = CHARTS)
     are compiled once, as the server keeps them, where the tool compiles them at every run.
     """
     if source is not None:
-        app.multiselect(key="source").set_value(list(source))
+        app.query_params["source"] = list(source)
     runs: list[Times] = []
     original = ScriptRunner._run_script
 

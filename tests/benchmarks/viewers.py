@@ -60,7 +60,7 @@ Choose = Callable[[Visitor, random.Random], None]
 def of_a_filter(visitor: Visitor, chosen: random.Random) -> None:
     """Choose another value of a filter on the page that is open."""
     word = chosen.choice(sorted(VALUES))
-    visitor.run("funding", selected={word: [chosen.choice(VALUES[word])]})
+    visitor.run("funding", words={word: [chosen.choice(VALUES[word])]})
 
 
 def of_nothing(visitor: Visitor, chosen: random.Random) -> None:

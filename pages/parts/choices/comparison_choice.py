@@ -6,20 +6,22 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.choices.periods import as_printed, period_words
-from pages.parts.words import plain
+from pages.parts.choices.bar import Choice
+from pages.parts.choices.periods import period_words
 
+COMPARE = "compare"
 NOTHING, REGION = "nothing", "the whole region"
+_HELP = "Another period beside the chosen one, or the whole region beside the chosen place."
 
 
-def comparison_choice(periods: Sequence[str]) -> None:
-    """Draw the choice in the bar. Another choice draws the page anew."""
-    st.session_state["compare"] = now = st.query_params.get("compare") or NOTHING
-    options = list(dict.fromkeys((NOTHING, REGION, *periods, now)))
-    with st.popover(f"Beside **{plain(period_words(now)[:24])}**", type="tertiary"):
-        picked = st.selectbox(
-            "Beside it", options, key="compare", accept_new_options=True, **as_printed("compare", nothing=NOTHING),
-            help="Another period beside the chosen one, or the whole region beside the chosen place.",
-        )  # fmt: skip
-    if (picked or NOTHING) != now:
-        st.rerun()
+def compared() -> str:
+    """What is chosen to stand beside: a period, the whole region, or nothing."""
+    return st.query_params.get(COMPARE) or NOTHING
+
+
+def comparison_choice(periods: Sequence[str]) -> Choice:
+    """The choice as it stands in the bar."""
+    now = compared()
+    values = dict.fromkeys((REGION, *periods, *([now] if now != NOTHING else [])))
+    listed = [("", NOTHING), *((each, period_words(each)) for each in values)]
+    return Choice(COMPARE, "Beside", period_words(now)[:24], _HELP, listed, [now] if now != NOTHING else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.choices.bar import Choice
 from pages.parts.door import shown, today_beside
 from pages.parts.words import plain
 from queries.editions import editions, opened
@@ -11,10 +12,12 @@ from queries.filters import UnknownFilter
 from queries.shown import Shown
 from queries.veiled import EDITION, TODAY, unveiled
 
+_HELP = "An edition is what was kept under a name: later returns do not change it."
+
 
 def asked_version() -> Shown:
     """The version that is asked for, before its list is drawn."""
-    name = asked(EDITION) or TODAY
+    name = st.query_params.get(EDITION) or TODAY
     _read_mark(name)
     return version_named(name)
 
@@ -43,21 +46,9 @@ def version_named(name: str) -> Shown:
     return opened(now, edition)
 
 
-def edition_choice(chosen: Shown) -> None:
-    """Draw the choice in the bar; nothing where no edition was kept. Another choice draws the page anew."""
+def edition_choice(chosen: Shown) -> list[Choice]:
+    """The choice as it stands in the bar; nothing where no edition was kept."""
     names = [each.target for each in reversed(editions(today_beside(chosen)))]
-    if not names:
-        return
-    now = chosen.edition or TODAY
-    with st.popover(f"Shown **{plain(now[:24])}**", type="tertiary"):
-        picked = st.selectbox(
-            "Figures of", [TODAY, *names], key="edition", bind="query-params",
-            help="An edition is what was kept under a name: later returns do not change it.",
-        )  # fmt: skip
-    if picked != now:
-        st.rerun()
-
-
-def asked(key: str) -> str:
-    """The widget's state; on the first run the address."""
-    return (st.session_state[key] if key in st.session_state else st.query_params.get(key)) or ""
+    listed = [("", TODAY), *((each, each) for each in names)]
+    now = chosen.edition
+    return [Choice(EDITION, "Shown", (now or TODAY)[:24], _HELP, listed, [now] if now else [], typed=False)] if names else []

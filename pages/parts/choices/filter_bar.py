@@ -1,4 +1,4 @@
-"""The filters: a line of plain words, each a popover, bound to the address so that a link shares the view."""
+"""The filters: a line of plain words, each with its list, kept in the address so that a link shares the view."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import NoReturn
 import streamlit as st
 
 from charts.rows import sentences
+from pages.parts.choices.bar import Choice, bar
 from pages.parts.choices.comparison_choice import comparison_choice
-from pages.parts.choices.copy_link import copy_link
 from pages.parts.choices.edition_choice import edition_choice
-from pages.parts.choices.periods import as_printed, period_words, write_address
+from pages.parts.choices.periods import period_words
 from pages.parts.door import answer
 from pages.parts.view import View
-from pages.parts.words import plain
 from queries.filters import WORDS, Filters, UnknownFilter
 from queries.shown import Shown
 from queries.veiled import unveiled
@@ -40,36 +39,22 @@ def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
     """
     options = _options(shown, audience)
     _read_marks(options)
-    words: dict[str, tuple[str, ...]] = {}
-    labelled: dict[str, list[str]] = {}
-    with st.container(key="filters", horizontal=True, wrap=True, gap="small", vertical_alignment="center"):
-        for word in WORDS:
-            now = labelled[word] = _now(word)
-            with st.popover(f"{word.capitalize()} **{_label(word, now)}**", type="tertiary"):
-                words[word] = tuple(
-                    st.multiselect(
-                        word.capitalize(),
-                        list(dict.fromkeys([*options[word], *now])),
-                        key=word,
-                        help=_HELP[word],
-                        accept_new_options=True,
-                        select_all=False,  # else Enter takes a year and its four quarters for a year that was typed
-                        placeholder="All",
-                        **(as_printed(word) if word == "period" else {"bind": "query-params"}),
-                    )
-                )
-        edition_choice(shown)
-        if compares:
-            comparison_choice(options["period"])
-        st.space("stretch")
-        st.button("Clear", type="tertiary", on_click=_clear, disabled=not any(words.values()), key="clear")
-        copy_link()
-    if any(words[word] != tuple(shown) for word, shown in labelled.items()):
-        st.rerun()  # the address was stepped back to: the choice is the older one by now, its button still says the newer
+    words = {word: tuple(st.query_params.get_all(word)) for word in WORDS}
+    comparison = [comparison_choice(options["period"])] if compares else []
+    bar([*(_filter(word, options[word], chosen) for word, chosen in words.items()), *edition_choice(shown), *comparison])
     try:
         return Filters(**words)
     except UnknownFilter as wrong:
         _refuse(wrong)
+
+
+def _filter(word: str, options: Sequence[str], chosen: Sequence[str]) -> Choice:
+    """One filter as it stands in the bar; a value that is chosen and not listed stands at its end."""
+    printed = period_words if word == "period" else str
+    values = [(each, printed(each)) for each in dict.fromkeys([*options, *chosen])]
+    now = printed(chosen[0])[:40] if chosen else "all"
+    more = f" + {len(chosen) - 1}" if len(chosen) > 1 else ""
+    return Choice(word, word.capitalize(), now + more, _HELP[word], values, chosen, several=True)
 
 
 def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
@@ -106,29 +91,6 @@ def in_words(view: View, subject: str = "records") -> None:
     edition = f"This is the edition {view.shown.edition}, reckoned anew; its headlines are as printed" if view.shown.edition else ""
     said = sentences(edition, view.region, view.in_words(subject) or "Nothing is filtered", view.without, "All results are gross")
     st.html(f'<p class="in-words">{html.escape(said)}</p>')
-
-
-def _clear() -> None:
-    for word in WORDS:
-        st.session_state[word] = []
-    write_address("period")
-
-
-def _now(word: str) -> list[str]:
-    """What is chosen before the widget is drawn: its state, or on the first run the address; of a period always the address."""
-    if word == "period":
-        st.session_state[word] = st.query_params.get_all(word)
-    return list(st.session_state[word]) if word in st.session_state else st.query_params.get_all(word)
-
-
-def _label(word: str, values: list[str]) -> str:
-    if not values:
-        return "all"
-    name = values[0]
-    if word == "period":
-        name = period_words(name)
-    more = f" + {len(values) - 1}" if len(values) > 1 else ""
-    return plain(name[:40]) + more
 
 
 def choices(view: View) -> dict[str, list[str]]:

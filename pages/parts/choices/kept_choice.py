@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts.choices.comparison_choice import NOTHING
+from pages.parts.choices.comparison_choice import COMPARE, NOTHING
 from pages.parts.choices.edition_choice import TODAY
 from pages.parts.frame.navigation import FIRST
 from queries.filters import WORDS
@@ -14,10 +14,10 @@ from queries.filters import WORDS
 KEPT = (*WORDS, "edition", "compare")
 
 
-def keep_choice() -> None:
-    """Remember what the bar says, once it was drawn; what this page's bar does not ask stays as it was."""
+def keep_choice(compares: bool) -> None:
+    """Remember what the address says. What a page's bar does not ask stays as it was: not each `compares`."""
     kept = st.session_state.setdefault("kept_choice", {})
-    kept.update({word: st.session_state[word] for word in KEPT if word in st.session_state})
+    kept.update({word: st.query_params.get_all(word) for word in KEPT if compares or word != COMPARE})
 
 
 def page_before() -> str | None:
@@ -36,6 +36,6 @@ def bring_choice(page: str) -> None:
     if came_from == page:
         return
     st.session_state["came_from"] = came_from
-    for word, value in st.session_state.get("kept_choice", {}).items():
-        if value and value not in (NOTHING, TODAY) and word not in st.query_params:
-            st.session_state[word] = st.query_params[word] = value
+    for word, values in st.session_state.get("kept_choice", {}).items():
+        if values and word not in st.query_params:
+            st.query_params[word] = values

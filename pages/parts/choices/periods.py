@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
-
-import streamlit as st
 
 from data.grammar.dates import print_period_word, read_period
 from data.grammar.printing import print_when
@@ -21,22 +18,10 @@ def period_words(word: str) -> str:
         return word
 
 
-def as_printed(key: str, nothing: str = "") -> dict[str, Any]:
-    """What a widget is told that lists periods as they are printed; `nothing`: the entry that is not written into the address. Streamlit
-    would bind the printed words: so it is not bound, and writes the address itself; draw it with what the address says."""
-    return {"format_func": period_words, "on_change": write_address, "args": (key, nothing)}
-
-
-def write_address(key: str, nothing: str = "") -> None:
-    """Write what the widget with the key says into the address."""
-    chosen = st.session_state[key]
-    if chosen and chosen != nothing:
-        st.query_params[key] = _word(chosen) if isinstance(chosen, str) else [_word(each) for each in chosen]
-    else:
-        st.query_params.pop(key, None)
-
-
-def _word(typed: str) -> str:
+def address_word(key: str, typed: str) -> str:
+    """What a value of a choice is in the address: a period as the word that it is kept by, however it was typed."""
+    if key not in ("period", "compare"):
+        return typed
     try:
         return print_period_word(read_period(typed))
     except NotUnderstood:

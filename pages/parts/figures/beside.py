@@ -19,18 +19,12 @@ from charts.faces import Face, faces
 from charts.rows import sentences
 from charts.said.view import Chart, day, specified
 from charts.specification import Specification
-from pages.parts.choices.comparison_choice import NOTHING, REGION
-from pages.parts.choices.edition_choice import asked
+from pages.parts.choices.comparison_choice import NOTHING, REGION, compared
 from pages.parts.view import View, drawn
 from pages.parts.words import plain
 from queries.filters import TOUCHES, UnknownFilter
 
 SAME_LENGTH = 3  # days by which two months, quarters or years may differ
-
-
-def compared() -> str:
-    """What is chosen to stand beside: a period, the whole region, or nothing."""
-    return asked("compare") or NOTHING
 
 
 def other_side(view: View) -> View | None:

@@ -10,8 +10,8 @@ import streamlit as st
 from charts.rows import Row, many, named
 from charts.said.comparison import step_between
 from charts.said.headlines import EVENTS, MONEY, Headlines, is_recorded, with_unknown
-from pages.parts.choices.comparison_choice import NOTHING, REGION
-from pages.parts.figures.beside import compared, other_side, side_words
+from pages.parts.choices.comparison_choice import NOTHING, REGION, compared
+from pages.parts.figures.beside import other_side, side_words
 from pages.parts.figures.changed import moved_html
 from pages.parts.figures.headline import key_of, records_press
 from pages.parts.presses import Press, follow

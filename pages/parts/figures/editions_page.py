@@ -12,7 +12,7 @@ from charts.rows import Row, many, named, sentences
 from charts.said.differences import moved, step_words
 from charts.said.headlines import with_unknown
 from charts.said.view import day
-from pages.parts.choices.edition_choice import TODAY, asked, version_named
+from pages.parts.choices.edition_choice import TODAY, version_named
 from pages.parts.door import shown
 from pages.parts.figures.changed import acts_between, changed, settings_row, steps
 from pages.parts.figures.headline import today_of
@@ -60,18 +60,23 @@ def asked_beside(view: View) -> Shown | None:
     """What the shown version is laid beside: what the address says, else the edition before it, else today. None: there is no other."""
     if not editions(shown()):
         return None
-    mine, name = view.shown.edition or TODAY, asked("beside")
+    mine, name = view.shown.edition or TODAY, _asked()
     if not name or name == mine:  # one and the same says nothing
         before = edition_before(view.shown)
         name = before.target if before else TODAY
     return version_named(name)
 
 
+def _asked() -> str:
+    """The state of its list; on the first run the address."""
+    return (st.session_state["beside"] if "beside" in st.session_state else st.query_params.get("beside")) or ""
+
+
 def beside_choice(view: View, now: str) -> None:
     """Draw the choice of the other version."""
     names = [each.target for each in reversed(editions(shown()))]
     options = [each for each in (TODAY, *names) if each != (view.shown.edition or TODAY)]
-    if asked("beside") not in options:
+    if _asked() not in options:
         st.session_state["beside"] = now
     with st.container(key="place_choices"):
         picked = st.selectbox(f"{named(view.shown.edition or TODAY)} beside", options, key="beside", bind="query-params", width=560)

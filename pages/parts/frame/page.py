@@ -23,7 +23,7 @@ def page(kicker: str, question: str, answer: Callable[[View], str], subject: str
     now = asked_version()
     band = st.container(key="banner", gap=None)
     filters = chosen(now, BOARD, compares)
-    keep_choice()
+    keep_choice(compares)
     view = with_notes(View(now, filters, BOARD))
     AHEAD.filtered(view)
     with band:
