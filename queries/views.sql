@@ -829,6 +829,12 @@ nodes as (
   select
     flows.record,
     flows.rung,
+    -- rule: a record of which some is still to come holds parts that are only committed beside it
+    if(
+      flows.secured and (flows.total_low, flows.total_high) is distinct from (flows.received_low, flows.received_high),
+      least(flows.rung, 4),
+      flows.rung
+    ) as rung_of_parts,
     flows.ended_by is null
       and flows.level <> 'envelope'
       and flows.status <> 'lapsed'
@@ -850,7 +856,7 @@ walk as (
     null::varchar as received_part_of,
     may_stand as stands,
     if(may_stand, record, null) as next_anchor,
-    if(may_stand, rung, null) as next_rung,
+    if(may_stand, rung_of_parts, null) as next_rung,
     if(may_stand and is_cash, record, null) as next_part_of,
     if(may_stand and is_cash and wants_realised, record, null) as next_received_part_of
   from nodes
@@ -863,7 +869,7 @@ walk as (
     next_received_part_of as received_part_of,
     holds as stands,
     if(holds, record, next_anchor) as next_anchor,
-    if(holds, rung, next_rung) as next_rung,
+    if(holds, rung_of_parts, next_rung) as next_rung,
     -- rule: where a part states no amount, its own parts are taken off the record above it
     if(holds and is_cash and (is_known or next_part_of is null), record, next_part_of) as next_part_of,
     if(

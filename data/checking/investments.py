@@ -1,4 +1,4 @@
-"""What is judged of an investment's row: its stage and amounts, its place, its parents and parts.
+"""What is judged of an investment's row: its stage and amounts, and its place.
 
 Source: counting rules, section 4.
 """
@@ -6,10 +6,8 @@ Source: counting rules, section 4.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from data.grammar.names import normal_text
 from data.grammar.printing import print_pence, print_range
 from data.lists import entries
 
@@ -119,10 +117,10 @@ def say_blank_amounts(batch: Batch) -> None:
         if qualifiers[index] is None:
             qualifiers[index] = "undisclosed"
             batch.columns["amount_currency"][index] = "GBP"
-            batch.say(index, "amount-blank", _money_field(batch, index))
+            batch.say(index, "amount-blank", money_field(batch, index))
 
 
-def _money_field(batch: Batch, index: int) -> str:
+def money_field(batch: Batch, index: int) -> str:
     """Where a row's amount stands or should: in the column of amounts, or in that of its stage where there is none of them."""
     return next((each for each in ("amount", batch.columns["status"][index]) if each and batch.has(each)), "amount")
 
@@ -166,57 +164,3 @@ def say_places(batch: Batch) -> None:
             batch.say(index, "place-needs-share", "place", text=columns["place_text"][index])
         elif within == "elsewhere":
             batch.say(index, "place-elsewhere", "place", text=columns["place_text"][index])
-
-
-def _by_reference(batch: Batch) -> dict[str, int]:
-    references = batch.columns["reference"]
-    found: dict[str, int] = {}
-    for index in batch.standing():
-        if references[index]:
-            found.setdefault(normal_text(references[index]), index)
-    return found
-
-
-def parents_are_there(batch: Batch) -> None:
-    """A parent that is not there warns; a circle of parents stops its rows."""
-    if not (batch.has("parent") or batch.has("funded_from")):
-        return
-    by_reference = _by_reference(batch)
-    for field in ("parent", "funded_from"):
-        for index in batch.standing():
-            named = batch.columns[field][index]
-            if named and normal_text(named) not in by_reference:
-                batch.say(index, "parent-not-here", field, parent=named)
-    above = {
-        index: by_reference[normal_text(parent)]
-        for index in batch.standing()
-        if (parent := batch.columns["parent"][index]) and normal_text(parent) in by_reference
-    }
-    for start in above:
-        walked, at = [start], above[start]
-        while at in above and at != start and at not in walked:
-            walked.append(at)
-            at = above[at]
-        if at == start:
-            names = [batch.columns["reference"][index] or "?" for index in (*walked, start)]
-            batch.say(start, "parent-circle", "parent", circle=" - ".join(names))
-
-
-def parts_fit_their_parent(batch: Batch) -> None:
-    """Parts that exceed their parent by more than 0.5 % are a finding on the parent; lapsed and less advanced parts do not."""
-    if not batch.has("parent"):
-        return
-    columns, by_reference = batch.columns, _by_reference(batch)
-    parts: dict[int, int] = defaultdict(int)
-    for index in batch.standing():
-        parent = by_reference.get(normal_text(columns["parent"][index] or ""))
-        if parent is None or columns["level"][index] == "secondary" or columns["amount_low"][index] is None:
-            continue
-        own, above = RANK[columns["status"][index]], RANK[columns["status"][parent]]
-        if own >= above > 0 and columns["amount_currency"][index] == columns["amount_currency"][parent]:
-            parts[parent] += columns["amount_low"][index]
-    for parent, added in parts.items():
-        high = columns["amount_high"][parent]
-        if high is not None and added * 1000 > high * 1005:
-            batch.say(parent, "parts-exceed-parent", _money_field(batch, parent), parent=columns["reference"][parent],
-                      parts=print_pence(added), amount=print_range(columns["amount_low"][parent], high))  # fmt: skip

@@ -81,6 +81,10 @@ OF_MONEY: dict[str, Message] = {
         "warns", "The parts of {parent} add up to {parts}, more than the {amount} of the whole.",
         "Correct the amounts, or the reference in the column for the parent.",
     ),
+    "receipt-of-parts-unsaid": Message(
+        "warns", "{received} of {parent} is received, and {unsaid} of that is in none of its parts, which leave only {left} of the whole.",
+        "Type in the rows of the parts how much of each was received.",
+    ),
     "total-differs": Message(
         "warns", "This total says {stated}; the {rows} {added}.",
         "Check whether a row is missing or a figure was mistyped. The total itself is never counted.",

@@ -1,11 +1,10 @@
 """What a sheet of investments holds: one row is one flow of money from a funder to a recipient or a pot."""
 
 from data.checking.columns.cumulative import mark_cumulative
+from data.checking.families import parents_are_there, parts_fit_their_parent
 from data.checking.in_confidence import HEADED_CONFIDENTIAL, say_confidence
 from data.checking.investments import (
     fill_defaults,
-    parents_are_there,
-    parts_fit_their_parent,
     realised_is_within_committed,
     say_blank_amounts,
     say_places,

@@ -175,6 +175,30 @@ def test_parts_that_exceed_their_parent_are_a_finding():
     assert "parts-exceed-parent" not in {each.code for each in fits.findings}
 
 
+def test_a_receipt_that_the_parts_leave_no_room_for_is_a_finding():
+    head = ("Ref", "Recipient", "Source", "Status", "Parent", "Committed", "Realised")
+
+    def of_round(received, of_part):
+        return checked(
+            head,
+            ("R", "Acme Ltd", "several", "committed", None, "£2m", received),
+            ("P", "Acme Ltd", "Wellcome", "committed", "R", "£1m", of_part),
+        )
+
+    assert ("G2", "receipt-of-parts-unsaid") in codes(of_round("£1.5m", None), "warns")
+    for received, of_part in (("£1.5m", "£0.5m"), ("£0.5m", None), ("£1m", None)):
+        assert codes(of_round(received, of_part), "warns") == set()
+
+
+def test_a_part_that_is_committed_is_held_against_all_of_a_round_received_in_part():
+    head = ("Ref", "Recipient", "Source", "Status", "Parent", "Committed", "Realised")
+    parts = [(f"P{i}", "Acme Ltd", "Wellcome", "committed", "R", "£1m", None) for i in range(2)]
+    fits = checked(head, ("R", "Acme Ltd", "several", "realised", None, "£2m", "£0.5m"), *parts)
+    assert "parts-exceed-parent" not in {each.code for each in fits.findings}
+    exceed = checked(head, ("R", "Acme Ltd", "several", "realised", None, "£1.5m", "£0.5m"), *parts)
+    assert ("G2", "parts-exceed-parent") in codes(exceed, "warns")
+
+
 def test_a_heading_that_says_thousands_is_read_in_thousands():
     result = checked(("Ref", "Recipient", "Status", "Amount (£k)"), ("A", "Acme Ltd", "committed", 250))
     assert result.records["amount_low"] == [25_000_000]

@@ -79,6 +79,12 @@ def main_figure(record: Record) -> Bounds:
     return found["secured"] if "secured" in found else found[record["status"]]
 
 
+def least_advanced(record: Record) -> str:
+    """The stage of the least advanced of its money: of a grant that is received in part, the rest is only committed (section 4, rule 1)."""
+    found = figures(record)
+    return "committed" if "realised" in found and found["realised"] != found["secured"] else record["status"]
+
+
 def taken_off(part: Record, figure: str) -> Bounds | None:
     """What a part explains of a figure of the record above it; None: nothing (section 4, rule 1)."""
     own = figures(part)

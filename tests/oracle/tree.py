@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tests.oracle.live import Live, Record
-from tests.oracle.money import figures, is_cash_in_pounds, is_unknown, leaves_region_or_sector, main_figure
+from tests.oracle.money import figures, is_cash_in_pounds, is_unknown, least_advanced, leaves_region_or_sector, main_figure
 from tests.oracle.words import normal_text, rank_of_status
 
 
@@ -25,9 +25,9 @@ class Tree:
     with_unknown_part: set[str] = field(default_factory=set)  # records of whose money a part of unknown amount holds some
 
     def less_advanced(self, record: Record) -> bool:
-        """Less advanced than the record that it is contained in (section 4, rule 1)."""
+        """Less advanced than all of the record that it is contained in (section 4, rule 1)."""
         over = self.contained_in(record)
-        return over is not None and rank_of_status(record["status"]) < rank_of_status(over["status"])
+        return over is not None and rank_of_status(record["status"]) < rank_of_status(least_advanced(over))
 
     def contained_in(self, record: Record) -> Record | None:
         """The standing record that it is a part of; a secondary grant is never a part of its parent (rule 4)."""

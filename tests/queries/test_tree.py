@@ -60,6 +60,19 @@ def test_a_part_less_advanced_than_its_parent_is_contained_and_its_own_parts_are
     assert record(door, "A")["why"] == record(door, "C")["why"] == "left out: it is contained in R, which is further on"
 
 
+def test_a_committed_part_stands_beside_a_round_that_is_received_in_part_and_is_contained_in_one_received_in_full(store, returned, door_to):
+    investment(store, returned, "R", 500, status="realised", **exactly("committed", 2000))
+    investment(store, returned, "A", 800, parent="R", source="Wellcome")
+    investment(store, returned, "S", 2000, status="realised", **exactly("committed", 2000))
+    investment(store, returned, "B", 800, parent="S", source="Wellcome")
+    door = door_to(store)
+    assert counted(door) == {"R": 1200, "A": 800, "S": 2000}
+    rows = rows_by(door, "records", "reference")
+    assert {name: (row["realised_low"] // 100, row["to_come_low"] // 100) for name, row in rows.items()} == {
+        "R": (500, 700), "A": (0, 800), "S": (2000, 0), "B": (0, 0),
+    }  # fmt: skip
+
+
 def test_a_part_further_on_is_taken_off_the_pipeline_and_counts_as_secured(store, returned, door_to):
     investment(store, returned, "R", 1000, status="announced")
     investment(store, returned, "A", 400, status="realised", parent="R")

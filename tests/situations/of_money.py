@@ -68,6 +68,11 @@ def _further_part(grown: Tree, record: dict) -> bool:
     return over is not None and grown.reads(record) and over["status"] not in ("committed", "realised", record["status"])
 
 
+def _beside_a_receipt(grown: Tree, record: dict) -> bool:
+    over = grown.contained_in(record)
+    return grown.standing[record["record"]] and over is not None and (record["status"], over["status"]) == ("committed", "realised")
+
+
 def _funder(grown: Tree, record: dict) -> dict | None:
     return grown.by_reference.get(normal_text(record["funded_from"]) or normal_text(record["parent"]))
 
@@ -146,6 +151,7 @@ OF_TREES: dict[str, Occurs] = {
     "realised passes over a part that does not know it": in_tree(
         lambda grown, record: "realised" in figures(record) and part_through(_knows_no_realised, "realised")(grown, record)
     ),
+    "a committed part of what is received in part": in_tree(_beside_a_receipt),
     "a contained part": left_out("contained"),
     "an unknown part": left_out("unknown part"),
     "broken down in full": left_out("broken down"),
