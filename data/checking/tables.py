@@ -147,11 +147,12 @@ def _leave_totals(checked: CheckedTable, batch: Batch, found: Sorted) -> None:
     """Leave the rows of totals alone, each compared with the rows beside it that it claims to add up: one that names those below it with
     these, to the next total. What stands on several rows of a grant is added up once."""
     rows = [row for at, row in enumerate(batch.rows) if at not in batch.held] if batch.parts and batch.held else batch.rows
-    for row, following in zip(found.totals, [*(each.number for each in found.totals[1:]), math.inf], strict=False):
+    numbers = [0, *(each.number for each in found.totals), math.inf]
+    for row, before, following in zip(found.totals, numbers, numbers[2:], strict=False):
         checked.left_alone.append(LeftAlone(row.number, TOTAL, text_of_row(row)))
         here, end = (bisect_left(rows, number, key=lambda each: each.number) for number in (row.number, following))
         above, below = ((), rows[here:end]) if row.number in found.heads else (rows[:here], rows[here:])
-        checked.findings += compare_total(checked.sheet.name, batch.table, above, below, row)
+        checked.findings += compare_total(checked.sheet.name, batch.table, above, below, row, (before, following))
 
 
 def _pence_by_row(batch: Batch) -> dict[int, int]:

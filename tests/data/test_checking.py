@@ -105,6 +105,14 @@ def test_what_a_total_differs_by_is_said_to_the_penny_where_rounding_would_hide_
     assert said == ["This total says £1,100; the row above it holds £1,000.", "This total says £2k; the 2 rows above it add up to £1k."]
 
 
+def test_a_total_that_differs_is_set_beside_the_rows_that_a_person_would_add():
+    one, two, three = row("A1", amount=500), row("A2", amount=70), row("A3", amount=80)
+    said = [each.message for each in checked(
+        HEAD, one, ("Subtotal", None, None, None, 500, None), two, three, ("Subtotal", None, None, None, 82, None),
+        ("Grand total", None, None, None, 600, None)).findings if each.code == "total-differs"]  # fmt: skip
+    assert [each.partition("; ")[2] for each in said] == ["the 2 rows above it add up to £150.", "the 3 rows above it add up to £650."]
+
+
 def test_a_decimal_comma_is_named():
     [wrong] = [each for each in checked(HEAD, row(amount="1250,5")).findings if each.severity == "stops"]
     assert "seems to have a comma where the decimal point belongs" in wrong.message

@@ -28,11 +28,14 @@ SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "
 TOTAL = "it is a total, compared with the rows beside it and never counted"
 
 
-def compare_total(sheet: str, table: Table, above: Sequence[Row], below: Sequence[Row], total: Row) -> list[Finding]:
+def compare_total(
+    sheet: str, table: Table, above: Sequence[Row], below: Sequence[Row], total: Row, nearer: tuple[float, float] = (0, 0),
+) -> list[Finding]:
     """What is to be said of a total: some run of the rows directly above or below it should add up to it (within half a per cent).
 
-    `above` and `below`: the rows on both sides of it, in their order. Where none adds up, and those that it names do not either, the
-    nearest sum is said.
+    `above` and `below`: the rows on both sides of it, in their order; `nearer`: the numbers of the totals next to it. Where none adds up,
+    and those that it names do not either, the nearest sum is said of those that a person would add: of all rows on one side of it, or of
+    those up to the next total there.
     """
     said = [finding("total-row", sheet, f"{table.first_letter}{total.number}")]
     for column in money_columns(table):
@@ -44,7 +47,9 @@ def compare_total(sheet: str, table: Table, above: Sequence[Row], below: Sequenc
         if which := which_rows(table, column, [*above, *below], total, stated):
             said.append(finding("total-of-some", sheet, f"{column.letter}{total.number}", which=which))
             continue
-        _, nearest, where = min(tried, key=lambda each: each[0])
+        near = {"above": [row for row in above if row.number > nearer[0]], "below": [row for row in below if row.number < nearer[1]]}
+        counts = {"above": (len(near["above"]), len(above)), "below": (len(near["below"]), len(below))}
+        _, nearest, where = min((each for each in tried if each[1] + 1 in counts[each[2]]), key=lambda each: each[0])
         shown, added = print_differing(stated, sums[where][nearest])
         beside = f"{nearest + 1:,} rows {where} it add up to" if nearest else f"row {where} it holds"
         said.append(finding("total-differs", sheet, f"{column.letter}{total.number}", stated=shown, rows=beside, added=added))
