@@ -74,7 +74,8 @@ def parts_fit_their_parent(batch: Batch) -> None:
 
 def _fit(batch: Batch, parent: int, parts: list[int]) -> None:
     """The parts against their whole, at the amounts that are written and at those that were received."""
-    for amounts in (_written, _received):
+    tells_receipts = batch.columns["status"][parent] == "realised"
+    for amounts in (_written, _received) if tells_receipts else (_written,):
         added = sum(amounts(batch, part)[0] or 0 for part in parts)
         low, high = amounts(batch, parent)
         if high is not None and added * 1000 > high * 1005:
@@ -83,7 +84,7 @@ def _fit(batch: Batch, parent: int, parts: list[int]) -> None:
             return
     received, whole = _received(batch, parent)[0], _written(batch, parent)[1]
     of_parts = [_received(batch, part)[1] for part in parts]
-    if not received or whole is None or None in of_parts:
+    if not tells_receipts or not received or whole is None or None in of_parts:
         return
     unsaid, left = received - sum(of_parts), whole - sum(_written(batch, part)[0] or 0 for part in parts)
     if unsaid * 1000 > max(left, 0) * 1005:

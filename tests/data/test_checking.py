@@ -198,6 +198,12 @@ def test_a_receipt_that_the_parts_leave_no_room_for_is_a_finding():
         assert codes(of_round(received, of_part), "warns") == set()
 
 
+def test_parts_that_are_received_are_not_held_against_a_whole_that_is_silent_about_receipts():
+    head = ("Ref", "Recipient", "Source", "Status", "Parent", "Committed", "Realised")
+    whole = ("R", "Acme Ltd", "several", "committed", None, "£2m", None)
+    assert codes(checked(head, whole, ("P", "Acme Ltd", "Wellcome", "realised", "R", "£1m", "£0.5m")), "warns") == set()
+
+
 def test_a_part_that_is_committed_is_held_against_all_of_a_round_received_in_part():
     head = ("Ref", "Recipient", "Source", "Status", "Parent", "Committed", "Realised")
     parts = [(f"P{i}", "Acme Ltd", "Wellcome", "committed", "R", "£1m", None) for i in range(2)]
