@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from data.checking.batch import Batch
 
 _ENDED = re.compile(
-    r"(?:no|n|not (?:a|any|renewed)|left|lapsed|resigned|former|past|ex|ended|inactive|expired|withdrawn|withdrew|cancelled|terminated"
+    r"(?:no|n|not (?:a|any|renewed)|(?:members? (?:who (?:have )?)?)?left|leavers?|lapsed|resigned|resignations|former|past|ex"
+    r"|(?:membership )?ended|inactive|expired|withdrawn|withdrew|cancelled|terminated"
     r"|closed|dissolved)\b", re.IGNORECASE,
 )  # fmt: skip
 

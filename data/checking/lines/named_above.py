@@ -16,7 +16,7 @@ from data.lists import by_any_name
 from data.model import CellValue, Finding, Sheet
 from data.reading.places import cell_name
 
-OF_TITLES = ("source", "status")
+OF_TITLES = ("source", "status", "membership")
 _OF_A_LIST = "complete"  # a sheet called so may hold the complete list
 
 

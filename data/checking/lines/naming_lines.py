@@ -33,7 +33,7 @@ class Named:
 NAMED_BY = {  # kind -> what a line of its own may say of the rows below it, the one first that may be of no list
     "investments": (Named("source", ("sources", "source_types")), Named("status", ("statuses",)), Named("date")),
     "events": (Named("theme", ("themes",)), Named("status", ("event_statuses",)), Named("start")),
-    "members": (Named("segment", ("segments",)),),
+    "members": (Named("segment", ("segments",)), Named("membership", ("memberships",))),
 }
 
 
