@@ -123,3 +123,9 @@ def test_a_target_without_a_unit_is_in_that_of_its_headline(unit):
     assert (result.records["unit"], result.records["low"]) == (["GBP"], [35_000_000])
     result = checked(("Headline", "Target", "By when"), ("events held", "40", "Mar 2026"), name="Targets")
     assert result.records["unit"] == ["events"] and result.records["low"] == [40]
+
+
+def test_an_event_that_a_partner_led_is_none_that_the_cluster_co_led():
+    head = ("Event", "Lead", "Status", "Date")
+    result = checked(head, ("Forum", "Cluster", "held", "14/05/2024"), ("Visit", "Partner", "held", "15/05/2024"), name="Events")
+    assert result.records["role"] == ["led", None] and ("B3", "choice-not-understood") in codes(result, "warns")
