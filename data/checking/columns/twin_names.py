@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.checking.columns.heading_units import folded
 from data.checking.columns.headings import Column, Table
 from data.checking.money_cells import cell_of
 from data.grammar.names import normal_text
 from data.lists import by_any_name
 from data.model import Row
 
+_VAGUE = "source"
+_FUNDERS = re.compile(r"\b(?:fund(?:ers?|ed by|ing body)|investors?|lenders?|awarding body)\b", re.IGNORECASE)
 LOOKED_AT = 60  # so many rows show which it is
 
 
 def by_names(table: Table, rows: Sequence[Row]) -> Table:
     """The table in which each column that was left for another with a better heading is taken instead, where it holds more such names.
 
-    What staff said of either, in this file or ever, stays.
+    Beside a column of funders or investors a bare `Source` may be where it was read: as many names are enough then. What staff said of
+    either, in this file or ever, stays.
     """
     columns = {column.letter: column for column in table.columns}
     for left in [column for column in table.columns if column.twin]:
@@ -26,7 +31,8 @@ def by_names(table: Table, rows: Sequence[Row]) -> Table:
             (taken.told, taken.answer, left.told, left.answer)
         ):  # fmt: skip
             continue
-        if _names(left, taken, rows) > _names(taken, taken, rows):
+        is_vague = folded(taken.header) == _VAGUE and bool(_FUNDERS.search(left.header))
+        if _names(left, taken, rows) + is_vague > _names(taken, taken, rows):
             columns[left.letter] = replace(left, field=taken.field, twin="")
             columns[taken.letter] = replace(taken, field=None, twin=left.letter)
     return replace(table, columns=tuple(columns.values()))
