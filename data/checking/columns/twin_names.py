@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from data.checking.columns.heading_units import folded
 from data.checking.columns.headings import Column, Table
+from data.checking.columns.told_by_cells import BY_CELLS
 from data.checking.money_cells import cell_of
 from data.grammar.names import normal_text
 from data.lists import by_any_name
@@ -24,7 +25,7 @@ def by_names(table: Table, rows: Sequence[Row]) -> Table:
     Beside a column of funders or investors a bare `Source` may be where it was read: as many names are enough then. What staff said of
     either, in this file or ever, stays.
     """
-    columns = {column.letter: column for column in table.columns}
+    columns = {column.letter: column for column in _with_source(table, rows)}
     for left in [column for column in table.columns if column.twin]:
         taken = columns.get(left.twin)
         if taken is None or taken.field is None or not taken.field.choices or taken.part or any(
@@ -36,6 +37,20 @@ def by_names(table: Table, rows: Sequence[Row]) -> Table:
             columns[left.letter] = replace(left, field=taken.field, twin="")
             columns[taken.letter] = replace(taken, field=None, twin=left.letter)
     return replace(table, columns=tuple(columns.values()))
+
+
+def _with_source(table: Table, rows: Sequence[Row]) -> Sequence[Column]:
+    """The columns of a table; `Fund` over names of funders is its source, where no other column is."""
+    source = table.kind.by_name.get("source")
+    fund = next((column for column in table.taken if column.field.name == "programme"), None)
+    if table.kind.name != "investments" or fund is None or fund.told or fund.answer or any(
+        source in (column.field, *column.asked) for column in table.columns
+    ):  # fmt: skip
+        return table.columns
+    held = [row for row in rows[:LOOKED_AT] if cell_of(row, fund) is not None]
+    as_source = replace(fund, field=source, like=BY_CELLS)
+    is_source = bool(held) and _names(fund, as_source, rows) * 2 > len(held)
+    return [as_source if column is fund and is_source else column for column in table.columns]
 
 
 def _names(column: Column, meant: Column, rows: Sequence[Row]) -> int:
