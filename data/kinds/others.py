@@ -26,7 +26,7 @@ OUTCOMES = Kind(
         Field("outcome", "choice", "company formed, product procured by the NHS, programme arrived, job created or job safeguarded.",
               choices="outcome_kinds", required=True, stops=True, example="product procured by the NHS",
               aliases=("kind", "outcome kind", "type", "outcome type", "kind of outcome", "what")),
-        Field("number", "count", "How many. Blank: one.", unit="things", default="1", example="1",
+        Field("number", "count", "How many. Blank: one.", unit="things", default="1", example="1", posts=True,
               aliases=("how many", "count", "quantity", "value", "jobs")),
         Field("date", "date", "When it came about.", unit="date", example="Jun 2024",
               aliases=("when", "outcome date", "date of outcome", "date achieved", "achieved on", "month", "quarter", "as at")),

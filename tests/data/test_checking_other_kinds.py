@@ -129,3 +129,13 @@ def test_an_event_that_a_partner_led_is_none_that_the_cluster_co_led():
     head = ("Event", "Lead", "Status", "Date")
     result = checked(head, ("Forum", "Cluster", "held", "14/05/2024"), ("Visit", "Partner", "held", "15/05/2024"), name="Events")
     assert result.records["role"] == ["led", None] and ("B3", "choice-not-understood") in codes(result, "warns")
+
+
+def test_parts_of_jobs_are_between_two_numbers_of_jobs():
+    result = checked(("Organisation", "Jobs created (FTE)"), ("Acme Ltd", 2.5), name="Outcomes")
+    assert (result.records["number_low"], result.records["number_high"]) == ([2], [3])
+
+
+def test_the_total_of_those_who_came_is_the_attendance():
+    result = checked(("Event", "Date", "In person", "Online", "Total attendees"), ("Forum", "14/05/2024", 20, 15, 35), name="Events")
+    assert result.table.taken[-1].field.name == "attended"
