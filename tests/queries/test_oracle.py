@@ -42,8 +42,8 @@ def choices(draw: st.DrawFn) -> Words:
 @st.composite
 def asked_stores(draw: st.DrawFn) -> tuple[Tables, list[Words], tuple[str, ...]]:
     """A store, the filters under which it is asked besides none, and for whom: in the long form under up to three and for both, else under
-    up to two and for one or the other."""
-    several = draw(st.lists(choices(), max_size=3 if LONG else 2))
+    one at most and for one or the other."""
+    several = draw(st.lists(choices(), max_size=3 if LONG else 1))
     audiences = AUDIENCES if LONG else (draw(st.sampled_from(AUDIENCES)),)
     return draw(drawn_stores(beside=[several, audiences])), several, audiences
 
