@@ -53,7 +53,8 @@ def _cover(pack: Pack, slide: Slide) -> Leaf:
 def _closing(slide: Slide, more: Sequence[str], notes: str, rooms: Rooms) -> Iterator[Leaf]:
     """A slide of words, each line once, on as many as they need."""
     across, down = rooms("Closing")
-    lines = list({line.removesuffix("."): line for line in (*slide.content.lines, *more)}.values())
+    said = {line.removeprefix("From ").removesuffix("."): line for line in slide.content.lines}
+    lines = list((said | {line.removeprefix("Source: ").removesuffix("."): line for line in more}).values())
     size = next((each for each in _LINES if sum(height(line, across, each) for line in lines) <= down), _LINES[0])
     pieces: list[list[str]] = [[]]
     for line in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.rows import sentences
 from charts.specification import Specification
-from exports.pack import Claim, Figures, Headline, Pack, Slide, found_at
+from exports.pack import Case, Claim, Figures, Headline, Pack, Slide, found_at
 
 
 def slide_notes(pack: Pack, slide: Slide) -> str:
@@ -17,8 +17,11 @@ def slide_notes(pack: Pack, slide: Slide) -> str:
         said += [_of_headline(each) for each in content.headlines]
     elif isinstance(content, Claim):
         said += [_of_claim(content), content.plausibility]
+    elif isinstance(content, Case):
+        said += [f"{content.organisation}: {content.told}"]
+    dated = ", ".join(filter(None, (pack.front.edition, pack.front.as_at and f"as at {pack.front.as_at}")))
     said += [slide.note and f"A note of the cluster's: {slide.note}", f"Filters: {slide.filters or pack.front.filters}"]
-    said += [pack.front.edition, pack.front.as_at and f"As at {pack.front.as_at}.", f"Source: {pack.front.source}"]
+    said += [sentences(dated), sentences(f"Source: {pack.front.source}")]
     return _joined([*said, _way_back(slide.way_back or pack.front.way_back)])
 
 
@@ -40,9 +43,9 @@ def about(pack: Pack) -> list[str]:
 def _of_chart(chart: Specification, source: str) -> list[str]:
     """A paragraph each. `source`: what all figures come from, which stands below and is not said twice."""
     return [
-        chart.subtitle, f"How it is counted: {chart.basis}" if chart.basis else "",
+        sentences(chart.subtitle), f"How it is counted: {chart.basis}" if chart.basis else "",
         f"Before quoting: {chart.before_quoting}" if chart.before_quoting else "",
-        f"Source of the chart: {chart.source}" if chart.source != source else "", chart.apart,
+        sentences(f"Source of the chart: {chart.source}") if chart.source != source else "", chart.apart,
     ]  # fmt: skip
 
 

@@ -16,7 +16,8 @@ _ACROSS = 4  # headlines in a row
 _LINES = 10  # rows of a comparison on a slide
 _VERDICT = 28  # points: the most that the type of a verdict has
 # The sizes of a headline's label, of its figure, and of what stands below.
-_SIZES = ((24, 60, 20), (24, 48, 20), (20, 36, 18), (18, 28, 14), (16, 26, 14), (16, 24, 12), (14, 20, 12))
+_SIZES = ((24, 60, 20), (24, 48, 20), (20, 36, 18), (18, 28, 14), (16, 26, 14), (16, 24, 12), (18, 20, 14),
+          (16, 20, 13), (14, 20, 12))  # fmt: skip
 
 
 def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:

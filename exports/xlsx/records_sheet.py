@@ -59,6 +59,7 @@ def _head(book: Book, sheet: Worksheet, columns: Sequence[tuple[str, str]]) -> N
     for at, (name, _) in enumerate(columns):
         sheet.set_column(at, at, _WIDTHS.get(name, 14))
     book.set_up(sheet, _HEAD, pages=-(-len(columns) // _ON_A_PAGE))
+    sheet.repeat_columns(0, next((at for at, (name, _) in enumerate(columns) if name == "record"), 0))
     sheet.set_row(_TITLE, TITLE_ROW)
     sheet.write_string(_TITLE, 0, "Records", book.look("title"))
     says = "Each row is one record: whether it counts and why, what it counts for, and the cell that it came from."
