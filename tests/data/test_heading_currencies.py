@@ -102,3 +102,8 @@ def test_a_column_headed_by_pounds_alone_is_the_amount_where_no_other_is(tmp_pat
 def test_units_are_equal_in_one_currency_only():
     assert Unit(1, "EUR") != 1 and Unit(1_000, "EUR") == Unit(1_000, "EUR") and Unit(1, "USD") != Unit(1, "EUR")
     assert len({1_000, Unit(1_000, "EUR"), Unit(1_000, "EUR")}) == 2
+
+
+@pytest.mark.parametrize("heading", ["Amount (€)", "Value €", "Grant amount, €", "Committed (€)", "Amount [€]"])
+def test_a_bare_sign_of_another_currency_in_a_known_heading_is_no_pound(tmp_path, heading):
+    assert amounts(said(tmp_path, [*HEAD, heading], [*ALPHA[:2], "committed", 100])) == [(100, "EUR")]

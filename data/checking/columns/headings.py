@@ -122,9 +122,9 @@ def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tup
         return 99, Column(position, letter(position), heading.text, None, aside=ASKED)
     known = known_headings(kind)
     for text in heading.ways:
-        plain, unit = text, 1
-        if folded(text) not in known:
-            plain, unit = unit_of(text)
+        plain, unit = unit_of(text)
+        if folded(text) in known and currency_of(unit) == "GBP":
+            plain, unit = text, 1
         rank, field = known.get(folded(plain), (99, None))
         field = meant_by(text, field, kind, beneath, position)
         as_at = None
