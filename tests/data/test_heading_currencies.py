@@ -36,7 +36,8 @@ def test_a_heading_says_its_scale_and_its_currency(heading, unit):
 
 @pytest.mark.parametrize(("title", "unit"), [
     ("All figures in €000s", Unit(1_000, "EUR")), ("Amounts in EUR k", Unit(1_000, "EUR")),
-    ("Figures are shown in US dollars", Unit(1, "USD")),
+    ("Figures are shown in US dollars", Unit(1, "USD")), ("Awards 2024/25 (€)", Unit(1, "EUR")), ("Awards [in EUR]", Unit(1, "EUR")),
+    ("Rate of the day 1.17 (EUR)", 1), ("Awards of the EIC (EUR 2m in all)", 1),
     ("in millions of euros", Unit(1_000_000, "EUR")), ("Horizon Europe ($m)", Unit(1_000_000, "USD")), ("All figures in £000s", 1_000),
     ("A €2m programme", 1), ("Awards over $25,000", 1), ("Grants in Europe", 1), ("Sums in pounds", 1),
 ])  # fmt: skip

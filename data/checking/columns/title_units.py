@@ -27,6 +27,7 @@ _STATED = (
     re.compile(rf"(?<!\d )\b(?P<scale>thousand|million|billion)s? of (?:pounds|£|{_OTHER})"),
     re.compile(rf"\b{_FIGURES} (?:\w+ )?in (?:£ ?)?(?P<scale>{_WORD})\b"),
     re.compile(rf"\b{_FIGURES} (?:\w+ )?in {_OTHER}(?!\w)"),
+    re.compile(rf"^(?!.*(?:\d\.\d|\brates?\b|\bconver)).+[(\[](?:in )?{_OTHER}[)\]]$"),
 )
 _EXCEPT = re.compile(r"\b(?:unless|except|where|otherwise)\b", re.IGNORECASE)  # what stands in a heading was thought of
 _LONGEST = 200  # letters of a text that states a unit; what is longer tells a story
