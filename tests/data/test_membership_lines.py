@@ -35,3 +35,9 @@ def test_leavers_with_the_day_when_they_left_are_members_until_then(tmp_path):
 def test_a_sheet_of_leavers_beside_one_of_members_holds_no_members_without_a_day(tmp_path):
     sheets = {"Members": [HEAD, ALPHA], "Leavers": [HEAD, BETA]}
     assert said(tmp_path, sheets) == (["Alpha Ltd"], [("A2", "membership-ended")])
+
+
+@pytest.mark.parametrize("text", ["Prospect", "Pending", "Invited to join", "Not joined", "Not yet a member", "Application received"])
+def test_who_is_no_member_yet_stops_for_it_would_count_as_one(tmp_path, text):
+    rows = [[*HEAD, "Membership status"], [*ALPHA, "Active"], [*BETA, text]]
+    assert said(tmp_path, {"Members": rows}) == (["Alpha Ltd"], [("E3", "membership-not-yet")])
