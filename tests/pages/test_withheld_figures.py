@@ -34,3 +34,17 @@ def test_history_names_the_cell_of_a_public_text_that_names_whom_a_confidential_
     said = written(open_page("history"))
     assert "1 text that everybody may read names whom a confidential deal is for" in said and "Breakfast with Secret" in said
     assert "No secrets here" not in said
+
+
+def test_history_lists_a_claim_that_less_what_the_board_sees_is_nearly_what_confidential_deals_leave_out(
+    small_store_tables, tmp_path, monkeypatch
+):
+    store, upload = small_store_tables
+    for number, pounds in (("C-1", 10_500_000), ("C-2", 5_000_000), ("C-3", 1_950_000)):  # the board sees 1.95m, and 9m is left out
+        stores.record(store, "claims", upload, reference=number, headline="secured funding", measure=f"told in {number}", unit="GBP",
+                      low=pounds, high=pounds, stated=f"£{pounds}", said_by="The chair")  # fmt: skip
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    said = written(open_page("history"))
+    assert "1 figure that was stated in public, less what the board sees, comes to within 10 %" in said
+    assert "Told in C-1" in said and "Told in C-2" not in said and "Told in C-3" not in said

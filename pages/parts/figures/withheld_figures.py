@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.parts.access.gate import staff_only
+from pages.parts.figures.claims_told import claims_told
 from pages.parts.figures.names_told import names_told
 from pages.parts.figures.pool_line import pool_line
 from pages.parts.history.effect import change_lines
@@ -19,7 +20,7 @@ TITLE = "What the board's figures leave out"
 
 def withheld_figures(view: View) -> None:
     """Draw the headlines that are another figure with the confidential deals; nothing where none is held back, and below
-    them the pool line that the board reads and the public texts that name somebody. Raises NotStaff."""
+    them the pool line that the board reads, and the public texts and claims that tell of a deal. Raises NotStaff."""
     staff_only()
     board = replace(view, audience="board")
     if not board.without:
@@ -37,3 +38,4 @@ def withheld_figures(view: View) -> None:
             st.html('<p class="missing">No headline is another figure with them.</p>')
         pool_line(board)
         names_told(view)
+        claims_told(board, view)
