@@ -74,6 +74,13 @@ def test_filters_are_the_words_of_the_address(capsys, folder):
     assert asked_json(capsys, folder, "records", "--kind", "investments", "--filter", "source=nobody") == []
 
 
+def test_a_filter_is_taken_as_it_is_listed_and_what_no_record_has_is_said(capsys, folder):
+    code, out, err = ask(capsys, folder, "headlines", "--filter", "source=wellcome  trust", "--filter", "source=WELLCOME")
+    assert (code, err) == (0, "") and out.startswith("Filtered: source Wellcome.")
+    code, out, err = ask(capsys, folder, "headlines", "--filter", "source=Wellcom")
+    assert code == 0 and err.splitlines() == ["Nothing is recorded with the source 'Wellcom'; what there is: python -m queries choices."]
+
+
 def test_a_table_prints_figures_as_the_pages_do_and_says_what_is_filtered(capsys, folder):
     code, out, _ = ask(capsys, folder, "headlines", "--filter", "source=Wellcome")
     assert code == 0

@@ -16,6 +16,7 @@ from pages.parts.choices.periods import period_words
 from pages.parts.door import answer
 from pages.parts.view import View
 from queries.filters import WORDS, Filters, UnknownFilter
+from queries.listed import as_listed
 from queries.shown import Shown
 from queries.veiled import unveiled
 
@@ -59,7 +60,7 @@ def _filter(word: str, options: Sequence[str], chosen: Sequence[str]) -> Choice:
 
 def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
     """Choose what the marks of an address mean that leads here from where names are hidden, a place by its name for its code, and a
-    value in other capitals for the one that is listed."""
+    value in other capitals, or by another name, for the one that is listed."""
     for word in WORDS:
         said = [(word, value) for value in st.query_params.get_all(word)]
         try:
@@ -68,16 +69,10 @@ def _read_marks(options: Mapping[str, Sequence[str]]) -> None:
             _refuse(wrong)
         if word == "place":
             meant = [(word, each) for each in Filters(place=tuple(value for _, value in meant)).place]
-        meant = [(word, _as_listed(value, options[word])) for word, value in meant]
+        meant = [(word, as_listed(word, value, options[word])) for word, value in meant]
         if meant != said:
             st.query_params[word] = [value for _, value in meant]
             st.rerun()
-
-
-def _as_listed(value: str, options: Sequence[str]) -> str:
-    """The one listed value that a value is in other capitals, else itself."""
-    alike = [] if value in options else [each for each in options if each.casefold() == value.casefold()]
-    return alike[0] if len(alike) == 1 else value
 
 
 def _refuse(wrong: UnknownFilter) -> NoReturn:
