@@ -153,6 +153,10 @@ OF_MONEY: dict[str, Message] = {
         "stops", "Columns {parts} hold parts of an amount, and no column holds the whole. They are never added up for you.",
         "Add a column Amount with the whole of each row.",
     ),
+    "in-kind-in-part": Message(
+        "stops", "'{text}' says that some of this is in kind, which is never counted as cash, and not how much.",
+        "Give the cash and what is in kind a row each.",
+    ),
     "in-kind-within": Message(
         "stops", "Column {letter} ('{header}') says {total} where column {beside} holds {kind} in kind, which is never counted as cash.",
         "Put the cash into a column Amount, and what is in kind on a row of its own, such as £20k in kind.",

@@ -36,7 +36,7 @@ from data.checking.layout.merged import ask_of_merged_figures, fill_down
 from data.checking.layout.row_looks import say_row_looks
 from data.checking.lines.attendees import Event, counted_with, events_of, say_counted, take_counts
 from data.checking.lines.blanks_below import say_blanks_below
-from data.checking.lines.in_kind import ask_of_kind
+from data.checking.lines.in_kind import ask_of_kind, take_kinds
 from data.checking.lines.left_alone import LeftAlone, text_of_row
 from data.checking.lines.lone_lines import ask_of_lone_lines
 from data.checking.lines.measures import ask_of_bare_lines
@@ -193,6 +193,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     take_payments(batch)
     take_awards(batch)
     ask_of_twins(batch)
+    take_kinds(batch)
     ask_of_kind(batch)
     ask_of_mixed_units(batch)
     ask_of_unit_column(batch)
