@@ -49,9 +49,11 @@ _GUIDANCE = (
 
 
 def write(path: Path) -> None:
-    """Write an empty workbook to `path`. Raises NotPossible where a file stands there already: it may be somebody's return."""
+    """Write an empty workbook to `path`. Raises NotPossible for a name of no workbook, and where a file stands already."""
     if path.exists():
         raise NotPossible(f"There is a file {path} already; name another, or move it away first.")
+    if path.suffix.lower() not in ("", ".xlsx"):
+        raise NotPossible(f"The template is a workbook; name it {path.stem or 'template'}.xlsx.")
     if not path.absolute().parent.is_dir():
         raise NotPossible(f"There is no folder {path.absolute().parent} to write the template into.")
     with in_plain_words(path.absolute().parent):

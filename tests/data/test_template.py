@@ -105,6 +105,12 @@ def test_a_record_that_begins_with_the_word_example_is_a_record(path, tmp_path, 
     assert [row["row"] for row in checked.rows("left_alone") if row["sheet"] == "Members"] == [2]
 
 
+def test_a_template_is_named_as_the_workbook_that_it_is(tmp_path):
+    with pytest.raises(NotPossible, match="name it new"):
+        write(tmp_path / "new.csv")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_what_the_template_writes_is_what_the_check_knows_again(kind):
     first = template()[kind.name.capitalize()]["A2"].value
