@@ -26,6 +26,7 @@ from exports.story import FOR_PAPER, SHIPPED, Story, UnknownStory
 from exports.telling import address, claim, headline, told
 from queries.editions import editions, opened
 from queries.filters import Filters
+from queries.listed import all_as_listed
 from queries.registry import VIEWS, questions
 from queries.rules import rules
 from queries.shown import Shown
@@ -45,7 +46,9 @@ def view_of(store: Store, filters: Filters, edition: str = "") -> View:
     kept = next((each for each in editions(now) if each.target == edition), None)
     if edition and kept is None:
         raise NotPossible(f"There is no edition {edition!r} in this store; History lists what there is.")
-    return View(opened(now, kept) if kept else now, filters, BOARD, notes(now.standing.acts, kept))
+    shown = opened(now, kept) if kept else now
+    listed, _ = all_as_listed(filters, lambda: shown.ask("choices", Filters(), BOARD))
+    return View(shown, listed, BOARD, notes(now.standing.acts, kept))
 
 
 def story_named(store: Store, name: str) -> Story:

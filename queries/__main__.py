@@ -7,7 +7,6 @@ import csv
 import json
 import os
 import sys
-from collections import defaultdict
 from typing import Any
 
 import duckdb
@@ -16,7 +15,7 @@ from data.command_line import OneLine
 from data.kinds import KINDS
 from data.store.versions import NotPossible
 from data.store.viewing import Store
-from queries.door import Door, UnknownQuestion, open_version
+from queries.door import UnknownQuestion, open_version
 from queries.filters import TOUCHES, WORDS, Filters, UnknownFilter
 from queries.listed import all_as_listed
 from queries.printed import printed_table
@@ -34,7 +33,7 @@ def main(words: list[str] | None = None) -> int:
         demonstration = store.shows_demonstration_store()
         more = {word: value for word in ("kind", "record") if (value := getattr(asked, word)) is not None}
         door = open_version(store.version_path())
-        filters, missing = _listed(door, filters, asked.audience)
+        filters, missing = all_as_listed(filters, lambda: door.ask("choices", audience=asked.audience))
         rows = door.ask(asked.name, filters, asked.audience, **more)
     except (UnknownFilter, UnknownQuestion, NotPossible) as refused:
         print(" ".join(str(refused).split()), file=sys.stderr)
@@ -47,16 +46,6 @@ def main(words: list[str] | None = None) -> int:
     for sentence in missing:
         print(sentence, file=sys.stderr)
     return _write(questions()[asked.name], rows, filters, asked.format)
-
-
-def _listed(door: Door, filters: Filters, audience: str) -> tuple[Filters, list[str]]:
-    """The filters as their values are listed, and what to say of those that no record has."""
-    if filters == Filters():
-        return filters, []
-    options = defaultdict(list)
-    for row in door.ask("choices", audience=audience):
-        options[row["word"]].append(row["value"])
-    return all_as_listed(filters, options)
 
 
 def _parser() -> argparse.ArgumentParser:

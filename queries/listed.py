@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from data.grammar.names import normal_text
@@ -22,8 +23,13 @@ def as_listed(word: str, value: str, options: Sequence[str]) -> str:
     return alike[0] if len(alike) == 1 else value
 
 
-def all_as_listed(filters: Filters, options: Mapping[str, Sequence[str]]) -> tuple[Filters, list[str]]:
-    """Filters with each value as it is listed, and a sentence for each value that no record has."""
+def all_as_listed(filters: Filters, ask: Callable[[], Iterable[Mapping[str, str]]]) -> tuple[Filters, list[str]]:
+    """Filters with each value as it is listed, and a sentence for each value that no record has. `ask` gives the rows of `choices`."""
+    if filters == Filters():
+        return filters, []
+    options: dict[str, list[str]] = defaultdict(list)
+    for row in ask():
+        options[row["word"]].append(row["value"])
     found = {word: tuple(as_listed(word, each, options.get(word, ())) for each in getattr(filters, word)) for word in _LISTS}
     missing = [
         f"Nothing is recorded with the {word} {value[:60]!r}; what there is: python -m queries choices."

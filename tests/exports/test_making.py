@@ -40,6 +40,10 @@ def test_every_headline_of_a_pack_is_the_figure_of_the_question(store, filters):
     assert [row["record"] for row in pack.records()] == [row["record"] for row in view.ask("records")]
 
 
+def test_a_pack_takes_a_filter_as_it_is_listed(store):
+    assert make_pack(store, filters=Filters(place=("BIRMINGHAM",))).headlines == make_pack(store, filters=CHOSEN["a place"]).headlines
+
+
 @pytest.mark.parametrize("filters", CHOSEN.values(), ids=CHOSEN)
 @pytest.mark.parametrize("story", SHIPPED)
 def test_a_slide_is_told_or_says_what_is_missing(store, story, filters):
