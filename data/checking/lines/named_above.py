@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 
 from data.checking.batch import Batch
@@ -17,6 +18,14 @@ from data.model import CellValue, Finding, Sheet
 from data.reading.places import cell_name
 
 OF_TITLES = ("source", "status", "membership")
+_GIVEN = re.compile(
+    r"(?P<source>[^,;:]+?)[ -](?:(?:grant )?awards?|grants?|funded (?:projects?|companies|awards?)|investments?)\b", re.IGNORECASE
+)
+_NOT_GIVEN = re.compile(
+    r"\b(?:bids?|appl\w+|pipeline|proposals?|unsuccessful|rejected|declined|forecasts?|others?|match|co-?fund\w*|plus|not|non"
+    r"|excl\w*|private|leverag\w*|follow[- ]on|raised)\b",
+    re.IGNORECASE,
+)
 _OF_A_LIST = "complete"  # a sheet called so may hold the complete list
 
 
@@ -40,22 +49,29 @@ def take_from_around(sheet: Sheet, table: Table, batch: Batch, named: Mapping[st
 def named_above(sheet: Sheet, table: Table, lines: Mapping[str, Mapping[int, str]]) -> dict[str, tuple[str, str]]:
     """What is said above a table of fields for which it has no column: field -> the text and the cell that says it.
 
-    The nearest title goes first, then the sheet's name; only a text that is a name of a list and no more: `Innovate UK`, but not
-    `Innovate UK bids`. A year is only taken from the name of the sheet, and only where another sheet is named by another, or from a title
-    where further down lines of their own name other years (`lines`: by field and row): else a title says of which period the return is.
+    The nearest title goes first, then the sheet's name; only a text that is a name of a list and no more, or a funder and what it gave:
+    `Innovate UK`, or `Innovate UK awards to companies`, but not `Innovate UK bids`. A year is only taken from the name of the sheet, and
+    only where another sheet is named by another, or from a title where further down lines of their own name other years (`lines`: by
+    field and row): else a title says of which period the return is.
     """
     if table.kind.name not in NAMED_BY or table.known:
         return {}
     found: dict[str, tuple[str, str]] = {}
     dated = NAMED_BY[table.kind.name][-1]
     for cell, value in _texts_above(sheet, table):
-        field, text = said_alone(table.kind.name, value) or ("", "")
+        field, text = said_alone(table.kind.name, value) or _giver(table, value) or ("", "")
         is_sure = _is_sure(field, text) if field in OF_TITLES else field == dated.field and _is_one_of(text, lines.get(field, {}))
         if is_sure and not _is_said(table, field):
             found.setdefault(field, (text, cell))
     if not dated.lists and dated.field not in found and (text := _year_of_sheet(sheet, table)) and not _is_said(table, dated.field):
         found[dated.field] = (text, "")
     return found
+
+
+def _giver(table: Table, title: str) -> tuple[str, str] | None:
+    """The funder with which a title of money begins that says what it gave; None for what was asked of it, and for several funders."""
+    given = _GIVEN.match(title.strip()) if table.kind.name == "investments" and not _NOT_GIVEN.search(title) else None
+    return ("source", given["source"]) if given and normal_text(given["source"]) in by_any_name("sources") else None
 
 
 def _texts_above(sheet: Sheet, table: Table) -> Iterator[tuple[str, CellValue]]:
