@@ -15,7 +15,7 @@ from charts.said.headlines import Headlines, consists_of, figure_words, is_recor
 from charts.said.since_edition import change_words
 from charts.said.targets import goal, target_words
 from charts.said.view import View, day, specified
-from charts.specification import Specification
+from charts.specification import Specification, Tiles
 from data.store.acts import Act
 from exports.pack import NOT_COMPUTED, Beside, Case, Claim, Figures, Headline, Lines, Slide
 from exports.story import Part, Story
@@ -26,6 +26,7 @@ REGION = "the whole region"
 GOALS = {"funding_so_far": "secured funding", "leverage_so_far": "leverage"}  # the chart, and whose target stands in it as a line
 # The page that shows the records of a chart of a subject (the file of its question).
 PAGES = {"funding": "funding", "events": "events", "members": "growth", "statistics": "growth", "places": "places"}
+_NOTHING = ("no data", "outside", "not chosen")  # how a tile is drawn that no record names
 
 
 class LeftOut(Exception):
@@ -115,6 +116,9 @@ def _chart(part: Part, view: View, story: str) -> Slide:
     made: Specification = specified(view, CHARTS[name], _kind(subject, options), tuple(sorted(options.items())))
     if made.empty:
         raise LeftOut(f"{made.title}. {made.missing}")
+    maps = [panel for panel in made.panels if isinstance(panel, Tiles)]
+    if maps and all(tile.drawing in _NOTHING for panel in maps for tile in panel.tiles):
+        raise LeftOut(f"{made.title}, so there is no map to show.")
     return Slide(made.title, made, way_back=address(view, PAGES[subject]), note=note_words(view.notes.get(name)))
 
 

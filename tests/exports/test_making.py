@@ -19,6 +19,8 @@ from exports.pack import Case, Claim, Figures
 from exports.story import SHIPPED, Part, Story, UnknownStory
 from exports.telling import told
 from queries.filters import Filters
+from tests import stores
+from tests.pages.conftest import put
 
 CHOSEN = {"everything": Filters(), "a year": Filters(period=("2024/25",)), "a place": Filters(place=("Birmingham",))}
 
@@ -142,3 +144,11 @@ def test_a_map_in_a_story_says_what_its_page_says(store, measure):
     slides, missing = told(Story("Places", (Part("chart", ("figures_by_place",), options),)), view)
     on_its_page = specified(view, figures_by_place, MEASURES[measure].kind, options)
     assert [each.content for each in slides] == [on_its_page] or (on_its_page.empty and missing)
+
+
+def test_a_map_of_places_that_no_record_names_leaves_itself_out_and_says_so(tmp_path):
+    store = stores.empty()
+    stores.investment(store, stores.upload(store), "A", 400_000, "realised", recipient="Open Ltd")
+    put(store, tmp_path / "store")
+    slides, missing = told(Story("Places", (Part("chart", ("figures_by_place",)),)), view_of(Store.open(tmp_path / "store"), Filters()))
+    assert not slides and missing == ("No secured money can be placed at one authority, so there is no map to show.",)
