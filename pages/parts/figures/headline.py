@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -50,7 +51,7 @@ def headline_grid(view: View, headlines: Headlines, measures: Iterable[str], *, 
         row, key = headlines.rows[measure], key_of(measure)
         its = _presses(view, row, key)
         acts = acts_html([_definition(row, f"definition_{key}"), *map(button_html, its)])
-        drawn.append(f"<div>{_figure_html(view, headlines, row, series)}{note_html(view, measure)}{acts}</div>")
+        drawn.append(f"<div>{_said(view, measure, series)}{note_html(view, measure)}{acts}</div>")
         presses += its
     st.html(f'<div class="headlines">{"".join(drawn)}</div>')
     follow(presses)
@@ -68,6 +69,21 @@ def _presses(view: View, row: Row, key: str) -> list[Press]:
         *add_presses(view, Part("headlines", (measure,)), f"{named(measure)}: {figure_words(row)}", f"headline_{key}"),
         *note_presses(view, measure, named(measure), key),
     ]
+
+
+def _said(view: View, measure: str, series: bool) -> str:
+    """What stands of a headline, from the cache where this view saw it before; not of an edition, beside which today's settings count."""
+    if view.shown.edition:
+        headlines = Headlines.of(view)
+        return _figure_html(view, headlines, headlines.rows[measure], series)
+    return _said_today(view, measure, series)
+
+
+# Read by many viewers and changed by none.
+@functools.lru_cache(maxsize=1024)
+def _said_today(view: View, measure: str, series: bool) -> str:
+    headlines = Headlines.of(view)
+    return _figure_html(view, headlines, headlines.rows[measure], series)
 
 
 def _figure_html(view: View, headlines: Headlines, row: Row, series: bool) -> str:
