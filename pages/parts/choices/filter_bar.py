@@ -30,6 +30,11 @@ _HELP = {
     "place": "A local authority, by name or code.",
     "segment": "The life-science segment. Money and members.",
 }
+_MEANT = (
+    '<div popover class="definition" id="without"><p class="before">A confidential deal is in no figure that the board sees, and neither '
+    'its name nor its amount is anywhere on these pages. What such deals have together is told by an edition, where that tells of none of '
+    'them alone. <a href="method" target="_self">How we count</a> says what else the figures do not show.</p></div>'
+)
 
 
 def chosen(shown: Shown, audience: str, compares: bool = False) -> Filters:
@@ -84,8 +89,13 @@ def _refuse(wrong: UnknownFilter) -> NoReturn:
 def in_words(view: View, subject: str = "records") -> None:
     """The sentence under the bar: what is shown and what is left out."""
     edition = f"This is the edition {view.shown.edition}, reckoned anew; its headlines are as printed" if view.shown.edition else ""
-    said = sentences(edition, view.region, view.in_words(subject) or "Nothing is filtered", view.without, "All results are gross")
-    st.html(f'<p class="in-words">{html.escape(said)}</p>')
+    said = html.escape(sentences(edition, view.region, view.in_words(subject) or "Nothing is filtered"))
+    st.html(f'<div class="in-words">{said}{_without_html(view)} All results are gross.</div>')
+
+
+def _without_html(view: View) -> str:
+    """What is left out for the board, which opens what that means; blank where nothing is."""
+    return f' <button type="button" popovertarget="without">{html.escape(sentences(view.without))}</button>{_MEANT}' if view.without else ""
 
 
 def choices(view: View) -> dict[str, list[str]]:
