@@ -56,6 +56,10 @@ OF_CELLS: dict[str, Message] = {
         "notes", "'{text}' is read as a month and its year, as the whole column has them.",
         "Nothing to do, if that is so; else type the day with its year, such as 14/05/2024.",
     ),
+    "days-below-months": Message(
+        "notes", "The days in column {letter} are read with the month of the line above them: '{shown}' in {example} is {read}.",
+        "Nothing to do, if that is right; else type the whole date, such as 14/05/2024.",
+    ),
     "date-not-understood": Message(
         "warns", "{wrong} The row is kept, and this date stays unknown.",
         "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",

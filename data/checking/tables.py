@@ -53,6 +53,7 @@ from data.checking.lines.total_rows import TOTAL, compare_total
 from data.checking.lines.wholes import Whole, ask_of_wholes, compare_wholes, find_wholes, without_wholes
 from data.checking.members_elsewhere import say_members_elsewhere
 from data.checking.rows import keys_stand_once, make_keys, references_are_whole, required_fields_are_there, say_unread_columns
+from data.checking.written.days_below_months import join_days
 from data.checking.written.days_of_1904 import count_days_from_1904
 from data.checking.written.ditto import ask_of_ditto
 from data.checking.written.mixed_units import ask_of_mixed_units
@@ -88,7 +89,11 @@ def check_table(
     table, said = with_unit_of_title(sheet, with_latest_by_title(sheet, table))
     checked = CheckedTable(sheet, table, position, findings=said)
     fill_down(sheet, table)
-    found = sort_rows(sheet, table, below if below is not None and not sheet.merged else cells_below(sheet, table))
+    cells = below if below is not None and not sheet.merged else cells_below(sheet, table)
+    if joined := join_days(sheet, table, cells):
+        checked.findings += joined
+        cells = cells_below(sheet, table)
+    found = sort_rows(sheet, table, cells)
     rows, cells, events = _rows_of_records(checked, found)
     numbered = without_row_numbers(sheet.name, table, rows, answers or {})
     checked.findings += numbered.findings
