@@ -6,6 +6,7 @@ from tests.data.said import said
 
 HEAD = ["Recipient", "Project", "Funder", "Award", "Quarter", "Payment", "Status"]
 ALPHA, BETA = ["Alpha Ltd", "Scan", "Innovate UK"], ["Beta Ltd", "Robot", "Innovate UK"]
+NAMELESS = ["Alpha Ltd", None, "Innovate UK"]
 ROWS = [
     [*ALPHA, 100, "Q1 2024/25", 20, "paid"], [*ALPHA, 100, "Q2 2024/25", 30, "paid"], [*ALPHA, 100, "Q3 2024/25", None, "paid"],
     [*BETA, 60, "Q1 2024/25", 10, "paid"],
@@ -43,8 +44,10 @@ def test_the_payments_of_an_award_are_parts_of_it_by_its_reference_and_have_thei
     [[*ALPHA, 100, "Q1 2024/25", 80, "paid"], [*ALPHA, 100, "Q2 2024/25", 80, "paid"]],
     [[*ALPHA, 100, "Q1 2024/25", 20, "paid"], [*ALPHA, 200, "Q2 2024/25", 30, "paid"]],
     [[*ALPHA, 100, "Q1 2024/25", 20, "paid"], [*ALPHA, 100, "Q2 2024/25", 30, "forecast"]],
+    [[*ALPHA, 100, "Q1 2024/25", 20, "paid"], [*ALPHA, 100, "Q2 2024/25", 30, "paid"], [*ALPHA, 200, "Q3 2024/25", 30, "paid"]],
+    [[*NAMELESS, 100, "Q1 2024/25", 20, "paid"], [*NAMELESS, 100, "Q2 2024/25", 30, "paid"]],
 ])  # fmt: skip
 def test_awards_that_may_be_several_keep_a_record_a_row(tmp_path, rows):
     answer = said(tmp_path, HEAD, *rows)
     assert not [each for each in answer["findings"] if each["code"] == "award-on-rows"]
-    assert len(answer["sheets"][0]["records"]) == 2
+    assert len(answer["sheets"][0]["records"]) == len(rows)

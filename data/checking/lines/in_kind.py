@@ -11,8 +11,6 @@ from data.grammar.printing import print_pence
 _KIND = re.compile(r"\bin[- ]kind\b", re.IGNORECASE)
 _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total|sum|overall)\b", re.IGNORECASE)
-
-
 _WHAT = r"(?:contributions?|support|match|funding|donations?|grants?)"
 _ALONE = re.compile(rf"(?:{_WHAT} )?[(]?in[- ]kind[)]?(?: {_WHAT})?", re.IGNORECASE)
 

@@ -30,7 +30,8 @@ Grant = tuple[object, ...]
 def spread_awards(table: Table, rows: list[Row]) -> tuple[Table, list[Row], list[Part | None]]:
     """The rows of such a table, each as a grant and as a payment of it; with their parts, none where the table is no such one.
 
-    Certain where rows of one reference or title repeat one sum, and what was paid on them adds up to no more than it.
+    Certain where every row has a reference or a title, rows of one repeat one sum and no other, and what was paid on them adds up to no
+    more than it.
     """
     pair = _award_and_payment(table)
     if pair is None or not _repeat_grants(table, rows, *pair):
@@ -73,6 +74,7 @@ def _repeat_grants(table: Table, rows: Sequence[Row], award: Column, payment: Co
     """Whether a grant stands on several rows, and none of them may be several grants."""
     of_grant: dict[Grant, list[Row]] = defaultdict(list)
     told = [column for column in table.taken if column.field.name in _NAMES]
+    telling = [column for column in told if column.field.name in _TELLING]
     statuses = by_any_name("statuses")
     status = next((column for column in table.taken if column.field.name == "status"), None)
     for row in rows:
@@ -80,11 +82,13 @@ def _repeat_grants(table: Table, rows: Sequence[Row], award: Column, payment: Co
         of_grant[(*names, exact_pence(row, award))].append(row)
         if status and statuses.get(normal_text(str(cell_of(row, status) or ""))) not in _GIVEN:
             return False
+        if not any(holds(row, column) for column in telling):
+            return False
     for (*_, granted), each in of_grant.items():
         paid = [exact_pence(row, payment) if holds(row, payment) else 0 for row in each]
         if not granted or None in paid or sum(paid) > granted:
             return False
-    return len(of_grant) < len(rows)
+    return len({grant[:-1] for grant in of_grant}) == len(of_grant) < len(rows)
 
 
 def _without(row: Row, positions: set[int]) -> Row:
