@@ -90,7 +90,8 @@ def make_keys(batch: Batch) -> None:
     periods = [f"|{period.start}..{period.end}" if period else "" for period in batch.periods] or [""] * len(references)
     periods = [of_period + of_part for of_period, of_part in zip(periods, of_parts, strict=True)]
     if batch.parts:
-        says = ["".join(f"|{normal_text(text)}" for _, text in part[1]) if part else "" for part in batch.parts]
+        told = [[text for field, text in part[1] if field != "level"] if part else [] for part in batch.parts]
+        says = ["".join(f"|{normal_text(text)}" for text in texts) for texts in told]
         periods = [of_period + of_column for of_period, of_column in zip(periods, says, strict=True)]
     if all(references):
         batch.columns["key"] = list(map(operator.add, normal_texts(references), periods))

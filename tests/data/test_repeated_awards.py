@@ -2,6 +2,8 @@
 
 import pytest
 
+from data.grammar.names import normal_text
+from tests.data.checked_sheet import checked
 from tests.data.said import said
 
 HEAD = ["Recipient", "Project", "Funder", "Award", "Quarter", "Payment", "Status"]
@@ -38,6 +40,12 @@ def test_the_payments_of_an_award_are_parts_of_it_by_its_reference_and_have_thei
     assert _money(answer) == [(2, "committed", 100, ""), (2, "realised", 20, "A1"), (3, "realised", 20, "A1")]
     dates = [(each["values"]["date"] or {}).get("text") for each in answer["sheets"][0]["records"] if each["values"]["parent"]]
     assert sorted(dates) == ["Q1 2024/25", "Q2 2024/25"]
+
+
+def test_a_grant_is_found_by_what_its_payments_name_as_their_parent():
+    records = checked(HEAD, *ROWS).records
+    keys = {key for key, status in zip(records["key"], records["status"], strict=True) if status == "committed"}
+    assert {normal_text(parent) for parent in records["parent"] if parent} == keys
 
 
 @pytest.mark.parametrize("rows", [
