@@ -26,7 +26,7 @@ def headline_grids(headlines: tuple[Headline, ...], room: Room) -> list[Grid]:
     widths = (room[0] / across,) * across
     for most, sizes in ((rows * across, each) for rows in (2, 1) for each in _SIZES):
         found = [_headlines(run, widths, sizes) for run in evenly(headlines, most)]
-        on_a_line = _unbroken(tuple(each.figure for each in headlines), sizes[1], widths[0])
+        on_a_line = _unbroken(tuple(_parted(each.figure)[0] for each in headlines), sizes[1], widths[0])
         if on_a_line and all(sum(each.heights) <= room[1] for each in found):
             break
     return [_lower(each, room) if len(each.rows) == 1 else each for each in found]
@@ -42,13 +42,20 @@ def _headlines(run, widths: tuple[float, ...], sizes: tuple[int, int, int]) -> G
 
 def _headline(headline: Headline, sizes: tuple[int, int, int]) -> tuple[Paragraph, ...]:
     label, figure, small = sizes
+    number, of_what = _parted(headline.figure)
     unknown = f"+ {headline.unknown:,} unknown" if headline.unknown and "unknown" not in headline.consists_of else ""
     below = (unknown, headline.consists_of, headline.target, headline.change)
     return (
         (Words(headline.label, label, bold=True),),
-        (Words(headline.figure, figure, bold=True, colour=TEXT.get(headline.subject, "")),),
+        (Words(number, figure, bold=True, colour=TEXT.get(headline.subject, "")), Words(of_what, small, colour=SOFT)),
         *((Words(each, small, colour=SOFT),) for each in below if each),
     )
+
+
+def _parted(figure: str) -> tuple[str, str]:
+    """A ratio as its number, which is large, and what that is to: `£2.30` and ` to £1 of grant`; any other figure whole."""
+    at = figure.find(" to £1 ")
+    return (figure, "") if at < 0 else (figure[:at], figure[at:])
 
 
 def beside_grids(beside: Beside, room: Room) -> list[Grid]:

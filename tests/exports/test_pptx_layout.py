@@ -11,6 +11,7 @@ from charts.specification import Part
 from exports.pack import Beside, Claim, Figures, Lines, Slide
 from exports.pptx.lines import line_chart
 from exports.pptx.parts import Asked
+from exports.pptx.tables import headline_grids
 from tests.exports.packs import LONG, MADE_ON, crowd
 from tests.exports.reading_pptx import charts, lie_apart, of_bars, title_of, titled, words
 
@@ -121,3 +122,13 @@ def test_what_stands_beside_a_bar_is_a_bar_of_its_own_below_it(pack, written):
     (drawn,) = charts(written(replace(pack, slides=(Slide(slide.title, chart),))).slides)
     assert [name for name, *_ in of_bars(drawn)] == [bars[0].name, "2023/24", bars[1].name, "2023/24"]
     assert of_bars(drawn)[1][1:] == ([500], 500) and "2023/24" in [each.name for each in drawn.plots[0].series]
+
+
+def test_what_a_ratio_is_to_stands_small_beside_it_and_makes_no_other_figure_smaller(pack):
+    def figure(words: str) -> list[tuple[str, float]]:
+        [grid] = headline_grids((replace(pack.headlines[0], figure=words),) * 4, (860, 350))
+        return [(each.text, each.size) for each in grid.rows[0][0].words[1] if each.text]
+
+    [(number, large), (to, small)] = figure("£2.30 to £1 of grant")
+    assert (number, to) == ("£2.30", " to £1 of grant") and small < large / 2
+    assert figure("£2.30") == [("£2.30", large)]
