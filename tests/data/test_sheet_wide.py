@@ -84,8 +84,13 @@ def test_an_answer_that_is_none_is_refused(run, name, value, why):
 
 
 def test_the_part_in_events_is_likely_not_all_alike_where_a_column_says_who_led_each(tmp_path):
-    rows = [[*row, who] for row, who in zip(EVENTS, ["Led by", "The cluster", "A partner"], strict=True)]
+    rows = [[*row, who] for row, who in zip(EVENTS, ["Led by", "Alpha Ltd", "City council"], strict=True)]
     assert {each.text: each.options[0][0] for each in checked(tmp_path, rows, "Events").questions}["role"] == "none"
+
+
+def test_a_column_that_says_led_by_whether_the_cluster_or_a_partner_is_likely_the_part_in_each_event(tmp_path):
+    rows = [[*row, who] for row, who in zip(EVENTS, ["Led by", "The cluster", "A partner"], strict=True)]
+    assert ("Led by", "role") in {(each.text, each.options[0][0]) for each in checked(tmp_path, rows, "Events").questions}
 
 
 def test_events_of_which_a_column_says_whether_they_were_held_are_likely_to_differ(tmp_path):

@@ -74,7 +74,7 @@ def test_sums_of_events_and_of_members_are_no_records(tmp_path):
     assert [each["row"] for each in sheet["records"]] == [3, 4] and not sheet["stopped"]
     assert {each["values"]["theme"] for each in sheet["records"]} == {"Medical devices"}
     sheet = said(tmp_path, ["Company", "Employees 2023", "Employees 2024", "Postcode"], ["Alpha Ltd", 10, 12, "B1 1AA"],
-                 ["Former members"], ["Beta Ltd", 5, None, "B1 1AB"], [None, 15, 12])  # fmt: skip
+                 ["Associate members"], ["Beta Ltd", 5, None, "B1 1AB"], [None, 15, 12])  # fmt: skip
     assert {each["row"] for each in sheet["sheets"][0]["records"]} == {2, 3, 4} and not sheet["sheets"][0]["stopped"]
     assert [each["cell"] for each in sheet["findings"] if each["code"] == "member-or-heading"] == ["A3"]
 

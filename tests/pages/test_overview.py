@@ -80,5 +80,5 @@ def test_the_two_sides_of_leverage_are_added_each_by_itself(small_store):
 
 def test_each_headline_has_its_own_definition_that_its_word_opens(small_store):
     said = written(run())
-    words, definitions = (re.findall(each, said) for each in (r'popovertarget="([\w-]+)"', r'class="definition" id="([\w-]+)"><p'))
+    words, definitions = (re.findall(f'{each}="(definition_[\\w-]+)"', said) for each in ("popovertarget", 'class="definition" id'))
     assert len(words) == len(set(words)) == 8 and definitions == words
