@@ -3,7 +3,7 @@
 import pytest
 
 from data.checking.columns.heading_units import unit_of
-from data.checking.columns.title_units import stated_unit
+from data.checking.columns.title_units import labelled_unit, stated_unit
 from data.directions import Directions
 from data.grammar.amounts import read_amount
 from data.layouts import Layout
@@ -44,6 +44,30 @@ def test_a_heading_says_its_scale_and_its_currency(heading, unit):
 def test_a_title_says_its_scale_and_its_currency(title, unit):
     read = stated_unit(title)
     assert (int(read), currency_of(read)) == (int(unit), currency_of(unit))
+
+
+@pytest.mark.parametrize(("text", "of_name", "of_title"), [
+    ("Awards EUR", "EUR", "EUR"), ("EUR awards 2024", "EUR", "GBP"), ("USD", "USD", "USD"), ("Currency: EUR", "EUR", "EUR"),
+    ("Awards 2024-25 - EUR", "EUR", "EUR"), ("Payments made in euros", "EUR", "EUR"), ("EUR 2024-25", "EUR", "GBP"),
+    ("Awards €", "EUR", "EUR"), ("Awards 2020 EUR", "EUR", "EUR"),
+    ("EUR 2m programme", "GBP", "GBP"), ("Fund of 5m EUR", "GBP", "GBP"), ("EUR to GBP", "GBP", "GBP"), ("EUR or USD", "GBP", "GBP"),
+    ("Rate of EUR", "GBP", "GBP"), ("Euro Health awards", "GBP", "GBP"), ("Europe", "GBP", "GBP"),
+    ("Some payments are in EUR", "GBP", "GBP"),
+])  # fmt: skip
+def test_a_label_names_a_currency_only_where_it_can_mean_nothing_else(text, of_name, of_title):
+    assert (currency_of(labelled_unit(text, True)), currency_of(labelled_unit(text, False))) == (of_name, of_title)
+
+
+@pytest.mark.parametrize(("name", "title", "currency"), [
+    ("Awards EUR", None, "EUR"), ("USD", None, "USD"), ("Awards", "Awards 2024/25 - EUR", "EUR"), ("Awards", "EUR awards", "GBP"),
+    ("Awards EUR", "All figures in US dollars", "USD"),
+])  # fmt: skip
+def test_the_name_of_a_sheet_and_the_end_of_a_title_say_the_currency_of_bare_amounts(tmp_path, name, title, currency):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {name: [[title], [*HEAD, "Amount"], [*ALPHA, 2000], [*ALPHA, "£3m"]]})
+    answer = as_json(check(path, path.name))
+    assert amounts(answer) == [(2_000, currency), (3_000_000, "GBP")]
+    assert ("unit-of-title" in {each["code"] for each in answer["findings"]}) == (currency != "GBP")
 
 
 @pytest.mark.parametrize("rows", [

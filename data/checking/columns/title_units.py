@@ -29,6 +29,14 @@ _STATED = (
     re.compile(rf"\b{_FIGURES} (?:\w+ )?in {_OTHER}(?!\w)"),
     re.compile(rf"^(?!.*(?:\d\.\d|\brates?\b|\bconver)).+[(\[](?:in )?{_OTHER}[)\]]$"),
 )
+_LABELLED = re.compile(rf"(?<![\w.,])(?:{OF_HEADINGS})$")  # the end of a title: `Awards 2024/25 - EUR`
+_CALLED = re.compile(rf"(?<![\w.,]){_OTHER}(?!\w)")  # anywhere in the name of a sheet: `EUR awards`
+_NO_LABEL = re.compile(
+    r"£|\b(?:gbp|pounds?|sterling|rates?|conver\w*|exchange|equivalent|some|not?|non|excl\w*|without|except|from|or|are|is|were|may)\b"
+    rf"|(?<![\w/-])(?!(?:19|20)\d\d\b)[\d.,]*\d ?(?:k|m|mn|bn|thousand|million|billion)? ?(?:{OF_HEADINGS})(?!\w)"
+    rf"|(?:{OF_HEADINGS}) ?(?!(?:19|20)\d\d\b)\d|\b(?:euro|dollar) (?!\d|$)"
+)
+_WORDS_OF_LABEL = 6
 _EXCEPT = re.compile(r"\b(?:unless|except|where|otherwise)\b", re.IGNORECASE)  # what stands in a heading was thought of
 _LONGEST = 200  # letters of a text that states a unit; what is longer tells a story
 _OF_TOTAL = 2  # cells of a total: what it is called, and the sum
@@ -73,10 +81,14 @@ def _statements(sheet: Sheet, table: Table) -> Iterator[tuple[str, str, int]]:
     ends = [row for row in sheet.rows[-_BELOW:] if row.number > table.header_row]
     below = [row for at, row in enumerate(ends) if is_one_text(row) and not _holds_money(table, ends[at + 1 :])]
     found = [(cell_name(at, row.number), value) for row in reversed(above) for at, value in enumerate(row.values)]
+    cells_above = {cell for cell, _ in found}
     found.append(("", sheet.name))
     found += [(cell_name(at, row.number), value) for row in below for at, value in enumerate(row.values)]
     for cell, value in found:
-        if isinstance(value, str) and (unit := stated_unit(value)) != 1:
+        unit = stated_unit(value) if isinstance(value, str) else 1
+        if unit == 1 and isinstance(value, str) and (not cell or cell in cells_above):
+            unit = labelled_unit(value, is_name=not cell)
+        if unit != 1:
             yield cell, value.strip(), unit
 
 
@@ -99,6 +111,18 @@ def stated_unit(text: str) -> int:
     said = found.groupdict()
     scale = _SCALES[said["scale"].lstrip("'’")[0]] if said.get("scale") else 1
     return Unit(scale, IN_HEADINGS[said["currency"]]) if said.get("currency") else scale
+
+
+def labelled_unit(text: str, is_name: bool) -> int:
+    """The one currency beside pounds that a short title ends with, or that the name of a sheet has as a word; 1 where there is none.
+
+    `EUR awards` is only a sheet's name, `Awards 2024/25 - EUR` either; `EUR 2m programme`, `EUR to GBP` and `Rate EUR` are neither.
+    """
+    plain = " ".join(text.casefold().split())
+    if len(plain.split()) > _WORDS_OF_LABEL or _NO_LABEL.search(plain):
+        return 1
+    found = {IN_HEADINGS[match["currency"]] for match in _CALLED.finditer(plain)}
+    return Unit(1, found.pop()) if len(found) == 1 and (is_name or _LABELLED.search(plain)) else 1
 
 
 def _said(
