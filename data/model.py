@@ -154,8 +154,10 @@ class Message:
     remedy: str
 
 
-HEADING, NUMBERS, ROWS = "heading", "numbers", "rows"  # what a question is about, where it is not the value of a list
-MEANINGS = (f"{HEADING}:", "value:", f"{NUMBERS}:", f"{ROWS}:")  # how the settings begin that say what words of a return mean
+# what a question is about, where it is not the value of a list
+HEADING, NUMBERS, ROWS, LINES, BLANKS = "heading", "numbers", "rows", "lines", "blanks"
+# how the settings begin that say what words of a return mean
+MEANINGS = tuple(f"{about}:" for about in (HEADING, "value", NUMBERS, ROWS, LINES, BLANKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ class Question:
     sheet: str
     cell: str  # where it stands first
     text: str  # the words that it is about, as they stand
-    about: str  # HEADING, NUMBERS, ROWS, or the title of the field whose list it is about
+    about: str  # HEADING, NUMBERS, ROWS, LINES, BLANKS, or the title of the field whose list it is about
     options: tuple[tuple[str, str], ...]  # the values that the setting may take, each with its words; the likely one first
     answer: str = ""  # the value that it stands at, where it was answered
     pence: int = 0  # the money of the rows that it touches, at the low ends
@@ -177,6 +179,10 @@ class Question:
             return f"Are the numbers under {text} references, or do they only count the rows?"
         if self.about == ROWS:
             return f"No column says the {text} of these rows. What is it for all of them?"
+        if self.about == LINES:
+            return f"{text} stands on a line of its own, as others may. What are such lines of this sheet?"
+        if self.about == BLANKS:
+            return f"Each {text} stands once, with blanks below it. Which {text} is meant by a blank?"
         return f"Which {'column' if self.about == HEADING else self.about.lower()} is {text}?"
 
 

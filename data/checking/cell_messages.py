@@ -210,8 +210,12 @@ OF_CELLS: dict[str, Message] = {
     ),
     "blank-below": Message(
         "warns", "The {field} is blank and stays unknown. Each {field} stands once in this column, so it may be meant for the rows "
-        "below it: here '{above}'.",
-        "If so, type {above} here too; else nothing.",
+        "below it.",
+        "Say once in Upload whether a blank is the {field} above it, or not known: the answer is kept and not asked for again.",
+    ),
+    "blanks-carried": Message(
+        "notes", "The {field} of {count} rows is blank and is taken from the row above them: {why}.",
+        "Nothing to do, if that is so; else type the {field} of each row.",
     ),
     "total-row": Message("notes", "This row is a total: compared with the rows beside it, and never counted.", "Nothing to do."),
     "themes-several": Message(

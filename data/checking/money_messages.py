@@ -101,9 +101,10 @@ OF_MONEY: dict[str, Message] = {
         "Leave this row out if it is no record; if it is one, type its status, its date and its source.",
     ),
     "line-alone": Message(
-        "stops", "'{text}' stands alone above other rows: it may name their {field}, head them in another way, or be a record that lacks "
+        "stops", "This line stands alone above other rows: it may name their {field}, head them in another way, or be a record that lacks "
         "all else.",
-        "If it only heads them, leave this row out; if it names their {field}, give the rows a column for that, too.",
+        "Say in Upload what such lines of this sheet are: the answer is kept and not asked for again. Or, if it only heads the rows below, "
+        "leave it out; if it names their {field}, give the rows a column for that, too.",
     ),
     "deduction": Message(
         "stops", "'{text}' takes something off the rows above it, and does not say whose award that lowers.",

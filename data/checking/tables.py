@@ -28,7 +28,7 @@ from data.checking.layout.looks import say_legends
 from data.checking.layout.merged import ask_of_merged_figures
 from data.checking.layout.row_looks import say_row_looks
 from data.checking.lines.attendees import take_counts
-from data.checking.lines.blanks_below import say_blanks_below
+from data.checking.lines.blanks_below import say_blanks_below, take_blanks_below
 from data.checking.lines.in_kind import ask_of_kind, take_kinds
 from data.checking.lines.laid_rows import LaidRows, lay_rows
 from data.checking.lines.left_alone import LeftAlone, text_of_row
@@ -101,6 +101,7 @@ def _take_what_is_beside(checked: CheckedTable, batch: Batch, laid: LaidRows) ->
     take_funders(batch)
     take_outcomes(batch)
     take_counts(batch, laid.events)
+    take_blanks_below(batch, laid.found.totals)
     take_statuses(batch)
     checked.findings += take_told_of_rows(batch)
     ask_of_sums(batch, checked.unclear)

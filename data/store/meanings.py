@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from data.checking.columns.heading_units import folded, without_unit
 from data.checking.columns.headings import NONE
+from data.checking.lines.asked_lines import OF_BLANKS, OF_LINES
+from data.checking.lines.naming_lines import NAMED_BY
 from data.checking.lines.row_numbers import ANSWERS, COUNTING
 from data.checking.lines.sheet_wide import ASKED
 from data.checking.names.listed_values import all_lists
 from data.grammar.names import plain
 from data.kinds import KINDS
 from data.lists import names
-from data.model import HEADING, NUMBERS, ROWS
+from data.model import BLANKS, HEADING, LINES, NUMBERS, ROWS
 from data.store.versions import NotPossible
 
 LONGEST = 300  # letters of a heading, a value, or a sheet with its headings
@@ -72,4 +74,21 @@ def _check_rows(name: str, value: str) -> str:
     return f"The {title} differs from row to row on {which}" if value == NONE else f"The {title} of all rows is {value} on {which}"
 
 
-_CHECKS = {HEADING: _check_heading, "value": _check_value, NUMBERS: _check_numbers, ROWS: _check_rows}
+def _check_lines(name: str, value: str) -> str:
+    """What lines of their own, or blanks below a name, are on a sheet, in words: `lines:investments|source|awards|recipient, amount`."""
+    about, _, of_sheet = name.partition(":")
+    kind, field, sheet, headings = [*of_sheet.split("|", 3), "", "", ""][:4]
+    if kind not in NAMED_BY or field != NAMED_BY[kind][0].field or not headings or len(sheet) + len(headings) > LONGEST:
+        raise NotPossible(f"Name kind, field, sheet and headings as the question does: {about}:investments|source|awards|company.")
+    answers, title = OF_LINES if about == LINES else OF_BLANKS, KINDS[kind][field].title.lower()
+    if value not in answers:
+        raise NotPossible(f"The answer is one of: {', '.join(answers)}; {value!r} is none of them.")
+    which = f"sheets of {kind} {f'called {sheet!r} ' if sheet else ''}under '{headings}'"
+    asked = "Lines of their own" if about == LINES else f"A blank {title} below another"
+    return f"{asked} on {which}: {answers[value].format(field=title)}"
+
+
+_CHECKS = {
+    HEADING: _check_heading, "value": _check_value, NUMBERS: _check_numbers, ROWS: _check_rows,
+    LINES: _check_lines, BLANKS: _check_lines,
+}  # fmt: skip

@@ -86,6 +86,37 @@ def test_a_line_that_may_head_rows_is_asked_about_once(tmp_path):
     stops = [(each["cell"], each["code"]) for each in answer["findings"] if each["severity"] == "stops"]
     assert sorted(stops) == [("A2", "line-alone"), ("A5", "line-alone"), ("C6", "amount-not-understood")]
     assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [2, 5, 6] and len(answer["sheets"][0]["records"]) == 2
+    assert len({each["message"] for each in answer["findings"] if each["code"] == "line-alone"}) == 1
+
+
+LINES = [["Strand A"], GROUPED[1], ["Angels of the city"], GROUPED[2], ["Innovate UK"], GROUPED[5]]
+
+
+@pytest.mark.parametrize(("answer", "taken", "stopped", "left"), [
+    ("", [None, None, "Innovate UK"], [2, 4], [6]), ("records", [None, None, "Innovate UK"], [2, 4], [6]),
+    ("naming", ["Strand A", "Angels of the city", "Innovate UK"], [], [2, 4, 6]),
+    ("heading", [None, None, "Innovate UK"], [], [2, 4, 6]),
+])  # fmt: skip
+def test_lines_that_no_list_knows_are_one_question_of_the_sheet_and_its_answer_is_taken(tmp_path, answer, taken, stopped, left):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Grants Q1": [HEAD, *LINES]})
+    setting = "lines:investments|source|grants|recipient, status, amount, date"
+    read = check(path, path.name, answers={setting: answer} if answer else None)
+    assert [source for _, source, _ in sources(as_json(read))] == taken
+    [sheet] = as_json(read)["sheets"]
+    assert [each["row"] for each in sheet["stopped"]] == stopped and [each["row"] for each in sheet["left_alone"]] == left
+    open_ones = [each for each in read.questions if each.setting.startswith("lines:")]
+    assert [(each.setting, each.cell, each.options[0][0], each.answer) for each in open_ones] == (
+        [(setting, "A2", "naming", answer)] if stopped else []
+    )
+
+
+@pytest.mark.parametrize(("line", "head", "likely"), [
+    ("Delta Ltd", HEAD, "records"), ("Strand A", HEAD, "naming"), ("Strand A", [*HEAD, "Funder"], "heading"),
+])  # fmt: skip
+def test_what_such_a_line_likely_is_goes_by_its_words_and_by_what_the_rows_say(tmp_path, line, head, likely):
+    answer = said(tmp_path, head, [line], [*GROUPED[1], "NIHR"][: len(head)])
+    assert [each["likely"] for each in answer["questions"] if each["setting"].startswith("lines:")] == [likely]
 
 
 def test_a_line_in_the_column_of_the_source_names_it_though_no_list_knows_it(tmp_path):
@@ -115,11 +146,36 @@ def test_a_title_speaks_of_the_rows_above_the_first_line_that_names_another(tmp_
     ([None, "NIHR", None, "MRC", None], []),
     (["NIHR", "MRC", None, "UKSPF", "DSIT"], []), (["NIHR", None, None, None, None], []),
 ])  # fmt: skip
-def test_a_source_on_the_first_row_of_each_group_alone_is_not_carried_down_but_said(tmp_path, funders, blank):
+def test_a_source_on_the_first_row_of_each_group_alone_is_not_carried_down_but_asked_once(tmp_path, funders, blank):
     rows = [[f"Firm {number} Ltd", funder, "committed", 100 + number, "May 2024"] for number, funder in enumerate(funders)]
     answer = said(tmp_path, [HEAD[0], "Funder", *HEAD[1:]], *rows)
     assert [each["cell"] for each in answer["findings"] if each["code"] == "blank-below"] == blank
     assert [each["values"]["source"] for each in answer["sheets"][0]["records"]].count(None) == funders.count(None)
+    assert [(each["cell"], each["likely"]) for each in answer["questions"] if each["text"] == "source"] == [
+        (cell, "above") for cell in blank[:1]
+    ]
+    assert len({each["message"] for each in answer["findings"] if each["code"] == "blank-below"}) == bool(blank)
+
+
+@pytest.mark.parametrize(("totals", "answer", "taken", "codes"), [
+    (("NIHR Total", "Total: MRC"), "", ["NIHR", "NIHR", "MRC", "MRC"], {"blanks-carried"}),
+    (("NIHR Total", "MRC Total"), "unknown", ["NIHR", None, "MRC", None], set()),
+    (("NIHR Total", "Total"), "", ["NIHR", None, "MRC", None], {"blank-below"}),
+    (("NIHR Total", None), "", ["NIHR", None, "MRC", None], {"blank-below"}),
+    ((None, None), "above", ["NIHR", "NIHR", "MRC", "MRC"], {"blanks-carried"}),
+])  # fmt: skip
+def test_a_blank_source_is_the_one_above_where_each_group_ends_in_a_total_of_that_name_or_staff_said_so(
+    tmp_path, totals, answer, taken, codes
+):
+    groups = [[[funder, f"{funder} One Ltd", "committed", 100], [None, f"{funder} Two Ltd", "committed", 200], [total, None, None, 300]]
+              for funder, total in zip(("NIHR", "MRC"), totals, strict=True)]  # fmt: skip
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    rows = [row for group in groups for row in group if row[0] or row[1]]
+    workbook(path, {"Investments": [["Funder", "Recipient", "Status", "Amount"], *rows]})
+    setting = "blanks:investments|source|investments|funder, recipient, status, amount"
+    found = as_json(check(path, path.name, answers={setting: answer} if answer else None))
+    assert [source for _, source, _ in sources(found)] == taken
+    assert {each["code"] for each in found["findings"] if each["code"].startswith("blank")} == codes
 
 
 @pytest.mark.parametrize(("title", "start"), [("2022/23", "2022-04-01"), ("Q1 2024/25", None)])

@@ -76,11 +76,20 @@ def test_a_column_that_says_it_of_some_rows_leaves_nothing_to_ask_of_the_sheet(t
 
 @pytest.mark.parametrize(("name", "value", "why"), [
     (SETTING, "perhaps", "one of: target"), ("rows:investments|role|grants|amount", "led", "Name kind"),
-    ("rows:events|status", "held", "Name kind"),
+    ("rows:events|status", "held", "Name kind"), ("lines:investments|source|grants|amount", "above", "one of: naming"),
+    ("blanks:investments|status|grants|amount", "above", "Name kind"), ("blanks:events|theme||event", "naming", "one of: above"),
 ])  # fmt: skip
 def test_an_answer_that_is_none_is_refused(run, name, value, why):
     code, out, err = run("set", name, value, "--by", "Me")
     assert code == 2 and not out and why in err
+
+
+@pytest.mark.parametrize(("name", "value", "words"), [
+    ("lines:investments|source|grants|amount", "naming", "They name the source of the rows below them"),
+    ("blanks:events|theme||event", "above", "A blank theme below another"),
+])  # fmt: skip
+def test_what_lines_and_blanks_of_a_sheet_are_is_kept_and_said_in_words(run, name, value, words):
+    assert run("set", name, value, "--by", "Me")[0] == 0 and words in run("history")[1]
 
 
 def test_the_part_in_events_is_likely_not_all_alike_where_a_column_says_who_led_each(tmp_path):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data.checking.cells import Cells
 from data.checking.columns.headings import Table
 from data.checking.findings import finding
+from data.checking.lines.asked_lines import is_lone
 from data.checking.lines.naming_lines import NAMED_BY, in_own_column, period_named, position_of, said_alone, texts_alone
 from data.checking.values import as_typed
 from data.grammar.dates import read_when
@@ -28,7 +29,7 @@ class Group:
     last: int
 
 
-def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads: Mapping[int, str]) -> list[Group]:
+def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads: Mapping[int, str], are_names: bool = False) -> list[Group]:
     """The groups of a table; none of a field where the layout does not make them certain.
 
     It does where rows hold one text and nothing else, the text is of a list (a source or a status above investments, a theme above
@@ -36,13 +37,16 @@ def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads:
 
     Lines of several fields stand in each other, those of the field that comes first outside. Another text by itself (a recipient that
     lacks all else?) ends every group above it and is judged as a record. `passed_over` are the places of totals, remarks and repeated
-    headings; `heads` are totals that name what they head.
+    headings; `heads` are totals that name what they head; `are_names`: staff said that such texts of no list are names, too.
     """
     if table.kind.name not in NAMED_BY:
         return []
     rows = cells.rows
     alone = {index: text for index, text in texts_alone(table, cells).items() if index not in passed_over}
     lines = [(index, said_alone(table.kind.name, text) or _in_own_column(table, rows[index], text)) for index, text in alone.items()]
+    if are_names:
+        own = NAMED_BY[table.kind.name][0].field
+        lines = [(index, said or ((own, alone[index]) if is_lone(rows, index) else None)) for index, said in lines]
     if heads:
         lines = sorted([*lines, *((index, (NAMED_BY[table.kind.name][0].field, text)) for index, text in heads.items())])
     order = list(dict.fromkeys(said[0] for _, said in lines if said))

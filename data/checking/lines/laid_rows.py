@@ -17,6 +17,7 @@ from data.checking.columns.two_counts import part_counts
 from data.checking.columns.unit_column import apply_unit_column
 from data.checking.columns.years import spread_periods
 from data.checking.layout.merged import fill_down
+from data.checking.lines.asked_lines import answer_of
 from data.checking.lines.attendees import Event, counted_with, events_of, say_counted
 from data.checking.lines.left_alone import LeftAlone
 from data.checking.lines.repeated_awards import spread_awards
@@ -25,7 +26,7 @@ from data.checking.lines.sorting import Sorted, sort_rows
 from data.checking.lines.wholes import Whole, compare_wholes, find_wholes, without_wholes
 from data.checking.written.days_below_months import join_days
 from data.checking.written.days_of_1904 import count_days_from_1904
-from data.model import Finding, Question, Row, Sheet
+from data.model import LINES, Finding, Question, Row, Sheet
 
 
 @dataclass
@@ -47,7 +48,7 @@ class LaidRows:
 def lay_rows(sheet: Sheet, table: Table, answers: Mapping[str, str], below: Cells | None = None) -> LaidRows:
     """Sort the rows of a table, join its columns that are read together, and spread what holds several records."""
     table, said = with_unit_of_title(sheet, with_latest_by_title(sheet, table))
-    laid = _sorted(sheet, table, below, said)
+    laid = _sorted(sheet, table, below, said, answers)
     numbered = without_row_numbers(sheet.name, table, laid.rows, answers)
     laid.findings += numbered.findings
     laid.questions = numbered.questions
@@ -66,13 +67,13 @@ def lay_rows(sheet: Sheet, table: Table, answers: Mapping[str, str], below: Cell
     return laid
 
 
-def _sorted(sheet: Sheet, table: Table, below: Cells | None, said: list[Finding]) -> LaidRows:
+def _sorted(sheet: Sheet, table: Table, below: Cells | None, said: list[Finding], answers: Mapping[str, str]) -> LaidRows:
     """The rows that may be records with their cells, and the events where each has a row a person; the others are left alone."""
     fill_down(sheet, table)
     cells = below if below is not None and not sheet.merged else cells_below(sheet, table)
     if joined := join_days(sheet, table, cells):
         cells = cells_below(sheet, table)
-    found = sort_rows(sheet, table, cells)
+    found = sort_rows(sheet, table, cells, answer_of(LINES, sheet.name, table, answers))
     if sheet.from_1904:
         count_days_from_1904(found.rows, table)
     laid = LaidRows(table, found, found.rows, found.cells, left_alone=[*found.left_alone], findings=[*said, *joined, *found.findings])

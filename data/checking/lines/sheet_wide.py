@@ -11,17 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data.checking.batch import Batch
-from data.checking.columns.heading_units import folded
 from data.checking.columns.headings import NONE
 from data.checking.findings import finding
+from data.checking.lines.sheet_settings import sheet_setting
 from data.checking.money_cells import money_columns
 from data.lists import entries, names
 from data.model import ROWS, Field, Finding, Question, Sheet
 from data.store.schema import field_columns
 
 ASKED = {"investments": ("status",), "events": ("status", "role")}  # kind -> the fields of which all rows may be the same
-LONGEST = 240  # letters of headings in the name of a setting
-_OF_A_TIME = re.compile(r"\b(?:\w*\d\w*|q|qtr|quarter|fy|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _LIKELY = (
     ("expected", re.compile(r"\b(?:bids?|applications?|applied|requests?|requested|pipeline|forecasts?|proposals?)\b", re.IGNORECASE)),
     ("realised", re.compile(r"\b(?:paid|payments?|received|claims?|claimed|spent|spend|drawn|invoiced|disbursed)\b", re.IGNORECASE)),
@@ -33,12 +31,6 @@ _SAYS_WHETHER = re.compile(r"\b(?:held|delivered|took place|taken place|happened
 DIFFERS = "It differs from row to row"
 _ANSWER = "Or answer once what it is for all rows of the sheet: the answer is kept."
 _MISSING = ("status-missing", "missing", "role-missing")
-
-
-def rows_setting(kind: str, field: str, sheet: str, headers: list[str]) -> str:
-    """The setting that says what all rows of a sheet are: `rows:events|role|events|event, date, venue`."""
-    named, *plain = (folded(_OF_A_TIME.sub(" ", text.replace("_", " "))) for text in (sheet, *headers))
-    return f"{ROWS}:{kind}|{field}|{named}|{', '.join(dict.fromkeys(filter(None, plain)))[:LONGEST].strip(', ')}"
 
 
 def take_told_of_rows(batch: Batch) -> list[Finding]:
@@ -83,7 +75,7 @@ def _unsaid(batch: Batch) -> Iterator[Field]:
 
 
 def _setting(batch: Batch, field: Field) -> str:
-    return rows_setting(batch.kind.name, field.name, batch.sheet, [column.header for column in batch.table.columns])
+    return sheet_setting(ROWS, batch.kind.name, field.name, batch.sheet, [column.header for column in batch.table.columns])
 
 
 def _told_to_answer(batch: Batch, field: Field) -> list[int]:

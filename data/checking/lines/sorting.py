@@ -9,6 +9,7 @@ from data.checking.cells import Cells
 from data.checking.columns.headings import ABOVE, Table
 from data.checking.known_files.figure_marks import say_marks, without_figures
 from data.checking.known_files.told import no_figures, outside, say_known
+from data.checking.lines.asked_lines import HEADED, HEADING_ONLY, NAMING, headed_alone
 from data.checking.lines.groups import find_groups, say_group, texts_of_groups
 from data.checking.lines.heading_sums import heading_sums
 from data.checking.lines.left_alone import LeftAlone, text_of_row
@@ -37,8 +38,8 @@ class Sorted:
     heads: frozenset[int] = frozenset()  # the numbers of totals that stand above the rows that they add up, and name whose they are
 
 
-def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
-    """What the rows of a table are. `cells` are those below its headings."""
+def sort_rows(sheet: Sheet, table: Table, cells: Cells, lines: str = "") -> Sorted:
+    """What the rows of a table are. `cells` are those below its headings; `lines`: what staff answered of lines that no list knows."""
     headings = [row for row in sheet.rows if row.number in table.header_rows]
     cells = cells.up_to(table.ends)
     below = cells.rows
@@ -51,7 +52,10 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells) -> Sorted:
     aside |= without_figures(table, below) | no_figures(table, below) | elsewhere
     findings += say_marks(sheet, table, [row for index, row in enumerate(below) if index not in elsewhere])
     heads = heading_sums(table, below, totals, totals.union(aside))
-    groups = find_groups(table, cells, totals | {index for index, why in aside.items() if not may_head(table, below[index], why)}, heads)
+    if lines == HEADING_ONLY:
+        aside |= headed_alone(table, cells, totals.union(aside))
+    over = totals | {index for index, why in aside.items() if why == HEADED or not may_head(table, below[index], why)}
+    groups = find_groups(table, cells, over, heads, are_names=lines == NAMING)
     for group in groups:
         aside[group.index], note = say_group(sheet, table, below, group)
         findings.append(note)
