@@ -151,6 +151,7 @@ def test_on_paper_no_chart_is_cut_off_and_nothing_stands_there_that_can_only_be_
     paper = 1123 - 2 * 38  # A4 lying, less its margins, in pixels
     charts = page.evaluate("[...document.querySelectorAll('.js-plotly-plot')].map(chart => chart.getBoundingClientRect().width)")
     assert len(charts) == 4 and max(charts) <= paper
+    assert charts[0] > 0.6 * paper, "it has a sheet with the case, and was drawn for three fifths of a screen"
     for pressed in ('[data-testid="stHeader"]', ".st-key-filters", ".acts"):
         found = page.locator(pressed)
         assert found.count() and not any(each.is_visible() for each in found.all())
