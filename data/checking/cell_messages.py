@@ -155,6 +155,11 @@ OF_CELLS: dict[str, Message] = {
         "members, and not a list of companies.",
         "Nothing to do, if they are; else delete the rows of those that are not.",
     ),
+    "employees-of-sites": Message(
+        "warns", "{name} stands on several rows of one day, at several addresses, with {numbers} employees: they may be those of its "
+        "sites. It is one member, and they are not added: the number in this row counts.",
+        "If each number is of one site, type that of the whole organisation here; else delete the rows that are wrong.",
+    ),
     "member-or-heading": Message(
         "warns", "'{text}' stands alone above other rows. It is taken for a member of which nothing more is known.",
         "Nothing to do, if it is one; if it only heads the rows below it, clear the cell.",

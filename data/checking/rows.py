@@ -13,6 +13,7 @@ from data.checking.columns.period_headings import part_of
 from data.checking.columns.told_by_cells import BY_CELLS
 from data.checking.findings import finding
 from data.checking.lines.row_numbers import ROW_NUMBERS
+from data.checking.sites import say_sites
 from data.grammar.names import normal_name, normal_text, normal_texts
 from data.lists import listed
 from data.model import Field
@@ -124,6 +125,8 @@ def keys_stand_once(batch: Batch) -> None:
             others = ", ".join(batch.cell(other, named) for other in repeats if other != index)
             batch.say(index, "key-repeated", named, what=what, rows=len(repeats),
                       others=others if len(others) < 60 else others[:57] + "...")  # fmt: skip
+        if batch.kind.name == "members":
+            say_sites(batch, repeats)
 
 
 def say_unread_columns(batch: Batch) -> None:

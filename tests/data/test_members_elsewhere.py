@@ -18,3 +18,15 @@ def test_most_members_of_elsewhere_are_said_once_and_all_are_taken(tmp_path, awa
     answer = as_json(check(path, path.name))
     assert [each["cell"] for each in answer["findings"] if each["code"] == "members-elsewhere"] == cells
     assert len(answer["sheets"][0]["records"]) == away + here
+
+
+@pytest.mark.parametrize(("sites", "cells"), [
+    ([("B1 1AA", 40), ("CV1 1AA", 25)], ["D3"]), ([("B1 1AA", 40), ("B1 1AA", 25)], []), ([("B1 1AA", 40), ("CV1 1AA", 40)], []),
+    ([("B1 1AA", 40), ("CV1 1AA", None)], []),
+])  # fmt: skip
+def test_employees_of_one_member_at_several_addresses_are_not_added_and_that_is_said_once(tmp_path, sites, cells):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Members": [["Company", "Site", "Postcode", "Employees"], *(["Alpha Ltd", code, code, many] for code, many in sites)]})
+    answer = as_json(check(path, path.name))
+    assert [each["cell"] for each in answer["findings"] if each["code"] == "employees-of-sites"] == cells
+    assert len(answer["sheets"][0]["records"]) == len(sites)

@@ -37,6 +37,13 @@ def test_jobs_that_are_hoped_for_or_stand_beside_employees_are_no_outcomes(tmp_p
     assert "outcomes" not in [each["kind"] for each in answer["sheets"]]
 
 
+@pytest.mark.parametrize(("upper", "taken"), [("Jobs created", "outcomes"), ("SMEs supported", None), ("Grants to SMEs", "investments")])
+def test_what_is_actual_beneath_things_or_people_is_no_money(tmp_path, upper, taken):
+    answer = said(tmp_path, ["Company", upper, None], [None, "Target", "Actual"], ["Alpha Ltd", 10, 7], ["Beta Ltd", 3, 4])
+    assert [each["kind"] for each in answer["sheets"]] == [taken]
+    assert sum(each["pounds_taken"] for each in answer["totals"]) == (11 if taken == "investments" else 0)
+
+
 def test_jobs_of_one_row_lead_each_to_its_own_cell_and_are_restated_outcome_by_outcome(tmp_path):
     store = Store.open(tmp_path / "store")
     for quarter, safeguarded in (("Q1", 2), ("Q2", 3)):

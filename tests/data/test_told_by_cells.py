@@ -30,6 +30,17 @@ def test_what_only_cells_say_is_asked(tmp_path, heading, cells, likely):
     assert (asked["setting"], asked["likely"]) == (f"heading:investments|{heading.lower()}", likely)
 
 
+@pytest.mark.parametrize(("head", "asked"), [
+    (["Lead", "Funder", "Amount awarded", "Status"], ["recipient"]), (["Supplier", "Funder", "Amount awarded", "Status"], ["recipient"]),
+    (["Lead company", "Funder", "Amount awarded", "Status"], []), (["Lead business", "Funder", "Amount awarded", "Status"], []),
+])  # fmt: skip
+def test_a_column_of_names_of_organisations_beside_their_funders_is_asked_as_the_recipient(tmp_path, head, asked):
+    answer = said(tmp_path, head, *([*row, "committed"] for row in ROWS))
+    assert [each["likely"] for each in answer["questions"]] == asked
+    people = said(tmp_path, ["Lead", *head[1:]], ["Officer A", "NIHR", 1, "committed"], ["Officer B", "NIHR", 2, "committed"])
+    assert not people["questions"]
+
+
 @pytest.mark.parametrize(("heading", "cells"), [
     ("Outcome", ["3 jobs", "a patent", "Approved"]), ("Agreement", ["signed", "to come", "3 April 2024"]),
     ("Panel", ["Approved", None, None]),
@@ -37,3 +48,12 @@ def test_what_only_cells_say_is_asked(tmp_path, heading, cells, likely):
 def test_other_cells_leave_a_column_alone(tmp_path, heading, cells):
     answer = answer_of(tmp_path, heading, cells)
     assert not answer["questions"] and [each["cell"] for each in answer["findings"] if each["code"] == "column-left"] == ["D1"]
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("Didn't happen", "cancelled"), ("Didn’t go ahead", "cancelled"), ("Did not take place", "cancelled"), ("Not held", "cancelled"),
+    ("No longer going ahead", "cancelled"), ("Went ahead", "held"), ("Has taken place", "held"),
+])  # fmt: skip
+def test_an_event_that_did_not_take_place_is_cancelled_in_whatever_words(tmp_path, text, status):
+    answer = said(tmp_path, ["Event", "Date", "Status", "Role"], ["Forum", "14/05/2024", text, "led"])
+    assert [each["values"]["status"] for each in answer["sheets"][0]["records"]] == [status]

@@ -3,6 +3,9 @@
 import pytest
 
 from data.checking.columns.asked_for import says_asked
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
 from tests.data.said import said
 
 HEAD = ["Ref", "Recipient", "Funder", "Status"]
@@ -145,3 +148,34 @@ def test_a_dash_under_claimed_makes_no_award_a_realised_one(tmp_path, claimed, s
     answer = said(tmp_path, ["Recipient", "Funder", "Awarded", "Claimed to date"], ["Alpha Ltd", "NIHR", 45_000, claimed])
     [record] = answer["sheets"][0]["records"]
     assert (record["values"]["status"], record["values"]["amount"].get("low")) == (status, pounds)
+
+
+NET = [*HEAD, "Net", "VAT", "Gross"]
+
+
+@pytest.mark.parametrize(("heads", "asked", "likely"), [
+    (("Net", "VAT", "Gross"), "Net", "E1"), (("Net amount (£)", "VAT (£)", "Gross amount (£)"), "Net amount (£)", "E1"),
+    (("Net Amount", "VAT Amount", "Total"), "Net Amount", "E1"), (("Amount", "VAT", "Total"), "Amount", "E1"),
+    (("Gross", "VAT", "Net"), "Net", "G1"), (("Amount inc VAT", "VAT", "Amount ex VAT"), "Amount ex VAT", "G1"),
+])  # fmt: skip
+def test_of_a_sum_without_and_with_its_tax_neither_counts_until_one_is_said_and_one_question_asks(tmp_path, heads, asked, likely):
+    answer = said(tmp_path, [*HEAD, *heads], [*ALPHA, 1000, 200, 1200], [*BETA, 500, 100, 600])
+    assert not answer["sheets"][0]["records"] and answer["totals"][0]["pounds_taken"] == 0
+    assert [(each["text"], each["cell"], each["likely"]) for each in answer["questions"]] == [(asked, likely, "amount")]
+
+
+@pytest.mark.parametrize(("answers", "pounds", "open_ones"), [
+    ({"net": "amount"}, [1000, 500], []), ({"net": "none"}, [], ["Gross"]), ({"net": "none", "gross": "amount"}, [1200, 600], []),
+    ({"gross": "amount"}, [1200, 600], []),
+])  # fmt: skip
+def test_the_answer_says_which_of_the_two_is_the_amount_and_the_other_is_not_added(tmp_path, answers, pounds, open_ones):
+    path = tmp_path / "return.xlsx"
+    workbook(path, {"Investments": [NET, [*ALPHA, 1000, 200, 1200], [*BETA, 500, 100, 600]]})
+    told = as_json(check(path, path.name, answers={f"heading:investments|{name}": value for name, value in answers.items()}))
+    assert amounts(told) == pounds and [each["text"] for each in told["questions"]] == open_ones
+
+
+@pytest.mark.parametrize("heads", [("Amount", "VAT", "Net assets"), ("Award", "Net", "Gross")])
+def test_an_amount_beside_columns_of_net_and_gross_is_the_amount(tmp_path, heads):
+    answer = said(tmp_path, [*HEAD, *heads], [*ALPHA, 1000, 200, 1200])
+    assert amounts(answer) == [1000] and not answer["questions"]

@@ -15,6 +15,7 @@ from data.checking.columns.heading_periods import dated_by_headings, of_periods_
 from data.checking.columns.heading_units import OF_MONEY, folded, unit_alone, unit_of
 from data.checking.columns.heading_words import known_headings, year_of
 from data.checking.columns.money_parts import find_parts
+from data.checking.columns.net_and_gross import of_net_and_gross
 from data.checking.columns.outcome_columns import by_outcome
 from data.checking.columns.repeated_groups import by_group
 from data.checking.layout.heading_rows import Heading
@@ -26,6 +27,11 @@ ABOVE = "it stands above the headings"  # why a row above them is left alone
 RANK_OF_MEANT = 50  # of a heading that is only like a known one: behind every known one
 RANK_OF_ANSWERED = -1  # of one that staff said the meaning of: before every known one
 RANK_OF_TOLD = -2  # of one that staff said the meaning of in this file: before every other
+_OF_THINGS = re.compile(
+    r"\b(?:jobs?|ftes?|posts?|roles|employees|staff|people|learners|apprentic\w+|attend\w+|delegates|events|members|companies|businesses|smes"
+    r"|enterprises|organisations|patents|products|visits|hours|patients)\b",
+    re.IGNORECASE,
+)
 _PER_CENT = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 NONE = "none"  # the answer for a heading that means no field
 Part = tuple[When | None, tuple[tuple[str, str], ...]]
@@ -132,11 +138,18 @@ def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tup
             field, as_at = found
         if field and field.type == "amount" and _PER_CENT.search(heading.text.rpartition(" / ")[2]):
             continue  # `% of cost` beneath `Grant` is a share of it
+        if field and field.type == "amount" and kind == "investments" and _counts_things(heading.parts):
+            continue  # `Actual` beneath `Jobs created` is no money
         if field:
             # A unit that the upper heading states (`Amount (£k)` over `Announced`) is that of every column beneath it.
             stated = [scale for part in heading.parts if (scale := unit_of(part)[1]) != 1]
             return rank, Column(position, letter(position), heading.text, field, stated[-1] if stated and unit == 1 else unit, as_at)
     return 99, Column(position, letter(position), heading.text, None)
+
+
+def _counts_things(parts: Sequence[str]) -> bool:
+    """Whether an upper heading speaks of things, jobs or people and no row of the heading of money."""
+    return any(map(_OF_THINGS.search, parts[:-1])) and not any(map(OF_MONEY.search, parts))
 
 
 def _ranked(rank: int, column: Column, meant: Mapping[int, Column]) -> tuple[int, Column]:
@@ -170,7 +183,7 @@ def table_of(
     judged = by_group(judged, headings, kind)
     judged = by_funder(of_periods_alone(judged, headings, kind), headings, kind, beneath)
     judged = by_outcome(judged, headings, kind)
-    judged = _of_unit_alone(judged, headings, kind)
+    judged = of_net_and_gross(_of_unit_alone(judged, headings, kind), kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
     best: dict[tuple[str, Part | None], tuple[int, Column]] = {}
     for rank, column in ranked:
@@ -201,5 +214,8 @@ def fits(table: Table) -> bool:
     unread = [column.header.rpartition(" / ")[2] for column in table.columns if column.field is None]  # a title above speaks of all
     if {"recipient", "source", "status"} <= fields and any(map(OF_MONEY.search, unread)):
         fields.add("amount")  # which column holds it is asked
-    known = len(table.taken) >= 3 or len(table.taken) * 2 > len(table.columns)
+    asked = [column for column in table.columns if any(each.name == "amount" for each in column.asked)]
+    if asked and table.kind.name == "investments":
+        fields.add("amount")
+    known = len(table.taken) + len(asked) >= 3 or len(table.taken) * 2 > len(table.columns)
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)

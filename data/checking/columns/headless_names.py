@@ -35,7 +35,7 @@ def with_names(table: Table, below: Sequence[Row]) -> Table:
     rows = [row for row in below if sum(_at(row, column.position) is not None for column in table.taken) >= _FEWEST]
     cells = [_at(row, position) for row in rows]
     unread = [column for column in table.columns if column.field is None and not (column.aside or column.twin)]
-    if len(cells) < _FEWEST or not _are_names(cells) or any(_are_names([_at(row, each.position) for row in rows]) for each in unread):
+    if len(cells) < _FEWEST or not are_names(cells) or any(are_names([_at(row, each.position) for row in rows]) for each in unread):
         return table
     if any(_at(row, at) is not None for row in below for at in range(position)):
         return table
@@ -51,7 +51,7 @@ def _at(row: Row, position: int) -> CellValue:
     return row.values[position] if position < len(row.values) else None
 
 
-def _are_names(cells: Sequence[CellValue]) -> bool:
+def are_names(cells: Sequence[CellValue]) -> bool:
     """Whether all cells are texts, most of them names of organisations; a total may stand among them."""
     texts = [cell for cell in cells if isinstance(cell, str) and any(map(str.isalpha, cell))]
     return len(texts) == len(cells) and sum(bool(_ORGANISATION.search(text)) for text in texts) * 2 >= len(texts)

@@ -1,4 +1,4 @@
-"""Dates in two columns, a year and a month or a quarter of it: read together as that period."""
+"""Dates in several columns, a year and a month or a quarter of it, and a day: read together as that day or period."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _YEAR = re.compile(rf"(?:{_OF} )?(?:financial |fiscal |calendar )?(?:year|fy)(?:
 _PART = re.compile(
     rf"(?:{_OF} )?(?:financial |fiscal |calendar )?(?P<part>month|quarter|qtr|half|half year|period)(?: name)?(?: of {_OF})?"
 )
+_DAY = re.compile(rf"(?:{_OF} )?(?:day|date)(?: (?:of|in)(?: the)? (?:{_OF}|month))?")
+_OF_A_MONTH = re.compile(r"(?:[a-z]{3,9}\.?,? )?(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:(?:q|qtr|quarter)\.? ?)?([1-4])")
 _HALF = re.compile(r"(?:h|half)\.? ?([12])|([12])(?:st|nd) half")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -28,26 +30,32 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 
 
 def join_dates(sheet: str, table: Table, rows: Sequence[Row]) -> tuple[Table, list[Finding]]:
-    """Write the year of each row before its month or quarter; the table in which both are its date, and what is said of it.
+    """Write the year of each row, and its day, beside its month or quarter; the table in which they are its date, and what is said of it.
 
-    Only where one column is headed as a year, one as a part of it, and no other holds the date.
+    Only where one column is headed as a year, one as a part of it, and no other holds the date but days of that month. A month may hold
+    its year itself (`May 2024`) beside days.
     """
     year, part = _the_one(table, _YEAR), _the_one(table, _PART)
+    heading = _PART.fullmatch(folded(part.header))["part"] if part else ""
+    day = _days(table, rows) if heading == "month" else None
+    used = [column for column in (day, part, year) if column]
     dated = [column for column in table.taken if column.field.type == "date" and column.field.name == _date_of(table)]
-    if table.known or not year or not part or any(column not in (year, part) or column.as_at for column in dated):
+    if table.known or not part or not (year or day) or any(column not in used or column.as_at for column in dated):
         return table, []
-    heading = _PART.fullmatch(folded(part.header))["part"]
-    written = [(row, whole) for row in rows if (whole := _joined(cell_of(row, part), cell_of(row, year), heading)) is not None]
-    if not written:
+    written = [(row, whole) for row in rows if (whole := _whole(row, day, part, year, heading)) is not None]
+    if not written or not (year or all(_is_date(whole) for _, whole in written)):
         return table, []
     for row, whole in written:
         row.values.extend([None] * (part.position + 1 - len(row.values)))
         row.values[part.position] = whole
     example, read = next((each for each in written if _is_date(each[1])), written[0])
-    words = {"letters": f"{year.letter} ('{year.header}') and {part.letter} ('{part.header}')", "read": read}
+    named = [f"{column.letter} ('{column.header}')" for column in (year, part) if column]
+    words = {"letters": " and ".join([*([f"{day.letter} ('{day.header}')"] if day else []), *named]), "read": read}
     said = finding("date-of-columns", sheet, f"{part.letter}{table.said_in}", **words, example=f"{part.letter}{example.number}")
     held = {
-        year.position: replace(year, field=None, twin="", asked=(), aside=f"it is read together with column {part.letter} as the date"),
+        column.position: replace(column, field=None, twin="", asked=(), aside=f"it is read together with column {part.letter} as the date")
+        for column in used
+    } | {
         part.position: replace(part, field=table.kind[_date_of(table)], twin="", asked=(), aside=""),
     }  # fmt: skip
     return replace(table, columns=tuple(held.get(column.position, column) for column in table.columns)), [said]
@@ -66,6 +74,29 @@ def _the_one(table: Table, pattern: re.Pattern[str]) -> Column | None:
         and (column.field is None or column.field.name == _date_of(table))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _days(table: Table, rows: Sequence[Row]) -> Column | None:
+    """The one column headed as a day or a date that holds days of a month and nothing else."""
+    found = []
+    for column in table.columns:
+        if _DAY.fullmatch(folded(column.header)) and not (column.aside or column.told or column.answer):
+            cells = {text for row in rows if (text := as_typed(cell_of(row, column))) is not None}
+            if cells and all(map(_OF_A_MONTH.fullmatch, cells)) and (column.field is None or column.field.name == _date_of(table)):
+                found.append(column)
+    return found[0] if len(found) == 1 else None
+
+
+def _whole(row: Row, day: Column | None, part: Column, year: Column | None, heading: str) -> str | None:
+    """The date of a row in words; what is not one stays as it stands there, for it is then said to be none."""
+    month = cell_of(row, part)
+    period = _joined(month, cell_of(row, year), heading) if year else as_typed(month)
+    said = as_typed(cell_of(row, day)) if day else None
+    if said is None:
+        return period
+    number = _OF_A_MONTH.fullmatch(said)["day"]
+    is_year = period is not None and month is None
+    return f"{number} {period or as_typed(month) or ''}".strip() if not is_year else f"{number} in {period}"
 
 
 def _joined(part: CellValue, year: CellValue, heading: str) -> str | None:

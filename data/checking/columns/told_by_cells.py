@@ -1,4 +1,4 @@
-"""Columns of which no heading that is known says what they are, by what stands in them: statuses or days, where none are there yet."""
+"""Columns of which no known heading says what they are, by what stands in them: statuses, days or names, where none are there yet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from data.checking.columns.heading_content import DATES, beneath_in
+from data.checking.columns.headless_names import are_names
 from data.grammar.names import normal_text
 from data.lists import by_any_name, may_be
 from data.model import CellValue, Field, Kind, Row
@@ -21,13 +22,16 @@ def is_status(kind: Kind, heading: str, cells: Sequence[CellValue], there: Colle
 
 
 def may_be_by_cells(kind: Kind, cells: Sequence[CellValue], there: Collection[str]) -> tuple[Field, ...]:
-    """What a column may be by its cells alone, of the fields that have no column: the status, or the day."""
+    """What a column may be by its cells alone, of the fields that have no column: the status, the day, or who gets money
+    beside a column of who gives it."""
     if _share_of_statuses(kind, cells, there) >= 0.5:
         return (kind["status"],)
     dated = "start" if "start" in kind.by_name else "date"
     held = sum(cell is not None for cell in cells)
     if dated in kind.by_name and dated not in there and held >= FEWEST and _are_days(cells):
         return (kind[dated],)
+    if kind.name == "investments" and "source" in there and "recipient" not in there and held >= FEWEST:
+        return (kind["recipient"],) if are_names([cell for cell in cells if cell is not None]) else ()
     return ()
 
 
