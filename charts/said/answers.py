@@ -7,7 +7,7 @@ from charts.events_by_theme import is_theme
 from charts.money import NOT_BROKEN_DOWN, NOT_DISCLOSED, secured
 from charts.quarters import dated, name
 from charts.rows import many, named, none_counted, sentences, total
-from charts.said.headlines import AS_STATED, Headlines
+from charts.said.headlines import AS_STATED, Headlines, untouched
 from charts.said.unplaced import none_counts_words
 from charts.said.view import UNPLACED, View
 from charts.sector_growth import growth_title
@@ -16,7 +16,8 @@ from data.grammar.printing import print_range
 
 
 def overview_answer(view: View) -> str:
-    """What is secured, and what private investors put beside each pound of programme grant."""
+    """What is secured, and what private investors put beside each pound of programme grant: of the whole programme, where a place or
+    another choice that leverage does not follow narrows the first alone."""
     headlines = Headlines.of(view)
     money = headlines.rows["secured funding"]
     if not money["records"] and not headlines.known("secured funding"):
@@ -27,8 +28,11 @@ def overview_answer(view: View) -> str:
     unknown = f", {many(money['unknown'], 'amount')} unknown" if money["unknown"] else ""
     known = headlines.known("secured funding")
     first = f"{headlines.figure('secured funding')} secured{unknown}" if known else f"How much is secured is not known{unknown}"
+    apart = untouched(view.filters, "secured funding")
+    first = f"{first}: {apart}" if apart else first
     if headlines.known("leverage"):
-        return sentences(first, f"private investors put in {headlines.figure('leverage')} for each pound of programme grant")
+        whose = ", for the programme as a whole" if untouched(view.filters) else ""
+        return sentences(first, f"private investors put in {headlines.figure('leverage')} for each pound of programme grant{whose}")
     return sentences(first, _happened(headlines))
 
 

@@ -77,25 +77,35 @@ def with_unknown(row: Row) -> str:
     return f"{words}, {unknown:,} unknown" if unknown and words not in ("not known", "not recorded") else words
 
 
-def untouched(filters: Filters) -> str:
-    """Which of the chosen filters leverage does not follow, in words; blank for none. Counting rules, section 4 (6)."""
-    words = [word for word in WORDS if getattr(filters, word) and word not in TOUCHES["leverage"]]
-    return f"the whole programme: the chosen {in_words(words)} {'do' if len(words) > 1 else 'does'} not touch it" if words else ""
+def untouched(filters: Filters, measure: str = "leverage") -> str:
+    """Which of the chosen filters a headline does not follow, in words; blank for none. Counting rules, section 4 (6)."""
+    words = [word for word in WORDS if getattr(filters, word) and word not in _followed(measure)]
+    said = f"the chosen {in_words(words)} {'do' if len(words) > 1 else 'does'} not touch it" if words else ""
+    return f"the whole programme: {said}" if said and measure == "leverage" else said
+
+
+def _followed(measure: str) -> tuple[str, ...]:
+    """The filters that a headline follows."""
+    if measure == "companies supported":
+        return TOUCHES["investments"] + TOUCHES["outcomes"]
+    return TOUCHES["leverage" if measure == "leverage" else {"money": "investments"}.get(subject := subject_of(measure), subject)]
 
 
 def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
     """One line on what the figure consists of and what of it is unknown; everything in it is computed."""
     row = headlines.rows[measure]
     unplaced = unplaced_words(row["too_coarse"], row["unshared"])
-    whole = untouched(filters) if measure == "leverage" else ""
+    apart = untouched(filters, measure)
+    whole = apart if measure == "leverage" else ""
     if not headlines.known(measure) or not is_recorded(row):
         return "; ".join(filter(None, (whole, unplaced or _why_unknown(row))))
     if row["basis"] == AS_STATED:
         return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED
     made_of = whole or _made_of(headlines, measure)
+    beside = "" if whole else apart
     if unplaced and made_of.startswith("without "):
-        return f"{made_of} and {unplaced}"
-    return "; ".join(filter(None, (made_of, unplaced and f"without {unplaced}")))
+        return "; ".join(filter(None, (f"{made_of} and {unplaced}", beside)))
+    return "; ".join(filter(None, (made_of, unplaced and f"without {unplaced}", beside)))
 
 
 def _why_unknown(row: Row) -> str:

@@ -120,10 +120,13 @@ def test_the_charts_of_members_say_how_many_are_outside_the_region(small_store_t
     assert "With 1 member outside the region." in written(run("growth"))
 
 
-def test_leverage_says_on_the_headline_which_filters_do_not_touch_it(small_store):
+def test_each_headline_says_which_filters_do_not_touch_it_and_the_sentence_above_whose_leverage_it_is(small_store):
     said = written(run(source=["angels"], place=["Birmingham"], programme=["Accelerator"]))
     assert "the whole programme: the chosen source and place do not touch it" in said
     assert "the whole programme" not in written(run(programme=["Accelerator"]))
+    said = written(run(source=["UKRI and Innovate UK"]))
+    assert "for each pound of programme grant, for the programme as a whole." in said
+    assert said.count("; the chosen source does not touch it") == 2, "events and members; nobody gave employees"
 
 
 def test_a_figure_as_stated_leads_to_its_claim_dated_as_it_was_typed(small_store_tables, tmp_path, monkeypatch):
