@@ -6,8 +6,10 @@ Source of every rule: the counting rules, sections 1 to 6. Nothing here reads a 
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 
 class NotUnderstood(ValueError):
@@ -112,6 +114,9 @@ class Row:
     values: list[CellValue]
 
 
+_NUMBER = attrgetter("number")
+
+
 @dataclass(slots=True)
 class Sheet:
     """One sheet, judged by nobody yet. `rows` leaves out rows with no value at all; a row may be shorter than another."""
@@ -128,6 +133,14 @@ class Sheet:
     delimiter: str = ""  # of a table in text, what parts its columns
     beside: tuple[str, ...] = ()  # the names of the other sheets
     year: str = ""  # `2024/25`: the financial year of the return's period, for quarters of which the sheet says none
+
+    def above(self, number: int) -> list[Row]:
+        """The rows above the one of that number. Rows stand in the order of their numbers."""
+        return self.rows[: bisect_left(self.rows, number, key=_NUMBER)]
+
+    def below(self, number: float) -> list[Row]:
+        """The rows below the one of that number."""
+        return self.rows[bisect_right(self.rows, number, key=_NUMBER) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,4 +71,4 @@ def cells_below(sheet: Sheet, table: Table | None) -> Cells:
     if table is None:
         return Cells(sheet.rows[1:])
     above = table.header_row
-    return Cells([row for row in sheet.rows if row.number > above])
+    return Cells(sheet.below(above))

@@ -23,7 +23,7 @@ def control_totals(checked: CheckedTable, batch: Batch) -> dict[str, int]:
     above = checked.table.header_row if header else 0  # where staff said that there are none, records may stand above what they named
     left = {each.row for each in checked.left_alone if not each.stops}
     rows = {
-        "rows_in_file": sum(1 for row in checked.sheet.rows if row.number not in header),
+        "rows_in_file": len(checked.sheet.rows) - sum(row.number in header for row in checked.sheet.above(checked.table.header_row + 1)),
         "rows_taken": len(set(checked.records["row"])),
         "rows_stopped": len({batch.rows[index].number for index in batch.stopped}),
         "rows_left_alone": len(left),

@@ -124,7 +124,7 @@ def _heading_row(sheet: Sheet, table: Table | None) -> tuple[int, Row]:
     """How many rows stand above the (last) heading row, and that row: the first of a sheet of no kind, a blank one where staff said
     that there is none."""
     if table and not table.header_rows:
-        return sum(1 for row in sheet.rows if row.number < table.begins), Row(table.header_row, [])
+        return len(sheet.above(table.begins)), Row(table.header_row, [])
     first = next((index for index, row in enumerate(sheet.rows) if table and row.number == table.header_row), 0)
     return first, sheet.rows[first]
 

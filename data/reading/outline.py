@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import islice
+from operator import attrgetter, lt
 
 from data.archive import DAMAGED
 from data.model import Row, Sheet
@@ -15,6 +17,7 @@ from data.refused import Refused
 MOST_MERGED = 100_000  # a monitoring workbook of a ministry has 1,034 on one sheet
 RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 TRUE = ("1", "true")
+NUMBER, VALUES = attrgetter("number"), attrgetter("values")
 
 
 class Outline:
@@ -63,7 +66,7 @@ class Outline:
         """The sheet, its rows in order and not further apart than can be read safely; raises Refused where they are."""
         rows = in_order(rows)
         check_extent(rows, name)
-        width = max((len(row.values) for row in rows), default=0)
+        width = max(widths(rows), default=0)
         columns = {column for first, last in self.hidden_columns for column in range(max(first, 0), min(last + 1, width))}
         hidden_rows = frozenset(row.number for row in rows if row.number in self.hidden_rows) if self.hidden_rows else frozenset()
         struck, colours = self._looks_of_rows(rows) if self.struck or self.coloured else (frozenset(), {})
@@ -82,12 +85,13 @@ class Outline:
 
 def in_order(rows: list[Row]) -> list[Row]:
     """Rows by their numbers, which almost always they are already."""
-    before = 0
-    for row in rows:
-        if row.number <= before:
-            return sorted(rows, key=lambda row: row.number)
-        before = row.number
-    return rows
+    numbers = list(map(NUMBER, rows))
+    return rows if all(map(lt, numbers, islice(numbers, 1, None))) else sorted(rows, key=NUMBER)
+
+
+def widths(rows: list[Row]) -> Iterator[int]:
+    """How many columns each row reaches over."""
+    return map(len, map(VALUES, rows))
 
 
 def check_extent(rows: list[Row], title: str) -> None:
@@ -96,8 +100,8 @@ def check_extent(rows: list[Row], title: str) -> None:
         return
     if rows[-1].number > MOST_ROWS:
         raise Refused(DAMAGED)
-    widest = max(rows, key=lambda row: len(row.values))
-    if rows[-1].number * len(widest.values) > MOST_CELLS:
+    if rows[-1].number * max(widths(rows)) > MOST_CELLS:
+        widest = max(rows, key=lambda row: len(row.values))
         far = cell_name(len(widest.values) - 1, widest.number if len(widest.values) > 1000 else rows[-1].number)
         raise Refused(
             f"Sheet '{title}' has something in cell {far}, too far from the rest to be read safely; "

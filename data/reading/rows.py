@@ -14,7 +14,7 @@ from data.model import Row
 from data.reading.around import Around, hidden_rows
 from data.reading.cells import Looks
 from data.reading.markup import feed, parser
-from data.reading.outline import Outline
+from data.reading.outline import VALUES, Outline, widths
 from data.reading.parsed import NAMESPACED, PLAIN, RowHandlers
 from data.reading.patterns import END_OF_ROW, RowPattern, pieces_of
 from data.reading.places import MOST_CELLS, TOO_MANY_CELLS
@@ -67,13 +67,13 @@ def rows_of_plain_part(archive: Archive, part: str, looks: Looks) -> tuple[list[
         rows += taken
         if rows:
             rows_read(rows[-1].number, rows_there(around.before))
-        cells += sum(len(row.values) for row in taken)
+        cells += sum(widths(taken))
         if cells > MOST_CELLS:
             raise Refused(TOO_MANY_CELLS)
     if not around.is_plain:
         raise NotPlain
     around.told(outline)
-    return [row for row in rows if row.values], outline
+    return list(filter(VALUES, rows)), outline
 
 
 def note_hidden(chunk: str, outline: Outline) -> None:

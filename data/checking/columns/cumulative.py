@@ -17,6 +17,9 @@ _TO_DATE = re.compile(r"(?<!year )\bto date\b", re.IGNORECASE)
 _BY_A_DAY = re.compile(rf"\b(?:by|to) (?:(?:the )?end (?:of )?)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} )?{YEAR}\b", re.IGNORECASE)
 
 
+_SIGN = re.compile(r"\b(?:by|to) ", re.IGNORECASE)  # stands in all of these
+
+
 def holds_all_so_far(column: Column) -> bool:
     """Whether the heading of a column of money, or the title above it, says that it is everything up to a day."""
     return bool(column.so_far or CUMULATIVE.search(column.header) or _TO_DATE.search(column.header))
@@ -53,7 +56,8 @@ def _mark_cells(batch: Batch) -> None:
     columns = batch.columns
     for name, says in (("amount", _says_to_date), ("realised", _says_to_date), ("date", _says_by), ("realised_on", _says_by)):
         texts = columns[f"{name}_text"] if batch.has(name) else ()
-        saying = {text for text in set(texts) if text and says(text)}
+        distinct = set(filter(None, texts))
+        saying = set(filter(says, distinct)) if _SIGN.search("\n".join(distinct)) else ()
         for index in batch.standing() if saying else ():
             only_realised = columns["status"][index] == "realised" and columns["committed_low"][index] is None
             if only_realised and texts[index] in saying and columns["cumulative"][index] is None:

@@ -60,7 +60,7 @@ def of_all_so_far(columns: list[Column], kind: Kind, beneath: Beneath) -> list[C
 def with_latest_by_title(sheet: Sheet, table: Table) -> Table:
     """The table with only the latest of its columns of a period each, where its title or the sheet's name calls all of them cumulative."""
     dated = [column for column in table.taken if column.field.type == "amount" and column.as_at and not column.says]
-    titles = (value for row in sheet.rows if row.number < table.begins for value in row.values if isinstance(value, str))
+    titles = (value for row in sheet.above(table.begins) for value in row.values if isinstance(value, str))
     names = {column.field.name for column in table.taken if column.field.type == "amount"}
     if table.known or len(dated) < 2 or len(names) > 1 or not any(map(CUMULATIVE.search, (sheet.name, *titles))):
         return table

@@ -57,7 +57,7 @@ def names_several(sheet: Sheet, first: int) -> bool:
 
 def _texts(sheet: Sheet, first: int) -> list[str]:
     """The titles above a row, the nearest first, then the name of the sheet."""
-    titles = [value for row in sheet.rows if row.number < first and is_one_text(row) for value in row.values if isinstance(value, str)]
+    titles = [value for row in sheet.above(first) if is_one_text(row) for value in row.values if isinstance(value, str)]
     return [*reversed(titles), sheet.name]
 
 

@@ -77,7 +77,7 @@ def _states_one(column: Column) -> bool:
 
 def _statements(sheet: Sheet, table: Table) -> Iterator[tuple[str, str, int]]:
     """Where a unit is stated, in which words, and which: the nearest above the headings first, then the sheet's name, then below."""
-    above = [row for row in sheet.rows if row.number < table.begins]
+    above = sheet.above(table.begins)
     ends = [row for row in sheet.rows[-_BELOW:] if row.number > table.header_row]
     below = [row for at, row in enumerate(ends) if is_one_text(row) and not _holds_money(table, ends[at + 1 :])]
     found = [(cell_name(at, row.number), value) for row in reversed(above) for at, value in enumerate(row.values)]

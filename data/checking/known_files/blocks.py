@@ -69,7 +69,7 @@ def _table(sheet: Sheet, block: Block, part: Sheet) -> Table | None:
 
 def _of_block(known: KnownFile, sheet: Sheet, number: int) -> KnownFile:
     """The declaration with what the nearest line above a block says of all its rows, such as the project that they are of."""
-    above = [" ".join(value.split()) for row in sheet.rows if row.number < number for value in row.values if isinstance(value, str)]
+    above = [" ".join(value.split()) for row in sheet.above(number) for value in row.values if isinstance(value, str)]
     said = next((found.groupdict() for text in reversed(above) if (found := known.block.fullmatch(text))), {})
     return replace(known, every_row=known.every_row | said)
 

@@ -76,7 +76,7 @@ def _named(table: Table) -> set[PeriodHeading]:
 
 def _table(sheet: Sheet, rows: list[Row], known: KnownFile) -> Table:
     columns: list[Column] = []
-    below = [row for row in sheet.rows if row.number > rows[-1].number]
+    below = sheet.below(rows[-1].number)
     above = _said_above(sheet, rows[0].number, meaning_of, "")
     headings = headings_of(rows, sheet.merged)
     year = year_of_quarters(sheet, rows[0].number) if months_in_order(headings) else ""
@@ -123,7 +123,7 @@ def _with_project_as_recipient(columns: list[Column], recipient: Field) -> list[
 
 def _said_above(sheet: Sheet, first: int, reads: Callable[[str], Any], nothing: Any) -> Any:
     """What the nearest title above the headings that says it says, else the name of the sheet."""
-    titles = [value for row in sheet.rows if row.number < first and is_one_text(row) for value in row.values if isinstance(value, str)]
+    titles = [value for row in sheet.above(first) if is_one_text(row) for value in row.values if isinstance(value, str)]
     return next((said for text in (*reversed(titles), sheet.name) if (said := reads(text)) != nothing), nothing)
 
 

@@ -32,7 +32,7 @@ _UNITED_KINGDOM = "United Kingdom"
 
 def lines_above(sheet: Sheet, first: int) -> list[str]:
     """The texts above the row of headings, from the top down, and the name of the sheet where there are none."""
-    found = [text for row in sheet.rows if row.number < first for value in row.values if (text := as_typed(value))]
+    found = [text for row in sheet.above(first) for value in row.values if (text := as_typed(value))]
     return found or [sheet.name.replace("_", " ")]
 
 

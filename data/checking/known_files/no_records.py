@@ -61,7 +61,7 @@ def _counts_things(sheet: Sheet, table: Table) -> bool:
 
 def _title_speaks_of_things(sheet: Sheet, table: Table) -> bool:
     """Whether the nearest title, else the sheet's name, that speaks of either speaks of things and not of money."""
-    above = [row for row in sheet.rows if row.number < table.begins and is_one_text(row)]
+    above = [row for row in sheet.above(table.begins) if is_one_text(row)]
     titles = [value for row in reversed(above) for value in row.values if isinstance(value, str)]
     said = next((title for title in (*titles, sheet.name) if _MONEY.search(title) or _THINGS.search(title)), "")
     return bool(said) and not _MONEY.search(said)

@@ -88,7 +88,7 @@ def what_stands_for_all(sheet: Sheet, table: Table) -> dict[str, str]:
     if _names_no_places(table):
         said["place"] = "United Kingdom"  # a national list that names no place is never taken as the region's
     if known.title:
-        above = [text for row in sheet.rows if row.number < table.begins for value in row.values if (text := as_typed(value))]
+        above = [text for row in sheet.above(table.begins) for value in row.values if (text := as_typed(value))]
         title = above[-1] if above else sheet.name.replace("-", " ").replace("_", " ")
         said |= {name: text for name, text in known.title.fullmatch(title).groupdict().items() if text}
         said["unit"] = _UNITS.get(said.get("unit", "").lower(), said.get("unit", ""))

@@ -30,7 +30,7 @@ def _is_of_left(sheet: Sheet, left: Table, right: Table, first: int, last: int, 
     headed = [any(_holds(sheet, row, at) for row in sheet.rows if row.number in table.header_rows) for table in (left, right)]
     if headed[0] != headed[1]:
         return headed[0]  # its heading stands in a row in which the other table has none
-    below = [row for row in sheet.rows if row.number > max(left.header_row, right.header_row)]
+    below = sheet.below(max(left.header_row, right.header_row))
     counted = [(row, count(row.values[:first]), count(row.values[last:])) for row in below]
     left_alone = [(row, own) for row, own, other in counted if own > 1 and not other]
     right_alone = [(row, own) for row, other, own in counted if own > 1 and not other]

@@ -57,7 +57,7 @@ def _certainty(counted: dict[str, int], columns: int) -> str:
 def _headings(part: Part, table: Table) -> str:
     first, last = table.header_rows[0], table.header_rows[-1]
     rows = f"Headings in row {first}" if first == last else f"Headings in rows {first}-{last}"
-    above = sum(1 for row in part.sheet.rows if row.number < first)
+    above = len(part.sheet.above(first))
     return f"{rows}, {'one row' if above == 1 else f'{above} rows'} above them" if above else rows
 
 

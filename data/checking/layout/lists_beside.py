@@ -37,7 +37,7 @@ def is_list_beside(half: Sheet, table: Table | None, other: Sheet) -> bool:
     named, *meant = (_meant(head.values[position], table) for position in at)
     if any(field and field not in fields for field in meant):
         return False
-    records = [row.number for row in other.rows if row.number > table.header_row and count(row.values) >= WHOLE]
+    records = [row.number for row in other.below(table.header_row) if count(row.values) >= WHOLE]
     beside = [row.number for row in lines]
     is_apart = named in fields or head.number not in table.header_rows or max(beside) > max(records, default=0)
     return is_apart or records[: len(beside)] == beside != records

@@ -21,7 +21,8 @@ def say_hidden(tables: Iterable[tuple[Sheet, Table | None]]) -> list[Finding]:
     found = []
     for name, parts in by_sheet.items():
         sheet = parts[0][0]
-        rows = {row.number for part, table in parts for row in part.rows if row.number > table.header_row} & sheet.hidden_rows
+        below = (row.number for part, table in parts for row in part.below(table.header_row))
+        rows = sheet.hidden_rows.intersection(below) if sheet.hidden_rows else frozenset()
         columns = {column.position for _, table in parts for column in table.columns} & sheet.hidden_columns
         if sheet.hidden:
             found.append(finding("sheet-hidden", name, name=name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from types import NoneType
 
 from data.checking.columns.heading_units import folded
@@ -115,8 +115,8 @@ def _first_rows(sheet: Sheet) -> Iterator[tuple[int, list[Row]]]:
     once: a sheet may have a blank row after every record.
     """
     start, titles = 0, 0
-    for index, row in enumerate(sheet.rows):
-        above, below = sheet.rows[index - 1] if index else None, sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
+    in_turn = zip((None, *sheet.rows), sheet.rows, (*islice(sheet.rows, 1, None), None), strict=False)
+    for index, (above, row, below) in enumerate(in_turn):
         if above and (row.number > above.number + 1 or (
             _is_of_words(row) and (_is_title(row, below) or _begins_anew(above, row))
         )):  # fmt: skip

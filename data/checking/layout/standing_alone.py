@@ -43,7 +43,7 @@ def _has_all(table: Table) -> bool:
 
 def _names_things(sheet: Sheet, table: Table) -> bool:
     """Whether the column that names the rows of a table holds names, and most of them once."""
-    below = [row for row in sheet.rows if row.number > table.header_row]
+    below = sheet.below(table.header_row)
     names = [text for row in below for field in needed(table.kind)[:1] if (text := text_in(row, table, field))]
     return len(set(names)) * 2 > len(names) and not any(map(_is_yes_or_no, names))
 

@@ -125,7 +125,7 @@ def _verdict(sheet: Sheet, start: int, left: Table, right: Table) -> Verdict:
         return _in_other_rows(sheet, start, left, right)
     if _said_twice(left, right):
         return Verdict.APART
-    rows = [row for row in sheet.rows if row.number > max(left.header_row, right.header_row)]
+    rows = sheet.below(max(left.header_row, right.header_row))
     names = [each for row in rows if all(each := organisations_in(row, left, right))]
     same = [one == other for one, other in names]
     if PAIR in (len(left.columns), len(right.columns)) and left.columns[-1].position < start - 1:

@@ -53,7 +53,7 @@ def _series(batch: Batch) -> Iterator[list[int]]:
             groups.setdefault((normal_name(recipient), source), []).extend(rows)
     for rows in groups.values():
         for alike in _within_one_per_cent(columns["amount_low"], rows):
-            if len(alike) >= FEWEST and (near := _near_in_time(columns["date_start"], alike)):
+            if near := _near_in_time(columns["date_start"], alike):
                 yield near
 
 
@@ -71,14 +71,16 @@ def _may_be_of_one(batch: Batch) -> dict[tuple[str, str | None], list[int]]:
 
 
 def _within_one_per_cent(amounts: Sequence[int], rows: Sequence[int]) -> Iterator[list[int]]:
-    """Rows by their amounts, cut where one is more than a hundredth above the least of its run."""
-    run: list[int] = []
-    for index in sorted(rows, key=amounts.__getitem__):
-        if run and (amounts[index] - amounts[run[0]]) * 100 > amounts[index] * PER_CENT:
-            yield run
-            run = []
-        run.append(index)
-    yield run
+    """Runs of rows by their amounts, each cut where one is more than a hundredth above the least of it; those that are long enough."""
+    ordered = sorted(rows, key=amounts.__getitem__)
+    start, least = 0, 0
+    for at, amount in enumerate(map(amounts.__getitem__, ordered)):
+        if (amount - least) * 100 > amount * PER_CENT:
+            if at - start >= FEWEST:
+                yield ordered[start:at]
+            start, least = at, amount
+    if len(ordered) - start >= FEWEST:
+        yield ordered[start:]
 
 
 def _near_in_time(dates: Sequence[date], rows: Sequence[int]) -> list[int]:

@@ -75,7 +75,7 @@ def _giver(table: Table, title: str) -> tuple[str, str] | None:
 
 
 def _texts_above(sheet: Sheet, table: Table) -> Iterator[tuple[str, CellValue]]:
-    for row in reversed([row for row in sheet.rows if row.number < table.begins]):
+    for row in reversed(sheet.above(table.begins)):
         for position, value in enumerate(row.values):
             if isinstance(value, str):
                 yield cell_name(position, row.number), value

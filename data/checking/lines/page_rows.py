@@ -17,7 +17,7 @@ _PAGE = re.compile(
 
 def rows_of_pages(table: Table, sheet: Sheet, cells: Cells) -> dict[int, str]:
     """The places of such rows, which hold one text and nothing else, among the rows below the headings; each with its reason."""
-    titles = {_text(row) for row in sheet.rows if row.number < table.begins and is_one_text(row)}
+    titles = {_text(row) for row in sheet.above(table.begins) if is_one_text(row)}
     found = {}
     for index in cells.alone:
         row = cells.rows[index]

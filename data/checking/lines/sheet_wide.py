@@ -99,7 +99,7 @@ def _likely(sheet: Sheet, batch: Batch, field: Field) -> str:
         if any(_SAYS_WHETHER.search(column.header) for column in batch.table.columns if column.field is None):
             return NONE
         return _held_or_planned(batch)
-    above = [value for row in sheet.rows if row.number < batch.table.begins for value in row.values if isinstance(value, str)]
+    above = [value for row in sheet.above(batch.table.begins) for value in row.values if isinstance(value, str)]
     words = " ".join([sheet.name.replace("_", " "), *above, *(column.header for column in money_columns(batch.table))])
     return next((status for status, said in _LIKELY if said.search(words)), "committed")
 
