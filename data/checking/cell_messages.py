@@ -107,6 +107,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "The note says {text}, but nothing marks the row as confidential: once it is published, the board sees it.",
         "Type yes to keep the row from the board, or no if it may be shown.",
     ),
+    "given-up-in-note": Message(
+        "warns", "The note says {text}, but the status is {status}: the money counts as {status}.",
+        "Type lapsed as the status if the money was given up; else nothing.",
+    ),
     "company-number-not-understood": Message(
         "warns", "{wrong} The organisation is matched by its name.", "Type the 8 characters, such as 01234567 or SC123456, as text."
     ),

@@ -10,6 +10,7 @@ from data.checking.investments import (
     say_places,
     take_the_furthest_stage,
 )
+from data.checking.lines.given_up import say_given_up
 from data.checking.lines.look_alikes import say_series
 from data.checking.lines.running_totals import keep_the_latest
 from data.checking.source_types import say_sources_without_type
@@ -30,6 +31,7 @@ INVESTMENTS = Kind(
         mark_cumulative,
         keep_the_latest,
         say_confidence,
+        say_given_up,
         fill_defaults,
         say_places,
         say_sources_without_type,
@@ -76,7 +78,7 @@ INVESTMENTS = Kind(
             aliases=("funder", "funding source", "source of funding", "source of funds", "investor", "investors", "funded by",
                      "funding body", "awarding body", "funding organisation", "funding org", "funder name", "lender",
                      "source name", "lead investor", "provider", "grant funder", "source of money", "money from",
-                     "funding org:name"),
+                     "funding org:name", "sponsor", "sponsor name"),
             example="Innovate UK",
         ),
         Field(
@@ -146,7 +148,7 @@ INVESTMENTS = Kind(
                      "investment value", "how much", "value gbp", "value of grant", "amount approved", "approved amount", "grant approved",
                      "total award", "award total", "total grant", "grant total", "total award value", "amount of grant", "amount of award",
                      "amount raised", "raised", "funds raised", "investment raised", "total raised", "round size",
-                     "round total", "round value", "total round"),
+                     "round total", "round value", "total round", "awarded value", "awarded amount"),
             by_content=("award", "investment", "awarded", "approved"),
             example="£250k",
         ),

@@ -31,7 +31,9 @@ def test_what_only_cells_say_is_asked(tmp_path, heading, cells, likely):
 
 
 @pytest.mark.parametrize(("head", "asked"), [
-    (["Lead", "Funder", "Amount awarded", "Status"], ["recipient"]), (["Supplier", "Funder", "Amount awarded", "Status"], ["recipient"]),
+    (["Lead", "Funder", "Amount awarded", "Status"], ["recipient"]),
+    (["Project lead", "Funder", "Amount awarded", "Status"], ["recipient"]),
+    (["Supplier", "Funder", "Amount awarded", "Status"], ["recipient"]),
     (["Lead company", "Funder", "Amount awarded", "Status"], []), (["Lead business", "Funder", "Amount awarded", "Status"], []),
 ])  # fmt: skip
 def test_a_column_of_names_of_organisations_beside_their_funders_is_asked_as_the_recipient(tmp_path, head, asked):

@@ -15,7 +15,7 @@ from data.checking.columns.headless_names import with_names
 from data.checking.columns.quarter_years import headings_on
 from data.checking.columns.told_by_cells import BY_CELLS, is_status, may_be_by_cells
 from data.checking.layout.heading_rows import Heading
-from data.checking.names.likeness import TAKEN, certain, likenesses
+from data.checking.names.likeness import TAKEN, Likeness, certain, likenesses
 from data.checking.values import read_cell
 from data.grammar.cells import word_set
 from data.kinds import KINDS
@@ -126,7 +126,7 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
         one = certain(found)
         if one and not _is_more_of_it(heading, one.known, kind[one.meaning]):
             judged[column.position] = replace(column, field=kind[one.meaning], unit=unit, like=one.known)
-        elif asked := tuple(kind[each.meaning] for each in found[:MOST_OPTIONS]) or may_be_by_cells(kind, cells, there):
+        elif asked := _may_be(kind, found, may_be_by_cells(kind, cells, there)):
             judged[column.position] = replace(column, asked=asked)
     names = [column.field.name for column in judged.values() if column.field is not None]
     return {
@@ -134,6 +134,12 @@ def _judged(kind: Kind, columns: Sequence[Column], below: Sequence[Row]) -> dict
         else replace(column, field=None, unit=1, like="", asked=(column.field,))
         for position, column in judged.items()
     }  # fmt: skip
+
+
+def _may_be(kind: Kind, alike: Sequence[Likeness], by_cells: tuple[Field, ...]) -> tuple[Field, ...]:
+    """What a column is asked to be: by its heading, unless names of organisations stand in it and it may be theirs; else by its cells."""
+    fields = tuple(kind[each.meaning] for each in alike[:MOST_OPTIONS])
+    return tuple(dict.fromkeys((*by_cells, *fields))) if set(by_cells) & set(fields) else fields or by_cells
 
 
 def _is_more_of_it(heading: str, known: str, meant: Field) -> bool:
