@@ -6,7 +6,7 @@ The board's room is built without confidential records, so that no question aske
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,7 @@ _CONFIG = {
 }
 
 _PART = 5_000  # rows
+_PARTS = "\n"  # what stands between the values of a list, which are one line each: one text is bound in a third of the time of a hundred
 # DuckDB hands the rows of a table to its threads in groups of so many: of a smaller table a second thread has nothing to do, and to wait
 # for it takes a fifth of a question's time.
 _ROWS_OF_A_THREAD = 122_880
@@ -93,12 +94,7 @@ def _connect(path: Path, audience: str, withheld: Sequence[str] | None, settings
     """Connect to nothing, attach the version, bring in what the views need, lock down: in that order (configuration is locked last)."""
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
-        connection.execute(f"attach {literal(path)} as version (read_only)")
-        if _largest_table(connection) <= _ROWS_OF_A_THREAD:
-            connection.execute("set threads = 1")
-        _tables_of_today(connection)
-        if settings_of:
-            _settings_of_another(connection, settings_of)
+        _attach(connection, path, settings_of)
         connection.execute(f"create table viewer as select {literal(audience)} as audience, {withheld is not None} as in_past")
         connection.execute(f"create table withheld as select unnest({_literals(withheld or ())}) as mark")
         _load_lists(connection)
@@ -112,25 +108,33 @@ def _connect(path: Path, audience: str, withheld: Sequence[str] | None, settings
     return connection
 
 
-def _largest_table(connection: duckdb.DuckDBPyConnection) -> int:
-    """About how many rows the version's largest table has."""
-    said = "select coalesce(max(estimated_size), 0) from duckdb_tables() where database_name = 'version'"
-    return connection.execute(said).fetchall()[0][0]
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path, settings_of: Path | None) -> None:
+    """Attach the version, so that `store.<table>` has every column that the declarations have today.
 
-
-def _tables_of_today(connection: duckdb.DuckDBPyConnection) -> None:
-    """The version's tables as `store.<table>`, with every column that the declarations have today.
-
-    A version never changes: one that was made before a column was declared holds nothing of it.
+    A version never changes: one that was made before a column was declared holds nothing of it. Such a one is looked at through views.
     """
-    there: dict[str, set[str]] = {}
+    connection.execute(f"attach {literal(path)} as store (read_only)")
+    there: dict[str, list[str]] = {}
     for table, column in connection.execute(
-        "select table_name, column_name from duckdb_columns() where database_name = 'version'"
+        "select table_name, column_name from duckdb_columns() where database_name = 'store' order by column_index"
     ).fetchall():
-        there.setdefault(table, set()).add(column)
+        there.setdefault(table, []).append(column)
+    largest = "select coalesce(max(estimated_size), 0) from duckdb_tables() where database_name = 'store'"
+    if connection.execute(largest).fetchall()[0][0] <= _ROWS_OF_A_THREAD:
+        connection.execute("set threads = 1")
+    if settings_of or there != {table: [name for name, _ in columns] for table, columns in tables().items()}:
+        connection.execute("detach store")
+        connection.execute(f"attach {literal(path)} as version (read_only)")
+        _views_of_today(connection, there)
+    if settings_of:
+        _settings_of_another(connection, settings_of)
+
+
+def _views_of_today(connection: duckdb.DuckDBPyConnection, there: Mapping[str, Sequence[str]]) -> None:
+    """The tables of the version, of which each has columns that were declared then, with those of today."""
     connection.execute("create schema store")
     for table, columns in tables().items():
-        held = there.get(table, set())
+        held = there.get(table, ())
         selected = ", ".join(quoted(name) if name in held else f"null::{sql_type} as {quoted(name)}" for name, sql_type in columns)
         source = f"version.{table}" if held else "(select 1) where false"
         connection.execute(f"create view store.{table} as select {selected} from {source}")
@@ -149,7 +153,8 @@ def _load_lists(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("create schema lists")
     for name in LISTS:
         rows = entries(name)
-        columns = ", ".join(f"unnest({_literals([row[column] for row in rows])}) as {column}" for column in rows[0])
+        columns = ", ".join(f"unnest(string_split({literal(_PARTS.join(row[column] for row in rows))}, '{_PARTS}')) as {column}"
+                            for column in rows[0])  # fmt: skip
         connection.execute(f"create table lists.{name} as select unnest(range(1, {len(rows) + 1})) as position, {columns}")
 
 
