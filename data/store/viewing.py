@@ -74,6 +74,7 @@ class Store:
                 self.make_demonstration()
             name = self._demonstration.current()
             path, prefix = self._demonstration.path(name), "demonstration-"
+        path = path.parent.resolve() / path.name  # by whatever way the store is reached, it is opened once
         stat = path.stat()
         digits = hashlib.sha256(f"{path}|{stat.st_size}|{stat.st_mtime_ns}".encode()).hexdigest()[:8]
         return Now(f"{prefix}{name}-{digits}", path, all(upload.demonstration for upload in uploads))

@@ -84,8 +84,26 @@ def small_store_tables():
     return store, store["uploads"][0]["upload"]
 
 
+@pytest.fixture(scope="session")
+def laid_down(tmp_path_factory):
+    """The folder of the small store, for all tests that only look at it."""
+    folder = tmp_path_factory.mktemp("small") / "store"
+    put(small(), folder)
+    return folder
+
+
 @pytest.fixture
-def small_store(tmp_path, monkeypatch):
+def small_store(laid_down, monkeypatch):
+    """The small store, to be looked at and not changed: what it answers is kept from test to test."""
+    monkeypatch.setenv("CLUSTER_STORE", str(laid_down))
+    monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)
+    yield laid_down
+    assert (laid_down / "CURRENT").read_text() == "v1\n", "a test that changes the small store takes `own_small_store`"
+
+
+@pytest.fixture
+def own_small_store(tmp_path, monkeypatch):
+    """A small store of a test's own, which it may change."""
     put(small(), tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     monkeypatch.delenv("CLUSTER_AUDIENCE", raising=False)

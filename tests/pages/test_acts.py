@@ -29,9 +29,9 @@ AROUND = {
 
 
 @pytest.mark.parametrize("name", ACTS)
-def test_no_act_is_done_for_who_is_not_staff(connected, small_store, name):
+def test_no_act_is_done_for_who_is_not_staff(connected, own_small_store, name):
     connected(Browser(), bound="0.0.0.0")
-    before = sorted(path.name for path in small_store.rglob("*"))
+    before = sorted(path.name for path in own_small_store.rglob("*"))
     act = getattr(acts, name)
     needed = [each for each in inspect.signature(act).parameters.values() if each.default is each.empty and each.kind != each.VAR_KEYWORD]
     given = {each.name: "x" for each in needed}
@@ -39,14 +39,14 @@ def test_no_act_is_done_for_who_is_not_staff(connected, small_store, name):
         done = act(**given)
         if hasattr(done, "__enter__"):
             done.__enter__()
-    assert sorted(path.name for path in small_store.rglob("*")) == before
+    assert sorted(path.name for path in own_small_store.rglob("*")) == before
 
 
 def test_there_are_acts_to_test():
     assert set(ACTS) == {"check", "preview", "publish_returns", "withdraw", "set_value", "keep_edition", "corrections", "original"}
 
 
-def test_what_staff_see_is_answered_to_staff_alone_even_when_it_was_asked_before(connected, small_store):
+def test_what_staff_see_is_answered_to_staff_alone_even_when_it_was_asked_before(connected, own_small_store):
     from pages.parts.door import shown
 
     now = shown()
@@ -61,7 +61,7 @@ def test_what_staff_see_is_answered_to_staff_alone_even_when_it_was_asked_before
 @pytest.mark.parametrize("ask", [
     staff_view, lambda: effect.open_names(Shown("v", None, False)), lambda: staff_download("Label", bytes, "a.xlsx", "key"),
 ])  # fmt: skip
-def test_a_staff_page_and_its_links_are_drawn_for_staff_alone(connected, small_store, ask):
+def test_a_staff_page_and_its_links_are_drawn_for_staff_alone(connected, own_small_store, ask):
     connected(Browser(), bound="0.0.0.0")
     with pytest.raises(NotStaff):
         ask()

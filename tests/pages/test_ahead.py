@@ -33,7 +33,7 @@ def misses():
     return shown_version._answer.cache_info().misses, specified.cache_info().misses
 
 
-def test_a_choice_that_was_prepared_for_asks_the_store_nothing_and_gets_the_same_rows(small_store, noted):
+def test_a_choice_that_was_prepared_for_asks_the_store_nothing_and_gets_the_same_rows(own_small_store, noted):
     noted.filtered(a_view())
     a_view().ask("headlines")
     assert sum(1 for _ in noted.each(choices)) == sum(len(values) for values in choices(a_view()).values()) > 5
@@ -45,12 +45,12 @@ def test_a_choice_that_was_prepared_for_asks_the_store_nothing_and_gets_the_same
     assert {status: a_view(status=(status,)).ask("headlines") for status in rows} == rows
 
 
-def test_what_is_asked_where_no_filters_are_is_not_prepared_for(small_store, noted):
+def test_what_is_asked_where_no_filters_are_is_not_prepared_for(own_small_store, noted):
     a_view().ask("headlines")
     assert not noted.waiting and not list(noted.each(choices))
 
 
-def test_a_filtered_page_prepares_for_the_choices_beside_the_unfiltered_view_and_only_once(small_store, noted):
+def test_a_filtered_page_prepares_for_the_choices_beside_the_unfiltered_view_and_only_once(own_small_store, noted):
     noted.filtered(a_view(theme=("Diagnostics",)))
     for _ in range(2):
         a_view(theme=("Diagnostics",)).ask("events_by_theme")
@@ -66,7 +66,7 @@ def test_of_a_long_list_only_the_first_are_prepared_for():
     assert all(len(each.filters.as_query()) == 1 for each in near)
 
 
-def test_the_thread_waits_while_a_page_is_drawn_and_ends_when_nothing_waits(small_store, noted, monkeypatch):
+def test_the_thread_waits_while_a_page_is_drawn_and_ends_when_nothing_waits(own_small_store, noted, monkeypatch):
     monkeypatch.setenv("CLUSTER_AHEAD", "on")
     monkeypatch.setattr(ahead, "REST", 0)
     asked = []
@@ -81,7 +81,7 @@ def test_the_thread_waits_while_a_page_is_drawn_and_ends_when_nothing_waits(smal
     assert not thread.is_alive() and len(asked) == 3
 
 
-def test_switched_off_no_thread_is_started(small_store, noted):
+def test_switched_off_no_thread_is_started(own_small_store, noted):
     noted.filtered(a_view())
     noted.note(a_view(), lambda near: None)
     before = threading.active_count()
@@ -89,7 +89,7 @@ def test_switched_off_no_thread_is_started(small_store, noted):
     assert noted._thread is None and threading.active_count() == before
 
 
-def test_a_server_has_asked_what_its_first_visitor_would_wait_for(small_store, noted):
+def test_a_server_has_asked_what_its_first_visitor_would_wait_for(own_small_store, noted):
     ready.ask_first()
     before = misses()
     assert a_view().ask("headlines") and a_view().ask("funding_by_source") and misses() == before

@@ -78,7 +78,7 @@ def test_a_chart_that_nothing_can_stand_beside_says_why(small_store):
     assert "does not touch official statistics. Nothing can stand beside it." in words(run("growth", period=["2024/25"], compare="2023/24"))
 
 
-def test_no_chart_asks_twice_where_nothing_is_compared(small_store, monkeypatch):
+def test_no_chart_asks_twice_where_nothing_is_compared(own_small_store, monkeypatch):
     monkeypatch.setattr("pages.parts.figures.beside.laid", None)
     assert not run("funding", period=["2024/25"]).exception
 

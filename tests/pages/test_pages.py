@@ -179,12 +179,12 @@ def test_a_hostile_cell_stays_text_in_the_drawer(small_store):
     assert "Why it counts" in said and "investments!" in said and HOSTILE not in said
 
 
-def test_the_drawer_tells_staff_who_published_and_the_board_not(small_store, monkeypatch):
+def test_the_drawer_tells_staff_who_published_and_the_board_not(own_small_store, monkeypatch):
     for audience, told in (("", True), ("board", False)):
         monkeypatch.setenv("CLUSTER_AUDIENCE", audience)
         app = run()
-        (small_store / "originals").mkdir(exist_ok=True)
-        (small_store / "originals" / ("u1" * 8)).write_bytes(b"workbook")
+        (own_small_store / "originals").mkdir(exist_ok=True)
+        (own_small_store / "originals" / ("u1" * 8)).write_bytes(b"workbook")
         press(app, "records_headline_secured_funding")
         assert not app.exception
         assert ("published by staff" in written(app)) is told

@@ -16,7 +16,7 @@ def kept(folder, name):
     return stories(Store.open(folder).standing())[name]
 
 
-def test_a_story_is_put_in_another_order_and_kept_under_another_name(small_store):
+def test_a_story_is_put_in_another_order_and_kept_under_another_name(own_small_store):
     app = open_page("stories")
     assert not app.exception
     moves = [button.label for button in app.button if button.label.startswith(("Move", "Take out"))]
@@ -27,16 +27,16 @@ def test_a_story_is_put_in_another_order_and_kept_under_another_name(small_store
     app.text_area(key=f"speaker_notes_2_{TEN}").set_value("Pause here.").run()
     app.text_input(key=f"called_{TEN}").set_value("Annual meeting").run()
     app.button(key="keep_story").click().run()
-    assert "History keeps a name" in written(app) and "Annual meeting" not in stories(Store.open(small_store).standing())
+    assert "History keeps a name" in written(app) and "Annual meeting" not in stories(Store.open(own_small_store).standing())
     app.text_input(key="story_by").set_value("Programme team").run()
     app.button(key="keep_story").click().run()
     assert not app.exception and "Story Annual meeting: 11 slides." in written(app)
-    story = kept(small_store, "Annual meeting")
+    story = kept(own_small_store, "Annual meeting")
     assert [part.of for part in story.parts[:2]] == [third.of, second.of] and story.parts[0].speaker_notes == "Pause here."
-    assert first not in story.parts and stories(Store.open(small_store).standing())[TEN] == SHIPPED[TEN]
+    assert first not in story.parts and stories(Store.open(own_small_store).standing())[TEN] == SHIPPED[TEN]
 
 
-def test_a_chart_is_added_to_a_new_story_with_its_filters_and_told_with_them(small_store):
+def test_a_chart_is_added_to_a_new_story_with_its_filters_and_told_with_them(own_small_store):
     app = run("funding", period=["2024/25"])
     press(app, "story_funding_by_source")
     app.selectbox(key="story_of_funding_by_source").select(NEW)
@@ -47,31 +47,31 @@ def test_a_chart_is_added_to_a_new_story_with_its_filters_and_told_with_them(sma
     app.button(key="story_keep_funding_by_source").click()
     press(app, "story_funding_by_source")
     assert not app.exception and "Story Spring: 2 slides." in written(app)
-    part = kept(small_store, "Spring").parts[1]
+    part = kept(own_small_store, "Spring").parts[1]
     assert (part.of, part.filters, part.takeaway) == (("funding_by_source",), Filters(period=("2024/25",)), "Grants come first")
-    slide = make_pack(Store.open(small_store), story="Spring").slides[1]
+    slide = make_pack(Store.open(own_small_store), story="Spring").slides[1]
     assert slide.title == "Grants come first" and "period 2024/25" in slide.filters and "period=2024" in slide.way_back
 
 
-def test_a_story_changes_no_headline_and_a_kept_one_goes_before_the_shipped(small_store):
-    before = make_pack(Store.open(small_store)).headlines
+def test_a_story_changes_no_headline_and_a_kept_one_goes_before_the_shipped(own_small_store):
+    before = make_pack(Store.open(own_small_store)).headlines
     app = open_page("stories")
     app.button(key="out_0").click().run()
     app.text_input(key="story_by").set_value("Programme team").run()
     app.button(key="keep_story").click().run()
-    assert len(kept(small_store, TEN).parts) == len(SHIPPED[TEN].parts) - 1
-    assert make_pack(Store.open(small_store)).headlines == before
+    assert len(kept(own_small_store, TEN).parts) == len(SHIPPED[TEN].parts) - 1
+    assert make_pack(Store.open(own_small_store)).headlines == before
 
 
-def test_the_board_is_offered_no_story_to_change(small_store, monkeypatch):
+def test_the_board_is_offered_no_story_to_change(own_small_store, monkeypatch):
     monkeypatch.setenv("CLUSTER_AUDIENCE", "board")
     app = run("funding")
     assert not any(button.label == "Add to story" for button in app.button)
 
 
-def test_present_counts_the_slides_that_are_shown_and_not_the_parts_of_the_story(small_store):
+def test_present_counts_the_slides_that_are_shown_and_not_the_parts_of_the_story(own_small_store):
     app = run("present")
     assert not app.exception
-    pack = make_pack(Store.open(small_store), story=for_wall(SHIPPED["Board, quarter"]))
+    pack = make_pack(Store.open(own_small_store), story=for_wall(SHIPPED["Board, quarter"]))
     assert len(leaves(pack)) != len(SHIPPED["Board, quarter"].parts)
     assert f'<td data-head="Slides">{len(leaves(pack))} slides</td>' in "".join(each.proto.body for each in app.get("html"))

@@ -24,7 +24,7 @@ def until_done(app, key="making_xlsx"):
     app.run()
 
 
-def test_a_file_is_made_of_what_is_shown_and_is_that_file_only_as_long_as_the_choice_stands(small_store):
+def test_a_file_is_made_of_what_is_shown_and_is_that_file_only_as_long_as_the_choice_stands(own_small_store):
     app = run("take_away", period=["2024/25"])
     assert not app.exception and not made(app)
     assert "Filtered: period 2024/25" in written(app)
@@ -39,7 +39,7 @@ def test_a_file_is_made_of_what_is_shown_and_is_that_file_only_as_long_as_the_ch
     assert not made(app)
 
 
-def test_the_document_is_offered_for_paper_and_for_a_projector(small_store):
+def test_the_document_is_offered_for_paper_and_for_a_projector(own_small_store):
     app = run("take_away")
     for kind, wide in (("pdf", False), ("pdf_projector", True)):
         app.button(key=f"make_{kind}").click().run()
@@ -49,12 +49,12 @@ def test_the_document_is_offered_for_paper_and_for_a_projector(small_store):
     assert not app.exception and len(app.get("download_button")) == 2
 
 
-def test_an_edition_that_is_not_kept_stops_the_page(small_store):
+def test_an_edition_that_is_not_kept_stops_the_page(own_small_store):
     app = run("take_away", edition="Never")
     assert "There is no edition Never" in app.error[0].value
 
 
-def test_what_is_being_made_goes_on_while_another_choice_is_made_and_is_found_again(small_store):
+def test_what_is_being_made_goes_on_while_another_choice_is_made_and_is_found_again(own_small_store):
     app = run("take_away")
     app.button(key="make_xlsx").click().run()
     making = app.session_state["making_xlsx"]
@@ -66,7 +66,7 @@ def test_what_is_being_made_goes_on_while_another_choice_is_made_and_is_found_ag
     assert made(app) == {"Take it along"}
 
 
-def test_what_is_cancelled_is_not_made_and_can_be_made_again(small_store):
+def test_what_is_cancelled_is_not_made_and_can_be_made_again(own_small_store):
     app = run("take_away")
     app.button(key="make_xlsx").click().run()
     making = app.session_state["making_xlsx"]
@@ -76,7 +76,7 @@ def test_what_is_cancelled_is_not_made_and_can_be_made_again(small_store):
     assert not app.exception and not made(app) and app.button(key="make_xlsx")
 
 
-def test_a_mistake_of_ours_is_shown_as_one_and_not_for_ever(small_store, monkeypatch):
+def test_a_mistake_of_ours_is_shown_as_one_and_not_for_ever(own_small_store, monkeypatch):
     app, go_on = run("take_away"), threading.Event()
     monkeypatch.setattr("pages.parts.stories.making.export", lambda *_, **__: go_on.wait() and 1 / 0)
     app.button(key="make_xlsx").click().run()
@@ -87,7 +87,7 @@ def test_a_mistake_of_ours_is_shown_as_one_and_not_for_ever(small_store, monkeyp
     assert not app.exception and app.button(key="make_xlsx")
 
 
-def test_a_chart_is_offered_as_a_slide_and_as_pictures_once_somebody_asks(small_store):
+def test_a_chart_is_offered_as_a_slide_and_as_pictures_once_somebody_asks(own_small_store):
     app = run("funding")
     assert not made(app) & {"Slide", "Picture"}
     press(app, "files_funding_by_source")
@@ -99,7 +99,7 @@ def on_another_page(app, page):
 
 
 @pytest.mark.parametrize("hidden", [False, True])
-def test_names_once_hidden_stay_so_on_other_pages_and_in_what_is_taken_from_them(small_store, monkeypatch, hidden):
+def test_names_once_hidden_stay_so_on_other_pages_and_in_what_is_taken_from_them(own_small_store, monkeypatch, hidden):
     offered = {}
     monkeypatch.setattr(st, "download_button", lambda label, data, *_, **__: offered.setdefault(label, data))
     app = run("present")
