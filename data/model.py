@@ -168,9 +168,10 @@ class Message:
 
 
 # what a question is about, where it is not the value of a list
-HEADING, NUMBERS, ROWS, LINES, BLANKS = "heading", "numbers", "rows", "lines", "blanks"
+OF_SHEETS = NUMBERS, ROWS, LINES, BLANKS = "numbers", "rows", "lines", "blanks"
+HEADING = "heading"
 # how the settings begin that say what words of a return mean
-MEANINGS = tuple(f"{about}:" for about in (HEADING, "value", NUMBERS, ROWS, LINES, BLANKS))
+MEANINGS = tuple(f"{about}:" for about in (HEADING, "value", *OF_SHEETS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class Question:
         if self.about == LINES:
             return f"{text} stands on a line of its own, as others may. What are such lines of this sheet?"
         if self.about == BLANKS:
-            return f"Each {text} stands once, with blanks below it. Which {text} is meant by a blank?"
+            return f"Each {self.text} stands once, with blanks below it. Which {self.text} is meant by a blank?"
         return f"Which {'column' if self.about == HEADING else self.about.lower()} is {text}?"
 
 

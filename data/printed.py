@@ -10,7 +10,7 @@ from data.checking.columns.headings import NONE
 from data.checking.layout.how_sure import CERTAINTIES
 from data.checking.names.namesakes import DIFFERENT, SAME, Named, Namesakes
 from data.grammar.printing import print_pence, print_range, print_ratio
-from data.model import NUMBERS, ROWS, SEVERITIES, Finding
+from data.model import BLANKS, LINES, OF_SHEETS, SEVERITIES, Finding
 from data.returns import CheckedReturn
 from data.store.publishing import Receipt
 
@@ -46,12 +46,15 @@ def _meanings(checked: CheckedReturn) -> Iterable[str]:
     for each in checked.questions:
         if not each.answer:
             (value, words), *others = each.options
-            asked = each.in_words(f"'{each.text}'") if value == NONE or each.about in (NUMBERS, ROWS) else f"is '{each.text}' {words}?"
+            is_sentence = value == NONE or each.about in OF_SHEETS
+            asked = each.in_words(f"'{each.text}'") if is_sentence else f"is '{each.text}' {words}?"
             yield f"  asks   {each.sheet}!{each.cell}: {asked}"
             yield f"         python -m data set {shlex.quote(each.setting)} {shlex.quote(value)} --by NAME"
             values = [value for value, _ in others]
             likely = values[: values.index(NONE) + 1] if NONE in values else values
             yield f"         (or: {', '.join(likely)})"
+            if each.about in (LINES, BLANKS):
+                yield from (f"         {value}: {words}." for value, words in each.options)
 
 
 def print_findings(findings: Iterable[Finding]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data.printed import print_check
 from data.returns import check
 from data.spoken import as_json
 from tests.builders import workbook
@@ -109,6 +110,8 @@ def test_lines_that_no_list_knows_are_one_question_of_the_sheet_and_its_answer_i
     assert [(each.setting, each.cell, each.options[0][0], each.answer) for each in open_ones] == (
         [(setting, "A2", "naming", answer)] if stopped else []
     )
+    asked = "asks   Grants Q1!A2: 'Strand A' stands on a line of its own, as others may. What are such lines of this sheet?"
+    assert (asked in print_check(read)) == (bool(stopped) and not answer)
 
 
 @pytest.mark.parametrize(("line", "head", "likely"), [
