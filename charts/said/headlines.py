@@ -18,6 +18,11 @@ from queries.filters import TOUCHES, WORDS, Filters
 MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
 OUTCOMES = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
+# what a headline counts, by the words of `TOUCHES`; the others count members
+_COUNTS = {
+    **dict.fromkeys(MONEY, ("investments",)), **dict.fromkeys(EVENTS, ("events",)), **dict.fromkeys(OUTCOMES, ("outcomes",)),
+    "leverage": ("leverage",), "companies supported": ("investments", "outcomes"),
+}  # fmt: skip
 AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does
 
 
@@ -84,11 +89,9 @@ def untouched(filters: Filters, measure: str = "leverage") -> str:
     return f"the whole programme: {said}" if said and measure == "leverage" else said
 
 
-def _followed(measure: str) -> tuple[str, ...]:
+def _followed(measure: str) -> set[str]:
     """The filters that a headline follows."""
-    if measure == "companies supported":
-        return TOUCHES["investments"] + TOUCHES["outcomes"]
-    return TOUCHES["leverage" if measure == "leverage" else {"money": "investments"}.get(subject := subject_of(measure), subject)]
+    return {word for records in _COUNTS.get(measure, ("members",)) for word in TOUCHES[records]}
 
 
 def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
