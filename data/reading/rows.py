@@ -23,6 +23,7 @@ from data.reading.strings import PLAIN_HEAD
 from data.refused import Refused
 
 LONGEST_ROW = 64 << 20
+SMALLEST_CELL = len("<c><v>1</v></c>")
 WORTH_LEARNING = 100  # rows; a parser has read fewer before a pattern is made
 
 
@@ -32,6 +33,7 @@ class NotPlain(Exception):
 
 def read_rows(archive: Archive, part: str, looks: Looks) -> tuple[list[Row], Outline]:
     """All rows with a value, in the order of the part, and what it says beside them."""
+    refuse_too_many(archive, part)
     try:
         return rows_of_plain_part(archive, part, looks)
     except NotPlain:
@@ -39,6 +41,13 @@ def read_rows(archive: Archive, part: str, looks: Looks) -> tuple[list[Row], Out
         handlers = RowHandlers(looks, NAMESPACED, outline)
         feed(handlers.attached(parser()), counted(archive.windows(part), handlers))
         return [row for row in handlers.rows if row.values], outline
+
+
+def refuse_too_many(archive: Archive, part: str) -> None:
+    """Of a part that is large enough to hold too many cells the values are counted before one is read: a tenth of what reading takes."""
+    is_large = archive.size(part) > MOST_CELLS * SMALLEST_CELL
+    if is_large and sum(window.count(b"<v>") + window.count(b"<is>") for window in archive.windows(part)) > MOST_CELLS:
+        raise Refused(TOO_MANY_CELLS)
 
 
 def counted(windows: Iterator[bytes], handlers: RowHandlers) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from data.inspection import Refused
-from data.reading import read
+from data.reading import read, rows
 from tests.builders import MAIN, grid, inline, raw_workbook, workbook, worksheet
 
 
@@ -55,6 +55,14 @@ def test_a_part_that_is_no_xml_is_damage():
         grid(raw_workbook(f'<?xml version="1.0"?><worksheet xmlns="{MAIN}"><sheetData><row r="1"><c></row></sheetData></worksheet>'))
     with pytest.raises(Refused, match="damaged"):
         grid(raw_workbook(f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'))
+
+
+@pytest.mark.parametrize(("most", "why"), [(3, "more than 10 million cells"), (4, "damaged")])
+def test_a_sheet_of_too_many_values_is_refused_before_one_is_read(monkeypatch, most, why):
+    monkeypatch.setattr(rows, "MOST_CELLS", most)
+    values = '<row r="1"><c r="A1"><v>1</v></c></row>' * 3 + '<row r="2"><c r="A2" t="inlineStr"><is><t>x</t></is></c></row>'
+    with pytest.raises(Refused, match=why):
+        grid(raw_workbook(f'<row r="0"><c></row>{values}'))
 
 
 def test_hidden_sheets_are_flagged_and_the_order_is_that_of_the_tabs():
