@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -28,13 +29,16 @@ def back_up(directory: Path, file: Path) -> dict[str, str]:
     """Write a back-up of the store in `directory`, over an older one only when the new one is whole and was read back.
 
     Needs no lock: a version never changes, and neither do the originals that it names. Out: each file in it with its sha256.
-    Raises NotPossible where the file cannot be written there, and where the store holds nothing.
+    Raises NotPossible where the file cannot be written there, where another file than a back-up stands there, and where the store holds
+    nothing.
     """
     versions = Versions(directory)
     if not file.absolute().parent.is_dir():
         raise NotPossible(f"There is no folder {file.absolute().parent} to write the back-up into; make it first.")
     if file.is_dir():
         raise NotPossible(f"{file} is a folder; name the file that the back-up is to be.")
+    if file.exists() and not _is_back_up(file):
+        raise NotPossible(f"{file} is there already and is no back-up of a store; name another file, so that nothing is lost.")
     current = versions.current()
     if current is None:
         raise NotPossible(f"Nothing was ever published in {directory}, so there is nothing to back up; is it the store that you mean?")
@@ -66,6 +70,17 @@ def restore(file: Path, directory: Path) -> str:
         raise NotPossible(f"There is no back-up {file}.")
     versions = Versions(directory)
     _refuse_if_used(versions)
+    was_there = directory.exists()
+    try:
+        return _restore(file, versions)
+    except BaseException:
+        if not was_there:
+            _remove_folder(directory)
+        raise
+
+
+def _restore(file: Path, versions: Versions) -> str:
+    directory = versions.directory
     with in_plain_words(directory), versions.locked():
         _refuse_if_used(versions)
         versions.prepare()
@@ -159,6 +174,24 @@ def _check_whole(versions: Versions, current: str, file: Path) -> None:
         raise NotPossible(_DAMAGED.format(file, f"{missing[0]} is not in it"))
     sync_folder(versions.folder)
     sync_folder(versions.originals)
+
+
+def _is_back_up(file: Path) -> bool:
+    """Whether a file calls itself a back-up of a store, whole or not."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            _contents(archive, file)
+    except (zipfile.BadZipFile, NotPossible):
+        return False
+    return True
+
+
+def _remove_folder(directory: Path) -> None:
+    """Take away the folder that a restore made, where nothing lies in it but the lock: whoever waited for that may have a store in it."""
+    with suppress(OSError):
+        if [each.name for each in directory.iterdir()] == ["lock"]:
+            (directory / "lock").unlink()
+            directory.rmdir()
 
 
 def _remove_all(versions: Versions) -> None:

@@ -145,9 +145,12 @@ def test_a_backup_that_is_not_whole_restores_nothing_and_says_so(file, tmp_path,
     rewritten(file, change)
     with pytest.raises(NotPossible, match="damaged or no back-up"):
         backup.restore(file, tmp_path / "new")
+    assert not (tmp_path / "new").exists() and not (tmp_path / "outside").exists()
+    (tmp_path / "new").mkdir()
+    with pytest.raises(NotPossible, match="damaged or no back-up"):
+        backup.restore(file, tmp_path / "new")
     assert Store.open(tmp_path / "new").own_version() is None
     assert {each.name for each in (tmp_path / "new").iterdir()} <= {"lock"}
-    assert not (tmp_path / "outside").exists()
 
 
 def test_a_backup_that_was_cut_short_is_no_backup(file, tmp_path):
@@ -185,6 +188,19 @@ def test_a_backup_into_no_folder_or_over_a_folder_is_a_sentence(store, tmp_path)
         backup.back_up(store.directory, tmp_path)
     with pytest.raises(NotPossible, match="There is no back-up"):
         backup.restore(tmp_path / "nothing.zip", tmp_path / "new")
+
+
+def test_a_backup_is_written_over_an_older_one_and_over_no_other_file(store, file, tmp_path):
+    backup.back_up(store.directory, file)
+    thesis, book = tmp_path / "thesis.doc", tmp_path / "book.xlsx"
+    thesis.write_text("precious")
+    with zipfile.ZipFile(book, "w") as archive:
+        archive.writestr("xl/workbook.xml", "precious")
+    for other in (thesis, book):
+        before = other.read_bytes()
+        with pytest.raises(NotPossible, match="is no back-up of a store; name another file"):
+            backup.back_up(store.directory, other)
+        assert other.read_bytes() == before
 
 
 def test_a_folder_that_may_only_be_read_is_said_in_plain_words(store, tmp_path, monkeypatch):
