@@ -130,7 +130,7 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do, if that is so of this return too; to have it asked again, take the answer back in History.",
     ),
     "decimal-commas": Message(
-        "notes", "The file writes a comma for the decimal point: '{text}' is read as {read}, and so in {cells}.",
+        "notes", "The file writes a comma for the decimal point (in {cells}): '{text}' is read as {read}.",
         "Nothing to do, if that is so.",
     ),
     "decimal-commas-differ": Message(

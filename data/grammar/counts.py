@@ -35,6 +35,14 @@ _TWO = re.compile(r"[0-9][^0-9]*[^0-9.,][^0-9]*[0-9]", _FLAGS)
 _BELOW = re.compile(r"(?:<|less than|fewer than|under|below) ?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})", _FLAGS)
 # A part of those who were there: `(of whom 10 online)`. What sort they are, and nothing that was done with them.
 _OF_WHOM = re.compile(r"(?P<all>.*[^ (]) ?\((?:of whom|of which|including|incl\.?|inc\.?) (?P<some>[0-9,]+) (?P<who>[a-z -]+)\)", _FLAGS)
+# Those who were there beside how many had been expected: `22 (of 60 booked)`, `45 registered, 30 attended`.
+_EXPECTED = r"(?:people |places )?(?:were )?(?:booked|registered|registrations|bookings|sign-?ups|signed up|invited)"
+_OF_EXPECTED = (
+    re.compile(rf"(?P<came>.*[^ (]) ?\((?:out of|of|from)? ?(?P<expected>[0-9,]+) {_EXPECTED}\)", _FLAGS),
+    re.compile(
+        rf"(?P<expected>[0-9,]+) {_EXPECTED}(?:[,;:/] ?| )(?:and |but |of whom )?(?P<came>[0-9,]+ (?:attended|came|present))", _FLAGS
+    ),
+)
 _CAPACITY = re.compile(
     r"\b(?:capacity|maximum|max|up to|places?|seats?|spaces|limit(?:ed)?|room for|sold out|fully booked|tickets|invited|"
     r"invitations|expected|target|waiting list|registered|registrations?|registrants?|sign-?ups?|booked|bookings)\b",
@@ -98,6 +106,8 @@ def _read_text(text: str, posts: bool = False) -> Count:
     if below := _BELOW.fullmatch(words):
         return Count(0, int(below[1].replace(",", "")) - 1, text)
     refuse_damaged_number(words)
+    if expected := next((found for each in _OF_EXPECTED if (found := each.fullmatch(words))), None):
+        return _of_expected(expected, text)
     if _CAPACITY.search(words):
         raise NotUnderstood(f"{quoted(text)} is a capacity, a registration or an expectation, not how many there were")
     if some := _OF_WHOM.fullmatch(words):
@@ -128,6 +138,14 @@ def _of_whom(match: re.Match, text: str) -> Count:
     if everybody.low is None or some.high is None or some.high > everybody.low:
         raise NotUnderstood(f"{quoted(text)} says that a part is more than the whole")
     return Count(everybody.low, everybody.high, text)
+
+
+def _of_expected(match: re.Match, text: str) -> Count:
+    """`22 (of 60 booked)` is 22: how many were expected is no count, so it has to be a plain number, and no fewer than came."""
+    came, expected = _read_text(match["came"]), _read_text(match["expected"])
+    if came.low is None or expected.low is None or (came.low if came.high is None else came.high) > expected.low:
+        raise NotUnderstood(f"{quoted(text)} says that more came than were expected")
+    return Count(came.low, came.high, text)
 
 
 def _ends(match: re.Match, text: str) -> Count:

@@ -20,7 +20,7 @@ def test_numbers_with_a_decimal_comma_are_read_where_the_whole_file_writes_so(tm
     pence, said = checked(tmp_path, "1250,5", "12,25", "1.250,75", "12.500", "£1.250.000,00", "300", delimiter=delimiter)
     assert pence == [125_050, 1_225, 125_075, 1_250_000, 125_000_000, 30_000]
     note = said["decimal-commas"]
-    assert (note.severity, note.cell) == ("notes", "D2") and "'1250,5' is read as 1250.5, and so in 5 cells" in note.message
+    assert (note.severity, note.cell) == ("notes", "D2") and "(in 5 cells): '1250,5' is read as 1250.5" in note.message
 
 
 @pytest.mark.parametrize("other", ["1,250", "12.5", "1,250.00", "0.125"])
