@@ -23,7 +23,8 @@ _HATCHES = {("/", 7): "wide_upward_diagonal", ("/", 8): "light_upward_diagonal",
 
 
 def draw_bars(sheet: Sheet, chart: Specification, panel: Bars, below: int, beside: int, top: int) -> tuple[int, int]:
-    """Put what the panel is drawn from at the row `below`, and the chart at the column `beside` and the row `top`; gives the next rows."""
+    """Put what the panel is drawn from at the row `below`, and the chart beside it or at the column `beside` and the row `top`; gives the
+    next rows."""
     bars = [(each, each is not bar) for bar in panel.bars for each in (bar, bar.beside) if each]
     names = [f"{bar.name}, {chart.beside}" if aside else bar.name for bar, aside in bars]
     words = [_in_words(bar) for bar, _ in bars]
@@ -37,8 +38,9 @@ def draw_bars(sheet: Sheet, chart: Specification, panel: Bars, below: int, besid
     pixels = _height(panel, len(bars))
     native.set_size({"width": max(_WIDTH, _COLUMN * len(bars)) if panel.upright else _WIDTH, "height": pixels})
     options = {"object_position": 3, "description": inert(f"{panel.name} {panel.total}. {chart.alt}".strip()), "x_offset": 4, "y_offset": 4}
-    sheet.sheet.insert_chart(top, beside, native, options)
-    return block.end, top + -(-pixels // _PIXELS) + 1
+    row, column = block.chart_at(beside, top)
+    sheet.sheet.insert_chart(row, column, native, options)
+    return block.end, row + -(-pixels // _PIXELS) + 1
 
 
 def kinds_of(panel: Bars) -> list[str]:

@@ -9,6 +9,9 @@ from typing import Any
 from exports.xlsx.sheet import Sheet
 from exports.xlsx.texts import one_line
 
+_WIDE = 150  # characters of a table beside which a chart would make all print too small to be read
+_LONG = 40  # rows of a table below which a chart would not be seen, nor stand on the same page
+
 
 @dataclass(frozen=True)
 class Block:
@@ -18,6 +21,17 @@ class Block:
     row: int  # of its headings
     names: Sequence[str]
     series: Sequence[tuple[str, Sequence[float | None]]]
+    words: Sequence[str]
+
+    def chart_at(self, beside: int, top: int) -> tuple[int, int]:
+        """The row and column of its chart: `beside` the table, from `top` on; below a wide table that is not long beside the block."""
+        column, left = len(self.series) + 1, max(map(len, self.words), default=0)
+        while left > 0:
+            left -= self.sheet.width(column)
+            column += 1
+        if column < beside and self.row <= _LONG and sum(map(self.sheet.width, range(beside - 1))) > _WIDE:
+            return max(top, self.row - 1), column
+        return top, beside
 
     @property
     def end(self) -> int:
@@ -54,7 +68,7 @@ def put_block(
 ) -> Block:  # fmt: skip
     """Put a block on a sheet, its title in `row`. `look`: of its numbers; those of a series without a name are not seen."""
     sheet.put(row, 0, title, "section")
-    block = Block(sheet, row + 1, names, series)
+    block = Block(sheet, row + 1, names, series, words)
     words_at = len(series) + 1
     sheet.put(block.row, 0, "Name", "heading")
     sheet.put(block.row, words_at, "In words", "heading", text_wrap=False)

@@ -16,7 +16,8 @@ _DASHES = {"solid": "solid", "dash": "dash", "dot": "round_dot", "dashdot": "das
 
 
 def draw_lines(sheet: Sheet, chart: Specification, panel: Lines, below: int, beside: int, top: int) -> tuple[int, int]:
-    """Put what the panel is drawn from at the row `below`, and the chart at the column `beside` and the row `top`; gives the next rows."""
+    """Put what the panel is drawn from at the row `below`, and the chart beside it or at the column `beside` and the row `top`; gives the
+    next rows."""
     labels = {at: label.replace("\n", " ") for at, label in panel.ticks}
     places = sorted({point.at for line in panel.lines for point in line.points} | labels.keys())
     words = [_words(panel, at) for at in places]
@@ -41,8 +42,9 @@ def draw_lines(sheet: Sheet, chart: Specification, panel: Lines, below: int, bes
     native.set_chartarea({"border": {"none": True}})
     native.set_size(_SIZE)
     options = {"object_position": 3, "description": inert(f"{panel.name}. {chart.alt}"), "x_offset": 4, "y_offset": 4}
-    sheet.sheet.insert_chart(top, beside, native, options)
-    return block.end, top + _SIZE["height"] // _PIXELS + 1
+    row, column = block.chart_at(beside, top)
+    sheet.sheet.insert_chart(row, column, native, options)
+    return block.end, row + _SIZE["height"] // _PIXELS + 1
 
 
 def _values(line: Line, places: list[int]) -> list[float | None]:

@@ -39,7 +39,7 @@ class Sheet:
         if isinstance(value, str) and value:
             self._cells[row][column] = partial(self.sheet.write_string, row, column, inert(value), shape)
             if shape.text_wrap:
-                self._make_room(row, value, self._widths.get(column, _USUAL) - 3 * look.startswith("heading"))
+                self._make_room(row, value, self.width(column) - 3 * look.startswith("heading"))
         elif value is None or value == "":
             self._cells[row][column] = partial(self.sheet.write_blank, row, column, None, shape)
         else:
@@ -55,7 +55,7 @@ class Sheet:
         """Words that lead to the top of another sheet of this workbook."""
         target, look = f"internal:'{sheet.replace(chr(39), chr(39) * 2)}'!A1", self.book.look("link")
         self._cells[row][column] = partial(self.sheet.write_url, row, column, target, look, inert(words))
-        self._make_room(row, words, self._widths.get(column, _USUAL))
+        self._make_room(row, words, self.width(column))
 
     def formula(self, row: int, column: int, formula: str, value: float | str, look: str) -> None:
         """A formula of ours; `value` is what it comes to, for programs that do not reckon."""
@@ -86,6 +86,10 @@ class Sheet:
         for column, width in enumerate(widths, first):
             self._widths[column] = width
             self.sheet.set_column(column, column, width)
+
+    def width(self, column: int) -> float:
+        """How many characters wide a column is."""
+        return self._widths.get(column, _USUAL)
 
     def write(self) -> None:
         """Write everything that was put on the sheet, from top to bottom."""

@@ -175,6 +175,21 @@ def series_of(path):
                     yield {"sheet": sheet, "range": cells, "values": values, "line": series in lines}
 
 
+def test_no_chart_lies_over_a_cell_or_another_chart_and_none_widens_the_page_of_a_short_wide_table(book):
+    charts = 0
+    for sheet in book:
+        taken = {(cell.row - 1, cell.column - 1) for line in sheet.iter_rows() for cell in line if cell.value is not None}
+        across = max((column for _, column in taken), default=0)
+        for chart in sheet._charts:
+            at, to = chart.anchor._from, chart.anchor.to
+            under = {(row, column) for row in range(at.row, to.row + 1) for column in range(at.col, to.col + 1)}
+            assert not under & taken, f"{sheet.title}: {min(under & taken)}"
+            taken |= under
+            assert to.col <= across + 3 or across < 9 or len(list(sheet.rows)) > HEAD + 36, sheet.title
+            charts += 1
+    assert charts > 15
+
+
 def test_what_is_never_added_has_no_total(pack, book):
     for slide in pack.charts:
         laid = [panel.laid for panel in slide.content.panels if isinstance(panel, Bars) and not panel.small]
