@@ -28,15 +28,18 @@ class Feature:
     by: str
     what: str  # as in "the most usual stage"
     basis: str
+    remedy: str
     order: tuple[str, ...] = ()
 
 
 FEATURES = {
     "size": Feature("Size", "by number of employees", "size", "Each company once, by its newest number of employees up to the day; a range "
-                    "that reaches into another size is of none.", tuple(SIZES)),
-    "stage": Feature("Stage", "by stage", "stage", "Each company once, at the newest stage that a return states."),
+                    "that reaches into another size is of none.",
+                    "Put how many people each has in the column Employees of the sheet Members.", tuple(SIZES)),
+    "stage": Feature("Stage", "by stage", "stage", "Each company once, at the newest stage that a return states.",
+                     "Put it in the column Stage of the sheet Members."),
     "core": Feature("Core or supply", "by core or service and supply", "role", "Each company once, as the newest return "
-                    "states it."),
+                    "states it.", "Put it in the column Core of the sheet Members."),
 }  # fmt: skip
 
 
@@ -63,8 +66,17 @@ def members_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "size")
         key=("companies",) if companies else (),
         records=companies,
         behind=Behind(many(companies, "company", "companies"), "members", "count", among=(feature, tuple(row["name"] for row in ordered))),
-        missing="" if companies else f"No member company is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}",
+        missing=_missing(ordered, feature, companies, asked),
     )
+
+
+def _missing(rows: Sequence[Row], feature: str, companies: int, asked: Asked) -> str:
+    """Why there is nothing to draw: there is no company, or of none the feature is known."""
+    if not companies:
+        return f"No member company is recorded for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}"
+    if all(row["name"] in NOT_KNOWN for row in rows):
+        return f"No return states the {FEATURES[feature].what} of a member company. {FEATURES[feature].remedy}"
+    return ""
 
 
 def _ordered(rows: Sequence[Row], feature: str) -> list[Row]:

@@ -15,7 +15,7 @@ from charts.said.headlines import Headlines, consists_of, figure_words, is_recor
 from charts.said.since_edition import change_words
 from charts.said.targets import goal, target_words
 from charts.said.view import View, day, specified
-from charts.specification import Specification, Tiles
+from charts.specification import Bars, Specification, Tiles
 from data.store.acts import Act
 from exports.pack import NOT_COMPUTED, Beside, Case, Claim, Figures, Headline, Lines, Slide
 from exports.story import Part, Story
@@ -116,6 +116,8 @@ def _chart(part: Part, view: View, story: str) -> Slide:
     made: Specification = specified(view, CHARTS[name], _kind(subject, options), tuple(sorted(options.items())))
     if made.empty:
         raise LeftOut(f"{made.title}. {made.missing}")
+    if all(isinstance(panel, Bars) and panel.small for panel in made.panels) and sum(len(panel.drawn) for panel in made.panels) < 2:
+        raise LeftOut(f"{made.title}, and one bar alone compares nothing.")
     maps = [panel for panel in made.panels if isinstance(panel, Tiles)]
     if maps and all(tile.drawing in _NOTHING for panel in maps for tile in panel.tiles):
         raise LeftOut(f"{made.title}, so there is no map to show.")

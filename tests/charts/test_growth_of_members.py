@@ -22,7 +22,9 @@ def by(feature, *numbers, employees=40, known=1):
 def test_how_many_are_small_is_said_of_those_whose_size_is_known():
     assert members_by_feature(rows.members_by_feature(), ASKED).title == "51 of 60 companies of known size have fewer than 50 people"
     assert by("size", ("large", 3), ("medium", 2)).title == "None of 5 companies of known size has fewer than 50 people"
-    assert by("size", ("not known", 4), employees=None, known=0).title == "None of 4 companies has a size stated"
+    nobody = by("size", ("not known", 4), employees=None, known=0)
+    assert nobody.title == "None of 4 companies has a size stated" and "column Employees" in nobody.missing
+    assert not by("size", ("not known", 4), ("between two sizes", 1)).missing
 
 
 def test_sizes_stand_from_small_to_large_and_what_is_no_size_last():

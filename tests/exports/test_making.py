@@ -1,6 +1,7 @@
 """A pack says what the pages say: the same figures, words and sources, for the board alone."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -146,9 +147,17 @@ def test_a_map_in_a_story_says_what_its_page_says(store, measure):
     assert [each.content for each in slides] == [on_its_page] or (on_its_page.empty and missing)
 
 
-def test_a_map_of_places_that_no_record_names_leaves_itself_out_and_says_so(tmp_path):
+def test_a_chart_with_nothing_to_compare_leaves_itself_out_and_says_so(tmp_path):
     store = stores.empty()
-    stores.investment(store, stores.upload(store), "A", 400_000, "realised", recipient="Open Ltd")
+    upload = stores.upload(store)
+    stores.investment(store, upload, "A", 400_000, "realised", recipient="Open Ltd")
+    stores.record(store, "members", upload, name="Open Ltd", organisation_kind="company", place="Solihull", segment="Imaging",
+                  **stores.on("joined", date(2023, 5, 1)))  # fmt: skip
     put(store, tmp_path / "store")
+    of_members = ("members_by_feature", "companies_by_place_and_segment")
+    slides, missing = told(Story("Members", tuple(Part("chart", (each,)) for each in of_members)),
+                           view_of(Store.open(tmp_path / "store"), Filters()))  # fmt: skip
+    assert not slides and len(missing) == 2
+    assert "column Employees" in missing[0] and missing[1].endswith("1 of 1 company, in 1 segment, and one bar alone compares nothing.")
     slides, missing = told(Story("Places", (Part("chart", ("figures_by_place",)),)), view_of(Store.open(tmp_path / "store"), Filters()))
     assert not slides and missing == ("No secured money can be placed at one authority, so there is no map to show.",)
