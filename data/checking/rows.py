@@ -143,8 +143,7 @@ def say_unread_columns(batch: Batch) -> None:
             continue  # said where it was found
         elif column.field is None and column.aside:
             batch.findings.append(finding("column-aside", batch.sheet, cell, **words, reason=column.aside))
-        elif column.field is None and column.twin:
-            taken = next(each for each in batch.table.taken if each.letter == column.twin)
+        elif column.field is None and (taken := next((each for each in batch.table.taken if each.letter == column.twin), None)):
             batch.findings.append(
                 finding("column-twice", batch.sheet, cell, taken=column.twin, left=column.letter, field=taken.field.title.lower())
             )

@@ -117,3 +117,25 @@ def test_a_sheet_with_a_column_a_month_is_asked_about_once_and_its_setting_names
     read = checked(tmp_path, rows, "Spend", {question.setting: "realised"})
     records = [(each["recipient"], each["date_start"].month, each["amount_low"]) for each in read.rows("investments")]
     assert sorted(records) == [("Alpha Ltd", 4, 100_000), ("Alpha Ltd", 5, 50_000), ("Beta Ltd", 5, 2_000)] and not read.stops
+
+
+@pytest.mark.parametrize("totals", [["Q1 Total", "Q2 Total"], ["Total", "Total"], ["Total Q1 2024/25", "Total Q2 2024/25"]])
+def test_a_total_behind_the_months_of_each_quarter_is_compared_with_them_and_never_counted(tmp_path, totals):
+    rows = [["Company", "Funder", "Status", "Apr-24", "May-24", "Jun-24", totals[0], "Jul-24", "Aug-24", totals[1], "YTD"],
+            ["Alpha Ltd", "NIHR", "Received", 1000, 500, None, 1500, 200, 300, 500, 2000],
+            ["Beta Ltd", "NIHR", "Received", 100, 50, 20, 170, None, 30, 30, 200],
+            ["Gamma Ltd", "NIHR", "Received", 7, None, None, 7, 8, None, 88, 15]]  # fmt: skip
+    read = checked(tmp_path, rows, "Grants received")
+    records = [(each["recipient"], each["date_start"].month, each["amount_low"] // 100) for each in read.rows("investments")]
+    alpha, beta = {4: 1000, 5: 500, 7: 200, 8: 300}, {4: 100, 5: 50, 6: 20, 8: 30}
+    stated = {"Alpha Ltd": alpha, "Beta Ltd": beta, "Gamma Ltd": {4: 7, 7: 8}}
+    assert sorted(records) == [(name, *each) for name, months in stated.items() for each in months.items()]
+    assert [(each.cell, each.code) for each in read.findings if each.code.startswith("whole")] == [("J4", "whole-differs")]
+
+
+def test_columns_a_month_with_sums_beneath_are_money_beside_who_gave_it_to_whom(tmp_path):
+    rows = [["Company", "Funder", "Apr-24", "May-24"], ["Alpha Ltd", "NIHR", 1000, 500], ["Beta Ltd", "NIHR", None, 20]]
+    [question] = checked(tmp_path, rows, "Grants").questions
+    assert question.pence == 152_000 and question.setting.startswith("rows:investments|status|")
+    colours = [rows[0], ["Alpha Ltd", "NIHR", "green", "amber"], ["Beta Ltd", "NIHR", "red", "green"]]
+    assert not checked(tmp_path, colours, "Grants").questions

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.checking.columns.heading_content import MONEY, Beneath
 from data.checking.columns.heading_units import UNIT_BEHIND, unit_of
 from data.checking.layout.heading_rows import Heading
 from data.grammar.dates import read_when
@@ -36,19 +37,21 @@ def period_alone(heading: Heading) -> tuple[When, int] | None:
     return (when, scales[-1] if scales and unit == 1 else unit) if when.precision in ("year", "half", "quarter", "month") else None
 
 
-def of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind) -> list[Column]:
+def of_periods_alone(columns: list[Column], headings: Sequence[Heading], kind: Kind, beneath: Beneath) -> list[Column]:
     """Of a sheet of money: columns headed by a year or quarter and no more hold the amounts of those periods.
 
     At least two, beside whose money it is or who gets it and how far it is (or, where that is not said, beside both of those and a
-    sum), and beside no other column a period but their totals.
+    sum, or with sums beneath), and beside no other column a period but their totals.
     """
     fields = {column.field.name for column in columns if column.field is not None}
-    sure = (fields & {"recipient", "source"} and "status" in fields) or {"recipient", "source", "amount"} <= fields
-    if kind.year_field != "date" or not sure:
+    if kind.year_field != "date" or not fields & {"recipient", "source"}:
         return columns
     free = [column for column in columns if column.field is None and not column.told]
     found = {column: alone for column in free if (alone := period_alone(headings[column.position]))}
     if len({when for when, _ in found.values()}) < max(2, len(found)):
+        return columns
+    both = {"recipient", "source"} <= fields
+    if not ("status" in fields or (both and ("amount" in fields or any(beneath(column.position) == MONEY for column in found)))):
         return columns
     wholes = [column.as_at for column in columns if column.as_at]
     if any(not any(whole.start <= when.start <= when.end <= whole.end for when, _ in found.values()) for whole in wholes):

@@ -181,7 +181,7 @@ def table_of(
     judged = latest_of([column for _, column in ranked], kind, beneath)
     judged = of_all_so_far(judged, kind, beneath)
     judged = by_group(judged, headings, kind)
-    judged = by_funder(of_periods_alone(judged, headings, kind), headings, kind, beneath)
+    judged = by_funder(of_periods_alone(judged, headings, kind, beneath), headings, kind, beneath)
     judged = by_outcome(judged, headings, kind)
     judged = of_net_and_gross(_of_unit_alone(judged, headings, kind), kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.checking.columns.funder_columns import names_a_source
+from data.checking.columns.heading_periods import period_alone
 from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import known_headings
 from data.checking.columns.headings import Column, Table
@@ -69,8 +70,15 @@ def headings_on(sheet: Sheet, rows: Sequence[Row]) -> list[Heading]:
     headings, first = _months_below_years(headings_of(rows, sheet.merged)), rows[0].number
     if not any(is_quarter_of_money(heading.text) for heading in headings) or _years_stand_above(sheet.rows, first):
         return headings
-    year = year_of_quarters(sheet, first)
+    year = _year_of_months(headings) or year_of_quarters(sheet, first)
     return [_dated(each, year) for each in headings] if year and months_in_order(headings) else headings
+
+
+def _year_of_months(headings: Sequence[Heading]) -> str:
+    """`2024/25`, where the other headings that are a period alone lie in it: `Q1 total` stands behind `Apr-24` and `May-24`."""
+    alone = [found[0] for each in headings if not is_quarter_of_money(each.text) and (found := period_alone(each))]
+    years = {financial_year_of(when) for when in alone}
+    return years.pop() if len(alone) > 1 and len(years) == 1 else ""
 
 
 def _months_below_years(headings: list[Heading]) -> list[Heading]:

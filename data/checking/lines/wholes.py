@@ -52,6 +52,7 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
         return [Whole(column, parts, True, all_read) for column, parts, all_read in wholes_by_period(table)]
     money = money_columns(table)
     wholes = [whole for column in money if (whole := _of_periods(column, money, rows))]
+    wholes += [whole for column in _headed_alike(table, wholes) if (whole := _of_periods(column, money, rows))]
     unread = [
         when for column in table.columns if column.field is None and (when := find_period(column.header))
         and any(exact_pence(row, column) for row in rows[:LOOKED_AT])
@@ -68,6 +69,14 @@ def find_wholes(table: Table, rows: Sequence[Row]) -> list[Whole]:
     return wholes
 
 
+def _headed_alike(table: Table, wholes: Sequence[Whole]) -> list[Column]:
+    """The columns that have the heading of a total and were left alone beside it: `Total` behind the months of each quarter."""
+    of_letter = {whole.column.letter: whole.column for whole in wholes if whole.of_periods and not whole.paid_out}
+    return [
+        replace(column, field=of_letter[column.twin].field) for column in table.columns if column.field is None and column.twin in of_letter
+    ]
+
+
 def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) -> Whole | None:
     """A column of money as the whole of columns a period: of those in its own period, or of all where it has none."""
     others = [each for each in money if each.part is not None and each is not column and _within(each, column)]
@@ -79,11 +88,22 @@ def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) ->
     if payments and not _adds_up(column, payments, rows, most=True) and _holds_all(column, payments, rows):
         return Whole(column, payments, certain=False, paid_out=True)
     own = next((group for group in groups if group[0].field is column.field), None)
+    if column.as_at is None and (run := _right_before(column, own or groups[0])) and _adds_up(column, run, rows, most=True):
+        return Whole(column, run, True)
     if _TOTAL.search(column.header) and (own is not None or len(groups) == 1):
         return Whole(column, own or groups[0], True)
     tried = [own] if own else groups
     added = next((group for group in tried if len(group) > 1 and _adds_up(column, group, rows)), None)
     return Whole(column, added or tried[0], added is not None)
+
+
+def _right_before(column: Column, parts: Sequence[Column]) -> tuple[Column, ...]:
+    """Those of several columns that stand right before a total, one beside another, where it is no total of all of them."""
+    at = {part.position: part for part in parts}
+    run: list[Column] = []
+    while column.position - len(run) - 1 in at:
+        run.append(at[column.position - len(run) - 1])
+    return tuple(reversed(run)) if 1 < len(run) < len(parts) else ()
 
 
 def _in_period(when: When, whole: Column) -> bool:
