@@ -133,6 +133,15 @@ def test_a_total_behind_the_months_of_each_quarter_is_compared_with_them_and_nev
     assert [(each.cell, each.code) for each in read.findings if each.code.startswith("whole")] == [("J4", "whole-differs")]
 
 
+def test_a_quarter_of_none_of_the_months_beside_it_is_asked_of_which_year_it_is(tmp_path):
+    path = tmp_path / "grants.xlsx"
+    workbook(path, {"Grants": [["Company", "Funder", "Status", "Feb-24", "Mar-24", "Q1", "Q2"],
+                               ["Alpha Ltd", "NIHR", "Received", 1000, 500, 700, 20]]})  # fmt: skip
+    read = check(path, path.name)
+    assert [each["amount_low"] for each in read.rows("investments")] == [100_000, 50_000]
+    assert {each.cell for each in read.findings if "it says no year" in each.message} == {"F1", "G1"}
+
+
 def test_columns_a_month_with_sums_beneath_are_money_beside_who_gave_it_to_whom(tmp_path):
     rows = [["Company", "Funder", "Apr-24", "May-24"], ["Alpha Ltd", "NIHR", 1000, 500], ["Beta Ltd", "NIHR", None, 20]]
     [question] = checked(tmp_path, rows, "Grants").questions

@@ -75,10 +75,17 @@ def headings_on(sheet: Sheet, rows: Sequence[Row]) -> list[Heading]:
 
 
 def _year_of_months(headings: Sequence[Heading]) -> str:
-    """`2024/25`, where the other headings that are a period alone lie in it: `Q1 total` stands behind `Apr-24` and `May-24`."""
-    alone = [found[0] for each in headings if not is_quarter_of_money(each.text) and (found := period_alone(each))]
-    years = {financial_year_of(when) for when in alone}
-    return years.pop() if len(alone) > 1 and len(years) == 1 else ""
+    """`2024/25`, where each quarter covers one of the months that stand beside it: `Q1 total` behind `Apr-24` and `May-24`."""
+    found = [period_alone(each) for each in headings if not is_quarter_of_money(each.text)]
+    months = [alone[0] for alone in found if alone and alone[0].precision == "month"]
+    years = {financial_year_of(month) for month in months}
+    if len(years) != 1:
+        return ""
+    [year] = years
+    quarters = [period_heading(part_of_year(each.text, year)) for each in headings if is_quarter_of_money(each.text)]
+    spans = [each.when for each in quarters if each and each.when]
+    covered = all(any(span.start <= month.start <= span.end for month in months) for span in spans)
+    return year if covered and len(spans) == len(quarters) else ""
 
 
 def _months_below_years(headings: list[Heading]) -> list[Heading]:

@@ -88,9 +88,10 @@ def _of_periods(column: Column, money: Sequence[Column], rows: Sequence[Row]) ->
     if payments and not _adds_up(column, payments, rows, most=True) and _holds_all(column, payments, rows):
         return Whole(column, payments, certain=False, paid_out=True)
     own = next((group for group in groups if group[0].field is column.field), None)
-    if column.as_at is None and (run := _right_before(column, own or groups[0])) and _adds_up(column, run, rows, most=True):
+    says_so = bool(_TOTAL.search(column.header))
+    if column.as_at is None and (run := _right_before(column, own or groups[0])) and _adds_up(column, run, rows, most=says_so):
         return Whole(column, run, True)
-    if _TOTAL.search(column.header) and (own is not None or len(groups) == 1):
+    if says_so and (own is not None or len(groups) == 1):
         return Whole(column, own or groups[0], True)
     tried = [own] if own else groups
     added = next((group for group in tried if len(group) > 1 and _adds_up(column, group, rows)), None)
