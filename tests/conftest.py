@@ -45,6 +45,6 @@ def _turn(item) -> int:
 
 
 def _look(item) -> tuple:
-    """What page a test of the browser looks at, at what width: those that look at the same follow one another, and it is opened once."""
+    """What page a test of the browser looks at, at what width: those that look at one page follow one another, and it is opened once."""
     drawn = getattr(item, "callspec", None)
     return drawn.params.get("look", ()) if drawn else ()

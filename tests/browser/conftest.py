@@ -95,18 +95,22 @@ def visit(chromium):
 
 @pytest.fixture(scope="session")
 def opened(playwright, server, tmp_path_factory):
-    """`opened(page, width)`: a page of the demonstration for tests that only look at it. The last one stays open, for the next test
-    that asks for the same; tests/conftest.py puts those one behind another. They share a profile on the disk, in which Chromium keeps
-    what it compiled of Streamlit: a quarter of a page's time."""
+    """`opened(page, width)`: a page of the demonstration for tests that only look at it. The last one stays open for the tests that ask for
+    it next, and is made wider rather than opened again, as a tablet that is turned; tests/conftest.py puts the widths of a page one behind
+    another, the narrowest first, because a telephone is never widened. They share a profile on the disk, in which Chromium keeps what it
+    compiled of Streamlit: a quarter of a page's time."""
     last = []
 
     def open_once(name: str, width: int) -> Visit:
-        if not last or last[0] != (name, width):
+        if not last or last[0] != name:
             close()
             page = context.new_page()
             page.set_viewport_size({"width": width, "height": 900})
-            last[:] = [(name, width), Visit(page)]
+            last[:] = [name, Visit(page)]
             last[1].open(f"{server.address}/{name}")
+        elif last[1].page.viewport_size["width"] != width:
+            last[1].page.set_viewport_size({"width": width, "height": 900})
+            last[1].settled()
         return last[1]
 
     def close() -> None:
