@@ -72,6 +72,10 @@ OF_CELLS: dict[str, Message] = {
         "stops", "'{text}' says that it is no member yet: the row would count as a member.",
         "Leave the row out until it has joined; if it has, type current and the day under Joined.",
     ),
+    "left-in-note": Message(
+        "warns", "The note says {text}, but no day is given on which the membership ended: it counts as a member.",
+        "Type the day in a column headed Left, such as 31/12/2024 or Dec 2024, if it is a member no more.",
+    ),
     "dates-reversed": Message("warns", "It ends ({end}) before it begins ({start}).", "Correct one of the two dates."),
     "number-not-understood": Message("warns", "{wrong} It stays unknown.", "Type a number, such as 42; leave it blank if unknown."),
     "figure-not-understood": Message(

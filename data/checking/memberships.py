@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.grammar.cells import quoted
 from data.grammar.date_words import DATE_INSIDE_TEXT
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ _ENDED = re.compile(
 _NOT_YET = re.compile(
     r"(?:not (?:yet\b|joined|a member yet)|never joined|prospect(?:ive|s)?|pending|applied|applicants?|application|invited|awaiting"
     r"|potential|proposed|enquir(?:y|ed|er)|in discussions?|to join|joining soon|declined|rejected|waiting list)\b", re.IGNORECASE,
+)  # fmt: skip
+_NOTED = re.compile(
+    r"^(?:has |have |they )?(?:left|resigned|lapsed|withdrew|withdrawn|leaver|dissolved|ceased trading)\b"
+    r"(?! (?:a|an|us|them|over|out|blank|empty|message|voicemail)\b)"
+    r"|\bno longer (?:a )?members?\b|\bleft the (?:cluster|network)\b|\bmembership (?:ended|lapsed|cancelled|not renewed)\b", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -36,3 +42,7 @@ def ended_when(batch: Batch) -> None:
     for index, text in ended.items():
         if batch.columns["left_end"][index] is None:
             batch.say(index, "membership-ended", "membership", text=text)
+    for index in batch.standing():
+        note = batch.columns["note"][index] or ""
+        if batch.columns["left_text"][index] is None and index not in ended and _NOTED.search(note):
+            batch.say(index, "left-in-note", "left", text=quoted(note))

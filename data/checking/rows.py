@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from data.checking.columns.funder_columns import may_be_a_funder
+from data.checking.columns.heading_words import unclear_year
 from data.checking.columns.headless_names import BY_NAMES
 from data.checking.columns.period_headings import part_of
 from data.checking.columns.told_by_cells import BY_CELLS
@@ -154,6 +155,8 @@ def say_unread_columns(batch: Batch) -> None:
             first, *others = (each.title for each in column.asked)
             or_else = f" (or {' or '.join(others)})" if others else ""
             batch.findings.append(finding("heading-asked", batch.sheet, cell, **words, field=first, others=or_else))
+        elif column.field is None and (year := unclear_year(column.header, batch.kind.name)):
+            batch.findings.append(finding("year-of-heading", batch.sheet, cell, **words, year=year))
         elif column.field is None:
             batch.findings.append(finding("column-left", batch.sheet, cell, **words))
     for letter, rows in batch.without_heading():

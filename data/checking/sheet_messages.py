@@ -105,6 +105,10 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do, if it is that of every row; else give the rows a column {title}.",
     ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
+    "year-of-heading": Message(
+        "warns", "Column {letter} ('{header}') is left alone: {year} may be the year that begins or the year that ends then.",
+        "Name the year in full in the heading, such as 2023/24.",
+    ),
     "row-numbers": Message(
         "notes", "Column {letter} ('{header}') only numbers the rows: it is not taken as their reference, for the next return may number "
         "other rows so.",

@@ -91,6 +91,21 @@ def test_a_member_that_left_nobody_knows_when_stops_because_it_would_count(said)
     assert codes(result, "stops") == {("C2", "membership-ended")} and result.records["row"] == []
 
 
+@pytest.mark.parametrize("note", ["left Dec 2023", "Resigned in May", "No longer a member since 2023", "They left the network in 2022"])
+def test_a_member_whose_note_says_that_it_left_counts_and_staff_are_told(note):
+    result = checked(("Name", "Joined", "Notes"), ("Acme Ltd", "2021", note), name="Members")
+    assert ("C2", "left-in-note") in codes(result, "warns") or ("A2", "left-in-note") in codes(result, "warns")
+    assert result.records["left_end"] == [None] and not codes(result, "stops")
+
+
+@pytest.mark.parametrize("row", [
+    ("Left a message in May", None), ("Founder left them in 2022", None), ("left Dec 2023", "31/12/2023"), (None, None)
+])  # fmt: skip
+def test_nobody_is_told_of_a_note_that_speaks_of_no_membership_or_where_the_day_is_given(row):
+    result = checked(("Name", "Joined", "Notes", "Left"), ("Acme Ltd", "2021", *row), name="Members")
+    assert "left-in-note" not in {code for _, code in codes(result, "warns")}
+
+
 def test_the_column_left_goes_before_words_that_say_it_too():
     head = ("Name", "Joined", "Left", "Membership status")
     result = checked(head, ("Acme Ltd", "2021", "31/03/2024", "Lapsed Dec 2024"), name="Members")

@@ -82,9 +82,27 @@ def test_of_two_columns_for_the_source_the_one_that_names_more_sources_is_taken(
     assert [each["values"]["source"] for each in swapped["sheets"][0]["records"]] == ["NIHR", "MRC", "NIHR"]
 
 
-@pytest.mark.parametrize("heading", ["No. of staff (2024)", "Number of staff 2024", "No of employees 2024"])
+@pytest.mark.parametrize("heading", [
+    "No. of staff (2024)", "Number of staff 2024", "No of employees 2024", "No. staff 2024", "# staff 2024", "Emp. 2024", "FTEs 2024",
+    "No. of FTE staff y/e 31/12/2024", "Workforce 2024",
+])  # fmt: skip
 def test_the_number_of_staff_of_a_year_is_that_of_employees(tmp_path, heading):
     path = tmp_path / "members 2024-25 Q1.xlsx"
     workbook(path, {"Members": [["Member", "Growth", heading], ["Alpha Ltd", "50%", 12], ["Beta Ltd", "10%", 20]]})
     read = check(path, path.name)
     assert [each["employees_low"] for each in read.rows("members")] == [12, 20] and not read.questions
+
+
+@pytest.mark.parametrize(("heading", "year"), [("Turnover FY24 (£k)", "FY24"), ("FY2024 staff", "FY2024"), ("Employees fy 24", "fy 24")])
+def test_a_year_that_may_be_one_or_the_other_leaves_its_column_alone_and_is_asked_to_be_named_in_full(tmp_path, heading, year):
+    answer = said(tmp_path, ["Name", "Segment", "Joined", heading], ["Alpha Ltd", "Imaging", "May 2021", 12])
+    [found] = [each for each in answer["findings"] if each["cell"] == "D1"]
+    assert (found["code"], found["severity"]) == ("year-of-heading", "warns") and f"{year} may be" in found["message"]
+    assert "D" not in {each["letter"] for each in answer["sheets"][0]["columns"] if each["field"]}
+
+
+def test_no_other_heading_is_taken_for_one_of_an_unclear_year(tmp_path):
+    head = ["Name", "Segment", "Joined", "Strategy FY24", "Turnover FY23/24"]
+    answer = said(tmp_path, head, ["Alpha Ltd", "Imaging", "May 2021", "new", 5])
+    assert "year-of-heading" not in {each["code"] for each in answer["findings"]}
+    assert [each["field"] for each in answer["sheets"][0]["columns"]][4] == "turnover"

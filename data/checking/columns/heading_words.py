@@ -10,7 +10,8 @@ from data.grammar.dates import read_when
 from data.kinds import KINDS
 from data.model import Field, NotUnderstood, Row, When
 
-_AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year end)?\s*"
+_AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year ended|year end|y/?e)?\s*"
+_ONE_YEAR = re.compile(r"\bFY ?'?(?:20)?\d\d\b(?! ?[/-])", re.IGNORECASE)
 _BASIS = r"(?:[\s,]*\(?(?:fte|headcount)\)?)?"
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 
@@ -34,7 +35,7 @@ def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[st
             each,
             [
                 (
-                    re.compile(rf"{_written(heading)}\b[\s:,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
+                    re.compile(rf"{_written(heading)}\b[\s:.,(\[-]*{_AS_AT if is_stock else _IN}(.+?)[)\]]?{_BASIS}", re.IGNORECASE),
                     re.compile(rf"(.+?)\s+{_written(heading)}", re.IGNORECASE),
                 )
                 for heading in sorted((each.name, each.title, *each.aliases), key=len, reverse=True)
@@ -46,8 +47,8 @@ def _headings_with_year(kind: str) -> list[tuple[Field, list[tuple[re.Pattern[st
 
 
 def _written(heading: str) -> str:
-    """The pattern of a heading as people write it: `No. of staff` for `no of staff`."""
-    return re.escape(heading).replace(r"no\ of", r"no\.?\ of")
+    """The pattern of a heading as people write it: `No. of staff` for `no of staff`, `# staff` for `staff`, `Emp.` for `emp`."""
+    return r"(?:#\s*)?" + re.sub(r"^no\\ ", r"no\.?\\ ", re.escape(heading))
 
 
 @functools.cache
@@ -74,6 +75,16 @@ def year_of(text: str, kind: str) -> tuple[Field, When] | None:
             if when.start is not None and (when.precision != "day" or KINDS[kind].year_field == "as_at"):
                 return each, when
     return None
+
+
+def unclear_year(text: str, kind: str) -> str:
+    """`FY24` in `Turnover FY24 (£k)`, or as a heading of its own: a year that says neither whether it begins nor whether it ends then, in
+    the heading of a field that may have a column a year. Blank where there is none."""
+    found = _ONE_YEAR.search(text)
+    if not found or not _headings_with_year(kind):
+        return ""
+    plain = unit_of(_ONE_YEAR.sub("2001/02", text))[0]
+    return found[0] if plain.strip() == "2001/02" or year_of(plain, kind) else ""
 
 
 @functools.lru_cache(maxsize=1 << 14)
