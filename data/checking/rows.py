@@ -11,6 +11,7 @@ from data.checking.columns.funder_columns import may_be_a_funder
 from data.checking.columns.heading_words import unclear_year
 from data.checking.columns.headless_names import BY_NAMES
 from data.checking.columns.period_headings import part_of
+from data.checking.columns.status_by_yes import SAID
 from data.checking.columns.told_by_cells import BY_CELLS
 from data.checking.findings import finding
 from data.checking.lines.row_numbers import ROW_NUMBERS
@@ -140,7 +141,7 @@ def say_unread_columns(batch: Batch) -> None:
         elif column.field is not None and column.like:
             code = _BY_WHAT.get(column.like, "heading-alike")
             batch.findings.append(finding(code, batch.sheet, cell, **words, field=column.field.title, like=column.like))
-        elif column.aside == ROW_NUMBERS:
+        elif column.aside in (ROW_NUMBERS, SAID):
             continue  # said where it was found
         elif column.field is None and column.aside:
             batch.findings.append(finding("column-aside", batch.sheet, cell, **words, reason=column.aside))

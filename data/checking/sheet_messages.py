@@ -105,6 +105,11 @@ OF_SHEETS: dict[str, Message] = {
         "Nothing to do, if it is that of every row; else give the rows a column {title}.",
     ),
     "column-aside": Message("notes", "Column {letter} ('{header}') is not counted: {reason}.", "Nothing to do, if that is right."),
+    "status-by-yes": Message(
+        "notes", "Column {letter} ('{header}') holds yes and no: where no other status is given, a yes is taken as {text}, and a no "
+        "says none.",
+        "Nothing to do, if that is right; else give the rows a column Status.",
+    ),
     "year-of-heading": Message(
         "warns", "Column {letter} ('{header}') is left alone: {year} may be the year that begins or the year that ends then.",
         "Name the year in full in the heading, such as 2023/24.",

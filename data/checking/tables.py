@@ -17,6 +17,7 @@ from data.checking.columns.funder_columns import take_funders
 from data.checking.columns.headings import Table
 from data.checking.columns.money_asked import questions_of
 from data.checking.columns.outcome_columns import take_outcomes
+from data.checking.columns.status_by_yes import take_status_by_yes
 from data.checking.columns.twins import ask_of_twins
 from data.checking.columns.unit_column import ask_of_unit_column
 from data.checking.columns.years import ask_of_parents, name_of_part, stop_whole_rows
@@ -139,6 +140,7 @@ def _pence_by_row(batch: Batch) -> dict[int, int]:
 
 def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     """Every check of a row, in an order in which each finds what it needs; what is wrong stands in the batch afterwards."""
+    take_status_by_yes(batch)
     required_fields_are_there(batch)
     references_are_whole(batch)
     ask_of_ditto(batch)

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data.checking.columns.heading_content import DATES, MONEY, beneath_in
+from data.checking.columns.heading_content import DATES, MONEY, YES_OR_NO, beneath_in
 from data.model import Row
 from tests.data.said import said
 
@@ -20,7 +20,8 @@ def taken(answer):
     ("cells", "held"),
     [
         ([250, 1_000], MONEY), (["£1.5m", "TBC", "up to £2m"], MONEY), ([datetime.date(2024, 5, 1), None], DATES), (["June 2024"], DATES),
-        ([2024, 2025], DATES), ([2024, 1_500_000], ""), (["yes", "no"], ""), ([1, 0], ""), ([], ""), (["Seed round"], ""),
+        ([2024, 2025], DATES), ([2024, 1_500_000], ""),
+        (["yes", "no"], YES_OR_NO), ([True, None], YES_OR_NO), ([1, 0], ""), ([], ""), (["Seed round"], ""),
     ],
 )  # fmt: skip
 def test_what_a_column_holds_is_told(cells, held):

@@ -103,7 +103,7 @@ def test_a_column_that_says_led_by_whether_the_cluster_or_a_partner_is_likely_th
 
 
 def test_events_of_which_a_column_says_whether_they_were_held_are_likely_to_differ(tmp_path):
-    rows = [[*EVENTS[0], "Delivered?"], [*EVENTS[1], "Yes"], [*EVENTS[2], "No"]]
+    rows = [[*EVENTS[0], "Delivered in person?"], [*EVENTS[1], "Yes"], [*EVENTS[2], "No"]]
     assert {each.text: each.options[0][0] for each in checked(tmp_path, rows, "Events").questions} == {"status": "none", "role": "led"}
 
 

@@ -59,3 +59,26 @@ def test_other_cells_leave_a_column_alone(tmp_path, heading, cells):
 def test_an_event_that_did_not_take_place_is_cancelled_in_whatever_words(tmp_path, text, status):
     answer = said(tmp_path, ["Event", "Date", "Status", "Role"], ["Forum", "14/05/2024", text, "led"])
     assert [each["values"]["status"] for each in answer["sheets"][0]["records"]] == [status]
+
+
+STATUS_BY_YES = [
+    (["Company", "Funder", "Amount", "Received?"], [["Alpha", "MRC", 10, "Yes"], ["Beta", "NIHR", 20, "No"]], {2: "realised"}),
+    (["Company", "Funder", "Amount", "Is it confirmed (Y/N)"], [["Alpha", "MRC", 10, "Y"], ["Beta", "NIHR", 20, None]], {2: "committed"}),
+    (["Company", "Funder", "Amount", "Paid?", "Awarded?"],
+     [["Alpha", "MRC", 10, True, True], ["Beta", "NIHR", 20, False, True], ["Gamma", "NIHR", 20, False, False]],
+     {2: "realised", 3: "committed"}),
+    (["Company", "Funder", "Amount", "Status", "Paid?"], [["Alpha", "MRC", 10, "announced", "Y"], ["Beta", "NIHR", 20, None, "Y"]],
+     {2: "announced", 3: "realised"}),
+    (["Company", "Funder", "Amount", "Paid"], [["Alpha", "MRC", 5, 5], ["Beta", "NIHR", 20, 20]], {2: "realised", 3: "realised"}),
+    (["Event", "Date", "Theme", "Venue", "Held?", "Cancelled?"],
+     [["A", "1/5/2024", "Imaging", "Hall", "yes", "no"], ["B", "2/5/2024", "Imaging", "Hall", "no", "yes"]], {2: "held", 3: "cancelled"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "rows", "statuses"), STATUS_BY_YES, ids=[" ".join(head[3:]) for head, *_ in STATUS_BY_YES])
+def test_a_yes_below_the_words_of_a_status_says_that_status_and_a_no_says_none(tmp_path, head, rows, statuses):
+    answer = said(tmp_path, head, *rows)
+    assert {each["row"]: each["values"]["status"] for each in answer["sheets"][0]["records"]} == statuses
+    asking = {f"{'ABCDEF'[place]}1" for place, heading in enumerate(head) if "?" in heading or "Y/N" in heading}
+    assert {each["cell"] for each in answer["findings"] if each["code"] == "status-by-yes"} == asking
+    assert not asking & {each["cell"] for each in answer["findings"] if each["code"] in ("column-left", "amount-not-understood")}

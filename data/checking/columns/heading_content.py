@@ -12,10 +12,11 @@ from data.checking.columns.heading_units import folded, unit_of
 from data.checking.columns.heading_words import fields_by_content
 from data.grammar.amounts import read_amount
 from data.grammar.dates import read_when
+from data.grammar.yes_no import is_a_yes_or_no
 from data.model import CellValue, Field, NotUnderstood, Row, Sheet
 
-Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES or "" for neither
-MONEY, DATES = "money", "dates"
+Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES, YES_OR_NO or "" for none of them
+MONEY, DATES, YES_OR_NO = "money", "dates", "yes or no"
 LOOKED_AT = 20  # so many rows below a heading show what its column holds
 _YEARS = range(1990, 2101)
 _FIGURES = ("amount", "count", "number", "percent")
@@ -38,6 +39,8 @@ def beneath_in(rows: Sequence[Row]) -> Beneath:
     @functools.cache
     def looks(position: int) -> str:
         held = [row.values[position] for row in rows if position < len(row.values) and row.values[position] is not None]
+        if held and all(map(_is_yes_or_no, held)):
+            return YES_OR_NO
         dates = sum(map(_is_date, held))
         if dates and dates * 2 >= len(held):
             return DATES
@@ -51,8 +54,11 @@ def beneath_in(rows: Sequence[Row]) -> Beneath:
 def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, position: int) -> Field | None:
     """The field that a heading means: `field` by its words, another one by its sign of money or by what stands beneath it.
 
-    None where its words and its cells have nothing in common: `Private (£m)` is no yes or no, and neither are sums.
+    None where its words and its cells have nothing in common: `Private (£m)` is no yes or no, and neither are sums; `Paid` over yes and
+    no is no sum.
     """
+    if field is not None and field.type == "amount" and beneath(position) == YES_OR_NO:
+        return None
     if field is not None and field.type in _FIGURES and field.type != "amount":
         return field
     others = fields_by_content(kind).get(folded(unit_of(text)[0]), ())
@@ -85,6 +91,11 @@ def _is_date(value: CellValue) -> bool:
         return read_when(value).precision != "unknown"
     except NotUnderstood:
         return False
+
+
+def _is_yes_or_no(value: CellValue) -> bool:
+    """Whether a cell holds yes or no and no more; a figure is a figure."""
+    return isinstance(value, bool) or (isinstance(value, str) and not any(map(str.isdigit, value)) and is_a_yes_or_no(value))
 
 
 @functools.lru_cache(maxsize=1 << 12, typed=True)
