@@ -21,7 +21,7 @@ def taken(answer):
     [
         ([250, 1_000], MONEY), (["£1.5m", "TBC", "up to £2m"], MONEY), ([datetime.date(2024, 5, 1), None], DATES), (["June 2024"], DATES),
         ([2024, 2025], DATES), ([2024, 1_500_000], ""),
-        (["yes", "no"], YES_OR_NO), ([True, None], YES_OR_NO), ([1, 0], ""), ([], ""), (["Seed round"], ""),
+        (["yes", "no"], YES_OR_NO), (["yes", "x" * 40_000], ""), ([True, None], YES_OR_NO), ([1, 0], ""), ([], ""), (["Seed round"], ""),
     ],
 )  # fmt: skip
 def test_what_a_column_holds_is_told(cells, held):

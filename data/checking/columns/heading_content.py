@@ -19,6 +19,7 @@ Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES, YES_
 MONEY, DATES, YES_OR_NO = "money", "dates", "yes or no"
 LOOKED_AT = 20  # so many rows below a heading show what its column holds
 _YEARS = range(1990, 2101)
+_LONGEST_YES = 20  # letters, blanks around it included
 _FIGURES = ("amount", "count", "number", "percent")
 
 
@@ -95,7 +96,9 @@ def _is_date(value: CellValue) -> bool:
 
 def _is_yes_or_no(value: CellValue) -> bool:
     """Whether a cell holds yes or no and no more; a figure is a figure."""
-    return isinstance(value, bool) or (isinstance(value, str) and not any(map(str.isdigit, value)) and is_a_yes_or_no(value))
+    if not isinstance(value, str):
+        return isinstance(value, bool)
+    return len(value) <= _LONGEST_YES and not any(map(str.isdigit, value)) and is_a_yes_or_no(value)
 
 
 @functools.lru_cache(maxsize=1 << 12, typed=True)
