@@ -38,6 +38,10 @@ OF_SHEETS: dict[str, Message] = {
         "notes", "Column {letter} ('{header}') is taken as {field}: most of what stands in it is of the list for that.",
         "Nothing to do if it is; else give the column another heading.",
     ),
+    "day-alone": Message(
+        "warns", "This line holds {text} and nothing else. It may be the {field} of the rows below it; they are read without it.",
+        "Give the rows a column {title}; or type a month here in words, such as April 2024, if it is that of the rows below.",
+    ),
     "names-headless": Message(
         "warns", "Column {letter} has no heading and is taken as {field}: it holds names of organisations, and no other column does.",
         "Nothing to do if it is; else write a heading above it that says what it holds.",

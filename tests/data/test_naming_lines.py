@@ -1,5 +1,9 @@
 """A status or a year on a line of its own, or as the name of a sheet, is that of the rows beneath where that is certain."""
 
+import datetime
+
+import pytest
+
 from data.returns import check
 from data.spoken import as_json
 from tests.builders import workbook
@@ -93,3 +97,20 @@ def test_events_under_months_and_what_is_planned_are_told_by_their_lines(tmp_pat
     head, row = ["Event name", "Role", "Status", "Theme"], ["Clinic", "led", "held", "Diagnostics"]
     workbook(path, {"Events": [head, ["April 2024"], row, ["May 2024"], row]})
     assert values(as_json(check(path, path.name)), "start") == [("April 2024",), ("May 2024",)]
+
+
+@pytest.mark.parametrize("line", [datetime.date(2024, 4, 1), "14/05/2024"])
+def test_a_day_on_a_line_of_its_own_above_rows_without_a_date_is_said_and_no_date_is_guessed(tmp_path, line):
+    row = ["Alpha Ltd", "committed", 1]
+    answer = said(tmp_path, WITH_STATUS, [line], row, [*row[:2], 2], [line])
+    assert cells(answer, "day-alone") == ["A2"] and values(answer, "date") == [(None,), (None,)]
+    dated = said(tmp_path, [*WITH_STATUS, "Date"], [line], [*row, "May 2024"])
+    assert cells(dated, "day-alone") == [] and values(dated, "date") == [("May 2024",)]
+
+
+@pytest.mark.parametrize(("day", "date"), [("01/05/2024", None), (datetime.date(2024, 5, 1), None), ("14/04/2024", "April 2024")])
+def test_a_month_goes_no_further_than_a_day_outside_it_and_its_source_does(tmp_path, day, date):
+    row = ["Alpha Ltd", "committed", 1]
+    answer = said(tmp_path, WITH_STATUS, ["Innovate UK"], ["April 2024"], row, [day], [*row[:2], 2], ["June 2024"], [*row[:2], 3])
+    assert values(answer, "source", "date") == [("Innovate UK", each) for each in ("April 2024", date, "June 2024")]
+    assert cells(answer, "day-alone") == ["A5"]

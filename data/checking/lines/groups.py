@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +31,10 @@ class Group:
     last: int
 
 
-def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads: Mapping[int, str], are_names: bool = False) -> list[Group]:
+def find_groups(
+    table: Table, cells: Cells, passed_over: Collection[int], heads: Mapping[int, str], days: Mapping[int, datetime.date],
+    are_names: bool = False,
+) -> list[Group]:
     """The groups of a table; none of a field where the layout does not make them certain.
 
     It does where rows hold one text and nothing else, the text is of a list (a source or a status above investments, a theme above
@@ -37,7 +42,8 @@ def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads:
 
     Lines of several fields stand in each other, those of the field that comes first outside. Another text by itself (a recipient that
     lacks all else?) ends every group above it and is judged as a record. `passed_over` are the places of totals, remarks and repeated
-    headings; `heads` are totals that name what they head; `are_names`: staff said that such texts of no list are names, too.
+    headings; `heads` are totals that name what they head; `days` stand alone on a line, and end a period that they are not in;
+    `are_names`: staff said that such texts of no list are names, too.
     """
     if table.kind.name not in NAMED_BY:
         return []
@@ -54,7 +60,7 @@ def find_groups(table: Table, cells: Cells, passed_over: Collection[int], heads:
     groups = []
     for place, (index, said) in enumerate(lines):
         if said:
-            end = _end(lines[place + 1 :], order.index(said[0]), order, len(rows))
+            end = min(_end(lines[place + 1 :], order.index(said[0]), order, len(rows)), _end_of_period(table, index, said, days))
             last = max((each for each in records if index < each < end), default=index)
             if last > index or said_alone(table.kind.name, said[1]):
                 groups.append(Group(index, *said, last))
@@ -69,6 +75,13 @@ def _in_own_column(table: Table, row: Row, text: str) -> Said:
 def _end(lines: Sequence[tuple[int, Said]], own: int, order: Sequence[str], end: int) -> int:
     """The place of the next line that ends a group of the field that is the `own`-th of the order; `end` where none does."""
     return next((index for index, said in lines if said is None or order.index(said[0]) <= own), end)
+
+
+def _end_of_period(table: Table, index: int, said: tuple[str, str], days: Mapping[int, datetime.date]) -> float:
+    """The place of the next day below a line of a period that is not in it: of its rows nobody knows whose they are."""
+    period = period_named(said[1]) if days and said[0] == NAMED_BY[table.kind.name][-1].field else None
+    outside = (at for at, day in days.items() if at > index and period and not period.start <= day <= period.end)
+    return min(outside, default=math.inf)
 
 
 def _is_certain(table: Table, rows: Sequence[Row], groups: Sequence[Group], passed_over: Collection[int]) -> bool:

@@ -10,12 +10,13 @@ from data.checking.columns.headings import ABOVE, Table
 from data.checking.known_files.figure_marks import say_marks, without_figures
 from data.checking.known_files.told import no_figures, outside, say_known
 from data.checking.lines.asked_lines import HEADED, HEADING_ONLY, NAMING, headed_alone
+from data.checking.lines.days_alone import days_alone, say_days_alone
 from data.checking.lines.groups import find_groups, say_group, texts_of_groups
 from data.checking.lines.heading_sums import heading_sums
 from data.checking.lines.left_alone import LeftAlone, text_of_row
 from data.checking.lines.other_rows import other_rows
 from data.checking.lines.page_rows import rows_of_pages
-from data.checking.lines.remarks import may_head
+from data.checking.lines.remarks import REMARK, may_head
 from data.checking.lines.sum_rows import rows_that_add_up
 from data.checking.lines.total_rows import total_rows
 from data.model import Finding, Row, Sheet
@@ -55,10 +56,12 @@ def sort_rows(sheet: Sheet, table: Table, cells: Cells, lines: str = "") -> Sort
     if lines == HEADING_ONLY:
         aside |= headed_alone(table, cells, totals.union(aside))
     over = totals | {index for index, why in aside.items() if why == HEADED or not may_head(table, below[index], why)}
-    groups = find_groups(table, cells, over, heads, are_names=lines == NAMING)
+    days = days_alone(table, below, [index for index, why in aside.items() if why == REMARK])
+    groups = find_groups(table, cells, over, heads, days, are_names=lines == NAMING)
     for group in groups:
         aside[group.index], note = say_group(sheet, table, below, group)
         findings.append(note)
+    findings += say_days_alone(sheet, table, below, days)
     left_alone = [*_around(sheet, table), *(
         LeftAlone(below[index].number, reason, text_of_row(below[index])) for index, reason in aside.items() if index not in totals
     )]  # fmt: skip
