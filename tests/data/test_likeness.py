@@ -45,6 +45,15 @@ def test_a_short_word_or_a_number_is_like_nothing(text):
     assert likenesses(text, KNOWN) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "known", "is_asked"),
+    [("Life sciences", "data science", False), ("Health data", "digital health", False), ("Social healthcare", "digital healthcare", False),
+     ("Digitl health", "digital health", True), ("Cobalt Health", "Kobalt Health", True), ("Science", "data science", True)],
+)  # fmt: skip
+def test_a_word_of_the_whole_field_alone_makes_no_two_texts_alike(text, known, is_asked):
+    assert bool(likenesses(text, [(known, known)])) is is_asked
+
+
 def test_the_nearer_of_two_meanings_is_not_taken_where_the_other_is_as_near():
     first, second, *_ = likenesses("Invester", KNOWN)
     assert {first.meaning, second.meaning} == {"recipient", "source"} and first.score >= TAKEN

@@ -24,6 +24,8 @@ _FILLING = word_set("a an the of our your this")
 _GENERAL = word_set(
     "name names date dates number no type kind code id ref reference status details in for to by from on at and or title list address"
 )
+# Words of the whole field: two texts that share only these are alike where what else they say is.
+_OF_THE_FIELD = word_set("science sciences health healthcare care medical technology technologies tech")
 # Words that turn a text into another one: asked is not given, a target is no amount, and a total none at all.
 _TURNING = word_set(
     """request requests requested asked ask sought apply applied application applications bid bids proposed proposal proposals
@@ -99,7 +101,14 @@ def score_of(text: str, known: str) -> float:
     if len(words) == len(others) == 1:
         return min(score, TAKEN - 1) if score >= ASKED_OF_ONE_WORD else 0.0
     shared = {word for word in words if word not in alone} - _GENERAL - _FILLING
-    return min(score, TAKEN - 1) if shared else 0.0
+    if not shared or (shared <= _OF_THE_FIELD and _say_other_things(alone, alone_there)):
+        return 0.0
+    return min(score, TAKEN - 1)
+
+
+def _say_other_things(alone: list[str], alone_there: list[str]) -> bool:
+    """Whether two texts each say something besides what they share that the other says in no like word: life and data science."""
+    return bool(alone and alone_there) and fuzz.ratio(" ".join(sorted(alone)), " ".join(sorted(alone_there))) < ASKED
 
 
 def says_more_or_less(text: str, known: str) -> bool:
