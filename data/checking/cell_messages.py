@@ -126,6 +126,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "'{text}' is not a place in the list. The row counts as inside the region.",
         "Type a local authority, such as Birmingham, or the region.",
     ),
+    "place-postcode": Message(
+        "warns", "'{text}' is a postcode, and the list of places has no postcodes. The row counts as inside the region, wherever that is.",
+        "Type the local authority that it lies in, such as Birmingham, or the town if it is outside the region.",
+    ),
     "place-asked": Message(
         "warns", "'{text}' is not a place in the list; it may be {name}. The row counts as inside the region until that is said.",
         "Type the place if it is that, or say in Upload what it is: the answer is kept and not asked for again.",

@@ -14,7 +14,7 @@ from data.grammar.counts import read_count
 from data.grammar.dates import read_when
 from data.grammar.names import normal_text
 from data.grammar.numbers import read_number, read_percent
-from data.grammar.places import read_place
+from data.grammar.places import is_postcode, read_place
 from data.grammar.yes_no import read_confidential, read_yes_no
 from data.lists import by_any_name, listed
 from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When, currency_of
@@ -199,7 +199,9 @@ def _company_number(value: CellValue, text: str, field: Field) -> Reading:
 def _place(value: CellValue, text: str, field: Field) -> Reading:
     place = read_place(text)
     stored = (place.name, place.code, place.within, text)
-    return Reading(stored, "place-unlisted", {"text": text}) if place.within == "unlisted" else Reading(stored)
+    if place.within != "unlisted":
+        return Reading(stored)
+    return Reading(stored, "place-postcode" if is_postcode(text) else "place-unlisted", {"text": text})
 
 
 def _sentence(wrong: NotUnderstood) -> str:

@@ -66,12 +66,18 @@ _SEVERAL = re.compile(
     r"|^(?:several|multiple|many|various)$|\bmulti-?(?:region|site|location|country)|\bcross-?(?:region|border)",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?(?: ?[0-9][A-Z]{2})?", re.IGNORECASE | re.ASCII)
 _EXCEPT = re.compile(r"\b(?:outside|excluding|except|apart from|other than|not in|beyond)\b", re.IGNORECASE)
 _ONLINE = frozenset(("online", "virtual", "virtually", "on line", "zoom", "teams", "microsoft teams", "webinar", "remote"))
 _STREETS = word_set(
     """road street lane way avenue house drive close court row gate hill square terrace crescent building buildings room
     suite wharf place"""
 )
+
+
+def is_postcode(text: str) -> bool:
+    """Whether a text is a postcode or the first part of one, and nothing else: no list here says where that is."""
+    return _POSTCODE.fullmatch(text.strip()) is not None
 
 
 def read_place(text: str) -> Place:

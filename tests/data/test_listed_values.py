@@ -135,6 +135,8 @@ def test_a_short_name_of_a_place_may_be_another_town_and_is_asked(text):
 
 def test_a_place_that_is_like_none_is_not_asked_about():
     assert read("Atlantis", "place").code == "place-unlisted"
+    assert [read(text, "place").code for text in ("B15 2TT", "ec1a 1bb", "WV1")] == ["place-postcode"] * 3
+    assert read("Building 15", "place").code == "place-unlisted" and read("Coventry, CV4 7AL", "place").code == ""
 
 
 def test_a_place_that_may_take_money_out_of_the_region_is_asked_and_counts_until_it_is_said(run, tmp_path):
