@@ -115,6 +115,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "The note says {text}, but the status is {status}: the money counts as {status}.",
         "Type lapsed as the status if the money was given up; else nothing.",
     ),
+    "recipients-several": Message(
+        "warns", "{text} may name several organisations. It is taken as one name, and all the money as that one's.",
+        "Type only the organisation that gets the money, and name the others in a column Note; nothing if it is one.",
+    ),
     "company-number-not-understood": Message(
         "warns", "{wrong} The organisation is matched by its name.", "Type the 8 characters, such as 01234567 or SC123456, as text."
     ),

@@ -13,6 +13,7 @@ from data.checking.investments import (
 from data.checking.lines.given_up import say_given_up
 from data.checking.lines.look_alikes import say_series
 from data.checking.lines.running_totals import keep_the_latest
+from data.checking.lines.several_recipients import say_several_recipients
 from data.checking.source_types import say_sources_without_type
 from data.checking.written.currencies import take_the_currency
 from data.model import Field, Kind
@@ -32,6 +33,7 @@ INVESTMENTS = Kind(
         keep_the_latest,
         say_confidence,
         say_given_up,
+        say_several_recipients,
         fill_defaults,
         say_places,
         say_sources_without_type,
@@ -201,7 +203,7 @@ INVESTMENTS = Kind(
         ),
         Field(
             "realised_on", "date", "When it was realised, where the row holds several stages.", unit="date",
-            aliases=("realised date", "date realised", "date received", "received on", "date paid", "payment date",
+            aliases=("realised date", "date realised", "date received", "received on", "date paid", "paid on", "payment date",
                      "date claimed"),
             by_content=("realised", "realized", "received", "claimed", "paid", "drawn down"),
         ),
