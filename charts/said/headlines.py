@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from charts.rows import Row, in_words, many
@@ -26,6 +26,9 @@ _COUNTS = {
 AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does
 
 
+Bounds = tuple[int, int | None]  # pence; no end where an amount has none upwards
+
+
 @dataclass(frozen=True)
 class Headlines:
     """All headlines of a view by name."""
@@ -34,6 +37,7 @@ class Headlines:
     targets: Mapping[str, Target] = field(default_factory=dict)
     companies: int = 0  # of the members on the day
     last: Printed | None = None  # the last edition
+    realised: Bounds | None = None  # what of secured funding was received; None where that is not told of the figure shown
 
     @classmethod
     def of(cls, view: View) -> Headlines:
@@ -41,7 +45,8 @@ class Headlines:
         reckoned = {row["measure"]: row for row in view.ask("headlines")}
         printed = {} if view.filters != Filters() else printed_of(view.shown)
         rows = {measure: row | printed.get(measure, {}) for measure, row in reckoned.items()}
-        return cls(rows, targets(view), companies, last_edition(view.shown))
+        realised = realised_of(rows["secured funding"], view.ask("funding_by_source"))
+        return cls(rows, targets(view), companies, last_edition(view.shown), realised)
 
     def figure(self, measure: str) -> str:
         """A headline's figure in words, with its range: `£30.5m-£31.9m`, `£2.55`, `46`, `not known`."""
@@ -51,6 +56,20 @@ class Headlines:
         """Whether anything is known of it at all."""
         row = self.rows[measure]
         return row["low"] is not None or row["high"] is not None
+
+
+def realised_of(secured: Row, sources: Sequence[Row]) -> Bounds | None:
+    """What of secured funding is realised, where its sources add up to the figure; beside another figure, as an edition printed it, they
+    would speak of other money."""
+    if not sources or _bounds(sources, "secured") != (secured["low"], secured["high"]):
+        return None
+    return _bounds(sources, "realised")
+
+
+def _bounds(sources: Sequence[Row], name: str) -> Bounds:
+    """What the sources add up to; one of which nothing is known adds nothing, and is counted beside the figure."""
+    known = [(row[f"{name}_low"], row[f"{name}_high"]) for row in sources if row[f"{name}_low"] is not None]
+    return sum(low for low, _ in known), None if any(high is None for _, high in known) else sum(high for _, high in known)
 
 
 def is_recorded(row: Row) -> bool:
@@ -106,7 +125,7 @@ def consists_of(headlines: Headlines, measure: str, filters: Filters) -> str:
         return f"{AS_STATED}, {row['as_at_words']}" if row["as_at"] else AS_STATED
     made_of = whole or _made_of(headlines, measure)
     beside = "" if whole else apart
-    if unplaced and made_of.startswith("without "):
+    if unplaced and made_of.rpartition("; ")[2].startswith("without "):
         return "; ".join(filter(None, (f"{made_of} and {unplaced}", beside)))
     return "; ".join(filter(None, (made_of, unplaced and f"without {unplaced}", beside)))
 
@@ -146,9 +165,21 @@ def _made_of(headlines: Headlines, measure: str) -> str:
         return f"from {records - unknown:,} of {many(records, 'member')}"
     if measure == "companies supported" and row["records"]:
         return f"named by {many(records, 'programme record')}"
+    if measure == "secured funding":
+        return "; ".join(filter(None, (_realised_words(headlines), missing))) or f"from {many(records, 'record')}"
     if measure in MONEY:
         return missing or f"from {many(records, 'record')}"
     return missing or row["basis"].split("; without ")[0]
+
+
+def _realised_words(headlines: Headlines) -> str:
+    """How much of secured funding is realised; blank where that is not known, or nought beside unknown amounts."""
+    row, realised = headlines.rows["secured funding"], headlines.realised
+    if realised is None or row["high"] == 0 or (row["unknown"] and realised[1] == 0):
+        return ""
+    if realised == (row["low"], row["high"]):
+        return "all of it realised"
+    return f"{print_range(*realised)} of it realised" if realised[1] != 0 else "none of it realised yet"
 
 
 def subject_of(measure: str) -> str:
