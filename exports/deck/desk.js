@@ -12,6 +12,8 @@
     step = Math.min(stepTo, steps(at));
     articles.forEach((each, number) => { each.hidden = number !== at; });
     buttons.forEach((each, number) => number === at ? each.setAttribute("aria-current", "step") : each.removeAttribute("aria-current"));
+    buttons[at].scrollIntoView({ block: "nearest" });
+    document.querySelector("main").scrollTop = 0;
     const further = step < steps(at) ? ["the records of this claim", "the verdict"].slice(-steps(at))[step] : null;
     document.getElementById("coming").textContent = further || (buttons[at + 1] ? buttons[at + 1].textContent : "This is the last slide.");
     document.getElementById("said").textContent = `Slide ${at + 1} of ${articles.length}`;

@@ -1,5 +1,6 @@
 """A story on a wall, as a presenter plays it: keys, sizes, the place in the address, and a talk that goes on when the server is gone."""
 
+import re
 import socket
 
 import pytest
@@ -137,6 +138,12 @@ def test_the_presenters_window_and_the_wall_step_together_and_hide_names_togethe
     page.keyboard.press("End")
     expect(desk.locator("#coming")).to_have_text("This is the last slide.")
     assert found_by_axe(desk) == []
+    desk.set_viewport_size({"width": 1100, "height": 420})  # the list of slides is longer than the window
+    page.keyboard.press("Home")
+    page.keyboard.press("End")
+    expect(desk.locator("nav [aria-current]")).to_have_text(re.compile("^12"))
+    for there in (desk.locator("nav [aria-current]"), desk.locator("article:not([hidden]) h1")):
+        expect(there).to_be_in_viewport(ratio=1)
     page.keyboard.press("1")
     page.keyboard.press("0")
     page.keyboard.press("Enter")
