@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from data.checking.batch import Batch
 
 _BY_WHAT = {BY_CELLS: "heading-by-cells", BY_NAMES: "names-headless"}
+_BESIDE_KEY = ("instrument", "owner")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
 
 
@@ -100,12 +101,21 @@ def make_keys(batch: Batch) -> None:
         batch.columns["key"] = list(map(operator.add, normal_texts(references), periods))
         batch.columns["keyed_by"] = ["reference"] * len(references)
         return
+    of_parts = [f"{of_part}{say}" for of_part, say in zip(of_parts, _said_beside_key(batch), strict=True)]
     fields = zip(*(parts_of_key(batch, by_name[name]) for name in batch.kind.key), strict=True)
     batch.columns["key"] = [
         normal_text(reference) + of_period if reference else "fields:" + "|".join(parts) + of_part
         for reference, of_period, parts, of_part in zip(references, periods, fields, of_parts, strict=True)
     ]
     batch.columns["keyed_by"] = ["reference" if reference else "fields" for reference in references]
+
+
+def _said_beside_key(batch: Batch) -> list[str]:
+    """What the heading of each record's column says that is no part of the key: the loan beside the grant of one row is another record."""
+    if not batch.parts:
+        return [""] * len(batch.rows)
+    told = [[text for field, text in part[1] if field in _BESIDE_KEY] if part else [] for part in batch.parts]
+    return ["".join(f"|{normal_text(text)}" for text in texts) for texts in told]
 
 
 def keys_stand_once(batch: Batch) -> None:

@@ -13,10 +13,9 @@ from typing import Any
 from data.checking.batch import Batch
 from data.checking.cells import Cells
 from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
-from data.checking.columns.funder_columns import take_funders
 from data.checking.columns.headings import Table
 from data.checking.columns.money_asked import questions_of
-from data.checking.columns.outcome_columns import take_outcomes
+from data.checking.columns.said_by_headings import take_what_headings_say
 from data.checking.columns.status_by_yes import take_status_by_yes
 from data.checking.columns.twins import ask_of_twins
 from data.checking.columns.unit_column import ask_of_unit_column
@@ -99,8 +98,7 @@ def _take_what_is_beside(checked: CheckedTable, batch: Batch, laid: LaidRows) ->
     """Take for the rows what other rows, columns, lines and staff say of them, and ask of the rows that may only add up others."""
     checked.findings += take_from_around(checked.sheet, checked.table, batch, laid.found.named)
     take_figures(checked.sheet, batch)
-    take_funders(batch)
-    take_outcomes(batch)
+    take_what_headings_say(batch)
     take_counts(batch, laid.events)
     take_blanks_below(batch, laid.found.totals)
     take_statuses(batch)

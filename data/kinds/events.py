@@ -20,13 +20,13 @@ EVENTS = Kind(
     fields=(
         Field(
             "reference", "text", "Your own reference. The same reference in a later return restates the same event.",
-            aliases=("ref", "id", "event id", "event ref", "event reference", "event no", "event number", "identifier", "no"),
+            aliases=("ref", "id", "event id", "event ref", "event reference", "event no", "event number", "identifier"),
             example="EV-001",
         ),
         Field(
             "title", "text", "The name of the event.", required=True, stops=True,
             aliases=("event", "event title", "event name", "name", "name of event", "title of event", "workshop", "workshop title",
-                     "webinar", "webinar title", "seminar", "seminar title", "session", "session title"),
+                     "webinar", "webinar title", "what", "seminar", "seminar title", "session", "session title"),
             example="Digital health breakfast",
         ),
         Field("series", "text", "The series that it belongs to.", aliases=("event series", "programme of events", "event type", "type"),

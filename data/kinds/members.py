@@ -59,7 +59,7 @@ MEMBERS = Kind(
               aliases=("left on", "date left", "leaving date", "membership end", "end date", "ended", "resigned", "leave date")),
         Field("membership", "text", "current or ended; when it ended stands in Left.", example="current",
               aliases=("membership status", "member status", "status", "active", "is active", "active member", "current", "current member",
-                       "still a member")),
+                       "is current", "still a member", "is member", "is a member")),
         Field("tier", "text", "The tier of membership.", aliases=("membership tier", "membership level", "membership type", "level")),
         Field("employees", "count", "The number of employees on the day of the observation.", unit="people", example="24",
               posts=True,

@@ -141,3 +141,11 @@ def test_quarters_of_funders_are_of_the_year_of_the_return_and_asked_about_where
     path = tmp_path / "return.xlsx"
     workbook(path, {"Investments": rows})
     assert cells(as_json(check(path, path.name)), "quarters-without-year") == ["C1"]
+
+
+def test_one_funder_whose_heading_says_that_it_is_money_is_enough(tmp_path):
+    heads = ["Project", "Lead organisation", "ERDF grant", "Public match", "Private match", "Total project cost", "Status"]
+    answer = said(tmp_path, heads, ["Hub", "Alpha Ltd", 100, 20, 30, 150, "committed"])
+    assert records(answer) == [("Alpha Ltd", "ERDF", "committed", 100)] and cells(answer, "column-aside") == ["D1", "E1"]
+    answer = said(tmp_path, ["Project", "Lead organisation", "ERDF", "Status"], ["Hub", "Alpha Ltd", 100, "committed"])
+    assert not answer["sheets"][0].get("records")

@@ -58,3 +58,19 @@ def test_sums_are_no_yes_and_no(tmp_path):
     assert taken(answer)["Running total"] is None and taken(answer)["Private (£)"] is None
     assert not {each["code"] for each in answer["findings"]} & {"yes-no-not-understood"}
     assert [each["values"]["amount"]["low"] for each in answer["sheets"][0]["records"]] == [1_000, 2_000]
+
+
+def test_completed_and_closed_are_the_money_that_came_and_the_day_by_what_stands_beneath(tmp_path):
+    day = datetime.date(2024, 5, 1)
+    answer = said(tmp_path, ["Recipient", "Funder", "Announced", "Announced £k", "Completed", "Completed £k"], [*ROW[:2], day, 9, day, 5])
+    assert list(taken(answer).values())[2:] == ["announced_on", "announced", "realised_on", "realised"]
+    assert answer["sheets"][0]["records"][0]["values"]["amount"]["low"] == 5_000
+    answer = said(tmp_path, ["Recipient", "Funder", "Closed", "Closed (£k)"], [*ROW[:2], day, 5])
+    assert list(taken(answer).values())[2:] == ["date", "realised"]
+
+
+@pytest.mark.parametrize("heading", ["Year", "Period"])
+def test_a_year_over_years_is_the_date_and_over_anything_else_is_not(tmp_path, heading):
+    answer = said(tmp_path, [*HEAD, "Amount", heading], [*ROW, 5, "2023/24"])
+    assert answer["sheets"][0]["records"][0]["values"]["date"]["text"] == "2023/24"
+    assert taken(said(tmp_path, [*HEAD, "Amount", heading], [*ROW, 5, "first"]))[heading] is None

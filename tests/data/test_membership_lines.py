@@ -41,3 +41,9 @@ def test_a_sheet_of_leavers_beside_one_of_members_holds_no_members_without_a_day
 def test_who_is_no_member_yet_stops_for_it_would_count_as_one(tmp_path, text):
     rows = [[*HEAD, "Membership status"], [*ALPHA, "Active"], [*BETA, text]]
     assert said(tmp_path, {"Members": rows}) == (["Alpha Ltd"], [("E3", "membership-not-yet")])
+
+
+def test_a_question_as_heading_asks_whether_it_is_one(tmp_path):
+    rows = [["Organisation", "Kind", "Member?"], ["Alpha Ltd", "company", "Y"], ["Beta Ltd", "company", "Pending"]]
+    assert said(tmp_path, {"Members": rows}) == (["Alpha Ltd"], [("C3", "membership-not-yet")])
+    assert said(tmp_path, {"Members": [["Member", "Kind"], ["Alpha Ltd", "company"]]}) == (["Alpha Ltd"], [])

@@ -179,3 +179,10 @@ def test_the_answer_says_which_of_the_two_is_the_amount_and_the_other_is_not_add
 def test_an_amount_beside_columns_of_net_and_gross_is_the_amount(tmp_path, heads):
     answer = said(tmp_path, [*HEAD, *heads], [*ALPHA, 1000, 200, 1200])
     assert amounts(answer) == [1000] and not answer["questions"]
+
+
+def test_a_pipeline_that_says_only_what_is_asked_for_is_one_of_investments(tmp_path):
+    answer = said(tmp_path, ["Company", "Ask (£m)", "Probability", "Weighted (£m)", "Expected close", "Investor"],
+                  ["Alpha Ltd", 2.5, "60%", 1.5, "Q1 2025/26", "Mercia"])  # fmt: skip
+    assert answer["sheets"][0]["kind"] == "investments" and not answer["sheets"][0]["records"]
+    assert {each["cell"]: each["code"] for each in answer["findings"]}["A2"] == "status-missing"

@@ -17,21 +17,21 @@ from data.lists import by_any_name
 from data.model import Field, Kind, NotUnderstood, When
 
 if TYPE_CHECKING:
-    from data.checking.batch import Batch
     from data.checking.columns.headings import Column, Table
     from data.checking.layout.heading_rows import Heading
 
-FEWEST = 2  # columns of sources; one alone may be a mark of whatever kind
+FEWEST = 2  # columns of sources; one alone may be a mark of whatever kind, unless its heading says that it is money
 _OTHERS = {"other", "others", "other funder", "other funders", "other funding", "other source", "other sources"}
 _MARKS = " -–:,;/|()[]"  # that part the words of a heading
-_TOTAL = re.compile(r"\b(?:total|sum|overall)\b", re.IGNORECASE)
+_MONEY = re.compile(r" (?:grant|award|funding|contribution|investment|money|loan)s?(?: amount| value)?$", re.IGNORECASE)
+_NO_FUNDER = re.compile(r"\b(?:total|sum|overall|match)\b", re.IGNORECASE)
 
 
 def by_funder(columns: list[Column], headings: Sequence[Heading], kind: Kind, beneath: Beneath) -> list[Column]:
     """The columns of a sheet of money without a column of sources: those headed by a source and no more, as money of that source.
 
-    At least two, one of them of the list of sources, beside who gets the money or what for. Another column of money among them may be
-    that of a funder whom no list knows: it is asked about.
+    At least two, one of them of the list of sources, or one of it that says that it is money (`ERDF grant`), beside who gets the money
+    or what for. Another column of money among them may be that of a funder whom no list knows: it is asked about.
     """
     fields = {column.field.name for column in columns if column.field is not None}
     if kind.name != "investments" or "source" in fields or not fields & {"recipient", "title"}:
@@ -39,7 +39,8 @@ def by_funder(columns: list[Column], headings: Sequence[Heading], kind: Kind, be
     free = [column for column in columns if column.field is None and not (column.told or column.aside or column.answer)]
     found = {column.position: said for column in free if (said := _said(headings[column.position], kind))}
     named = [position for position, (source, *_) in found.items() if normal_text(source) in by_any_name("sources")]
-    if len(found) < FEWEST or not named or not any(beneath(position) == MONEY for position in found):
+    certain = len(found) >= FEWEST or any(_MONEY.search(unit_of(headings[position].text)[0]) for position in named)
+    if not certain or not named or not any(beneath(position) == MONEY for position in found):
         return columns
     return [_taken(column, found, kind, beneath) for column in columns]
 
@@ -50,7 +51,7 @@ def _taken(column: Column, found: dict[int, tuple[str, Field, When | None, int]]
         source, field, when, unit = found[column.position]
         return replace(column, field=field, as_at=when, unit=unit, says=(("source", source),))
     plain, unit = unit_of(column.header)
-    is_among = min(found) < column.position <= max(found) + 1 and not _TOTAL.search(column.header)
+    is_among = min(found) < column.position <= max(found) + 1 and not _NO_FUNDER.search(column.header)
     if (column.answer or column.told) and column.field is kind["amount"] and is_among:
         name, when = next(((name, when) for name, rest in _in_two(plain) if (when := _period(rest))), (plain, column.as_at))
         return replace(column, as_at=when, says=(("source", name),))
@@ -81,6 +82,8 @@ def _parted(text: str, kind: Kind) -> tuple[str, ...]:
     """`NIHR: realised 2023/24` as the source and what stands beside its name, where that is a stage or a period; else as it is."""
     if names_a_source(text):
         return (text,)
+    if names_a_source(alone := _MONEY.sub("", text)):
+        return (alone,)
     pairs = (pair for one, other in _in_two(text) for pair in ((one, other), (other, one)))
     return next((pair for pair in pairs if names_a_source(pair[0]) and _field_and_period(pair[1], kind)), (text,))
 
@@ -122,10 +125,3 @@ def _period(text: str) -> When | None:
 def may_be_a_funder(table: Table, column: Column) -> bool:
     """Whether a column that is asked about stands among those of funders."""
     return bool(column.asked) and column.asked[0].type == "amount" and any(each.says for each in table.taken)
-
-
-def take_funders(batch: Batch) -> None:
-    """Give each record of a column a funder the source that its column is headed by."""
-    says = [dict(part[1]) if part else {} for part in batch.parts]
-    if batch.kind.name == "investments" and any(says):
-        batch.take_texts(batch.kind["source"], [each.get("source") for each in says], beside=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from data.checking.columns.asked_for import ASKED, says_asked
 from data.checking.columns.cumulative_columns import latest_of, of_all_so_far
+from data.checking.columns.feature_columns import by_feature
 from data.checking.columns.funder_columns import by_funder
 from data.checking.columns.heading_content import Beneath, meant_by, nothing_known
 from data.checking.columns.heading_periods import dated_by_headings, of_periods_alone
@@ -132,6 +133,8 @@ def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tup
         if folded(text) in known and currency_of(unit) == "GBP":
             plain, unit = text, 1
         rank, field = known.get(folded(plain), (99, None))
+        if text.rstrip().endswith("?"):  # `Member?` asks whether it is one
+            rank, field = known.get(f"is {folded(plain)}", (rank, field))
         field = meant_by(text, field, kind, beneath, position)
         as_at = None
         if field is None and (found := year_of(text, kind) or year_of(plain, kind)):
@@ -182,6 +185,7 @@ def table_of(
     judged = of_all_so_far(judged, kind, beneath)
     judged = by_group(judged, headings, kind)
     judged = by_funder(of_periods_alone(judged, headings, kind, beneath), headings, kind, beneath)
+    judged = by_feature(judged, headings, kind, beneath)
     judged = by_outcome(judged, headings, kind)
     judged = of_net_and_gross(_of_unit_alone(judged, headings, kind), kind)
     ranked = [(rank, column) for (rank, _), column in zip(ranked, judged, strict=True)]
@@ -209,7 +213,7 @@ def fits(table: Table) -> bool:
         fields.add("amount")  # only its parts are there, and are asked about
     for column in table.taken:
         fields.update(name for name, _ in column.says)  # each funder's money, or each outcome, has a column of its own
-    if "status" in fields and any(column.aside == ASKED for column in table.columns):
+    if fields & {"status", "source"} and any(column.aside == ASKED for column in table.columns):
         fields.add("amount")  # what was given is unknown
     unread = [column.header.rpartition(" / ")[2] for column in table.columns if column.field is None]  # a title above speaks of all
     if {"recipient", "source", "status"} <= fields and any(map(OF_MONEY.search, unread)):
@@ -217,5 +221,6 @@ def fits(table: Table) -> bool:
     asked = [column for column in table.columns if any(each.name == "amount" for each in column.asked)]
     if asked and table.kind.name == "investments":
         fields.add("amount")
-    known = len(table.taken) + len(asked) >= 3 or len(table.taken) * 2 > len(table.columns)
+    said = len(table.taken) + len(asked) + sum(column.aside == ASKED for column in table.columns)
+    known = said >= 3 or len(table.taken) * 2 > len(table.columns)
     return known and all(fields.intersection(group) for group in table.kind.recognised_by)

@@ -13,7 +13,6 @@ from data.lists import by_any_name
 from data.model import Kind
 
 if TYPE_CHECKING:
-    from data.checking.batch import Batch
     from data.checking.columns.headings import Column
     from data.checking.layout.heading_rows import Heading
 
@@ -39,10 +38,3 @@ def _said(heading: Heading) -> str | None:
     known = by_any_name("outcome_kinds")
     texts = (heading.text, " ".join(heading.parts), " ".join(reversed(heading.parts)))
     return next((known[plain] for text in texts if (plain := normal_text(_NUMBER_OF.sub("", folded(text)))) in known), None)
-
-
-def take_outcomes(batch: Batch) -> None:
-    """Give each record of a column an outcome that outcome."""
-    if batch.kind.name == "outcomes" and any(batch.parts):
-        says = [dict(part[1]) if part else {} for part in batch.parts]
-        batch.take_texts(batch.kind["outcome"], [each.get("outcome") for each in says], beside=True)

@@ -12,7 +12,9 @@ from data.model import NotUnderstood, When
 
 ALLOCATION, MATCH = "allocation", "match"  # what a column may hold beside a status: a budget that others spend; the money of others
 _MEANS = (  # the first that is found goes before those below it
-    (MATCH, re.compile(r"\b(?:match|matched|leverage|leveraged|private|other) ?(?:funding|funds|sources)?\b")),
+    (MATCH, re.compile(
+        r"\b(?:(?:public|cash|own|local) (?=match))?(?:match|matched|leverage|leveraged|private|other) ?(?:funding|funds|sources)?\b"
+    )),
     ("expected", re.compile(r"\b(?:forecasts?|forecasted|profiles?|profiled|planned|projected|projections?|anticipated|estimated?)\b")),
     (ALLOCATION, re.compile(r"\b(?:allocations?|allocated|budgets?|budgeted)\b")),
     ("committed", re.compile(r"\b(?:approved|committed|contracted|contractually|awarded)\b")),
