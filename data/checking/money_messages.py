@@ -166,6 +166,10 @@ OF_MONEY: dict[str, Message] = {
         "stops", "Columns {first} ({one}) and {second} ({other}) could both be the {field}, and differ.",
         "Rename the column that is not meant, by what it holds; or correct the wrong one.",
     ),
+    "amount-in-two-currencies": Message(
+        "stops", "Column {first} says {one} and column {second} {other}. Only pounds are added up; which of both is meant is not said.",
+        "Type GBP as the currency and the pounds in column {first} to count them; or rename column {second} by what it holds.",
+    ),
     "amount-unit-unclear": Message(
         "stops", "'{shown}' stands among bare numbers that are read by the unit of the column: it may be {pounds}, or {scaled}.",
         "Type it with a unit of its own, such as £45k or £45m.",

@@ -57,3 +57,21 @@ def test_a_scale_in_a_column_of_its_own_leaves_the_currency_to_the_other(tmp_pat
     workbook(path, {"Investments": [[*HEAD, "Unit"], *rows]})
     said = as_json(check(path, path.name))
     assert amounts(said) == [(2, 100_000, "EUR"), (3, 200_000, "GBP")] and not stops(said)
+
+
+def of_heads(tmp_path, heads, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Investments": [[*HEAD[:4], *heads], *(["A1", "Alpha Ltd", "EIC", "committed", *row] for row in rows)]})
+    return as_json(check(path, path.name))
+
+
+def test_pounds_beside_an_amount_in_another_currency_are_asked_about_and_not_called_pounds_twice(tmp_path):
+    said = of_heads(tmp_path, ["Currency", "Amount", "Amount (GBP)"], ("USD", 100, 79), ("GBP", 50, 50))
+    assert stops(said) == [("F2", "amount-in-two-currencies")] and amounts(said) == [(3, 50, "GBP")]
+    [message] = [each["message"] for each in said["findings"] if each["severity"] == "stops"]
+    assert "USD 100" in message and "£79" in message
+
+
+def test_a_heading_in_pounds_and_a_currency_that_is_another_stop_the_row(tmp_path):
+    said = of_heads(tmp_path, ["Currency", "Amount (£)"], ("USD", 100), ("GBP", 50), (None, 70))
+    assert stops(said) == [("E2", "currency-differs")] and amounts(said) == [(3, 50, "GBP"), (4, 70, "GBP")]

@@ -28,7 +28,7 @@ def take_the_currency(batch: Batch) -> None:
         return
     stated = batch.columns["currency"]
     headed = next(_headed(column.header) for column in batch.table.taken if column.field.name == "currency")
-    codes = {text: CURRENCIES.get(normal_text(text), CURRENCIES.get(text.strip().lower())) for text in set(stated) if text}
+    codes = {text: currency_named(text) for text in set(stated) if text}
     for index, text in enumerate(stated):
         if text is None:
             if headed != "GBP" and _said(batch, index) is None:
@@ -42,6 +42,11 @@ def take_the_currency(batch: Batch) -> None:
             _put(batch, index, codes[text])
 
 
+def currency_named(text: str) -> str | None:
+    """The code of the currency that a cell of such a column names; None where it names none that is known."""
+    return CURRENCIES.get(normal_text(text), CURRENCIES.get(text.strip().lower()))
+
+
 def _headed(header: str) -> str:
     """The currency that a heading names: `Currency (EUR)`, or `EUR` beneath `Currency`; pounds where it names none."""
     named = (currency_of(unit_alone(part) or unit_of(part)[1]) for part in header.split(" / "))
@@ -49,10 +54,11 @@ def _headed(header: str) -> str:
 
 
 def _said(batch: Batch, index: int) -> str | None:
-    """The currency that an amount of the row names itself; None where none does."""
+    """The currency that an amount of the row names itself, or the heading of its column; None where neither does."""
+    headed = {column.field.name for column in batch.table.taken if column.field.name in AMOUNTS and _POUNDS.search(column.header)}
     for name in AMOUNTS:
         text, currency = (batch.columns[name + part][index] for part in ("_text", "_currency"))
-        if text and (currency != "GBP" or _POUNDS.search(text)):
+        if text and (currency != "GBP" or name in headed or _POUNDS.search(text)):
             return currency
     return None
 
