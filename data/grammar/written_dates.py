@@ -19,6 +19,7 @@ _SPELLINGS = (
     (re.compile(r"^(?:the )?(?:financial )?year (?=[0-9]{4}[/-])"), ""),
     # Within a month, wherever in it, is that month; of a year so much cannot be said.
     (re.compile(rf"^(?:early|mid|middle of|the middle of|late)[ -](?={MONTH}\.?,? {YEAR}$)"), ""),
+    (re.compile(rf"^({MONTH})\.?/(?=(?:[0-9]{{2}}){{1,2}}$)"), r"\1-"),  # `Mar/25` as `Mar-25`
     (re.compile(r"^from (?=.+(?: to |-| - ))"), ""),
     (re.compile(r"^((?:q|quarter|h|half) ?[1-4],? )(?=[0-9]{2}[/-][0-9]{2}$)"), r"\1fy"),
     (re.compile(r"^([0-3]?[0-9])/([0-3]?[0-9])(?= [a-z]{3,9},? [0-9]{4}$)"), r"\1 & \2"),

@@ -36,6 +36,7 @@ EVENTS = Kind(
                      "in person online", "delivery mode", "delivery method")),
         Field("role", "choice", "The cluster's part: led, co-led, contributed, attended or promoted.", choices="event_roles",
               example="led", aliases=("our role", "cluster role", "cluster's role", "part", "our part", "organiser role", "lead",
+                                         "lead partner", "lead or partner",
                                          "led by us", "did we lead", "did we lead it", "organised by us", "hosted by us")),
         Field("status", "choice", "planned, held, cancelled or postponed.", choices="event_statuses", required=True, stops=True,
               example="held", aliases=("event status", "status when said", "status_when_said", "state", "held or planned", "stage")),

@@ -6,6 +6,9 @@ import pytest
 
 from data.checking.columns.heading_content import DATES, MONEY, YES_OR_NO, beneath_in
 from data.model import Row
+from data.returns import check
+from data.spoken import as_json
+from tests.builders import workbook
 from tests.data.said import said
 
 ROW = ["Alpha Ltd", "Innovate UK", "committed"]
@@ -74,3 +77,24 @@ def test_a_year_over_years_is_the_date_and_over_anything_else_is_not(tmp_path, h
     answer = said(tmp_path, [*HEAD, "Amount", heading], [*ROW, 5, "2023/24"])
     assert answer["sheets"][0]["records"][0]["values"]["date"]["text"] == "2023/24"
     assert taken(said(tmp_path, [*HEAD, "Amount", heading], [*ROW, 5, "first"]))[heading] is None
+
+
+def of_events(tmp_path, heads, *rows):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    workbook(path, {"Events": [["Event", "Date", "Status", *heads], *(["Clinic", "May 2024", "held", *row] for row in rows)]})
+    answer = as_json(check(path, path.name))
+    return list(taken(answer).values())[3:], [each["values"] for each in answer["sheets"][0]["records"]]
+
+
+def test_a_type_that_says_how_each_event_was_held_is_the_format_and_any_other_the_series(tmp_path):
+    fields, records = of_events(tmp_path, ["Type", "Lead/Partner"], ["In-person", "Lead"], ["Online", "Lead"], [None, "Lead"])
+    assert fields == ["format", "role"] and [each.get("format") for each in records] == ["in person", "online", None]
+    assert of_events(tmp_path, ["Type"], ["Online"], ["Breakfast"])[0] == ["series"]
+    assert of_events(tmp_path, ["Type", "Format"], ["Online", "online"], ["Hybrid", "hybrid"])[0] == ["series", "format"]
+
+
+def test_an_event_says_when_what_and_where(tmp_path):
+    path = tmp_path / "return 2024-25 Q1.xlsx"
+    rows = [["When", "What", "Where", "No.", "Status"], ["14/05/2024", "Clinic", "Town Hall", 34, "held"]]
+    workbook(path, {"Activity": rows})
+    assert list(taken(as_json(check(path, path.name))).values()) == ["start", "title", "venue", None, "status"]

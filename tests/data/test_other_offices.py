@@ -106,3 +106,19 @@ def test_no_other_heading_is_taken_for_one_of_an_unclear_year(tmp_path):
     answer = said(tmp_path, head, ["Alpha Ltd", "Imaging", "May 2021", "new", 5])
     assert "year-of-heading" not in {each["code"] for each in answer["findings"]}
     assert [each["field"] for each in answer["sheets"][0]["columns"]][4] == "turnover"
+
+
+def test_an_export_of_a_customers_register_is_one_of_members(tmp_path):
+    path = tmp_path / "members 2024-25 Q1.xlsx"
+    head = ["Account Name", "Account Owner", "Account Status", "Billing City", "Billing Zip/Postal Code", "Industry", "Employees",
+            "Annual Revenue", "Created Date"]  # fmt: skip
+    workbook(path, {"Accounts": [head, ["Alpha Ltd", "x", "Active", "Coventry", "CV1 1AA", "Imaging", 7, 5_000, "May 2022"]]})
+    [record] = check(path, path.name).rows("members")
+    assert (record["name"], record["place"], record["postcode"], record["employees_low"], record["turnover_low"]) == (
+        "Alpha Ltd", "Coventry", "CV1 1AA", 7, 500_000)  # fmt: skip
+
+
+def test_a_forecast_in_short_is_one(tmp_path):
+    answer = said(tmp_path, ["Recipient", "Source", "Q1 F'cast", "Q1 Actual", "FY Budget"], ["Alpha Ltd", "MRC", 9, 7, 50])
+    assert [each["values"]["realised"]["low"] for each in answer["sheets"][0]["records"]] == [7]
+    assert {each["cell"] for each in answer["findings"] if each["code"] == "column-aside"} == {"C1", "E1"}

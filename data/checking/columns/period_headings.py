@@ -15,7 +15,9 @@ _MEANS = (  # the first that is found goes before those below it
     (MATCH, re.compile(
         r"\b(?:(?:public|cash|own|local) (?=match))?(?:match|matched|leverage|leveraged|private|other) ?(?:funding|funds|sources)?\b"
     )),
-    ("expected", re.compile(r"\b(?:forecasts?|forecasted|profiles?|profiled|planned|projected|projections?|anticipated|estimated?)\b")),
+    ("expected", re.compile(
+        r"\b(?:f'?casts?|forecasts?|forecasted|profiles?|profiled|planned|projected|projections?|anticipated|estimated?)\b"
+    )),
     (ALLOCATION, re.compile(r"\b(?:allocations?|allocated|budgets?|budgeted)\b")),
     ("committed", re.compile(r"\b(?:approved|committed|contracted|contractually|awarded)\b")),
     ("realised", re.compile(r"\b(?:actuals?|spend|spent|expenditure|claimed|paid|defrayed|outturn)\b")),
@@ -33,7 +35,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:ukspf|repf|rural|towns?|grant|fund|funding|amount|costs?|value|to date|to be|financial|year|in|for|of|the|gbp|pounds?)\b"
+    r"\b(?:ukspf|repf|rural|towns?|grant|fund|funding|amount|costs?|value|to date|to be|full|financial|fy|year|in|for|of|the|gbp|pounds?)\b"
     r"|\b(?:£ ?[km]|0{3}s?)\b"
     r"|£ ?(?:s\b|k\b|m\b|000s?)?|[^a-z0-9£]+"
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from data.checking.cells import Cells, cells_below
 from data.checking.columns.cumulative_columns import with_latest_by_title
+from data.checking.columns.format_of_type import with_format
 from data.checking.columns.headings import Part, Table
 from data.checking.columns.match_beside import without_match
 from data.checking.columns.money_aside import with_others_aside
@@ -52,7 +53,7 @@ def lay_rows(sheet: Sheet, table: Table, answers: Mapping[str, str], below: Cell
     numbered = without_row_numbers(sheet.name, table, laid.rows, answers)
     laid.findings += numbered.findings
     laid.questions = numbered.questions
-    table, joined = _columns_joined(sheet, numbered.table, laid.rows)
+    table, joined = _columns_joined(sheet, with_format(numbered.table, laid.rows), laid.rows)
     if joined:
         laid.findings += joined
         laid.cells = Cells(laid.rows)
