@@ -20,7 +20,7 @@ EVENTS = Kind(
     fields=(
         Field(
             "reference", "text", "Your own reference. The same reference in a later return restates the same event.",
-            aliases=("ref", "id", "event id", "event ref", "event reference", "event no", "event number", "identifier"),
+            aliases=("ref", "id", "event id", "event ref", "event reference", "event no", "event number", "identifier", "no"),
             example="EV-001",
         ),
         Field(

@@ -89,7 +89,7 @@ def add_return(
     connection.execute("update uploads set left_out = ? where upload = ?", [left_out, upload])
     _check_records(connection, upload)
     added = next(each for each in standing_of(connection).uploads if each.upload == upload)
-    act = add_act(connection, "upload", _what(added, rows), by, at, upload, id=upload, after=after)
+    act = add_act(connection, "upload", _what(added, rows, _organisations(connection, upload)), by, at, upload, id=upload, after=after)
     return act, rows
 
 
@@ -180,10 +180,19 @@ def in_short(names: Sequence[str]) -> str:
     return ", ".join(names[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _what(upload: Upload, rows: dict[str, int]) -> str:
+def _organisations(connection: duckdb.DuckDBPyConnection, upload: str) -> int:
+    """Of how many organisations an upload holds members' rows: a wide sheet has several of each, one a year."""
+    found = connection.execute("select count(distinct coalesce(company_number, lower(name))) from members where upload = ?", [upload])
+    return found.fetchall()[0][0]
+
+
+def _what(upload: Upload, rows: dict[str, int], organisations: int) -> str:
     """An upload in words: its file, its period, what came in."""
     period = f" ({upload.period_text})" if upload.period_text else " (no period)"
-    taken = [f"{rows[kind]:,} {kind if rows[kind] != 1 else kind.removesuffix('s')}" for kind in KINDS if rows[kind]]
+    counts = {kind: organisations if kind == "members" else rows[kind] for kind in KINDS if rows[kind]}
+    taken = [f"{count:,} {kind if count != 1 else kind.removesuffix('s')}" for kind, count in counts.items()]
+    if organisations < rows["members"]:
+        taken[list(counts).index("members")] += f" ({rows['members']:,} observations)"
     words = f"{upload.file_name}{period}: {', '.join(taken) or 'no records'}"
     if upload.complete:
         words += f"; the complete list of {' and '.join(upload.complete)}"

@@ -96,5 +96,6 @@ def test_a_type_that_says_how_each_event_was_held_is_the_format_and_any_other_th
 def test_an_event_says_when_what_and_where(tmp_path):
     path = tmp_path / "return 2024-25 Q1.xlsx"
     rows = [["When", "What", "Where", "No.", "Status"], ["14/05/2024", "Clinic", "Town Hall", 34, "held"]]
-    workbook(path, {"Activity": rows})
-    assert list(taken(as_json(check(path, path.name))).values()) == ["start", "title", "venue", None, "status"]
+    for second, number in (("about 60", None), (34, None), (35, "reference")):
+        workbook(path, {"Activity": [*rows, ["15/05/2024", "Surgery", "Town Hall", second, "held"]]})
+        assert list(taken(as_json(check(path, path.name))).values()) == ["start", "title", "venue", number, "status"]

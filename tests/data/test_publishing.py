@@ -7,11 +7,13 @@ import duckdb
 import pytest
 
 from data.checking.findings import finding
+from data.returns import check
 from data.store import publishing
 from data.store.changes import NotAsExpected
 from data.store.orders import Edition, Order, Return, Setting, TakeBack
 from data.store.publisher import carry_out
 from data.store.versions import NotPossible, Versions
+from tests.builders import workbook
 from tests.data.staged import checked_return, event, money, publish, write_rows
 from tests.data.standing import rows, take_back
 
@@ -29,6 +31,14 @@ def test_a_published_return_stands_with_its_records_its_original_and_its_act(sto
     assert (act.id, act.act, act.by, act.withdrawn) == (upload.upload, "upload", "Finance team", False)
     assert act.what == "q1.xlsx (2024/25 Q1): 2 investments, 1 event"
     assert set(act.as_json()) == {"id", "act", "what", "by", "at", "withdrawn"}
+
+
+def test_members_of_a_wide_list_are_counted_once_each_in_the_words_of_the_act(store, tmp_path):
+    rows = [["Member", "Employees 2023", "Employees 2024"], ["Alpha Ltd", 5, 6], ["Beta Ltd", 7, 8], ["Gamma Ltd", None, 9]]
+    path = tmp_path / "members 2024-25 Q1.xlsx"
+    workbook(path, {"Members": rows})
+    publishing.publish_returns(store, [check(path, path.name)], by="Staff")
+    assert store.history()[-1].what.endswith(": 3 members (5 observations)")
 
 
 def test_several_files_are_published_in_the_order_of_their_periods_as_one_version(store, files):

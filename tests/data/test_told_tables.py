@@ -21,11 +21,11 @@ OF_DEALS = {"A": "recipient", "B": "source", "C": "amount", "D": "status"}
 OF_EVENTS = dict(zip("FGHI", ("title", "start", "status", "role"), strict=True))
 BARE = Layout("investments", first=1, fields={**OF_DEALS, "E": "date"}, units={"C": 1000})
 SIDE = [
-    ["Board paper"], [], ["Whom", "Out of", "Much", "Far", None, "What", "Day", "State", "Ours"],
+    ["Board paper"], [], ["Whom", "Out of", "Much", "Far", None, "Which", "Day", "State", "Ours"],
     [*DEALS[0][:4], None, *EVENTS[0]], [*DEALS[1][:4], None, *EVENTS[1]], DEALS[2][:4], [], ["Prepared for the board"],
 ]  # fmt: skip
 STACK = [["Board paper"], ["Whom", "Out of", "Much", "Far"], *(row[:4] for row in DEALS), ["Events of the quarter"],
-         ["What", "Day", "State", "Ours"], *EVENTS]  # fmt: skip
+         ["Which", "Day", "State", "Ours"], *EVENTS]  # fmt: skip
 
 
 def checked(tmp_path, rows, layouts, form="xlsx"):

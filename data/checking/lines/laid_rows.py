@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from data.checking.cells import Cells, cells_below
 from data.checking.columns.cumulative_columns import with_latest_by_title
-from data.checking.columns.format_of_type import with_format
 from data.checking.columns.headings import Part, Table
 from data.checking.columns.match_beside import without_match
 from data.checking.columns.money_aside import with_others_aside
+from data.checking.columns.of_events import by_what_events_say
 from data.checking.columns.split_dates import join_dates
 from data.checking.columns.title_units import with_unit_of_title
 from data.checking.columns.twin_names import by_names
@@ -53,7 +53,7 @@ def lay_rows(sheet: Sheet, table: Table, answers: Mapping[str, str], below: Cell
     numbered = without_row_numbers(sheet.name, table, laid.rows, answers)
     laid.findings += numbered.findings
     laid.questions = numbered.questions
-    table, joined = _columns_joined(sheet, with_format(numbered.table, laid.rows), laid.rows)
+    table, joined = _columns_joined(sheet, by_what_events_say(numbered.table, laid.rows), laid.rows)
     if joined:
         laid.findings += joined
         laid.cells = Cells(laid.rows)
