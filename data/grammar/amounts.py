@@ -19,6 +19,7 @@ from data.grammar.date_words import DURATION
 from data.grammar.found_periods import without_dates
 from data.grammar.made_a_date import refuse_made_a_date
 from data.grammar.printing import print_amount, print_pence, print_range
+from data.grammar.spelt_numbers import in_figures, signs_in_figures
 from data.model import Amount, CellValue, NotUnderstood, Unit, currency_of
 
 __all__ = ["print_amount", "print_pence", "print_range", "read_amount"]
@@ -37,6 +38,7 @@ _MONEY = re.compile(
     _FLAGS,
 )
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
+_ANY_DIGIT = re.compile(r"[0-9]", re.ASCII)
 _IN_KIND = re.compile(r"\(in[ -]kind\)|\b(?:given )?in[ -]kind\b(?: (?:contributions?|support|match|funding|value))?", _FLAGS)
 _PARTLY_IN_KIND = re.compile(
     r"\b(?:cash|part|partly|partially|mostly|mainly|largely|some|including|includes|incl|inc|and|with)\b|[&+]", _FLAGS
@@ -110,7 +112,7 @@ def bare_amounts(values: Iterable[CellValue], unit: int) -> dict[int | str, tupl
 
 
 def _read_text(text: str, unit: int) -> Amount:
-    words, _ = without_mark(plain(text))
+    words, _ = without_mark(signs_in_figures(plain(text)))
     if of_which := with_part(words):
         return replace(_with_its_part(*of_which, unit), text=text)
     if is_unknown(words):
@@ -132,6 +134,8 @@ def _read_text(text: str, unit: int) -> Amount:
             return Amount(None, None, "in kind", known.CURRENCIES[currency[1].lower()] if currency else currency_of(unit), text)
     if " " in rest or "(" in rest:
         rest = without_dates(DURATION.sub(MASK, _DERIVATION.sub(MASK, rest)), MASK)
+    if not _ANY_DIGIT.search(rest):
+        rest = DURATION.sub(MASK, in_figures(rest))
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
     return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from data.grammar import money_words as known
-from data.grammar.cells import quoted
+from data.grammar.cells import quoted, word_set
 from data.model import NotUnderstood
 
 MASK = "¦"  # stands where a date or a derivation stood, so that a range cannot reach across it
 _LEAD_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?|[^A-Za-z ]", re.ASCII)
+_JOINS = word_set("of for from to in by over across towards toward via with at and or through between during within since the a an")
 _LONGEST_FIRST_BEFORE = sorted(known.QUALIFIER_BEFORE, key=len, reverse=True)
 _LONGEST_FIRST_AFTER = sorted(known.QUALIFIER_AFTER, key=len, reverse=True)
 
@@ -51,7 +52,7 @@ def read_trail(trail: str) -> str:
             break
     if not words:
         return qualifier
-    if words[-1] in ",;:-(&/" or words.count("(") != words.count(")"):
+    if words[-1] in ",;:-(&/" or words.count("(") != words.count(")") or words.split()[-1].lower() in _JOINS:
         raise NotUnderstood(f"{quoted(trail.strip())} after the amount breaks off")
     _refuse_changes(words)
     start = re.match(r"[(,;:¦]|- (?=[A-Za-z])|[A-Za-z]+", words)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from data.grammar.cells import is_unknown, plain, quoted, refuse_damaged_number, text_of, word_set
 from data.grammar.made_a_date import refuse_made_a_date, typed_as
+from data.grammar.spelt_numbers import in_figures
 from data.model import CellValue, Count, NotUnderstood
 
 LARGEST_COUNT = 10**12
@@ -106,6 +107,8 @@ def _read_text(text: str, posts: bool = False) -> Count:
     if below := _BELOW.fullmatch(words):
         return Count(0, int(below[1].replace(",", "")) - 1, text)
     refuse_damaged_number(words)
+    if not re.search(r"[0-9]", words):
+        words = in_figures(words, magnitudes=False)
     if expected := next((found for each in _OF_EXPECTED if (found := each.fullmatch(words))), None):
         return _of_expected(expected, text)
     if _CAPACITY.search(words):

@@ -46,8 +46,8 @@ NAME = rf"(?:{_any_of(_NAMES)})(?![A-Za-z])"
 OF_HEADINGS = _any_of(IN_HEADINGS)  # for a text in small letters
 
 MAGNITUDES = {
-    "k": 10**3, "thousand": 10**3, "thousands": 10**3,
-    "m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6,
+    "k": 10**3, "grand": 10**3, "thousand": 10**3, "thousands": 10**3,
+    "m": 10**6, "mm": 10**6, "mn": 10**6, "mil": 10**6, "mill": 10**6, "million": 10**6, "millions": 10**6,
     "b": 10**9, "bn": 10**9, "billion": 10**9, "billions": 10**9,
     "tn": 10**12, "trn": 10**12, "trillion": 10**12,
 }  # fmt: skip
