@@ -12,7 +12,7 @@ _DAY = datetime.date(2024, 5, 14)
 _ROWS = [
     ["X-01", "Puddlewick Diagnostics Ltd", "99000101", _AGENCY, "award", None, "committed", 250000, 100000, _DAY,
      "Birmingham", None, "no", "blue", "Nothing: a good row"],
-    ["X-02", "Copperlark Medical Ltd", None, _AGENCY, "award", None, "committed", "about half a million", None, _DAY,
+    ["X-02", "Copperlark Medical Ltd", None, _AGENCY, "award", None, "committed", "several hundred thousand", None, _DAY,
      "Coventry", None, None, None, "The amount is in words"],
     ["X-03", "Lanternmoor Imaging Ltd", None, _ANGELS, "award", None, "in the bag", "£120k", None, _DAY, "Solihull", None,
      None, None, "No such status"],

@@ -47,7 +47,7 @@ def fine(tmp_path):
 def stopped(tmp_path):
     return a_return(
         tmp_path / "stopped.xlsx",
-        ["B", "Two Ltd", "Innovate UK", "about half a million", "realised", "co-investment"],
+        ["B", "Two Ltd", "Innovate UK", "several hundred thousand", "realised", "co-investment"],
         ["C", "Three Ltd", "Innovate UK", "£100k", "realised", "co-investment"],
         period="2024/25 Q2",
     )

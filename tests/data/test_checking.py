@@ -37,7 +37,7 @@ def test_where_a_company_has_its_head_office_is_the_place_of_its_money(heading):
 
 
 def test_an_amount_that_is_not_understood_stops_its_row_and_names_the_cell():
-    result = checked(HEAD, row(), row("A2", amount="about half a million"))
+    result = checked(HEAD, row(), row("A2", amount="several hundred thousand"))
     assert ("E3", "amount-not-understood") in codes(result, "stops")
     assert result.records["row"] == [2] and [(each.row, each.stops) for each in result.left_alone] == [(3, True)]
 
@@ -264,3 +264,14 @@ def test_the_day_of_a_sheet_and_the_sign_of_a_footnote_are_remarks_under_a_colum
 def test_an_amount_below_nought_is_kept_and_said():
     result = checked(HEAD, row(amount="(£20k)"))
     assert result.records["amount_low"] == [-2_000_000] and ("E2", "amount-negative") in codes(result, "warns")
+
+
+def test_a_day_without_its_year_is_of_the_returns_own_year_and_that_is_said():
+    result = checked(HEAD, row(when="14 May"), row("A2", when="30 March"))
+    assert (result.records["date_start"], result.records["date_text"]) == ([datetime.date(2024, 5, 14), None], ["14 May", "30 March"])
+    assert ("F2", "year-of-return") in codes(result, "notes") and ("F3", "date-not-understood") in codes(result, "warns")
+
+
+def test_a_day_of_membership_without_its_year_is_of_no_year():
+    result = checked(("Company", "Segment", "Joined"), ("Acme Ltd", "Imaging", "14 May"), name="Members")
+    assert ("C2", "date-not-understood") in codes(result, "warns") and result.records["joined_start"] == [None]
