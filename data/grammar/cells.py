@@ -31,7 +31,9 @@ UNKNOWN_WORDS = phrase_set(
     to be confirmed|to be announced|to be decided|to be determined|to be agreed|undisclosed|not disclosed|undisclosed amount|
     undisclosed sum|amount undisclosed|amount not disclosed|amounts not disclosed|amount unknown|confidential|
     commercial in confidence|commercially confidential|not stated|not given|not available|not applicable|not public|
-    not published|not recorded|withheld|redacted|awaited|awaiting figures"""
+    not published|not recorded|withheld|redacted|awaited|awaiting figures|
+    to follow|prefer not to say|rather not say|not specified|unspecified|not provided|no information|amount tbc|amount to be confirmed|
+    not yet confirmed|not yet agreed|not yet available"""
 )
 
 

@@ -6,7 +6,7 @@ from data.grammar.cells import is_unknown, plain, quoted, text_of
 from data.model import CellValue, NotUnderstood
 
 _YES = frozenset(("yes", "y", "true", "t", "1", "1.0", "✓", "✔", "☑"))
-_NO = frozenset(("no", "n", "false", "f", "0", "0.0", "✗", "✘", "☐"))
+_NO = frozenset(("no", "n", "false", "f", "0", "0.0", "✗", "✘", "☐", "not yet", "no, not yet", "not so far"))
 
 _HUSHED = frozenset((
     "confidential", "strictly confidential", "in confidence", "commercial in confidence", "commercially confidential", "private",

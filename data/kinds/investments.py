@@ -91,7 +91,7 @@ INVESTMENTS = Kind(
                      "funding org:name", "sponsor", "sponsor name", "source of investment", "source of finance",
                      "funding from", "grant from",
                      "investor name", "investor names", "vc", "backer", "backers", "grant body", "grant provider", "grantor",
-                     "awarding organisation", "donor", "awarded by", "invested by"),
+                     "awarding organisation", "donor", "awarded by", "invested by", "who from", "from whom"),
             example="Innovate UK",
         ),
         Field(
@@ -169,7 +169,7 @@ INVESTMENTS = Kind(
                      "grant value", "grant award", "total grant awarded", "total awarded", "total funding", "total investment",
                      "funding awarded", "sum awarded", "total value", "contract value", "contract sum", "total contract value",
                      "money raised", "raise", "size of raise", "raise amount", "raise size", "funding raised", "capital raised",
-                     "equity raised", "amount invested", "project grant"),
+                     "equity raised", "amount invested", "project grant", "grant funding", "grant funding awarded"),
             by_content=("award", "investment", "awarded", "approved"),
             example="£250k",
         ),
@@ -197,7 +197,8 @@ INVESTMENTS = Kind(
                      "realised value", "evidenced", "claimed to date", "paid to date", "drawn down to date", "spend to date", "actual",
                      "actuals", "actual spend", "amount drawn down", "total paid", "total claimed", "total actual", "total actuals",
                      "actual total", "total realised", "total received",
-                     "funding received", "grant received", "funds received", "money received", "grant paid", "grant claimed"),
+                     "funding received", "grant received", "funds received", "money received", "grant paid", "grant claimed",
+                     "grant funding received"),
             by_content=("to date", "completed", "closed"),
         ),
         Field(

@@ -1,8 +1,9 @@
 """Files that others publish in a form of their own, one declaration each: what tells it, what its columns mean, what it does not say.
 
 Headings are written folded (lower case, no punctuation). The forms are those of Innovate UK's funded projects, the 360Giving
-standard 1.2, the Companies House company data product, HM Treasury's guidance on spend over £25,000, the monitoring returns of the
-Towns Fund, the regional accounts of the ONS, Nesta's indicators, and The Carpentries' list of workshops.
+standard 1.2, UKRI's Gateway to Research, the CORDIS data of the European Commission, Crunchbase's funding rounds, the Companies House
+company data product, HM Treasury's guidance on spend over £25,000, the monitoring returns of the Towns Fund, the regional accounts of
+the ONS, Nesta's indicators, and The Carpentries' list of workshops.
 """
 
 from __future__ import annotations
@@ -69,6 +70,45 @@ KNOWN_FILES = (
         place_in="place",
         silent="It does not say which grants are health tech: write 'out' in a column Sector scope for those that are not. "
                "What was applied for is not what was awarded, and is left alone.",
+    ),
+    KnownFile(
+        name="a list of projects from UKRI's Gateway to Research",
+        kind="investments",
+        told_by=("fundingorgname", "projectreference", "leadroname", "awardpounds"),
+        headings={
+            "fundingorgname": "source", "projectreference": "reference", "leadroname": "recipient", "title": "title",
+            "startdate": "date", "awardpounds": "committed", "region": "place", "status": "status",
+        },
+        every_row={"instrument": "grant", "status": "committed"},
+        words={"status": {"active": "committed", "closed": "committed"}},  # what is said is how far the work is
+        place_in="place",
+        silent="It does not say which projects are health tech: write 'out' in a column Sector scope for those that are not. "
+               "What was spent is left alone, for not every funder reports it.",
+    ),
+    KnownFile(
+        name="a list of the organisations in projects of the European Commission (CORDIS)",
+        kind="investments",
+        told_by=("projectid", "projectacronym", "organisationid", "eccontribution"),
+        headings={
+            "projectacronym": "title", "name": "recipient", "eccontribution": "committed", "city": "place",
+            "endofparticipation": "status",
+        },
+        every_row={"source": "European Commission", "instrument": "grant", "status": "committed", "currency": "EUR"},
+        words={"status": {"true": "lapsed", "false": "committed"}},
+        place_in="place",
+        silent="It is in euros, which are listed and never added to pounds, and it says neither a day nor which projects are health tech.",
+    ),
+    KnownFile(
+        name="a list of funding rounds from Crunchbase",
+        kind="investments",
+        told_by=("transaction name", "organization name", "money raised", "announced date"),
+        headings={
+            "transaction name": "title", "organization name": "recipient", "funding type": "instrument", "money raised": "announced",
+            "money raised currency": "currency", "announced date": "date", "investor names": "source", "organization location": "place",
+        },
+        every_row={"status": "announced"},
+        place_in="place",
+        silent="It says what was announced, and nothing of what was received.",
     ),
     KnownFile(
         name="a list of spending over £25,000",

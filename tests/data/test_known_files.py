@@ -190,3 +190,45 @@ ASKING = [known for known in KNOWN_FILES if "a column " in known.silent and not 
 def test_a_column_that_a_known_file_asks_for_is_called_as_upload_offers_it(known):
     titles = {field.title for field in KINDS[known.kind].fields}
     assert all(any(words.startswith(title) for title in titles) for words in known.silent.split("a column ")[1:]), known.silent
+
+GATEWAY = ["FundingOrgName", "ProjectReference", "LeadROName", "Department", "PISurname", "Title", "StartDate", "EndDate", "AwardPounds",
+           "ExpenditurePounds", "Region", "Status", "GTRProjectUrl"]  # fmt: skip
+CORDIS = ["projectID", "projectAcronym", "organisationID", "name", "shortName", "SME", "city", "country", "ecContribution", "totalCost",
+          "role", "endOfParticipation"]  # fmt: skip
+CRUNCHBASE = ["Transaction Name", "Organization Name", "Funding Type", "Money Raised", "Money Raised Currency", "Money Raised (in USD)",
+              "Announced Date", "Investor Names", "Organization Location"]  # fmt: skip
+
+
+def test_awards_in_the_gateway_to_research_are_taken_as_awards_whether_their_work_goes_on_or_not(tmp_path):
+    row = ["EPSRC", "EP/1", "University of Alpha", "Physics", "Surname", "Sensors", "01/04/2024", "31/03/2027", 650, 20]
+    answer = said(tmp_path, GATEWAY, [*row, "West Midlands", "Active", "x"], ["MRC", "MR/2", *row[2:], "West Midlands", "Closed", "x"],
+                  ["MRC", "MR/3", *row[2:], "Yorkshire and The Humber", "Active", "x"])  # fmt: skip
+    [table] = answer["sheets"]
+    assert values(table, "reference", "source", "status", "committed", "realised") == [
+        ["EP/1", "EPSRC", "committed", 650, None], ["MR/2", "MRC", "committed", 650, None],
+    ]  # fmt: skip
+    assert [each["row"] for each in table["left_alone"]] == [4] and not {"choice-asked-stops", "status-missing"} & codes(answer)
+
+
+def test_what_the_european_commission_gives_is_in_euros_and_never_in_pounds(tmp_path):
+    row = ["101", "SENSE", "999", "UNIVERSITY OF ALPHA", "UA", "false"]
+    rows = [["COVENTRY", "UK", 1000, 1500, "x", "false"], ["BIRMINGHAM", "UK", 2000, 2500, "x", "true"],
+            ["PARIS", "FR", 3000, 3500, "x", "false"]]  # fmt: skip
+    answer = said(tmp_path, CORDIS, *([*row, *each] for each in rows))
+    [table] = answer["sheets"]
+    assert values(table, "recipient", "status", "amount") == [
+        ["UNIVERSITY OF ALPHA", "committed", 1000], ["UNIVERSITY OF ALPHA", "lapsed", 2000],
+    ]  # fmt: skip
+    assert {each["values"]["amount"]["currency"] for each in table["records"]} == {"EUR"}
+
+
+def test_rounds_that_were_announced_are_announced_and_in_the_currency_of_their_row(tmp_path):
+    in_uk = "England, United Kingdom, Europe"
+    row = ["Seed Round - Alpha", "Alpha Medical", "Seed", 1250, "GBP", 1600, "2024-05-14", "Mercia", f"Birmingham, {in_uk}"]
+    other = ["Seed Round - Beta", "Beta", "Seed", 900, "USD", 900, "2024-05-15", "Mercia", f"Coventry, {in_uk}"]
+    answer = said(tmp_path, CRUNCHBASE, row, other, [*row[:-1], "Leeds, Leeds, United Kingdom, Europe"])
+    [table] = answer["sheets"]
+    assert values(table, "recipient", "status", "announced", "instrument", "date") == [
+        ["Alpha Medical", "announced", 1250, "equity", "2024-05-14"], ["Beta", "announced", 900, "equity", "2024-05-15"],
+    ]  # fmt: skip
+    assert [each["values"]["announced"]["currency"] for each in table["records"]] == ["GBP", "USD"]

@@ -11,7 +11,7 @@ from data.model import Unit
 _SCALE = r"k|000s?|'000s?|x ?1,?000|thousands?|m|mn|millions?|bn|billions?"
 _POUNDS = ("£", "gbp", "pound", "pounds", "pounds sterling", "sterling")
 UNIT_BEHIND = re.compile(
-    rf"[\s,(\[]+(?:in )?(?:(?P<pounds>£|gbp|pounds?)?\s*(?P<scale>{_SCALE}|%)?"
+    rf"[\s,(\[]+(?:(?:converted )?(?:in|to|into) )?(?:(?P<pounds>£|gbp|pounds?)?\s*(?P<scale>{_SCALE}|%)?"
     rf"|(?P<currency>{OF_HEADINGS})\s*(?P<of>{_SCALE})?"
     rf"|(?:£\s?)?(?P<first>{_SCALE})\s*(?:of )?(?P<behind>{OF_HEADINGS}|{'|'.join(_POUNDS[::-1])}))\s*[)\]]?$"
 )

@@ -18,6 +18,7 @@ from data.checking.columns.heading_words import known_headings, year_of
 from data.checking.columns.money_parts import find_parts
 from data.checking.columns.net_and_gross import of_net_and_gross
 from data.checking.columns.outcome_columns import by_outcome
+from data.checking.columns.questions import asked_for
 from data.checking.columns.repeated_groups import by_group
 from data.checking.layout.heading_rows import Heading
 from data.kinds.known_files import KnownFile
@@ -135,6 +136,8 @@ def _column(position: int, heading: Heading, kind: str, beneath: Beneath) -> tup
         rank, field = known.get(folded(plain), (99, None))
         if text.rstrip().endswith("?"):  # `Member?` asks whether it is one
             rank, field = known.get(f"is {folded(plain)}", (rank, field))
+        if field is None and (asked := asked_for(text, kind)):
+            (rank, field), unit = asked, unit_of(text.rstrip(" ?"))[1]
         field = meant_by(text, field, kind, beneath, position)
         as_at = None
         if field is None and (found := year_of(text, kind) or year_of(plain, kind)):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SAID = "a yes in it is a status"  # why such a column is left aside; it is said where it was found
 _ROUND_IT = re.compile(
-    r"^(?:(?:is|was|has|have|it|been|being|funds?|funding|money|grant|award|amount|deal|round|event|already|now|yet) )+"
+    r"^(?:(?:is|was|has|have|it|been|being|funds?|funding|money|grant|award|amount|deal|round|event|the|this|all|already|now|yet) )+"
     r"|(?: (?:y n|y|n|yes no|yes|no|yet|already))+$"
 )
 

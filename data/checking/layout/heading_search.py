@@ -10,6 +10,7 @@ from data.checking.columns.heading_units import unit_of
 from data.checking.columns.heading_words import may_name_a_field
 from data.checking.columns.headings import ROWS_SEARCHED, Table, fits, table_of
 from data.checking.columns.quarter_years import headings_on, quarters_left_aside
+from data.checking.columns.questions import asked_for
 from data.checking.layout.heading_rows import goes_on, heading_text, may_go_on, says_units
 from data.kinds import KINDS
 from data.model import Row, Sheet
@@ -25,7 +26,7 @@ def best_kind(rows: Sequence[Row], sheet: Sheet) -> tuple[int, bool, Table] | No
     best: tuple[int, bool, Table] | None = None
     held = beneath(sheet, rows[-1].number)
     for kind in KINDS.values():
-        if not any(may_name_a_field(way, kind.name) for heading in headings for way in heading.ways):
+        if not any(may_name_a_field(way, kind.name) or asked_for(way, kind.name) for heading in headings for way in heading.ways):
             continue  # most rows are records, and are tried as headings of every kind
         table = quarters_left_aside(table_of(kind, rows, headings, beneath=held))
         if not fits(table):

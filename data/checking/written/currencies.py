@@ -1,4 +1,4 @@
-"""A column that says in which currency the amounts of a row are: pounds are never taken for granted beside it."""
+"""In which currency the amounts of a row are, by a column or by the form of its file: pounds are never taken for granted beside it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,13 @@ _POUNDS = re.compile(r"£|\bgbp\b|\bpounds?\b|\bsterling\b", re.IGNORECASE)
 
 
 def take_the_currency(batch: Batch) -> None:
-    """The amounts of a row are in the currency that its own column names; where an amount says another, the row stops.
-
-    A currency in the heading of that column is that of the rows that say none.
+    """The amounts of a row are in the currency that its own column names, or the declaration of a known file; where an amount says another,
+    the row stops. A currency in the heading of that column is that of the rows that say none.
 
     Source: counting rules, section 2: other currencies are kept and listed, never added to pounds.
     """
-    if not batch.has("currency"):
-        return
     stated = batch.columns["currency"]
-    headed = next(_headed(column.header) for column in batch.table.taken if column.field.name == "currency")
+    headed = next((_headed(column.header) for column in batch.table.taken if column.field.name == "currency"), "GBP")
     codes = {text: currency_named(text) for text in set(stated) if text}
     for index, text in enumerate(stated):
         if text is None:
