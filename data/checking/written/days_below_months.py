@@ -21,14 +21,16 @@ _DAY = re.compile(r"(?P<before>[a-z]{3,9}\.?,? )?(?P<day>[0-9]{1,2})(?:st|nd|rd|
 def join_days(sheet: Sheet, table: Table, cells: Cells) -> list[Finding]:
     """Write the month of the line above it behind each day of the table's dates; what is said of it, nothing where all is as it was.
 
-    Only where lines of their own name months, and every date below them is a day and no more that is one of its month.
+    Only where lines of their own name months (the line right above the headings among them), and every text with a figure below them is a
+    day and no more that is one of its month. Headings, `TBC` and `Total` may stand there too.
     """
     dated = next((column for column in table.taken if column.field.type == "date" and not column.as_at), None)
-    if dated is None or table.known or not cells.alone:
+    if dated is None or table.known:
         return []
-    months = {at: text for at, text in texts_alone(table, cells).items() if (when := period_named(text)) and when.precision == "month"}
-    first, alone = min(months, default=len(cells.rows)), set(cells.alone)
-    below = [at for at in range(first, len(cells.rows)) if at not in alone and cell_of(cells.rows[at], dated) is not None]
+    months = _months(table, cells) | _month_above(sheet, table)
+    first, alone = max(min(months, default=len(cells.rows)), 0), set(cells.alone)
+    held = ((at, as_typed(cell_of(cells.rows[at], dated))) for at in range(first, len(cells.rows)) if at not in alone)
+    below = [at for at, text in held if text is not None and any(map(str.isdigit, text))]
     lines = sorted(months)
     written = [(at, _joined(as_typed(cell_of(cells.rows[at], dated)), months[lines[bisect_left(lines, at) - 1]])) for at in below]
     if len(written) < FEWEST or not all(date for _, date in written):
@@ -38,6 +40,23 @@ def join_days(sheet: Sheet, table: Table, cells: Cells) -> list[Finding]:
     for at, whole in written:
         cells.rows[at].values[dated.position] = whole
     return [finding("days-below-months", sheet.name, f"{dated.letter}{table.said_in}", **words, read=date)]
+
+
+def _months(table: Table, cells: Cells) -> dict[int, str]:
+    """The places of the lines that name a month and no more, each with its text."""
+    return {at: text for at, text in texts_alone(table, cells).items() if _is_a_month(text)} if cells.alone else {}
+
+
+def _month_above(sheet: Sheet, table: Table) -> dict[int, str]:
+    """The month that the last line above the headings names, as one that stands before the first row."""
+    held = [[value for value in row.values if value is not None] for row in sheet.above(table.begins)]
+    last = next((values for values in reversed(held) if values), [])
+    return {-1: last[0].strip()} if len(last) == 1 and isinstance(last[0], str) and _is_a_month(last[0].strip()) else {}
+
+
+def _is_a_month(text: str) -> bool:
+    when = period_named(text)
+    return when is not None and when.precision == "month"
 
 
 def _joined(text: str | None, month: str) -> str:
