@@ -64,10 +64,6 @@ OF_CELLS: dict[str, Message] = {
         "warns", "{wrong} The row is kept, and this date stays unknown.",
         "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",
     ),
-    "year-of-return": Message(
-        "notes", "'{text}' has no year: it is read as {read}, for the return is for {period}.",
-        "Nothing to do, if that is right; else type the whole date, such as 14/05/2024.",
-    ),
     "membership-ended": Message(
         "stops", "'{text}' says that the membership ended, but not when: the row would count as a member.",
         "Type the day in a column headed Left, such as 31/12/2024 or Dec 2024, or delete the row.",

@@ -11,11 +11,10 @@ from data.grammar.amount_parts import said_beside
 from data.grammar.amounts import print_amount, read_amount
 from data.grammar.company_numbers import read_company_number
 from data.grammar.counts import read_count
-from data.grammar.dates import print_when, read_when
+from data.grammar.dates import read_when
 from data.grammar.names import normal_text
 from data.grammar.numbers import read_number, read_percent
 from data.grammar.places import is_postcode, read_place
-from data.grammar.without_year import read_without_year
 from data.grammar.yes_no import read_confidential, read_yes_no
 from data.lists import by_any_name, listed
 from data.model import TYPES, CellError, CellValue, EitherNumber, Field, NoStoredValue, NotUnderstood, When, currency_of
@@ -64,7 +63,7 @@ def read_cell(value: CellValue, field: Field, unit: int = 1, within: When | None
     if text is None:
         return Reading(blank(field))
     if field.type == "date":
-        return _date(value, text, field, within, year)
+        return _date(value, text, within, year)
     if field.type == "amount":
         return _amount(value, text, unit) if field.unit == "GBP" else _beside(_amount(value, text, unit), field)
     return _READERS[field.type](value, text, field)
@@ -121,16 +120,11 @@ def _beside(reading: Reading, field: Field) -> Reading:
 _BESIDE = {"amount-negative": "beside-negative", "amount-unknown": "beside-unknown", "amount-in-kind": "beside-in-kind"}
 
 
-def _date(value: CellValue, text: str, field: Field, within: When | None, year: str) -> Reading:
+def _date(value: CellValue, text: str, within: When | None, year: str) -> Reading:
     try:
         when = read_when(value, year=year, within=within)
     except NotUnderstood as wrong:
-        settles = field.of_return and isinstance(value, str) and within and within.start
-        when = read_without_year(value, within, year) if settles else None
-        if when is None:
-            return Reading((None, None, "unknown", text), "date-not-understood", {"wrong": _sentence(wrong)})
-        words = {"text": text, "read": print_when(when, year), "period": print_when(within, year)}
-        return Reading((when.start, when.end, when.precision, text), "year-of-return", words)
+        return Reading((None, None, "unknown", text), "date-not-understood", {"wrong": _sentence(wrong)})
     return Reading((when.start, when.end, when.precision, text))
 
 

@@ -202,7 +202,7 @@ INVESTMENTS = Kind(
             by_content=("to date", "completed", "closed"),
         ),
         Field(
-            "date", "date", "When it reached its status. Sep 2023, Q2 2024/25 and 2024/25 are welcome.", unit="date", of_return=True,
+            "date", "date", "When it reached its status. Sep 2023, Q2 2024/25 and 2024/25 are welcome.", unit="date",
             aliases=("when", "when said", "when_said", "award date", "date of award", "date awarded", "deal date", "as at",
                      "status date", "date of investment", "investment date", "start date", "month", "quarter", "date of status",
                      "completion date", "awarded on", "approved on", "closed", "date closed", "close date", "closing date", "start",
@@ -215,16 +215,16 @@ INVESTMENTS = Kind(
             example="14/05/2024",
         ),
         Field(
-            "announced_on", "date", "When it was announced, where the row holds several stages.", unit="date", of_return=True,
+            "announced_on", "date", "When it was announced, where the row holds several stages.", unit="date",
             aliases=("announced date", "date announced", "announcement date"), by_content=("announced",),
         ),
         Field(
-            "committed_on", "date", "When it was committed, where the row holds several stages.", unit="date", of_return=True,
+            "committed_on", "date", "When it was committed, where the row holds several stages.", unit="date",
             aliases=("committed date", "date committed", "commitment date", "contract date", "date contracted"),
             by_content=("committed", "contracted", "offer"),
         ),
         Field(
-            "realised_on", "date", "When it was realised, where the row holds several stages.", unit="date", of_return=True,
+            "realised_on", "date", "When it was realised, where the row holds several stages.", unit="date",
             aliases=("realised date", "date realised", "date received", "received on", "date paid", "paid on", "payment date",
                      "date claimed"),
             by_content=("realised", "realized", "received", "claimed", "paid", "drawn down", "completed"),

@@ -28,7 +28,7 @@ OUTCOMES = Kind(
               aliases=("kind", "outcome kind", "type", "outcome type", "kind of outcome", "what")),
         Field("number", "count", "How many. Blank: one.", unit="things", default="1", example="1", posts=True,
               aliases=("how many", "count", "quantity", "value", "jobs")),
-        Field("date", "date", "When it came about.", unit="date", of_return=True, example="Jun 2024",
+        Field("date", "date", "When it came about.", unit="date", example="Jun 2024",
               aliases=("when", "outcome date", "date of outcome", "date achieved", "achieved on", "month", "quarter", "as at")),
         Field("programme", "text", "The programme that had a part in it.", aliases=("program", "scheme", "initiative"),
               example="Example Accelerator"),

@@ -266,12 +266,7 @@ def test_an_amount_below_nought_is_kept_and_said():
     assert result.records["amount_low"] == [-2_000_000] and ("E2", "amount-negative") in codes(result, "warns")
 
 
-def test_a_day_without_its_year_is_of_the_returns_own_year_and_that_is_said():
-    result = checked(HEAD, row(when="14 May"), row("A2", when="30 March"))
-    assert (result.records["date_start"], result.records["date_text"]) == ([datetime.date(2024, 5, 14), None], ["14 May", "30 March"])
-    assert ("F2", "year-of-return") in codes(result, "notes") and ("F3", "date-not-understood") in codes(result, "warns")
-
-
-def test_a_day_of_membership_without_its_year_is_of_no_year():
-    result = checked(("Company", "Segment", "Joined"), ("Acme Ltd", "Imaging", "14 May"), name="Members")
-    assert ("C2", "date-not-understood") in codes(result, "warns") and result.records["joined_start"] == [None]
+def test_a_day_without_its_year_stays_unknown_also_in_a_return_for_one_quarter():
+    result = checked(HEAD, row(when="14 May"))
+    assert (result.records["date_start"], result.records["date_text"]) == ([None], ["14 May"])
+    assert ("F2", "date-not-understood") in codes(result, "warns")

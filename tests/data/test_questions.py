@@ -46,8 +46,8 @@ def test_the_answers_of_a_form_are_a_return(tmp_path):
     rows = [
         ["Timestamp", "What is the name of your company?", "How much did you raise this quarter (£k)?", "Who was it from?",
          "When was it?", "Has it been received?"],
-        ["12/08/2024 10:11:12", "Alpha Ltd", 250, "Innovate UK", "12 August", "Yes"],
-        ["13/08/2024 09:00:00", "Beta Ltd", "£1.2m", "Mercia", "July", "Not yet"],
+        ["12/08/2024 10:11:12", "Alpha Ltd", 250, "Innovate UK", "12/08/2024", "Yes"],
+        ["13/08/2024 09:00:00", "Beta Ltd", "£1.2m", "Mercia", "Jul 2024", "Not yet"],
     ]  # fmt: skip
     path = tmp_path / "form 2024-25 Q2.xlsx"
     workbook(path, {"Form responses 1": rows})

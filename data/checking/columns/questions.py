@@ -49,7 +49,7 @@ def asked_for(text: str, kind: str) -> tuple[int, Field] | None:
     known = [each for each in _known(kind) if not types or each.field.type in types]
     words = _words(_IN_A_TIME.sub(" ", plain))
     fewer = tuple(word for word in words if word not in _WHOSE)
-    if not set(fewer) - _BEING and plain.split()[0] in ("when", "where"):
+    if not set(fewer) - _BEING and plain.split()[:1] in (["when"], ["where"]):
         return known_headings(kind).get(plain.split()[0])
     for asked in (words, fewer):
         for is_it in (lambda each, asked=asked: each.words == asked, lambda each, asked=asked: set(each.words) == set(asked)):
