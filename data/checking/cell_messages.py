@@ -64,6 +64,10 @@ OF_CELLS: dict[str, Message] = {
         "warns", "{wrong} The row is kept, and this date stays unknown.",
         "Type the day, such as 14/05/2024, or May 2024, Q1 2024/25, 2024/25.",
     ),
+    "several-marked": Message(
+        "warns", "{names} are marked, and a record has one {field}: it stays not stated.",
+        "Leave the mark of the main one only, or type it in a column of its own.",
+    ),
     "membership-ended": Message(
         "stops", "'{text}' says that the membership ended, but not when: the row would count as a member.",
         "Type the day in a column headed Left, such as 31/12/2024 or Dec 2024, or delete the row.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from data.checking.columns.funder_columns import may_be_a_funder
 from data.checking.columns.heading_words import unclear_year
 from data.checking.columns.headless_names import BY_NAMES
+from data.checking.columns.marked_columns import TAKEN
 from data.checking.columns.period_headings import part_of
 from data.checking.columns.status_by_yes import SAID
 from data.checking.columns.told_by_cells import BY_CELLS
@@ -151,7 +152,7 @@ def say_unread_columns(batch: Batch) -> None:
         elif column.field is not None and column.like:
             code = _BY_WHAT.get(column.like, "heading-alike")
             batch.findings.append(finding(code, batch.sheet, cell, **words, field=column.field.title, like=column.like))
-        elif column.aside in (ROW_NUMBERS, SAID):
+        elif column.aside in (ROW_NUMBERS, SAID, TAKEN):
             continue  # said where it was found
         elif column.field is None and column.aside:
             batch.findings.append(finding("column-aside", batch.sheet, cell, **words, reason=column.aside))

@@ -114,6 +114,10 @@ OF_SHEETS: dict[str, Message] = {
         "says none.",
         "Nothing to do, if that is right; else give the rows a column Status.",
     ),
+    "marked-columns": Message(
+        "notes", "Columns {letters} hold marks: a mark is taken as the row's {field}, as under '{header}' as {name}.",
+        "Nothing to do, if that is right; else give the rows a column of their own for it.",
+    ),
     "year-of-heading": Message(
         "warns", "Column {letter} ('{header}') is left alone: {year} may be the year that begins or the year that ends then.",
         "Name the year in full in the heading, such as 2023/24.",

@@ -14,6 +14,7 @@ from data.checking.batch import Batch
 from data.checking.cells import Cells
 from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
 from data.checking.columns.headings import Table
+from data.checking.columns.marked_columns import take_marked
 from data.checking.columns.money_asked import questions_of
 from data.checking.columns.said_by_headings import take_what_headings_say
 from data.checking.columns.status_by_yes import take_status_by_yes
@@ -139,6 +140,7 @@ def _pence_by_row(batch: Batch) -> dict[int, int]:
 def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     """Every check of a row, in an order in which each finds what it needs; what is wrong stands in the batch afterwards."""
     take_status_by_yes(batch)
+    take_marked(batch)
     required_fields_are_there(batch)
     references_are_whole(batch)
     ask_of_ditto(batch)

@@ -38,8 +38,11 @@ def themes_of(text: str) -> list[str]:
     listed = by_any_name("themes")
     if normal_text(text) in listed:
         return [text]
-    parts = _parted(_MAY_BE_BETWEEN, text)
-    return parts if all(normal_text(part) in listed for part in parts) else _parted(_BETWEEN, text)
+    themes: list[str] = []
+    for part in _parted(_BETWEEN, text):
+        smaller = [] if normal_text(part) in listed else _parted(_MAY_BE_BETWEEN, part)
+        themes += smaller if smaller and all(normal_text(each) in listed for each in smaller) else [part]
+    return themes
 
 
 def _parted(between: re.Pattern[str], text: str) -> list[str]:
