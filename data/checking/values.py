@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from data.grammar.amount_parts import said_beside
 from data.grammar.amounts import print_amount, read_amount
+from data.grammar.cells import LONGEST_TEXT, is_unknown, plain
 from data.grammar.company_numbers import read_company_number
 from data.grammar.counts import read_count
 from data.grammar.dates import read_when
@@ -132,6 +133,8 @@ def _choice(value: CellValue, text: str, field: Field) -> Reading:
     name = by_any_name(field.choices).get(normal_text(text))
     if name is not None:
         return Reading((name, text))
+    if field.open and field.name != "source" and is_unknown(plain(text[:LONGEST_TEXT])):
+        return Reading((None, text))
     words = {"text": text, "field": field.title.lower(), "choices": listed(field.choices)}
     if field.open:
         return Reading((text, text), "" if field.name == "source" else "choice-not-listed", words)

@@ -84,7 +84,8 @@ STARTS_DESCRIPTION = word_set(
     """of for from to in by over across towards toward via under with as on into through at between during within since grant
     grants award awarded equity loan debt capital revenue investment invested funding fund funds finance cash match
     matched contribution contributed support secured committed announced received raised realised public private
-    government total overall programme project package round seed series deal budget venture innovate"""
+    government total overall programme project package round seed series deal budget venture innovate
+    convertible safe asa cln bridge extension"""
 )
 
 # What changes how much an amount is: pattern -> what is wrong, for staff.

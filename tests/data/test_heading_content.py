@@ -99,3 +99,15 @@ def test_an_event_says_when_what_and_where(tmp_path):
     for second, number in (("about 60", None), (34, None), (35, "reference")):
         workbook(path, {"Activity": [*rows, ["15/05/2024", "Surgery", "Town Hall", second, "held"]]})
         assert list(taken(as_json(check(path, path.name))).values()) == ["start", "title", "venue", number, "status"]
+
+
+@pytest.mark.parametrize("times", [
+    [datetime.time(9, 30), datetime.time(10, 0)], ["09:30", "10.00"], ["10am", "1pm - 2pm"], ["noon", "9 a.m."],
+])  # fmt: skip
+def test_the_time_at_which_an_event_starts_is_not_its_day(tmp_path, times):
+    path = tmp_path / "events 2024-25 Q1.xlsx"
+    rows = [["Forum", "14/05/2024", times[0], "held", "led"], ["Lunch", "15/05/2024", times[1], "held", "led"]]
+    workbook(path, {"Events": [["Event", "Date", "Start", "Status", "Role"], *rows]})
+    table = as_json(check(path, path.name))["sheets"][0]
+    assert [each["values"]["start"]["start"] for each in table["records"]] == ["2024-05-14", "2024-05-15"]
+    assert [each["field"] for each in table["columns"]] == ["title", "start", None, "status", "role"]

@@ -93,3 +93,11 @@ def test_a_row_with_years_that_is_a_part_of_another_is_asked_about(tmp_path):
 def test_how_employees_were_counted_may_stand_behind_their_year(heading):
     result = checked_table(("Company", "Segment", heading), ("Acme Ltd", "Imaging", 12), name="Members")
     assert (result.records["employees_low"], result.records["as_at_text"]) == ([12], ["2023"])
+
+
+def test_a_month_and_two_digits_in_a_heading_are_a_month_of_a_year(tmp_path):
+    path = tmp_path / "members.xlsx"
+    workbook(path, {"Members": [["Name", "Segment", "Employees (as at Mar 24)", "Employees Mar '25"], ["Alpha Ltd", "n/a", 10, 14]]})
+    records = as_json(check(path, path.name))["sheets"][0]["records"]
+    assert [each["values"]["as_at"]["end"] for each in records] == ["2024-03-31", "2025-03-31"]
+    assert [(each["values"]["employees"]["low"], each["values"]["segment"]) for each in records] == [(10, None), (14, None)]

@@ -15,11 +15,14 @@ from data.grammar.dates import read_when
 from data.grammar.yes_no import is_a_yes_or_no
 from data.model import CellValue, Field, NotUnderstood, Row, Sheet
 
-Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES, YES_OR_NO or "" for none of them
-MONEY, DATES, YES_OR_NO = "money", "dates", "yes or no"
+Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES, TIMES, YES_OR_NO or "" for none of them
+MONEY, DATES, TIMES, YES_OR_NO = "money", "dates", "times", "yes or no"
 LOOKED_AT = 20  # so many rows below a heading show what its column holds
 _YEARS = range(1990, 2101)
 _LONGEST_YES = 20  # letters, blanks around it included
+_LONGEST_TIME = 40
+_CLOCK = r"(?:[0-2]?[0-9][:.][0-5][0-9] ?(?:[ap]\.?m\.?)?|[01]?[0-9] ?[ap]\.?m\.?|(?:12 )?(?:noon|midday|midnight))"
+_TIME = re.compile(rf"{_CLOCK}(?: ?(?:-|–|to|until) ?{_CLOCK})?", re.IGNORECASE)
 _FIGURES = ("amount", "count", "number", "percent")
 
 
@@ -42,6 +45,9 @@ def beneath_in(rows: Sequence[Row]) -> Beneath:
         held = [row.values[position] for row in rows if position < len(row.values) and row.values[position] is not None]
         if held and all(map(_is_yes_or_no, held)):
             return YES_OR_NO
+        times = sum(map(_is_time, held))
+        if times and times * 2 >= len(held):
+            return TIMES
         dates = sum(map(_is_date, held))
         if dates and dates * 2 >= len(held):
             return DATES
@@ -56,8 +62,10 @@ def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, positi
     """The field that a heading means: `field` by its words, another one by its sign of money or by what stands beneath it.
 
     None where its words and its cells have nothing in common: `Private (£m)` is no yes or no, and neither are sums; `Paid` over yes and
-    no is no sum.
+    no is no sum, and `Start` over times of day no date.
     """
+    if field is not None and field.type == "date" and beneath(position) == TIMES:
+        return None
     if field is not None and field.type == "amount" and beneath(position) == YES_OR_NO:
         return None
     if field is not None and field.type in _FIGURES and field.type != "amount":
@@ -92,6 +100,13 @@ def _is_date(value: CellValue) -> bool:
         return read_when(value).precision != "unknown"
     except NotUnderstood:
         return False
+
+
+def _is_time(value: CellValue) -> bool:
+    """Whether a cell holds a time of day and no day: `09:30`, `10am - 12 noon`."""
+    if isinstance(value, str):
+        return len(value) <= _LONGEST_TIME and _TIME.fullmatch(value.strip()) is not None
+    return isinstance(value, datetime.time)
 
 
 def _is_yes_or_no(value: CellValue) -> bool:

@@ -6,12 +6,14 @@ import functools
 import re
 
 from data.checking.columns.heading_units import folded, unit_of
+from data.grammar.date_words import MONTH
 from data.grammar.dates import read_when
 from data.kinds import KINDS
 from data.model import Field, NotUnderstood, Row, When
 
 _AS_AT = r"(?:\(?(?:fte|headcount)\)?\s*)?(?:as at|as of|at|in|on|to|year to|year ending|year ended|year end|y/?e)?\s*"
 _ONE_YEAR = re.compile(r"\bFY ?'?(?:20)?\d\d\b(?! ?[/-])", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"^({MONTH})\.? '?([0-9]{{2}})$", re.IGNORECASE)  # `Mar 25` of a heading is no day without its year
 _BASIS = r"(?:[\s,]*\(?(?:fte|headcount)\)?)?"
 _IN = r"(?:(?:in|for|during|of) )?"  # of money that came in a year; what came up to a day is no money of a year
 
@@ -68,8 +70,9 @@ def year_of(text: str, kind: str) -> tuple[Field, When] | None:
             found = year_behind.fullmatch(text) or year_before.fullmatch(text)
             if not found:
                 continue
+            said = found[1].strip()
             try:
-                when = read_when(found[1].strip())
+                when = read_when(_MONTH_OF_YEAR.sub(r"\1-\2", said) if KINDS[kind].year_field == "as_at" else said)
             except NotUnderstood:
                 continue
             if when.start is not None and (when.precision != "day" or KINDS[kind].year_field == "as_at"):

@@ -11,7 +11,7 @@ from data.checking.known_files.by_period_rows import not_filled_in
 from data.checking.layout.heading_rows import heading_text, with_titles
 from data.checking.lines.measures import MEASURE, measures
 from data.checking.lines.naming_lines import names_a_group
-from data.checking.lines.remarks import REMARK, is_remark
+from data.checking.lines.remarks import REMARK, remarks_among
 from data.checking.lines.total_rows import SPOKEN, rows_with
 from data.checking.money_cells import cell_of, holds, money_columns, pence_of
 from data.example_row import is_example
@@ -61,7 +61,7 @@ def other_rows(table: Table, rows: Sequence[Row], cells: Cells, headings: list[R
         | dict.fromkeys(of_which, "it says what a part of the row above it is, and that is counted there")
         | dict.fromkeys(signed, "it is signed there, and holds no record")
         | dict.fromkeys(measures(table, cells), MEASURE)
-        | dict.fromkeys((index for index in cells.alone if is_remark(table, rows[index])), REMARK)
+        | dict.fromkeys(remarks_among(table, rows, cells.alone), REMARK)
     )
 
 

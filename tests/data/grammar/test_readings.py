@@ -143,6 +143,7 @@ MONEY = [
     ("£0.004", REFUSED),
     ("£5m (post-money)", REFUSED),
     ("£5m for 20 companies", REFUSED),
+    ("£0.5m SAFE", (500 * k, 500 * k)),
     ("£5m rejected", REFUSED),
     ("£5m and a building", REFUSED),
     # a part of the amount beside it, said to be of some sort and no more; the mark of a footnote
