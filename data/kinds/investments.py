@@ -268,7 +268,7 @@ INVESTMENTS = Kind(
             "evidence", "text", "A link or a document that shows it.",
             aliases=("evidence link", "where said", "where_said", "link", "url", "source link", "source document", "citation",
                      "reference document",
-                     "source url", "web link", "press release"),
+                     "source url", "web link", "press release"), by_content=("source", "sources"),
         ),
         Field("note", "text", "Anything that a reader of the record should know.", aliases=("notes", "comment", "comments", "trap",
               "remarks")),

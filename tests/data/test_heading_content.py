@@ -111,3 +111,9 @@ def test_the_time_at_which_an_event_starts_is_not_its_day(tmp_path, times):
     table = as_json(check(path, path.name))["sheets"][0]
     assert [each["values"]["start"]["start"] for each in table["records"]] == ["2024-05-14", "2024-05-15"]
     assert [each["field"] for each in table["columns"]] == ["title", "start", None, "status", "role"]
+
+
+def test_links_under_source_show_where_it_was_said_and_are_nobody_s_money(tmp_path):
+    rows = [["Alpha Ltd", 100, "committed", "https://example.org/a"], ["Beta Ltd", 200, "committed", "www.example.org/b"]]
+    records = said(tmp_path, ["Recipient", "Amount", "Status", "Source"], *rows)["sheets"][0]["records"]
+    assert [(each["values"].get("source"), each["values"]["evidence"]) for each in records] == [(None, row[3]) for row in rows]

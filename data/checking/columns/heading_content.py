@@ -15,8 +15,8 @@ from data.grammar.dates import read_when
 from data.grammar.yes_no import is_a_yes_or_no
 from data.model import CellValue, Field, NotUnderstood, Row, Sheet
 
-Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES, TIMES, YES_OR_NO or "" for none of them
-MONEY, DATES, TIMES, YES_OR_NO = "money", "dates", "times", "yes or no"
+Beneath = Callable[[int], str]  # the position of a column -> MONEY, DATES, TIMES, LINKS, YES_OR_NO or "" for none of them
+MONEY, DATES, TIMES, LINKS, YES_OR_NO = "money", "dates", "times", "links", "yes or no"
 LOOKED_AT = 20  # so many rows below a heading show what its column holds
 _YEARS = range(1990, 2101)
 _LONGEST_YES = 20  # letters, blanks around it included
@@ -45,6 +45,8 @@ def beneath_in(rows: Sequence[Row]) -> Beneath:
         held = [row.values[position] for row in rows if position < len(row.values) and row.values[position] is not None]
         if held and all(map(_is_yes_or_no, held)):
             return YES_OR_NO
+        if held and sum(map(_is_link, held)) * 2 >= len(held):
+            return LINKS
         times = sum(map(_is_time, held))
         if times and times * 2 >= len(held):
             return TIMES
@@ -62,7 +64,7 @@ def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, positi
     """The field that a heading means: `field` by its words, another one by its sign of money or by what stands beneath it.
 
     None where its words and its cells have nothing in common: `Private (£m)` is no yes or no, and neither are sums; `Paid` over yes and
-    no is no sum, and `Start` over times of day no date.
+    no is no sum, and `Start` over times of day no date. A link is nobody's money.
     """
     if field is not None and field.type == "date" and beneath(position) == TIMES:
         return None
@@ -71,6 +73,8 @@ def meant_by(text: str, field: Field | None, kind: str, beneath: Beneath, positi
     if field is not None and field.type in _FIGURES and field.type != "amount":
         return field
     others = fields_by_content(kind).get(folded(unit_of(text)[0]), ())
+    if field is not None and field.name == "source" and beneath(position) == LINKS:
+        return next((other for other in others if other.name == "evidence"), None)
     if not others and (field is None or field.type not in ("yes_no", "text")):
         return field
     if field is None or field.type != "amount":
@@ -100,6 +104,10 @@ def _is_date(value: CellValue) -> bool:
         return read_when(value).precision != "unknown"
     except NotUnderstood:
         return False
+
+
+def _is_link(value: CellValue) -> bool:
+    return isinstance(value, str) and value.lstrip().lower().startswith(("http://", "https://", "www."))
 
 
 def _is_time(value: CellValue) -> bool:
