@@ -96,6 +96,18 @@ OF_MONEY: dict[str, Message] = {
         "stops", "This row says less than those above it, and adds them up: it may be a total or a record.",
         "Begin its name with Total if it is one; if it is a record, type its status, its date and its source.",
     ),
+    "ask-of-pipeline": Message(
+        "notes", "Column {letter} ('{header}') is taken as Amount: all rows are hoped for or applied for, and it says for how much.",
+        "Nothing to do, if that is right; what was asked for is never counted as given.",
+    ),
+    "ask-not-given": Message(
+        "stops", "The row is {status}, and column '{header}' says what was asked for, not what was given.",
+        "Type what was awarded in a column of its own, headed Amount awarded.",
+    ),
+    "funder-is-total": Message(
+        "stops", "'{text}' is no funder: the row may be the total of others, or one whose funders are not named.",
+        "Type whose money it is, or not disclosed where that is not known; delete the row if it is a total.",
+    ),
     "figure-unclear": Message(
         "stops", "'{text}' and a figure is all that this row says, and those above it say more: it may be a line about them, or a record.",
         "Leave this row out if it is no record; if it is one, type its status, its date and its source.",

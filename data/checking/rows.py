@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from data.checking.columns.asks import OF_PIPELINE
 from data.checking.columns.funder_columns import may_be_a_funder
 from data.checking.columns.heading_words import unclear_year
 from data.checking.columns.headless_names import BY_NAMES
@@ -25,7 +26,7 @@ from data.store.schema import field_columns
 if TYPE_CHECKING:
     from data.checking.batch import Batch
 
-_BY_WHAT = {BY_CELLS: "heading-by-cells", BY_NAMES: "names-headless"}
+_BY_WHAT = {OF_PIPELINE: "ask-of-pipeline", BY_CELLS: "heading-by-cells", BY_NAMES: "names-headless"}
 _BESIDE_KEY = ("instrument", "owner")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
 

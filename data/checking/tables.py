@@ -13,6 +13,7 @@ from typing import Any
 from data.checking.batch import Batch
 from data.checking.cells import Cells
 from data.checking.columns.amount_nowhere import ask_of_amount_nowhere
+from data.checking.columns.asks import asked_is_not_given
 from data.checking.columns.headings import Table
 from data.checking.columns.marked_columns import take_marked
 from data.checking.columns.money_asked import questions_of
@@ -150,6 +151,7 @@ def _judge(sheet: Sheet, batch: Batch, wholes: Sequence[Whole]) -> None:
     take_payments(batch)
     take_awards(batch)
     ask_of_twins(batch)
+    asked_is_not_given(batch)
     take_kinds(batch)
     ask_of_kind(batch)
     ask_of_mixed_units(batch)

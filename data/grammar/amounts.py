@@ -39,6 +39,8 @@ _MONEY = re.compile(
 )
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?", re.ASCII)
 _ANY_DIGIT = re.compile(r"[0-9]", re.ASCII)
+_SAID_AGAIN = re.compile(r"(.*[0-9][^()]*[^() ]) ?\(([^()0-9]+)\)", _FLAGS)
+_MAGNITUDE_IN_WORDS = re.compile(r"\b(?:hundred|thousand|million|billion|pounds)\b", _FLAGS)
 _IN_KIND = re.compile(r"\(in[ -]kind\)|\b(?:given )?in[ -]kind\b(?: (?:contributions?|support|match|funding|value))?", _FLAGS)
 _PARTLY_IN_KIND = re.compile(
     r"\b(?:cash|part|partly|partially|mostly|mainly|largely|some|including|includes|incl|inc|and|with)\b|[&+]", _FLAGS
@@ -113,6 +115,8 @@ def bare_amounts(values: Iterable[CellValue], unit: int) -> dict[int | str, tupl
 
 def _read_text(text: str, unit: int) -> Amount:
     words, _ = without_mark(signs_in_figures(plain(text)))
+    if (again := _SAID_AGAIN.fullmatch(words)) and _MAGNITUDE_IN_WORDS.search(again[2]) and in_figures(again[2]) != again[2]:
+        return replace(_said_twice(again[1], again[2], unit), text=text)
     if of_which := with_part(words):
         return replace(_with_its_part(*of_which, unit), text=text)
     if is_unknown(words):
@@ -138,6 +142,14 @@ def _read_text(text: str, unit: int) -> Amount:
         rest = DURATION.sub(MASK, in_figures(rest))
     low, high, qualifier, currency = _read_sentence(rest, unit, bool(in_kind))
     return Amount(low, high, "in kind" if in_kind else qualifier, currency, text)
+
+
+def _said_twice(figures: str, words: str, unit: int) -> Amount:
+    """`£250,000 (two hundred and fifty thousand pounds)`: both have to be the same."""
+    amount, again = read_amount(figures, unit), read_amount(words, unit)
+    if (amount.low, amount.high, amount.currency) != (again.low, again.high, again.currency):
+        raise NotUnderstood("the words in brackets say another amount than the figures")
+    return amount
 
 
 def _with_its_part(whole: str, part: str, unit: int) -> Amount:

@@ -102,3 +102,15 @@ def test_parts_below_of_which_that_do_not_add_up_are_judged_as_rows(tmp_path):
     answer = said(tmp_path, ["Recipient", "Funder", "Status", "Amount"], ["Alpha Ltd", "MRC", "committed", 100], ["of which:"],
                   ["revenue", None, None, 60], ["capital", None, None, 50])  # fmt: skip
     assert [each["row"] for each in answer["sheets"][0]["stopped"]] == [4, 5]
+
+
+def test_what_all_funders_of_a_round_gave_is_its_total_wherever_it_stands(tmp_path):
+    rows = [row("Total", "Alpha Ltd", 3000), row("NIHR", "Alpha Ltd", 1000), row("MRC", "Alpha Ltd", 2000), row("MRC", "Beta Ltd", 500)]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([3, 4, 5], [2], [], 3500)
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("MRC", "Alpha Ltd", 2000), row("Total raised", "Alpha Ltd", 3000)]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 3], [4], [], 3000)
+
+
+def test_a_total_from_everybody_beside_no_row_of_its_recipient_is_asked_about(tmp_path):
+    rows = [row("NIHR", "Alpha Ltd", 1000), row("Total", "Beta Ltd", 3000), row("Total Energies", "Gamma Ltd", 5)]
+    assert outcome(said(tmp_path, HEAD, *rows)) == ([2, 4], [], [3], 1005)

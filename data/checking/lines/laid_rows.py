@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.checking.cells import Cells, cells_below
+from data.checking.columns.asks import take_asks_of_a_pipeline
 from data.checking.columns.cumulative_columns import with_latest_by_title
 from data.checking.columns.headings import Part, Table
 from data.checking.columns.match_beside import without_match
@@ -48,6 +49,7 @@ class LaidRows:
 
 def lay_rows(sheet: Sheet, table: Table, answers: Mapping[str, str], below: Cells | None = None) -> LaidRows:
     """Sort the rows of a table, join its columns that are read together, and spread what holds several records."""
+    table = take_asks_of_a_pipeline(table, sheet.below(table.header_row))
     table, said = with_unit_of_title(sheet, with_latest_by_title(sheet, table))
     laid = _sorted(sheet, table, below, said, answers)
     numbered = without_row_numbers(sheet.name, table, laid.rows, answers)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from data.checking.batch import Batch
+from data.checking.lines.total_rows import called_total
 from data.checking.money_cells import cell_of, holds, money_columns, pence_of
 from data.grammar.printing import print_pence
 
@@ -16,9 +17,13 @@ _TOLD = ("source", "date", "reference", "title")  # what a record has and a tota
 
 
 def ask_of_named_totals(batch: Batch) -> None:
-    """A row stops whose recipient is called a total, and that lacks what the records above it have: its source, say, or its date."""
+    """A row stops whose recipient is called a total, and that lacks what the records above it have: its source, say, or its date; or whose
+    funder is called `Total`, beside no row that it might be the total of."""
     if batch.kind.name != "investments" or batch.table.known or batch.parts or not batch.has("recipient"):
         return
+    for index, source in enumerate(batch.columns["source_text"] if batch.has("source") else ()):
+        if source and called_total(source):
+            batch.say(index, "funder-is-total", "source", text=source)
     names = batch.columns["recipient"]
     told = [column for column in batch.table.taken if column.field.name in _TOLD]
     called_so = {name for name in set(names) if name and _TOTAL.search(name)}

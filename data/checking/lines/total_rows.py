@@ -23,6 +23,7 @@ _TOTAL = re.compile(
     r"|^(?:balance |total )?(?:(?:brought|carried) (?:forward|down)|[bc]/[fd])\b",
     re.IGNORECASE,
 )
+_NO_FUNDER = re.compile(r"(?:(?:sub|grand)[- ]?)?totals?(?: (?:round|raise|raised|deal|investment|funding|award|grant))?:?", re.IGNORECASE)
 _IN_TOTALS = ("total", "sum", "forward", " down", "/f", "/d", "net", "gross")  # one of these is in every text that names a total
 SPOKEN = ("reference", "title", "name", "recipient", "source", "organisation", "measure", "headline")  # where a total names itself
 TOTAL = "it is a total, compared with the rows beside it and never counted"
@@ -67,17 +68,31 @@ def _sums(column: Column, rows: Iterable[Row], stated: int) -> list[int]:
 
 
 def total_rows(table: Table, cells: Cells) -> set[int]:
-    """The places of the totals: each names itself in words and has no status of its own, or its level says so."""
+    """The places of the totals: each names itself in words and has no status of its own, or its level says so, or where its funder would
+    stand it says `Total` beside rows of the same recipient."""
     at = {column.field.name: column.position for column in table.taken}
     spoken = {*(at[name] for name in SPOKEN if name in at), *words_before_money(table)}
     named = set().union(*(rows_with(cells, position, lambda text: _TOTAL.match(text.strip()), *_IN_TOTALS) for position in spoken))
     if "status" in at:
         named -= rows_with(cells, at["status"], lambda text: bool(text.strip())) if named else set()
+    if "source" in at and "recipient" in at:
+        named |= _of_rounds(cells, at["source"], at["recipient"])
     if not table.known:
         named |= nameless_with(table, cells, _TOTAL.match)  # `Total` before its amount
     if "level" in at:
         named |= rows_with(cells, at["level"], lambda text: by_any_name("levels").get(normal_text(text)) in ("subtotal", "total"))
     return named
+
+
+def called_total(text: str) -> bool:
+    """Whether what stands where a funder would says that it is all of them: nobody is called so."""
+    return bool(_NO_FUNDER.fullmatch(text.strip()))
+
+
+def _of_rounds(cells: Cells, source: int, recipient: int) -> set[int]:
+    """The places of the rows of `Total` from everybody right above or below a row of the same recipient."""
+    found, names = rows_with(cells, source, called_total, "total"), [None, *cells[recipient], None]
+    return {index for index in found if names[index + 1] is not None and names[index + 1] in (names[index], names[index + 2])}
 
 
 def rows_with(cells: Cells, position: int, wanted: Callable[[str], Any], *signs: str) -> set[int]:
