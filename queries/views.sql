@@ -350,6 +350,40 @@ where live_records.kind = 'investments'
 -- What tells that two versions speak of one thing, without saying of which.
 create macro mark_of(key) as md5(key);
 
+-- One row a live investment that is confidential by what the returns about it say. One that writes yes or no says so.
+create view said_confidential as
+with said as (
+  select
+    investments.key,
+    live_uploads.rank,
+    bool_or(coalesce(investments.confidential, false)) as confidential
+  from store.investments
+  join live_uploads using (upload)
+  where investments.confidential
+    or investments.confidential_text is not null
+  group by
+    investments.key,
+    live_uploads.rank
+),
+newest as (
+  select
+    key,
+    arg_max(confidential, rank) as confidential
+  from said
+  group by key
+)
+select live_records.record
+from live_records
+join store.investments using (record)
+left join newest
+  on newest.key = live_records.key
+where live_records.kind = 'investments'
+  and (
+    investments.confidential
+    -- rule: a return that says nothing of it leaves a record as confidential as it was
+    or (investments.confidential_text is null and newest.confidential)
+  );
+
 -- One row an investment that is confidential. `withheld` holds the marks of those that a newer version hides; `since`: this version
 -- would not hide it by itself.
 -- materialised
@@ -357,12 +391,11 @@ create view confidential_investments as
 with recursive below as (
   select
     live_records.record,
-    not coalesce(investments.confidential, false) as since
+    record not in (select record from said_confidential) as since
   from live_records
-  join store.investments using (record)
   where live_records.kind = 'investments'
     and (
-      investments.confidential
+      record in (select record from said_confidential)
       -- rule: what is confidential today is so in every edition
       or mark_of(live_records.key) in (select mark from withheld)
     )

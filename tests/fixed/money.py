@@ -266,5 +266,12 @@ def hidden(store: Tables, first: str, second: str) -> None:
     add("G", 30, confidential=True)
     add("G", 31, "announced")
     add("H", 12, "expected", level="secondary", funded_from="G")
+    again = Family(store, second, "hidden")
+    for reference, pounds in (("I", 400), ("J", 500), ("K", 600)):
+        add(reference, pounds, confidential=True, confidential_text="yes")
+    again("I", 410)  # says nothing of it, and stays hidden
+    again("J", 510, confidential_text="no")
+    again("K", 610)
+    again("K", 620, confidential_text="no")  # one of two rows says no, the other nothing
     Family(store, first, "hidden pair")("A", 800, confidential=True)
     Family(store, second, "hidden pair")(None, 800, "realised")

@@ -78,6 +78,8 @@ def live(tables: dict[str, list[dict]]) -> Live:
         found.given_kinds |= {kind} if rows else set()
         # members are told apart by organisation, day and joining date, which `people` finds out
         found.records[kind] = rows if kind == "members" else newest_of_each_key(rows, found.rank)
+        if kind == "investments":
+            found.records[kind] = [row | {"confidential": stays_confidential(row, rows, found.rank)} for row in found.records[kind]]
         if kind != "members":
             end_what_complete_lists_lack(found, kind, rows)
     return found
@@ -106,6 +108,15 @@ def newest_of_each_key(rows: list[Record], rank: dict[str, int]) -> list[Record]
     for row in rows:
         newest[row["key"]] = max(newest.get(row["key"], -1), rank[row["upload"]])
     return [row for row in rows if rank[row["upload"]] == newest[row["key"]]]
+
+
+def stays_confidential(row: Record, rows: list[Record], rank: dict[str, int]) -> bool:
+    """Whether a record is confidential: as it says itself, else as the newest return about it says that says yes or no (section 9)."""
+    if row["confidential"] or row["confidential_text"] is not None:
+        return bool(row["confidential"])
+    said = [each for each in rows if each["key"] == row["key"] and (each["confidential"] or each["confidential_text"] is not None)]
+    newest = max((rank[each["upload"]] for each in said), default=None)
+    return any(each["confidential"] for each in said if rank[each["upload"]] == newest)
 
 
 def end_what_complete_lists_lack(found: Live, kind: str, rows: list[Record]) -> None:
