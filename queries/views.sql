@@ -350,7 +350,7 @@ where live_records.kind = 'investments'
 -- What tells that two versions speak of one thing, without saying of which.
 create macro mark_of(key) as md5(key);
 
--- One row a live investment that is confidential by what the returns about it say. One that writes yes or no says so.
+-- One row a live investment that the newest return which says yes or no of it calls confidential, in any of its rows.
 create view said_confidential as
 with said as (
   select
@@ -359,8 +359,8 @@ with said as (
     bool_or(coalesce(investments.confidential, false)) as confidential
   from store.investments
   join live_uploads using (upload)
-  where investments.confidential
-    or investments.confidential_text is not null
+  -- rule: a return that says nothing of it leaves a record as confidential as it was
+  where investments.confidential or investments.confidential_text is not null
   group by
     investments.key,
     live_uploads.rank
@@ -374,15 +374,9 @@ newest as (
 )
 select live_records.record
 from live_records
-join store.investments using (record)
-left join newest
-  on newest.key = live_records.key
+join newest using (key)
 where live_records.kind = 'investments'
-  and (
-    investments.confidential
-    -- rule: a return that says nothing of it leaves a record as confidential as it was
-    or (investments.confidential_text is null and newest.confidential)
-  );
+  and newest.confidential;
 
 -- One row an investment that is confidential. `withheld` holds the marks of those that a newer version hides; `since`: this version
 -- would not hide it by itself.
