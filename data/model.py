@@ -219,6 +219,7 @@ class Field:
     a_column_a_year: bool = False  # `Employees 2023` is this field, as at 2023
     may_be_money: bool = False  # a number that may be typed as money (`£2m`), and is pounds then
     posts: bool = False  # a count of posts, of which there may be halves
+    stays: bool = False  # a blank in a later return leaves what an earlier one said
     open: bool = False  # a choice that may hold words that are not in its list; they are kept as typed
 
     @property

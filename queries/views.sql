@@ -597,7 +597,6 @@ select
   visible_investments.place,
   visible_investments.place_code,
   coalesce(visible_investments.segment, 'not stated') as segment,
-  coalesce(visible_investments.confidential, false) as confidential,
   -- rule: money is dated by the furthest stage that it has reached
   case
     when visible_investments.status = 'realised' and visible_investments.realised_on_start is not null then visible_investments.realised_on_start

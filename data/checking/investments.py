@@ -137,12 +137,11 @@ def realised_is_within_committed(batch: Batch) -> None:
 
 
 def fill_defaults(batch: Batch) -> None:
-    """No column, or a blank: level award, role other, scope in, place the region, not confidential; each said as a note."""
+    """No column, or a blank: level award, role other, scope in, place the region; each said as a note."""
     for name, value, said in (
         ("level", "award", "an award"),
         ("programme_role", "other", "neither the programme's own grant nor co-investment"),
         ("sector_scope", "in", "health tech"),
-        ("confidential", False, ""),
         ("cumulative", False, ""),
     ):
         batch.fill(batch.kind[name], value, said)

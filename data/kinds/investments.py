@@ -261,7 +261,7 @@ INVESTMENTS = Kind(
         ),
         Field(
             "confidential", "yes_no", "yes keeps the record off every page that the board or the public can see.",
-            unit="yes/no", default="no",
+            unit="yes/no", default="no, or what an earlier return said", stays=True,
             aliases=("private", *HEADED_CONFIDENTIAL),
         ),
         Field(

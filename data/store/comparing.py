@@ -35,6 +35,7 @@ class Compared:
     gone_names: tuple[str, ...]  # the first of them
     rows_together: int = 0  # of the return's rows those that state a thing that another row states as well
     things_together: int = 0  # and how many things these are
+    stay_confidential: int = 0  # things that an earlier return called confidential, and of which this one says neither yes nor no
 
 
 def compared(checked: CheckedReturn, version: Path | None) -> list[Compared]:
@@ -74,7 +75,8 @@ def _compared(connection: duckdb.DuckDBPyConnection, kind: Kind, complete: bool,
     if not sum(counts) and not gone:
         return None
     together = connection.execute(_TOGETHER).fetchone()
-    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]), *together)
+    silent = connection.execute(_STAY_CONFIDENTIAL).fetchone() if beside and "confidential" in kind.by_name else (0,)
+    return Compared(kind.name, *counts, len(gone), tuple(name for (name,) in gone[:NAMED]), *together, *silent)
 
 
 def thing_of(kind: Kind) -> str:
@@ -83,24 +85,42 @@ def thing_of(kind: Kind) -> str:
 
 
 def lay_side_by_side(connection: duckdb.DuckDBPyConnection, kind: Kind, beside: bool) -> None:
-    """What the return states of each thing as `offered`, and what stands of it in the upload that ranks highest as `known`."""
+    """What the return states of each thing as `offered`, and what stands of it as `known`; its standing rows as `standing`.
+
+    The rows of a thing that stand are those of the upload that ranks highest; what stays (`Field.stays`) is the newest that is said of it.
+    """
     thing = thing_of(kind)
-    columns = [column for each in kind.fields for column, _ in field_columns(each) if not column.endswith("_text")]
-    stated = f"hash({', '.join(map(quoted, columns))})"
+    lasting = [quoted(column) for each in kind.fields if each.stays for column, _ in field_columns(each)]
+    columns = [quoted(column) for each in kind.fields for column, _ in field_columns(each) if not column.endswith("_text")]
+    stated = f"hash({', '.join(columns)})"
     named = f"coalesce({', '.join(quoted(name) for name in (kind.title_field, *NAMES) if name in kind.by_name)}, null)"
-    offered = f"select {thing} as thing, list_sort(list({stated})) as stated from staged.{kind.name} group by all"
-    known = f"""
-        select thing, any_value(named) as named, any_value(rank) as rank, list_sort(list(stated)) as stated
+    newest = "".join(f", arg_max({column}, (rank, {column}::varchar)) as {column}" for column in lasting)
+    kept = f"replace ({', '.join(f'coalesce(rows.{each}, lasting.{each}) as {each}' for each in lasting)})" if lasting else ""
+    live = f"select *, {thing} as thing from version.{kind.name} join (select upload, rank from live) as live using (upload)" if beside else (
+        f"select *, 0 as rank, {thing} as thing from staged.{kind.name} where false")
+    connection.execute(f"create or replace temp table lasting as select thing{newest} from ({live}) group by thing")
+    connection.execute(f"""
+        create or replace temp table standing as
+        select rows.* {kept}
+        from ({live} qualify rank = max(rank) over (partition by thing)) as rows
+        join lasting using (thing)
+    """)
+    connection.execute(f"""
+        create or replace temp table offered as
+        select thing, list_sort(list({stated})) as stated
         from (
-          select {thing} as thing, {named} as named, live.rank, {stated} as stated
-          from version.{kind.name}
-          join (select upload, rank from live) as live using (upload)
-          qualify live.rank = max(live.rank) over (partition by thing)
+          select rows.* {kept}
+          from (select *, {thing} as thing from staged.{kind.name}) as rows
+          left join lasting using (thing)
         )
         group by thing
-    """ if beside else "select null::varchar as thing, null::varchar as named, 0 as rank, null::ubigint[] as stated where false"
-    connection.execute(f"create or replace temp table offered as {offered}")
-    connection.execute(f"create or replace temp table known as {known}")
+    """)
+    connection.execute(f"""
+        create or replace temp table known as
+        select thing, any_value({named}) as named, any_value(rank) as rank, list_sort(list({stated})) as stated
+        from standing
+        group by thing
+    """)
 
 
 # A return without a period ranks before all that have one; of two alike the later publication wins.
@@ -120,6 +140,15 @@ select
   count(*) filter (known.thing is not null and not above and known.stated = offered.stated),
   count(*) filter (known.thing is not null and above)
 {BESIDE}
+"""
+
+# Things whose rows say neither yes nor no, and which stand as confidential.
+_STAY_CONFIDENTIAL = f"""
+select count(*)
+from (select key as thing from staged.investments group by key having count(confidential) = 0)
+join lasting using (thing)
+where lasting.confidential
+  and thing in (select thing {BESIDE} where not above)
 """
 
 _TOGETHER = "select coalesce(sum(len(stated)), 0)::bigint, count(*) from offered where len(stated) > 1"

@@ -43,19 +43,15 @@ def _of_kind(connection: duckdb.DuckDBPyConnection, kind: Kind, beside: bool) ->
         "create or replace temp table moved as select thing, known.thing is null as is_new "
         f"{BESIDE} where known.thing is null or (not above and known.stated <> offered.stated)"
     )
-    offered = _rows(connection, kind, f"staged.{kind.name}")
-    known = _rows(connection, kind, f"version.{kind.name} join live using (upload)", "qualify live.rank = max(live.rank) over "
-                  "(partition by thing)") if beside else {}  # fmt: skip
+    offered = _rows(connection, f"(select {thing_of(kind)} as thing, * from staged.{kind.name})")
+    known = _rows(connection, "standing")
     changes = [_change(kind, rows, known.get(thing, [])) for thing, rows in offered.items()]
     return sorted(changes, key=lambda change: -change.pence)[:MOST]
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, kind: Kind, source: str, newest: str = "") -> dict[str, list[dict[str, Any]]]:
+def _rows(connection: duckdb.DuckDBPyConnection, source: str) -> dict[str, list[dict[str, Any]]]:
     """The rows of the things that move, by thing, in the order of their sheets."""
-    cursor = connection.execute(
-        f"select {thing_of(kind)} as thing, * from {source} where {thing_of(kind)} in (select thing from moved) {newest} "
-        'order by upload, sheet, "row", record'
-    )
+    cursor = connection.execute(f'select * from {source} where thing in (select thing from moved) order by upload, sheet, "row", record')
     names = [column[0] for column in cursor.description]
     found: dict[str, list[dict[str, Any]]] = {}
     for values in cursor.fetchall():
@@ -82,7 +78,8 @@ def _fields(kind: Kind, before: dict[str, Any], now: dict[str, Any]) -> tuple[tu
     for field in kind.fields:
         columns = [name for name, _ in field_columns(field)]
         held = [name for name in columns if not name.endswith("_text")]
-        if [before[name] for name in held] != [now[name] for name in held]:
+        silent = field.stays and all(now[name] is None for name in held)
+        if not silent and [before[name] for name in held] != [now[name] for name in held]:
             changed.append((field.title, _words(field, columns, before), _words(field, columns, now)))
     return tuple(changed)
 

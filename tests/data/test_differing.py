@@ -3,6 +3,7 @@
 import pytest
 
 from data.returns import check
+from data.store.comparing import compared
 from data.store.differing import record_changes
 from data.store.publishing import publish_returns
 from data.store.viewing import Store
@@ -58,3 +59,37 @@ def test_a_return_of_an_earlier_period_changes_nothing(offer, version):
 
 def test_everything_is_new_where_nothing_stands(offer):
     assert [change.what for change in record_changes(offer("2024-25 Q1", ALPHA, BETA), None)] == ["new", "new"]
+
+
+def test_a_return_without_a_column_of_what_stays_says_nothing_otherwise(tmp_path):
+    members = tmp_path / "Members 2024-25 Q2.xlsx"
+    workbook(members, {"Members": [["Name", "Joined", "Segment", "Postcode", "Tier"],
+                                   ["Alpha Ltd", "01/04/2023", "Digital health", "B4 7BD", "Gold"],
+                                   ["Beta Ltd", "01/04/2023", "Digital health", "B4 7BD", "Gold"]]})  # fmt: skip
+    store = Store.open(tmp_path / "store")
+    publish_returns(store, [check(members, members.name)], by="Programme team")
+    later = tmp_path / "Members 2024-25 Q3.xlsx"
+    workbook(later, {"Members": [["Name", "Joined", "Tier"], ["Alpha Ltd", "01/04/2023", None], ["Beta Ltd", "01/04/2023", "Silver"]]})
+    checked = check(later, later.name)
+    [change] = record_changes(checked, store.version_path())
+    assert (change.name, change.fields) == ("Beta Ltd", (("Tier", "Gold", "Silver"),))
+    [entry] = compared(checked, store.version_path())
+    assert (entry.new, entry.changed, entry.same) == (0, 1, 1)
+
+
+@pytest.mark.parametrize(("cells", "fields", "stay"), [
+    ((), (), 1),
+    (("Confidential", None), (), 1),
+    (("Confidential", "yes"), (), 0),
+    (("Confidential", "no"), (("Confidential", "yes", "no"),), 0),
+])  # fmt: skip
+def test_a_record_stays_confidential_until_a_return_says_no(tmp_path, cells, fields, stay):
+    store = Store.open(tmp_path / "store")
+    for period, further in (("Q1", ("Confidential", "yes")), ("Q2", ()), ("Q3", cells)):
+        path = tmp_path / f"Return 2024-25 {period}.xlsx"
+        workbook(path, {"Investments": [[*HEADINGS, *further[:1]], [*ALPHA, *further[1:]]]})
+        checked = check(path, path.name)
+        if period != "Q3":
+            publish_returns(store, [checked], by="Programme team")
+    assert [change.fields for change in record_changes(checked, store.version_path())] == ([fields] if fields else [])
+    assert [entry.stay_confidential for entry in compared(checked, store.version_path())] == [stay]

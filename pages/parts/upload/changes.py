@@ -43,6 +43,8 @@ def things(offered: Offered) -> None:
         heads = ["Kind", "New", "Changed", "The same", "Newer already published", "Gone"]
         st.html(rows_table(heads, texts, [False, True, True, True, True, True], "New, changed, the same and gone"))
         for each in entries:
+            if each.stay_confidential:
+                st.html(f'<p class="before">{_stay_confidential(each.stay_confidential)}</p>')
             if each.rows_together:
                 st.html(f'<p class="before">{_rows_together(each)}</p>')
         if any(each.new or each.changed for each in entries):
@@ -53,6 +55,12 @@ def things(offered: Offered) -> None:
                 names = html.escape(", ".join(each.gone_names))
                 words = f"Not in this complete list of {each.kind}, so they end with its period: {names}{more}."
                 st.html(f'<p class="sentence framed-orange">{words}</p>')
+
+
+def _stay_confidential(count: int) -> str:
+    """What the return leaves hidden, by saying nothing of it."""
+    what = "1 record stays" if count == 1 else f"{count:,} records stay"
+    return f"Investments: {what} confidential, as an earlier return said; this one says nothing of that. To show one, type no under Confidential."
 
 
 def _rows_together(each: Compared) -> str:
