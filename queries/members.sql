@@ -1,7 +1,8 @@
 -- Member organisations. A member on a day has joined and has not left; a range of people enters a single figure at its lower end.
 
 -- name: members_over_time
--- grain: one row a quarter, from the first that anything is known of to the as-at date
+-- grain: one row a quarter, from the first that anything is known of to the as-at date; and one for those who joined or left at
+--        a time wider than a quarter, without a period
 -- columns: period text, start date, end date, members count, companies count, joined count, left count, net count,
 --          employees count, employees_known count
 select
@@ -16,7 +17,7 @@ select
   employees,
   employees_known
 from member_quarters($period_starts, $period_ends, $place, $segment)
-order by quarter
+order by quarter nulls last
 
 -- name: members_by_segment
 -- grain: one row a segment, of the members on the day: the end of the period, else the as-at date

@@ -2064,6 +2064,7 @@ select
     when members.as_at_start <= live_uploads.period_end then least(members.as_at_end, live_uploads.period_end)
     else members.as_at_end
   end as observed_on,
+  live_uploads.period_end,
   members.employees_low,
   members.employees_high,
   if(members.turnover_currency = 'GBP' and members.turnover_qualifier <> 'in kind', members.turnover_low, null) as turnover_low,
@@ -2196,6 +2197,7 @@ with newest as (
       (rank, coalesce(left_start, '0001-01-01'::date), coalesce(observed_on, '0001-01-01'::date), "row", record)
     ) as departure,
     arg_max(record, (rank, coalesce(left_start, '0001-01-01'::date), coalesce(observed_on, '0001-01-01'::date), "row", record)) as newest_record,
+    min(period_end) filter (period_end >= joined_start) as known_by,
     any_value(first_listed) as first_listed,
     any_value(last_listed) as last_listed
   from member_statements
@@ -2206,7 +2208,10 @@ with newest as (
 ),
 ended as (
   select
-    newest.*,
+    newest.* replace (
+      -- rule: who is listed has joined by the end of the return's period, where the joining date outlasts it
+      least(joined_end, known_by) as joined_end
+    ),
     finishing.period_end as ended_on
   from newest
   left join endings
@@ -2360,7 +2365,9 @@ create macro featured_members(period_ends, place_, segment_) as table
 create macro changes_of_members(period_starts, period_ends, place_, segment_) as table
   select
     spells.newest_record,
+    spells.joined_start,
     spells.joined_end,
+    spells.left_start,
     spells.left_end,
     coalesce(
       inside(joined_start, joined_end, period_starts, period_ends)
@@ -2378,6 +2385,7 @@ create macro changes_of_members(period_starts, period_ends, place_, segment_) as
   from spells
   join chosen_organisations(place_, segment_) using (organisation)
   cross join (select day from as_at)
+  -- rule: who has no joining date is in no number of those who joined
   where is_dated;
 
 -- One row: the first day that anything is known of the chosen members, and the as-at date. No row where there is neither.
@@ -2402,12 +2410,14 @@ create macro member_days(place_, segment_, companies_only) as table
     and (chosen.is_company or not companies_only)
   having min(known.day) <= any_value(as_at.day);
 
--- One row a quarter from the first that anything is known of to the as-at date, inside the periods asked for.
+-- One row a quarter from the first that anything is known of to the as-at date, inside the periods asked for; and a row without a
+-- quarter for those that net growth has and no quarter.
 create macro member_quarters(period_starts, period_ends, place_, segment_) as table
   with quarters as (
     select
       quarter,
-      quarter_end(quarter) as day
+      -- rule: a quarter that is not over is told as at the day, unless its period is asked for
+      if(period_starts::date[] is null, least(quarter_end(quarter), (select day from as_at)), quarter_end(quarter)) as day
     from quarters_between(
       (select date_trunc('quarter', first) from member_days(place_, segment_, false)),
       (select date_trunc('quarter', last) from member_days(place_, segment_, false))
@@ -2452,23 +2462,29 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
       and observed.day <= present.day
     group by present.quarter
   ),
+  changed as (
+    select *
+    from changes_of_members(period_starts, period_ends, place_, segment_)
+  ),
   came as (
     select
-      quarter_of(joined_start, joined_end) as quarter,
+      quarters.quarter,
       count(*) as joined
-    from of_chosen
-    -- rule: who has no joining date is in no number of those who joined
-    where is_dated
-    group by quarter_of(joined_start, joined_end)
+    from changed
+    left join quarters
+      on quarters.quarter = quarter_of(changed.joined_start, changed.joined_end)
+    where has_joined
+    group by quarters.quarter
   ),
   went as (
     select
-      quarter_of(left_start, left_end) as quarter,
+      quarters.quarter,
       count(*) as "left"
-    from of_chosen
-    where is_dated
-      and left_end is not null
-    group by quarter_of(left_start, left_end)
+    from changed
+    left join quarters
+      on quarters.quarter = quarter_of(changed.left_start, changed.left_end)
+    where has_left
+    group by quarters.quarter
   )
   select
     quarters.quarter,
@@ -2481,7 +2497,15 @@ create macro member_quarters(period_starts, period_ends, place_, segment_) as ta
   from quarters
   left join counted using (quarter)
   left join came using (quarter)
-  left join went using (quarter);
+  left join went using (quarter)
+  union all
+  -- rule: a membership whose date is wider than a quarter stands in none
+  select null, 0, 0, coalesce(came.joined, 0), coalesce(went."left", 0), 0, 0
+  from (values (null)) as apart(quarter)
+  left join came on came.quarter is null
+  left join went on went.quarter is null
+  where came.joined > 0
+    or went."left" > 0;
 
 -- A year by its first day: `2024/25`, or `2024` where years are calendar years.
 create macro year_word(starts) as if(month(starts) = 4, financial_year(starts), year(starts)::varchar);

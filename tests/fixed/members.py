@@ -67,6 +67,7 @@ def spells(store: Tables, first: str, second: str, third: str) -> None:
 
     add("Left", first, **on("joined", date(2022, 5, 1)), **on("left", date(2023, 8, 15)), **people(3))
     add("Span", second, "spell", **on("joined", date(2023, 4, 20), date(2023, 7, 10)), **on("left", date(2024, 1, 1), date(2024, 12, 31)))
+    add("This year", third, **on("joined", date(2024, 1, 1), date(2024, 12, 31)))  # by June, for the return of June lists it
     add("Back", first, "1", **on("joined", date(2020, 5, 1)), **on("left", date(2022, 5, 1)))
     add("Back", third, "2", **on("joined", date(2024, 5, 1)))
     add("Stayed", first, **on("joined", date(2022, 6, 1)), **on("left", date(2023, 6, 1)))

@@ -54,6 +54,8 @@ def returns() -> Tables:
     one_of_each(store, demonstration, "kept", 90_000_000)
     investment(store, oldest, "ended parent", 900, parent="kept")
     investment(store, twice, "live part", 200_000, parent="ended parent")
+    for day in (date(2024, 6, 9), date(2024, 6, 20)):  # before and after the day, in its quarter
+        record(store, "members", twice, key=f"joined {day}", name=f"Joined {day:%d} Ltd", **on("joined", day))
     act(store, "setting", "as_at", "2024-05-15")
     act(store, "setting", "as_at", "2024-06-10")
     act(store, "setting", "financial_year", "calendar", withdrawn=True)

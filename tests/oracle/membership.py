@@ -94,17 +94,23 @@ def within(known: Reckoned, chosen: Chosen, start: date | None, end: date | None
 
 
 def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
-    """One row a quarter, from the first that anything is known of to the as-at date."""
+    """One row a quarter, from the first that anything is known of to the as-at date; and what net growth has in none of them."""
     several, rows = looked_at(known, chosen), []
     spells = [spell for each in several for spell in each.spells]
     for start, end in quarters(known, several):
         if chosen.period and not inside(start, end, list(chosen.period)):
             continue
-        joined = sum(spell.dated and inside(*spell.joined_range, [(start, end)]) for spell in spells)
-        left = sum(spell.dated and inside(*spell.left_range, [(start, end)]) for spell in spells)
-        there = [each for each in several if each.member_on(end)]
-        rows.append({"start": start, "end": end, "joined": joined, "left": left, "net": joined - left, **summed(there, end)})
-    return rows
+        joined, left = (
+            [each for each in ranges if inside(*each, [(start, end)]) and within(known, chosen, *each)]
+            for ranges in ([spell.joined_range for spell in spells if spell.dated], [spell.left_range for spell in spells if spell.dated])
+        )
+        day = end if chosen.period else min(end, known.live.as_at)
+        there = [each for each in several if each.member_on(day)]
+        moved = {"joined": len(joined), "left": len(left), "net": len(joined) - len(left)}
+        rows.append({"start": start, "end": end, **moved, **summed(there, day)})
+    apart = in_no_year(known, chosen, [spell for spell in spells if spell.dated], [row | {"still": 0} for row in rows])
+    empty = {"companies": 0, "employees": 0, "employees_known": 0}
+    return rows + [{name: value for name, value in row.items() if name != "still"} | empty for row in apart]
 
 
 def members_by_year(known: Reckoned, chosen: Chosen) -> list[Row]:

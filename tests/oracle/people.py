@@ -168,13 +168,18 @@ def organisation(live: Live, key: str, rows: list[Record], standing: list[Record
 
 
 def spells(live: Live, rows: list[Record], standing: list[Record]) -> list[Spell]:
-    """The spells of one organisation; undated rows make one only where no row is dated (section 6)."""
+    """The spells of one organisation; undated rows make one only where no row is dated (section 6).
+
+    Who is listed as a member has joined by the end of the return's period.
+    """
     dated = [each for each in standing if each["joined_start"] is not None]
     ended = end_of_listing(live, rows)
+    period_end = {each["upload"]: each["period_end"] for each in live.uploads}
     found = []
     for joined in sorted({(each["joined_start"], each["joined_end"]) for each in dated}):
         of_spell = [each for each in dated if (each["joined_start"], each["joined_end"]) == joined]
-        found.append(spell(of_spell, joined[1], joined, ended, dated=True))
+        by = min((day for each in of_spell if (day := period_end[each["upload"]]) and day >= joined[0]), default=joined[1])
+        found.append(spell(of_spell, min(joined[1], by), (joined[0], min(joined[1], by)), ended, dated=True))
     if not found:
         first = min(rows, key=lambda each: live.rank[each["upload"]])
         since = next(each["period_start"] for each in live.uploads if each["upload"] == first["upload"])
