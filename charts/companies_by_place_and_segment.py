@@ -111,7 +111,7 @@ def _behind(title: str, where: tuple[tuple[str, tuple[str | None, ...]], ...] = 
 def _table(rows: Sequence[Row]) -> Table:
     columns = (
         Column("place", "Local authority"), Column("place_code", "Code"), Column("segment", "Segment"),
-        Column("companies", "Companies", "count"), Column("employees", "Employees", "count"),
-        Column("employees_known", "From companies", "count"),
+        Column("companies", "Companies", "count"), Column("employees_low", "Employees, low", "count"),
+        Column("employees_high", "Employees, high", "count"), Column("employees_known", "From companies", "count"),
     )  # fmt: skip
     return Table(columns, tuple((row["place"] or "not stated", *(row[each.name] for each in columns[1:])) for row in rows))

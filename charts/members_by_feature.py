@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.members_over_time import WHERE_TO_PUT_IT
-from charts.rows import Row, many, named, percent, sentences
+from charts.rows import Row, many, named, people, percent, sentences, total
 from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 NOT_KNOWN = ("not known", "not stated")  # as the views call what no return says; "between two sizes" is no size either
@@ -16,7 +16,7 @@ WORDS = 12  # of a title, at most
 MOST = 12
 _COMPANIES = Laid("companies", "companies", "member companies", ("member company", "member companies"), ordered=True, by_part=True,
                   unnamed=("Between two sizes", "Size not known", "No stage stated", "No role stated"))  # fmt: skip
-_EMPLOYEES = Laid("employees", "employees", unknown="companies", known="employees_known", ordered=True)
+_EMPLOYEES = Laid("employees_low", "employees_high", unknown="companies", known="employees_known", ordered=True)
 FEWEST, LEAST = 5, 10  # no percentage of fewer companies, nor of fewer people (counting rules, section 7)
 
 
@@ -47,9 +47,9 @@ def members_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "size")
     """`rows` of the query of the same name, of which those of one feature are drawn: companies, and the people they employ."""
     words, ordered = FEATURES[feature], _ordered(rows, feature)
     companies, known = sum(row["companies"] for row in ordered), sum(row["employees_known"] for row in ordered)
-    people = sum(row["employees"] or 0 for row in ordered)
+    least, _ = total(ordered, "employees")
     title = _title(ordered, feature, companies)
-    panels = _panels(ordered, feature, companies, people, known)
+    panels = _panels(ordered, feature, companies, least, known)
     return Specification(
         name="members_by_feature",
         subject="members",
@@ -58,7 +58,7 @@ def members_by_feature(rows: Sequence[Row], asked: Asked, feature: str = "size")
         measure="member companies and their employees",
         unit="companies; people",
         basis=words.basis,
-        before_quoting=_before_quoting(ordered, feature, companies, known, people, asked),
+        before_quoting=_before_quoting(ordered, feature, companies, known, asked),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{bar.name} {bar.value}" for panel in panels for bar in panel.bars),
         table=_table(ordered, feature),
@@ -118,15 +118,15 @@ def _title(rows: Sequence[Row], feature: str, companies: int) -> str:
     return f"{len(leading)} {what}s share the lead: {most:,} each {of}"
 
 
-def _panels(rows: Sequence[Row], feature: str, companies: int, people: int, known: int) -> tuple[Bars, ...]:
+def _panels(rows: Sequence[Row], feature: str, companies: int, least: int, known: int) -> tuple[Bars, ...]:
     if not companies:
         return ()
     shown = shortened(rows)
     many_of = Bars("Companies", f"{companies:,}", tuple(_bar(row, feature) for row in shown), laid=_COMPANIES)
-    if not people:
+    if not least:
         return (many_of,)
-    bars = tuple(_people(row, feature, people) for row in shown)
-    return many_of, Bars("Employees", f"{people:,}, from {known:,} companies", bars, laid=_EMPLOYEES)
+    bars = tuple(_people(row, feature, least) for row in shown)
+    return many_of, Bars("Employees", f"{people(rows)}, from {known:,} companies", bars, laid=_EMPLOYEES)
 
 
 def shortened(rows: Sequence[Row]) -> list[Row]:
@@ -134,8 +134,10 @@ def shortened(rows: Sequence[Row]) -> list[Row]:
     if len(rows) <= MOST:
         return list(rows)
     tail = rows[MOST - 1 :]
-    summed = {name: sum(row[name] or 0 for row in tail) for name in ("companies", "employees", "employees_known")}
-    return [*rows[: MOST - 1], {"name": f"{len(tail)} others", "_names": [row["name"] for row in tail]} | summed]
+    low, high = total(tail, "employees")
+    summed = {name: sum(row[name] for row in tail) for name in ("companies", "employees_known")}
+    others = {"name": f"{len(tail)} others", "_names": [row["name"] for row in tail], "employees_low": low, "employees_high": high}
+    return [*rows[: MOST - 1], others | summed]
 
 
 def _behind(row: Row, feature: str, words: str) -> Behind:
@@ -149,30 +151,30 @@ def _bar(row: Row, feature: str) -> Bar:
                behind=_behind(row, feature, many(number, "company", "companies")))  # fmt: skip
 
 
-def _people(row: Row, feature: str, people: int) -> Bar:
-    number, known = row["employees"] or 0, row["employees_known"]
+def _people(row: Row, feature: str, least: int) -> Bar:
+    number, known = row["employees_low"] or 0, row["employees_known"]
     unknown = row["companies"] - known
     return Bar(
         name=label(row, feature),
         parts=(Part("employees", number, f"{number:,}"),) if number else (),
-        value=f"{number:,}" if known else "",
-        after=percent(number, people) if number and known >= FEWEST and people >= LEAST else "",
+        value=people([row]) if known else "",
+        after=percent(number, least) if number and known >= FEWEST and least >= LEAST else "",
         unknown=f"{'+ ' if known else ''}{unknown:,} unknown" if unknown else "",
-        behind=_behind(row, feature, f"{number:,} employees" if known else many(unknown, "company", "companies")),
+        behind=_behind(row, feature, f"{people([row])} employees" if known else many(unknown, "company", "companies")),
     )
 
 
-def _before_quoting(rows: Sequence[Row], feature: str, companies: int, known: int, people: int, asked: Asked) -> str:
+def _before_quoting(rows: Sequence[Row], feature: str, companies: int, known: int, asked: Asked) -> str:
     unstated = sum(row["companies"] for row in rows if row["name"] in NOT_KNOWN)
     between = sum(row["companies"] for row in rows if row["name"] == "between two sizes")
     what = FEATURES[feature].what
     return sentences(
-        f"{known:,} of {many(companies, 'member company', 'member companies')} gave a number of employees: {people:,} together"
+        f"{known:,} of {many(companies, 'member company', 'member companies')} gave a number of employees: {people(rows)} together"
         if known
         else "no company gave a number of employees",
         f"of {many(unstated, 'company', 'companies')} no {what} is stated" if unstated and feature != "size" else "",
         f"{many(between, 'company', 'companies')} gave a range that reaches into two sizes" if between else "",
-        "a range enters the employees at its lower end" if feature == "size" else "",
+        "a bar is drawn to the lower end of a range" if feature == "size" else "",
         "a size is that of the company, wherever its people work" if feature == "size" else "",
         asked.without,
     )
@@ -180,7 +182,8 @@ def _before_quoting(rows: Sequence[Row], feature: str, companies: int, known: in
 
 def _table(rows: Sequence[Row], feature: str) -> Table:
     columns = (
-        Column("name", FEATURES[feature].noun), Column("companies", "Companies", "count"), Column("employees", "Employees", "count"),
+        Column("name", FEATURES[feature].noun), Column("companies", "Companies", "count"),
+        Column("employees_low", "Employees, low", "count"), Column("employees_high", "Employees, high", "count"),
         Column("employees_known", "From companies", "count"),
     )  # fmt: skip
     return Table(columns, tuple((label(row, feature), *(row[each.name] for each in columns[1:])) for row in rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.members_over_time import WHERE_TO_PUT_IT
-from charts.rows import Row, many, named, sentences
+from charts.rows import Row, many, named, people, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 
 BLANK = "No segment stated"
@@ -66,9 +66,9 @@ def _title(rows: Sequence[Row], members: int) -> str:
 
 
 def _employees(rows: Sequence[Row], members: int) -> str:
-    known, employees = sum(row["employees_known"] for row in rows), sum(row["employees"] or 0 for row in rows)
+    known = sum(row["employees_known"] for row in rows)
     return (
-        f"{known:,} of {many(members, 'member')} gave a number of employees: {employees:,} together"
+        f"{known:,} of {many(members, 'member')} gave a number of employees: {people(rows)} together"
         if known
         else "no member gave a number of employees"
     )
@@ -82,7 +82,7 @@ def _bar(row: Row) -> Bar:
         name=name,
         parts=tuple(part for part in parts if part.length > 0),
         value=f"{row['members']:,}",
-        after=f"{row['employees']:,} employees, from {row['employees_known']:,}" if row["employees_known"] else "",
+        after=f"{people([row])} employees, from {row['employees_known']:,}" if row["employees_known"] else "",
         behind=Behind(
             title=f"{name}: {many(row['members'], 'member')}", kind="members", figure="count", where=(("segment", (row["segment"],)),)
         ),
@@ -92,6 +92,7 @@ def _bar(row: Row) -> Bar:
 def _table(rows: Sequence[Row]) -> Table:
     columns = (
         Column("segment", "Segment"), Column("members", "Members", "count"), Column("companies", "Of these companies", "count"),
-        Column("employees", "Employees", "count"), Column("employees_known", "From members", "count"),
+        Column("employees_low", "Employees, low", "count"), Column("employees_high", "Employees, high", "count"),
+        Column("employees_known", "From members", "count"),
     )  # fmt: skip
     return Table(columns, tuple((_name(row), *(row[each.name] for each in columns[1:])) for row in rows))

@@ -18,13 +18,13 @@ def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a year, and one for what stands in none."""
     years = dated(rows)
     apart = sum(row["joined"] + row["left"] for row in rows if row["period"] is None)
-    joined, still, left = (sum(row[name] for row in years) for name in ("joined", "still", "left"))
-    title = _title(years, joined, still, left) if joined + left or not apart else f"{apart:,} joined or left, in no whole year"
+    joined, still, left = (sum(row[name] for row in rows) for name in ("joined", "still", "left"))
+    drawn = any(row["joined"] or row["left"] for row in years)
+    title = _title(years, joined, still, left) if drawn or not apart else f"{apart:,} joined or left, in no whole year"
     panels = (
         Bars("Joined", f"{joined:,}, of which {still:,} still last", tuple(_came(row) for row in years), upright=True, laid=_JOINED),
         Bars("Left", f"{left:,}; net change {print_change(joined - left)}", tuple(_went(row) for row in years), upright=True, laid=_LEFT),
     )
-    drawn = joined + left > 0
     return Specification(
         name="members_by_year",
         subject="members",
@@ -49,7 +49,7 @@ def members_by_year(rows: Sequence[Row], asked: Asked) -> Specification:
         table=_table([*years, *(row for row in rows if row["period"] is None)]),
         panels=panels if drawn else (),
         key=(*(("still members",) if still else ()), *(("left since",) if joined + left > still else ())),
-        records=joined + left + apart,
+        records=joined + left,
         behind=_behind(title),
         missing="" if drawn else _missing(apart, asked),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.quarters import dated, label, name, name_with_months, span
+from charts.quarters import COARSE, dated, label, name, name_with_months, span
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_change
@@ -22,10 +22,12 @@ _LAID = Laid("members", "members", "members", ("member", "members"), quarters=Tr
 def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
     """`rows` of the query of the same name: one a quarter."""
     quarters = dated(rows)
-    title = _title(quarters, asked) if quarters else "No member is recorded" if asked.is_dated else "Members cannot be placed in time yet"
-    joined, left = sum(row["joined"] for row in quarters), sum(row["left"] for row in quarters)
+    apart = [row for row in rows if row["period"] is None]
+    empty = "No member is recorded" if asked.is_dated else "Members cannot be placed in time yet"
+    title = _title(quarters, apart, asked) if quarters else empty
+    joined, left = _moved(rows)
     last = quarters[-1] if quarters else None
-    panel = Bars("Members", f"{joined:,} joined, {left:,} left", tuple(_bar(row, asked) for row in quarters), upright=True, laid=_LAID)
+    panel = Bars("Members", f"{joined:,} joined, {left:,} left", _bars(quarters, asked), upright=True, laid=_LAID)
     return Specification(
         name="members_over_time",
         subject="members",
@@ -37,12 +39,15 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         before_quoting=sentences(
             "members include universities, NHS bodies and councils"
             + (f"; {last['companies']:,} of {last['members']:,} are companies" if last else ""),
+            f"{many(sum(_moved(apart)), 'joining or leaving stands', 'joinings and leavings stand')} in no one quarter: the date is wider"
+            if apart
+            else "",
             "memberships without a joining date are members from the first return that lists them, and never joined",
             asked.without,
         ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{name(row, asked)} {row['members']}" for row in quarters),
-        table=_table(quarters, asked),
+        table=_table([*quarters, *apart], asked),
         panels=(panel,) if any(row["members"] for row in quarters) else (),
         key=("companies", "others") if quarters else (),
         records=last["members"] if last else 0,
@@ -58,10 +63,15 @@ def why_missing(what: str, asked: Asked) -> str:
     return f"{what} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}" if asked.is_dated else NO_DAY
 
 
-def _title(quarters: Sequence[Row], asked: Asked) -> str:
+def _moved(rows: Sequence[Row]) -> tuple[int, int]:
+    """How many memberships began, and how many ended."""
+    return sum(row["joined"] for row in rows), sum(row["left"] for row in rows)
+
+
+def _title(quarters: Sequence[Row], apart: Sequence[Row], asked: Asked) -> str:
     first, last = quarters[0], quarters[-1]
-    net = sum(row["net"] for row in quarters)
-    joined, left = sum(row["joined"] for row in quarters), sum(row["left"] for row in quarters)
+    joined, left = _moved([*quarters, *apart])
+    net = joined - left
     moved = f"{joined:,} joined and {left:,} left"
     if not joined and not left:
         return f"{many(last['members'], 'member')} on the last day; none is known to have joined or left"
@@ -74,14 +84,23 @@ def _title(quarters: Sequence[Row], asked: Asked) -> str:
     return f"As many joined as left since {name(first, asked)}: {last['members']:,} members"
 
 
-def _bar(row: Row, asked: Asked) -> Bar:
+def _bars(quarters: Sequence[Row], asked: Asked) -> tuple[Bar, ...]:
+    """A bar says its change where that is what it rises or falls by: a date wider than a quarter moves a bar and stands in none."""
+    before = [None, *(row["members"] for row in quarters)]
+    return tuple(
+        _bar(row, asked, told=(row["joined"] or row["left"]) and (was is None or row["members"] - was == row["net"]))
+        for row, was in zip(quarters, before, strict=False)
+    )
+
+
+def _bar(row: Row, asked: Asked, told: bool) -> Bar:
     others = row["members"] - row["companies"]
     parts = (Part("companies", row["companies"], f"{row['companies']:,}"), Part("others", others, f"{others:,}"))
     return Bar(
         name=label(row, asked),
         parts=tuple(part for part in parts if part.length > 0),
         value=f"{row['members']:,}",
-        after=print_change(row["net"]) if row["joined"] or row["left"] else "",
+        after=print_change(row["net"]) if told else "",
         behind=Behind(
             title=f"Members at the end of {name(row, asked)}: {row['members']:,}",
             kind="members",
@@ -91,7 +110,7 @@ def _bar(row: Row, asked: Asked) -> Bar:
     )
 
 
-def _table(quarters: Sequence[Row], asked: Asked) -> Table:
+def _table(rows: Sequence[Row], asked: Asked) -> Table:
     columns = (
         Column("period", "Quarter"),
         Column("joined", "Joined", "count"),
@@ -102,4 +121,13 @@ def _table(quarters: Sequence[Row], asked: Asked) -> Table:
         Column("employees", "Employees", "count"),
         Column("employees_known", "From members", "count"),
     )
-    return Table(columns, tuple((name_with_months(row, asked), *(row[each.name] for each in columns[1:])) for row in quarters))
+    return Table(columns, tuple((_when(row, asked), *(_shown(row, each.name) for each in columns[1:])) for row in rows))
+
+
+def _when(row: Row, asked: Asked) -> str:
+    return name_with_months(row, asked) if row["period"] else COARSE
+
+
+def _shown(row: Row, column: str) -> int | None:
+    """What is apart from all quarters are joinings and leavings; there are no members at its end."""
+    return row[column] if row["period"] or column in ("joined", "left", "net") else None

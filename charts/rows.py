@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from data.grammar.printing import print_count
+from data.model import Count
+
 Row = Mapping[str, Any]
 Bounds = tuple[int, int | None]
 
@@ -19,6 +22,12 @@ def total(rows: Iterable[Row], figure: str) -> Bounds:
         low += row[f"{figure}_low"] or 0
         high = None if high is None or row[f"{figure}_high"] is None else high + row[f"{figure}_high"]
     return low, high
+
+
+def people(rows: Iterable[Row]) -> str:
+    """How many employees rows have together, of those that gave a number: `120`, `34-73`, `8,000+`."""
+    low, high = total(rows, "employees")
+    return print_count(Count(low, high))
 
 
 def many(number: int, one: str, more: str = "") -> str:

@@ -21,12 +21,13 @@ order by quarter nulls last
 
 -- name: members_by_segment
 -- grain: one row a segment, of the members on the day: the end of the period, else the as-at date
--- columns: segment text, members count, companies count, employees count, employees_known count
+-- columns: segment text, members count, companies count, employees_low count, employees_high count, employees_known count
 select
   segment,
   count(*) as members,
   count(*) filter (is_company) as companies,
-  sum_low(employees_low, employees_high, true) as employees,
+  sum_low(employees_low, employees_high, true) as employees_low,
+  sum_high(employees_low, employees_high, true) as employees_high,
   count(*) filter (employees_known) as employees_known
 from members_on_the_day($period_ends, $place, $segment)
 group by segment
@@ -36,12 +37,13 @@ order by
 
 -- name: members_by_feature
 -- grain: one row a feature (size, stage, core; whether employees, whether turnover were given) and its name, of member companies
--- columns: feature text, name text, companies count, employees count, employees_known count
+-- columns: feature text, name text, companies count, employees_low count, employees_high count, employees_known count
 select
   feature,
   name,
   count(*) as companies,
-  sum_low(employees_low, employees_high, true) as employees,
+  sum_low(employees_low, employees_high, true) as employees_low,
+  sum_high(employees_low, employees_high, true) as employees_high,
   count(*) filter (employees_known) as employees_known
 from featured_members($period_ends, $place, $segment)
 group by feature, name
@@ -134,13 +136,14 @@ order by
 
 -- name: companies_by_place_and_segment
 -- grain: one row a local authority (null: none stated) and segment, of the companies that are members on the day
--- columns: place text, place_code text, segment text, companies count, employees count, employees_known count
+-- columns: place text, place_code text, segment text, companies count, employees_low count, employees_high count, employees_known count
 select
   place,
   place_code,
   segment,
   count(*) as companies,
-  sum_low(employees_low, employees_high, true) as employees,
+  sum_low(employees_low, employees_high, true) as employees_low,
+  sum_high(employees_low, employees_high, true) as employees_high,
   count(*) filter (employees_known) as employees_known
 from members_on_the_day($period_ends, $place, $segment)
 where is_company

@@ -96,8 +96,8 @@ def lay_side_by_side(connection: duckdb.DuckDBPyConnection, kind: Kind, beside: 
     named = f"coalesce({', '.join(quoted(name) for name in (kind.title_field, *NAMES) if name in kind.by_name)}, null)"
     newest = "".join(f", arg_max({column}, (rank, {column}::varchar)) as {column}" for column in lasting)
     kept = f"replace ({', '.join(f'coalesce(rows.{each}, lasting.{each}) as {each}' for each in lasting)})" if lasting else ""
-    live = f"select *, {thing} as thing from version.{kind.name} join (select upload, rank from live) as live using (upload)" if beside else (
-        f"select *, 0 as rank, {thing} as thing from staged.{kind.name} where false")
+    ranked = f"version.{kind.name} join (select upload, rank from live) as live using (upload)"
+    live = f"select *, {thing} as thing from {ranked if beside else f'(select *, 0 as rank from staged.{kind.name} where false)'}"
     connection.execute(f"create or replace temp table lasting as select thing{newest} from ({live}) group by thing")
     connection.execute(f"""
         create or replace temp table standing as

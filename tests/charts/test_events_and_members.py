@@ -124,8 +124,8 @@ def test_members_who_joined_and_left_are_told_both_ways():
 
 
 def test_what_has_no_segment_is_never_the_largest():
-    blank = {"segment": "not stated", "members": 90, "companies": 0, "employees": 0, "employees_known": 0}
-    one = {"segment": "Imaging", "members": 4, "companies": 4, "employees": 20, "employees_known": 2}
+    blank = {"segment": "not stated", "members": 90, "companies": 0, "employees_low": 0, "employees_high": 0, "employees_known": 0}
+    one = {"segment": "Imaging", "members": 4, "companies": 4, "employees_low": 20, "employees_high": 20, "employees_known": 2}
     found = members_by_segment([blank, one], ASKED)
     assert found.title == "Imaging is the largest segment: 4 of 94 members"
     assert [bar.name for bar in found.panels[0].bars] == ["Imaging", "No segment stated"]
@@ -152,3 +152,23 @@ def test_events_without_a_theme_lead_nobody_and_stand_last():
     assert found.title == "Diagnostics leads: 4 of 15 events held"
     assert [bar.name for bar in found.panels[0].bars] == ["Diagnostics", "Data and AI", "No theme stated"]
     assert themes(theme("not stated", 9)).title == "9 events held, no theme stated"
+
+
+def test_who_joined_at_a_time_wider_than_a_quarter_is_in_the_change_and_in_no_quarter():
+    rise = rows.members_over_time()[1]
+    apart = {"period": None, "start": None, "end": None, "members": 0, "companies": 0, "joined": 2, "left": 1, "net": 1, "employees": 0,
+             "employees_known": 0}  # fmt: skip
+    quarters = [rise | {"members": 40, "joined": 4, "left": 0, "net": 4}, rise | {"members": 43, "joined": 1, "left": 0, "net": 1}]
+    found = members_over_time([*quarters, apart], ASKED)
+    assert found.title == "7 joined and 1 left since Q2 2023/24: 6 more, 43 members"
+    assert [bar.after for bar in found.panels[0].bars] == ["+4", ""]  # the second rises by three, of whom one is known to belong to it
+    assert "3 joinings and leavings stand in no one quarter" in found.before_quoting
+    assert found.table.rows[-1][:4] == ("date missing or too coarse", 2, 1, 1) and set(found.table.rows[-1][4:]) == {None}
+
+
+def test_employees_of_a_segment_keep_their_range_and_their_open_end():
+    one = {"segment": "Imaging", "members": 4, "companies": 4, "employees_low": 34, "employees_high": 73, "employees_known": 2}
+    open_ended = one | {"segment": "Genomics", "employees_low": 8000, "employees_high": None, "employees_known": 1}
+    found = members_by_segment([one, open_ended], ASKED)
+    assert {bar.name: bar.after for bar in found.panels[0].bars} == {"Imaging": "34-73 employees, from 2", "Genomics": "8,000+ employees, from 1"}
+    assert "8,034+ together" in found.before_quoting

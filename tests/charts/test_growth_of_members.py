@@ -15,7 +15,7 @@ ASKED = Asked(source="returns")
 
 
 def by(feature, *numbers, employees=40, known=1):
-    shared = {"feature": feature, "employees": employees, "employees_known": known}
+    shared = {"feature": feature, "employees_low": employees, "employees_high": employees, "employees_known": known}
     return members_by_feature([shared | {"name": name, "companies": number} for name, number in numbers], ASKED, feature)
 
 
@@ -89,7 +89,7 @@ def test_who_is_known_in_the_first_year_too_stands_below_the_others():
 
 
 def placed(*rows):
-    shared = {"place_code": None, "employees": None, "employees_known": 0}
+    shared = {"place_code": None, "employees_low": None, "employees_high": None, "employees_known": 0}
     return [shared | {"place": place, "segment": segment, "companies": number} for place, segment, number in rows]
 
 

@@ -22,13 +22,20 @@ def looked_at(known: Reckoned, chosen: Chosen) -> list[Organisation]:
 
 def summed(there: list[Organisation], day: date | None) -> Row:
     """Members, those of them that are companies, and their employees by the newest observation up to the day."""
-    seen = [found[1][0] for each in there if (found := each.latest("employees", day))]
+    seen = [found[1] for each in there if (found := each.latest("employees", day))]
     return {
         "members": len(there),
         "companies": sum(each.kind == "company" for each in there),
-        "employees": sum(low or 0 for low in seen) if seen or not there else None,
+        "employees_low": sum(low or 0 for low, _ in seen) if seen or not there else None,
+        "employees_high": sum(high for _, high in seen) if seen and all(high is not None for _, high in seen) else None,
         "employees_known": len(seen),
     }
+
+
+def at_least(row: Row) -> Row:
+    """The same with a range of employees at its lower end."""
+    return {name: value for name, value in row.items() if not name.startswith("employees_")} | {
+        "employees": row["employees_low"], "employees_known": row["employees_known"]}  # fmt: skip
 
 
 def members_by_segment(known: Reckoned, chosen: Chosen) -> list[Row]:
@@ -107,7 +114,7 @@ def members_over_time(known: Reckoned, chosen: Chosen) -> list[Row]:
         day = end if chosen.period else min(end, known.live.as_at)
         there = [each for each in several if each.member_on(day)]
         moved = {"joined": len(joined), "left": len(left), "net": len(joined) - len(left)}
-        rows.append({"start": start, "end": end, **moved, **summed(there, day)})
+        rows.append({"start": start, "end": end, **moved, **at_least(summed(there, day))})
     apart = in_no_year(known, chosen, [spell for spell in spells if spell.dated], [row | {"still": 0} for row in rows])
     empty = {"companies": 0, "employees": 0, "employees_known": 0}
     return rows + [{name: value for name, value in row.items() if name != "still"} | empty for row in apart]

@@ -60,7 +60,7 @@ def things(offered: Offered) -> None:
 def _stay_confidential(count: int) -> str:
     """What the return leaves hidden, by saying nothing of it."""
     what = "1 record stays" if count == 1 else f"{count:,} records stay"
-    return f"Investments: {what} confidential, as an earlier return said; this one says nothing of that. To show one, type no under Confidential."
+    return f"Investments: {what} confidential, as an earlier return said. This one does not say; to show one, type no under Confidential."
 
 
 def _rows_together(each: Compared) -> str:

@@ -32,7 +32,8 @@ def members_over_time() -> list[dict]:
 
 def members_by_segment() -> list[dict]:
     return [
-        {"segment": name, "members": members, "companies": companies, "employees": employees, "employees_known": known}
+        {"segment": name, "members": members, "companies": companies, "employees_low": employees, "employees_high": employees,
+         "employees_known": known}
         for name, members, companies, employees, known in [
             ("Digital health", 24, 22, 510, 18),
             ("Medical devices", 21, 21, 640, 17),
@@ -45,7 +46,8 @@ def members_by_segment() -> list[dict]:
 
 def members_by_feature() -> list[dict]:
     return [
-        {"feature": feature, "name": name, "companies": companies, "employees": employees, "employees_known": known}
+        {"feature": feature, "name": name, "companies": companies, "employees_low": employees, "employees_high": employees,
+         "employees_known": known}
         for feature, name, companies, employees, known in [
             ("size", "small", 30, 780, 30), ("size", "micro", 21, 96, 21), ("size", "not known", 9, None, 0), ("size", "medium", 8, 905, 8),
             ("size", "large", 1, 410, 1), ("size", "between two sizes", 1, 8, 1), ("stage", "scale-up", 34, 1200, 30),
@@ -155,7 +157,7 @@ def official_levels() -> list[dict]:
 
 
 def companies_by_place_and_segment() -> list[dict]:
-    people = {"employees": 9, "employees_known": 1}
+    people = {"employees_low": 9, "employees_high": 9, "employees_known": 1}
     return [
         {"place": place, "place_code": place and f"E{len(place)}", "segment": segment, "companies": companies, **people}
         for place, segment, companies in [
