@@ -3,7 +3,7 @@
 -- name: organisations
 -- grain: one row an organisation that answers every chosen filter: a member, a recipient, a partner in an event, or one with an outcome
 -- columns: organisation text, name text, other_names text, company_number text, organisation_kind text, place text, segment text,
---          membership text, member_since date, money count, secured_low pence, secured_high pence, realised_low pence,
+--          membership text, joined_from date, member_since date, money count, secured_low pence, secured_high pence, realised_low pence,
 --          realised_high pence, pipeline_low pence, pipeline_high pence, unknown count, events count, outcomes count,
 --          employees_low count, employees_high count, observed_on date
 select
@@ -15,6 +15,7 @@ select
   place,
   segment,
   membership,
+  joined_from,
   member_since,
   money,
   secured_low,

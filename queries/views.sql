@@ -4364,6 +4364,8 @@ create macro member_records(kind_, record_, period_ends, place_, segment_) as ta
       spells.organisation,
       bool_or(is_member(spells.member_from, spells.left_end, today.day)) as is_present,
       min(spells.member_from) filter (is_member(spells.member_from, spells.left_end, today.day)) as member_since,
+      arg_min(spells.joined_start < spells.joined_end, spells.member_from)
+        filter (is_member(spells.member_from, spells.left_end, today.day)) as is_since_or_before,
       bool_or(is_member(spells.member_from, spells.left_end, today.day) and not spells.is_dated) as is_listed,
       max(spells.left_end) as left_on
     from spells
@@ -4388,6 +4390,7 @@ create macro member_records(kind_, record_, period_ends, place_, segment_) as ta
     case
       when present.is_present and present.member_since is null then 'counts: a member; when it joined is not stated'
       when present.is_present and present.is_listed then 'counts: a member since the first return that lists it'
+      when present.is_present and present.is_since_or_before then 'counts: a member by {day}'
       when present.is_present then 'counts: a member since {day}'
       when present.left_on is not null then 'left out: it left by {day}'
       else 'left out: it joined after the day'
@@ -4966,7 +4969,9 @@ create macro memberships(period_ends) as table
       when bool_or(spells.left_end is not null and not coalesce(today.day < spells.left_end, false)) then 'former member'
       else 'joins later'
     end as membership,
-    min(spells.member_from) filter (is_member(spells.member_from, spells.left_end, today.day)) as member_since
+    min(spells.member_from) filter (is_member(spells.member_from, spells.left_end, today.day)) as member_since,
+    arg_min(coalesce(spells.joined_start, spells.member_from), spells.member_from)
+      filter (is_member(spells.member_from, spells.left_end, today.day)) as joined_from
   from spells
   cross join today
   group by whole_organisation(spells.organisation);
@@ -5021,7 +5026,8 @@ create macro chosen_everyone(period_starts, period_ends, source_, status_, progr
     select
       whole_organisation(chosen.organisation) as organisation,
       any_value(present.membership) as membership,
-      any_value(present.member_since) as member_since
+      any_value(present.member_since) as member_since,
+      any_value(present.joined_from) as joined_from
     from chosen_organisations(place_, segment_) as chosen
     join memberships(period_ends) as present
       on present.organisation = whole_organisation(chosen.organisation)
@@ -5043,6 +5049,7 @@ create macro chosen_everyone(period_starts, period_ends, source_, status_, progr
   select
     every_organisation.*,
     of_members.membership,
+    of_members.joined_from,
     of_members.member_since,
     coalesce(of_money.money, 0) as money,
     coalesce(of_money.unknown, 0) as unknown,

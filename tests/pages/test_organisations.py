@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from pages.parts.organisations.search import found, named_by
+from pages.parts.organisations.words import membership_words
 from tests import stores
 from tests.pages.conftest import HOSTILE, put
 from tests.pages.test_pages import press, run, written
@@ -110,3 +111,14 @@ def test_the_drawer_leads_to_the_organisation_of_its_record(halden):
     app.button(key="records_stage_realised").click().run()
     assert not app.exception and "Record 1 of 1" in written(app)
     assert not any("Everything that is known of" in each.proto.label for each in app.get("page_link"))
+
+
+@pytest.mark.parametrize(("start", "end", "words"), [
+    (datetime.date(2024, 1, 15), datetime.date(2024, 1, 15), "member since 15 Jan 2024"),
+    (datetime.date(2024, 1, 1), datetime.date(2024, 1, 31), "member since Jan 2024"),
+    (datetime.date(2019, 1, 1), datetime.date(2019, 12, 31), "member since 2019"),
+    (datetime.date(2025, 1, 1), datetime.date(2025, 9, 30), "member by 30 Sep 2025"),
+    (None, None, "member"),
+])  # fmt: skip
+def test_since_when_it_is_a_member_is_as_exact_as_it_was_written(start, end, words):
+    assert membership_words({"membership": "member", "joined_from": start, "member_since": end}) == words

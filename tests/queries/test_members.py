@@ -56,6 +56,20 @@ def test_a_member_on_a_day_has_joined_and_has_not_left(store, returned, door_to)
     }  # fmt: skip
 
 
+def test_since_when_somebody_is_a_member_is_told_as_exactly_as_it_was_written(store, returned, door_to):
+    for name, start, end in (("Month", date(2024, 1, 1), date(2024, 1, 31)), ("Year", date(2024, 1, 1), date(2024, 12, 31))):
+        stored(store, "members", returned, name=name, **on("joined", start, end))
+    door = door_to(store)
+    # the return of June lists whoever joined in 2024 as a member
+    assert {row["title"]: row["why"] for row in door.ask("records", kind="members")} == {
+        "Month": "counts: a member by 31 Jan 2024", "Year": "counts: a member by 30 Jun 2024",
+    }  # fmt: skip
+    assert {row["name"]: (row["joined_from"], row["member_since"]) for row in door.ask("organisations")} == {
+        "Month": (date(2024, 1, 1), date(2024, 1, 31)), "Year": (date(2024, 1, 1), date(2024, 6, 30)),
+    }  # fmt: skip
+    assert headline(door, "net growth")["low"] == sum(row["net"] for row in door.ask("members_over_time")) == 2
+
+
 def test_who_has_no_joining_date_is_a_member_from_the_first_return_that_lists_it_and_never_joined(store, returned, door_to):
     member(store, upload(store, Q2), "A")
     member(store, upload(store), "Always")

@@ -97,7 +97,7 @@ def _words(row: Row) -> list[str]:
 def as_table(rows: Sequence[Row]) -> Table:
     """The organisations for CSV, with every column of the question."""
     pence = tuple(f"{figure}_{end}" for figure in ("secured", "realised", "pipeline") for end in ("low", "high"))
-    texts = ("name", "other_names", "company_number", "organisation_kind", "place", "segment", "membership", "member_since")
+    texts = ("name", "other_names", "company_number", "organisation_kind", "place", "segment", "membership", "joined_from", "member_since")
     counts = ("money", "unknown", "events", "outcomes", "employees_low", "employees_high")
     units = dict.fromkeys(pence, "GBP") | dict.fromkeys(counts, "count")
     names = (*texts, *pence, *counts, "observed_on")

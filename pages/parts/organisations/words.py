@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from charts.rows import Row, many, named, sentences
 from data.grammar.printing import print_count, print_range, print_when
 from data.grammar.spans import is_span
@@ -10,9 +12,15 @@ from pages.parts.view import View
 
 
 def membership_words(row: Row) -> str:
-    """`member since 1 May 2022`, `former member`; a dash for an organisation that never was one."""
-    since = f" since {span_words(row['member_since'], row['member_since'])}" if row["member_since"] else ""
-    return f"{row['membership']}{since}" if row["membership"] else "-"
+    """`member since May 2022`, `member by 30 Sep 2025`, `former member`; a dash for an organisation that never was one."""
+    return f"{row['membership']}{_since(row['joined_from'], row['member_since'])}" if row["membership"] else "-"
+
+
+def _since(start: date | None, end: date | None) -> str:
+    """Since when: a day, a month or a year; of any other range when it was over, for then it is certain."""
+    if not end:
+        return ""
+    return f" by {span_words(end, end)}" if start != end and is_span(start, end) == "range" else f" since {span_words(start, end)}"
 
 
 def secured_words(row: Row) -> str:
