@@ -34,7 +34,7 @@ def funding_rounds(rows: Sequence[Row], asked: Asked, most: int | None = 4) -> S
     closed = [parts for parts in rounds if any(map(_is_drawn, parts))]
     bars = tuple(bar for parts in closed[:most] for bar in _bars([row for row in parts if _is_drawn(row)]))
     drawn = [row for parts in closed for row in parts]
-    title = _title(closed) if closed else nothing_secured(asked) if not rows else "No round is closed in what is shown"
+    title = _title(closed) if closed else _none(rows, asked)
     return Specification(
         name="funding_rounds",
         subject="money",
@@ -62,6 +62,13 @@ def funding_rounds(rows: Sequence[Row], asked: Asked, most: int | None = 4) -> S
 
 def _is_drawn(row: Row) -> bool:
     return secured([row]) != (0, 0) or bool(row["secured_unknown"])
+
+
+def _none(rows: Sequence[Row], asked: Asked) -> str:
+    """The title where no round is drawn: money may well be secured beside rounds."""
+    if rows:
+        return "No round is closed in what is shown"
+    return nothing_secured(asked) if asked.unplaced or asked.none_counts else "No round or tranche is secured in what is shown"
 
 
 def _missing(rows: Sequence[Row], asked: Asked) -> str:

@@ -15,7 +15,8 @@ from data.model import Count
 from queries.editions import printed_of
 from queries.filters import TOUCHES, WORDS, Filters
 
-MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
+CO_INVESTMENT = ("co-investment realised", "private co-investment realised", "national grants won")
+MONEY = (*CO_INVESTMENT, "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
 OUTCOMES = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
 # what a headline counts, by the words of `TOUCHES`; the others count members
@@ -145,6 +146,8 @@ def _made_of(headlines: Headlines, measure: str) -> str:
     unknown, records = row["unknown"], row["records"]
     missing = f"without {many(unknown, 'unknown amount')}" if unknown else ""
     if not records and not unknown:
+        if measure in CO_INVESTMENT and headlines.rows["secured funding"]["records"]:
+            return "no record is marked as co-investment"
         return "no record of it in what is shown"
     if measure == "co-investment realised":
         private = f"{headlines.figure('private co-investment realised')} of it private"

@@ -28,15 +28,15 @@ OF_CELLS: dict[str, Message] = {
     ),
     "choice-asked": Message(
         "notes", "'{text}' may be {name}, of the list for {field}. It is kept as typed until that is said.",
-        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+        "Type {name} if it is that, or answer the question about it in Upload: the answer is kept and not asked for again.",
     ),
     "choice-asked-unstated": Message(
         "warns", "'{text}' is not in the list for {field}; it may be {name}. It is taken as not stated until that is said.",
-        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+        "Type {name} if it is that, or answer the question about it in Upload: the answer is kept and not asked for again.",
     ),
     "choice-asked-stops": Message(
         "stops", "'{text}' is not in the list for {field}; it may be {name}.",
-        "Type {name} if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+        "Type {name} if it is that, or answer the question about it in Upload: the answer is kept and not asked for again.",
     ),
     "status-asked": Message(
         "stops", "'{text}' is not a status of the list, and what it says of the money is not known.",
@@ -140,7 +140,7 @@ OF_CELLS: dict[str, Message] = {
     ),
     "place-asked": Message(
         "warns", "'{text}' is not a place in the list; it may be {name}. The row counts as inside the region until that is said.",
-        "Type the place if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+        "Type the place if it is that, or answer the question about it in Upload: the answer is kept and not asked for again.",
     ),
     "place-needs-share": Message(
         "warns", "'{text}' is wider than the region or several places, and no share is stated: the row is kept and left out.",
@@ -245,6 +245,10 @@ OF_CELLS: dict[str, Message] = {
     "total-row": Message("notes", "This row is a total: compared with the rows beside it, and never counted.", "Nothing to do."),
     "themes-several": Message(
         "notes", "Several themes are given; {first} is taken as the primary one.", "Nothing to do, or put the primary one first."
+    ),
+    "place-of-venue": Message(
+        "notes", "{count} placed by the name of a place in the venue, this one in {place}.",
+        "Nothing to do. Where that is not so, put the local authority into a column Place.",
     ),
     "role-missing": Message(
         "warns", "The cluster's part in the event is not given: it is shown apart and not counted as held or planned.",

@@ -71,7 +71,7 @@ OF_MONEY: dict[str, Message] = {
     ),
     "amount-nowhere": Message(
         "stops", "No column is known as the amount; column {letter} ('{header}') holds figures, and may be it.",
-        "Head the column Amount with its unit, such as Amount (£k), or say in Upload what it is.",
+        "Head the column Amount with its unit, such as Amount (£k), or answer the question about it in Upload.",
     ),
     "unit-of-row-unclear": Message(
         "stops", "Column {letter} ('{header}') says '{text}' of this amount, which names no unit or another than the heading does.",

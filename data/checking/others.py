@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from data.grammar.amounts import read_amount
 from data.grammar.names import normal_text
 from data.grammar.numbers import read_number
+from data.grammar.places import read_place
 from data.grammar.printing import print_when
-from data.lists import entries
+from data.lists import by_any_name, entries
 from data.model import NotUnderstood, When
 
 if TYPE_CHECKING:
@@ -28,6 +29,24 @@ def say_missing_roles(batch: Batch) -> None:
     for index in range(len(batch.rows)):
         if batch.columns["role"][index] is None and batch.columns["role_text"][index] is None:
             batch.say(index, "role-missing", "role")
+
+
+def take_the_place_of_the_venue(batch: Batch) -> None:
+    """Where no place is given, and the venue is a place of the region, or ends in one behind a comma: that place, said once."""
+    if not batch.has("venue"):
+        return
+    columns, listed, taken = batch.columns, by_any_name("places"), []
+    for index in batch.standing():
+        venue = columns["venue"][index]
+        if venue is None or columns["place_text"][index] is not None or normal_text(last := venue.rpartition(",")[2]) not in listed:
+            continue
+        place = read_place(last)
+        if place.within == "inside":
+            columns["place"][index], columns["place_code"][index], columns["place_within"][index] = place.name, place.code, place.within
+            taken.append(index)
+    if taken:
+        count = "1 event is" if len(taken) == 1 else f"{len(taken):,} events are"
+        batch.say(taken[0], "place-of-venue", "venue", count=count, place=columns["place"][taken[0]])
 
 
 def ends_after_it_starts(batch: Batch) -> None:

@@ -48,7 +48,7 @@ OF_SHEETS: dict[str, Message] = {
     ),
     "heading-asked": Message(
         "warns", "Column {letter} ('{header}') may be {field}{others}. It is left alone until that is said.",
-        "Write '{field}' above it if it is that, or say in Upload what it is: the answer is kept and not asked for again.",
+        "Write '{field}' above it if it is that, or answer the question about it in Upload: the answer is kept and not asked for again.",
     ),
     "funder-asked": Message(
         "warns", "Column {letter} ('{header}') stands among columns that are headed by a funder each, and holds money: is it another "

@@ -3,6 +3,7 @@
 from data.checking.others import (
     ends_after_it_starts,
     say_missing_roles,
+    take_the_place_of_the_venue,
 )
 from data.checking.themes import take_the_primary_theme
 from data.model import Field, Kind
@@ -15,6 +16,7 @@ EVENTS = Kind(
     row_checks=(
         take_the_primary_theme,
         say_missing_roles,
+        take_the_place_of_the_venue,
         ends_after_it_starts,
     ),
     fields=(
@@ -48,7 +50,7 @@ EVENTS = Kind(
               aliases=("end date", "ends", "to", "finish")),
         Field("venue", "text", "Where it is held.", aliases=("venue as worded", "venue_as_worded", "location", "where", "event venue"),
               example="Town Hall, Birmingham"),
-        Field("place", "place", "Local authority or place. Blank: taken from nothing.",
+        Field("place", "place", "Local authority or place. Blank: the place that the venue ends in, else none.",
               aliases=("place as worded", "local authority", "town", "city", "area", "authority")),
         Field("theme", "choice", "The primary theme, from the list. The bars of the chart add up on it.", choices="themes", open=True,
               example="Digital health", aliases=("primary theme", "theme hint", "theme_hint", "themes", "topic", "main theme",

@@ -31,6 +31,7 @@ def test_the_title_counts_each_round_once_and_says_what_is_not_broken_down():
     assert funding_rounds(every, ASKED).title == "3 rounds bring a known £1.75m-£1.90m, £700k of it not broken down"
     assert funding_rounds(every[:3], ASKED).title == "The one round brings £1.45m, £700k of it not broken down"
     assert funding_rounds(every[:2], ASKED).title == "The one round brings £750k"
+    assert funding_rounds([], ASKED).title == "No round or tranche is secured in what is shown"  # money may well be, beside rounds
     assert funding_rounds(every[4:5], ASKED).title == "No amount of 1 round is known yet"
 
 

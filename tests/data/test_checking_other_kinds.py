@@ -154,3 +154,16 @@ def test_parts_of_jobs_are_between_two_numbers_of_jobs():
 def test_the_total_of_those_who_came_is_the_attendance():
     result = checked(("Event", "Date", "In person", "Online", "Total attendees"), ("Forum", "14/05/2024", 20, 15, 35), name="Events")
     assert result.table.taken[-1].field.name == "attended"
+
+
+def test_an_event_is_at_the_place_that_its_venue_names_where_no_place_is_given():
+    head = ("Event", "Date", "Status", "Location", "Local authority")
+    day = ("14/05/2024", "held")
+    hall = "Town Hall, Coventry"
+    rows = [("Forum", *day, "Birmingham", None), ("Talk", *day, hall, None), ("Visit", *day, hall, "Dudley"),
+            ("Walk", *day, "Stafford Street", None), ("Show", *day, "London", None), ("Call", *day, "Online", None)]  # fmt: skip
+    result = checked(head, *rows, name="Events")
+    assert result.records["place"] == ["Birmingham", "Coventry", "Dudley", None, None, None]
+    assert result.records["place_code"][:2] == ["E08000025", "E08000026"] and result.records["venue"][0] == "Birmingham"
+    [note] = [each for each in result.findings if each.code == "place-of-venue"]
+    assert note.cell == "D2" and note.message.startswith("2 events are placed by the name of a place in the venue, this one in Birmingham")

@@ -48,7 +48,8 @@ def test_a_short_word_or_a_number_is_like_nothing(text):
 @pytest.mark.parametrize(
     ("text", "known", "is_asked"),
     [("Life sciences", "data science", False), ("Health data", "digital health", False), ("Social healthcare", "digital healthcare", False),
-     ("Digitl health", "digital health", True), ("Cobalt Health", "Kobalt Health", True), ("Science", "data science", True)],
+     ("Digitl health", "digital health", True), ("Cobalt Health", "Kobalt Health", True), ("Science", "data science", True),
+     ("Foresight Group", "NatWest Group", False), ("Mercia Ventures", "Midven Ventures", False), ("Natwest Grp", "NatWest Group", True)],
 )  # fmt: skip
 def test_a_word_of_the_whole_field_alone_makes_no_two_texts_alike(text, known, is_asked):
     assert bool(likenesses(text, [(known, known)])) is is_asked

@@ -66,3 +66,11 @@ def test_money_whose_source_has_no_type_is_of_no_kind_of_source(tmp_path, monkey
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
     said = written(run("funding"))
     assert "No kind of source is stated" in said and "1 kind of source" not in said
+
+
+def test_money_that_nobody_marked_as_co_investment_is_not_called_unrecorded(tmp_path, monkeypatch):
+    store = stores.empty()
+    stores.investment(store, stores.upload(store), "grant", 500, "realised")
+    put(store, tmp_path / "store")
+    monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
+    assert "no record is marked as co-investment" in written(run("overview"))

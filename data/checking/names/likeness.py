@@ -26,6 +26,8 @@ _GENERAL = word_set(
 )
 # Words of the whole field: two texts that share only these are alike where what else they say is.
 _OF_THE_FIELD = word_set("science sciences health healthcare care medical technology technologies tech")
+# And words that the names of many organisations share: Foresight Group is no NatWest Group.
+_OF_NAMES = word_set("group capital partners ventures holdings bank trust foundation council university college associates angels")
 # Words that turn a text into another one: asked is not given, a target is no amount, and a total none at all.
 _TURNING = word_set(
     """request requests requested asked ask sought apply applied application applications bid bids proposed proposal proposals
@@ -101,7 +103,7 @@ def score_of(text: str, known: str) -> float:
     if len(words) == len(others) == 1:
         return min(score, TAKEN - 1) if score >= ASKED_OF_ONE_WORD else 0.0
     shared = {word for word in words if word not in alone} - _GENERAL - _FILLING
-    if not shared or (shared <= _OF_THE_FIELD and _say_other_things(alone, alone_there)):
+    if not shared or (shared <= _OF_THE_FIELD | _OF_NAMES and _say_other_things(alone, alone_there)):
         return 0.0
     return min(score, TAKEN - 1)
 
