@@ -350,7 +350,7 @@ where live_records.kind = 'investments'
 -- What tells that two versions speak of one thing, without saying of which.
 create macro mark_of(key) as md5(key);
 
--- One row a live investment that the newest return which says yes or no of it calls confidential, in any of its rows.
+-- One row a live investment that is confidential by what it says, or else by the newest earlier return that says yes or no of its key.
 create view said_confidential as
 with said as (
   select
@@ -359,24 +359,24 @@ with said as (
     bool_or(coalesce(investments.confidential, false)) as confidential
   from store.investments
   join live_uploads using (upload)
-  -- rule: a return that says nothing of it leaves a record as confidential as it was
   where investments.confidential or investments.confidential_text is not null
   group by
     investments.key,
     live_uploads.rank
-),
-newest as (
-  select
-    key,
-    arg_max(confidential, rank) as confidential
-  from said
-  group by key
 )
 select live_records.record
 from live_records
-join newest using (key)
+join store.investments using (record)
+join live_uploads
+  on live_uploads.upload = live_records.upload
+left join said
+  on said.key = live_records.key
+  and said.rank < live_uploads.rank
 where live_records.kind = 'investments'
-  and newest.confidential;
+group by live_records.record
+having any_value(investments.confidential)
+  -- rule: a return that says nothing of it leaves a record as confidential as it was
+  or (any_value(investments.confidential_text) is null and arg_max(said.confidential, said.rank));
 
 -- One row an investment that is confidential. `withheld` holds the marks of those that a newer version hides; `since`: this version
 -- would not hide it by itself.

@@ -15,8 +15,7 @@ from data.model import Count
 from queries.editions import printed_of
 from queries.filters import TOUCHES, WORDS, Filters
 
-CO_INVESTMENT = ("co-investment realised", "private co-investment realised", "national grants won")
-MONEY = (*CO_INVESTMENT, "secured funding", "pipeline")
+MONEY = ("co-investment realised", "private co-investment realised", "national grants won", "secured funding", "pipeline")
 EVENTS = ("events held", "events planned", "attendances")
 OUTCOMES = ("new companies formed", "products procured by the NHS", "programmes arrived", "jobs created")
 # what a headline counts, by the words of `TOUCHES`; the others count members
@@ -24,6 +23,10 @@ _COUNTS = {
     **dict.fromkeys(MONEY, ("investments",)), **dict.fromkeys(EVENTS, ("events",)), **dict.fromkeys(OUTCOMES, ("outcomes",)),
     "leverage": ("leverage",), "companies supported": ("investments", "outcomes"),
 }  # fmt: skip
+# what no record says of money that is there: nought is what is marked, and not what there is
+_UNMARKED = dict.fromkeys(MONEY[:3], "no record is marked as co-investment") | {
+    "companies supported": "no company is named with a programme",
+}
 AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does
 
 
@@ -146,9 +149,8 @@ def _made_of(headlines: Headlines, measure: str) -> str:
     unknown, records = row["unknown"], row["records"]
     missing = f"without {many(unknown, 'unknown amount')}" if unknown else ""
     if not records and not unknown:
-        if measure in CO_INVESTMENT and headlines.rows["secured funding"]["records"]:
-            return "no record is marked as co-investment"
-        return "no record of it in what is shown"
+        marked = _UNMARKED.get(measure, "") if headlines.rows["secured funding"]["records"] else ""
+        return marked or "no record of it in what is shown"
     if measure == "co-investment realised":
         private = f"{headlines.figure('private co-investment realised')} of it private"
         return private + (f"; {many(unknown, 'amount')} unknown" if unknown else "")

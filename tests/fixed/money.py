@@ -272,6 +272,8 @@ def hidden(store: Tables, first: str, second: str) -> None:
     again("I", 410)  # says nothing of it, and stays hidden
     again("J", 510, confidential_text="no")
     again("K", 610)
-    again("K", 620, confidential_text="no")  # one of two rows says no, the other nothing
+    again("K", 620, confidential_text="no")  # one of two rows says no, the other nothing, and stays hidden
+    again("L", 700, confidential=True, confidential_text="yes")
+    again("L", 710)  # a row beside it that says nothing is another's, as long as no earlier return said so
     Family(store, first, "hidden pair")("A", 800, confidential=True)
     Family(store, second, "hidden pair")(None, 800, "realised")

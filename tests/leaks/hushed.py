@@ -15,7 +15,7 @@ from tests.oracle.words import normal_text
 from tests.stores import Tables
 
 # Where a record stands and what holds it together with others: what it says is all else.
-KEPT = ("record", "upload", "sheet", "row", "reference", "key", "keyed_by", "confidential")
+KEPT = ("record", "upload", "sheet", "row", "reference", "key", "keyed_by", "confidential", "confidential_text")
 REFERRING = ("reference", "parent", "funded_from")
 
 

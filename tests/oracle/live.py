@@ -79,7 +79,7 @@ def live(tables: dict[str, list[dict]]) -> Live:
         # members are told apart by organisation, day and joining date, which `people` finds out
         found.records[kind] = rows if kind == "members" else newest_of_each_key(rows, found.rank)
         if kind == "investments":
-            found.records[kind] = [row | {"confidential": stays_confidential(row["key"], rows, found.rank)} for row in found.records[kind]]
+            found.records[kind] = [row | {"confidential": stays_confidential(row, rows, found.rank)} for row in found.records[kind]]
         if kind != "members":
             end_what_complete_lists_lack(found, kind, rows)
     return found
@@ -110,11 +110,14 @@ def newest_of_each_key(rows: list[Record], rank: dict[str, int]) -> list[Record]
     return [row for row in rows if rank[row["upload"]] == newest[row["key"]]]
 
 
-def stays_confidential(key: str, rows: list[Record], rank: dict[str, int]) -> bool:
-    """Whether a thing is confidential: by any row of the newest return that says yes or no of it (section 9)."""
-    said = [row for row in rows if row["key"] == key and (row["confidential"] or row["confidential_text"] is not None)]
-    newest = max((rank[row["upload"]] for row in said), default=None)
-    return any(row["confidential"] for row in said if rank[row["upload"]] == newest)
+def stays_confidential(row: Record, rows: list[Record], rank: dict[str, int]) -> bool:
+    """Whether a record is confidential (section 9): as it says, else as the newest earlier return that says yes or no of its key."""
+    if row["confidential"] or row["confidential_text"] is not None:
+        return bool(row["confidential"])
+    said = [each for each in rows if each["key"] == row["key"] and rank[each["upload"]] < rank[row["upload"]]
+            and (each["confidential"] or each["confidential_text"] is not None)]  # fmt: skip
+    newest = max((rank[each["upload"]] for each in said), default=None)
+    return any(each["confidential"] for each in said if rank[each["upload"]] == newest)
 
 
 def end_what_complete_lists_lack(found: Live, kind: str, rows: list[Record]) -> None:

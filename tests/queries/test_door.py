@@ -50,7 +50,8 @@ def test_nothing_beside_the_version_can_be_read_or_written(door, outside, sql):
 
 def test_the_boards_room_holds_no_confidential_record_in_anything_it_counts(door):
     headline(door, "secured funding")
-    assert door.room("board").rows("select count(*) from money where confidential", {})[1] == [(0,)]
+    hidden = "select count(*) from money where record in (select record from confidential_investments)"
+    assert door.room("board").rows(hidden, {})[1] == [(0,)]
 
 
 def test_every_question_answers_with_the_columns_that_it_declares(door):

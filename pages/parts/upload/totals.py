@@ -34,7 +34,8 @@ def totals(offered: Offered) -> None:
 
 
 def _added_up(offered: Offered) -> None:
-    panel("Control totals", "In the file = taken + stopped + left out. In pounds: every amount in the file; of a range, its lower end")
+    every = "every amount on the sheet, its own totals among them; a range at its lower end, 'up to' at its upper one"
+    panel("Control totals", f"In the file = taken + stopped + left out. In pounds: {every}")
     texts = []
     tables = _tables(offered)
     for total in offered.rows("totals"):
