@@ -275,5 +275,9 @@ def hidden(store: Tables, first: str, second: str) -> None:
     again("K", 620, confidential_text="no")  # one of two rows says no, the other nothing, and stays hidden
     again("L", 700, confidential=True, confidential_text="yes")
     again("L", 710)  # a row beside it that says nothing is another's, as long as no earlier return said so
+    oldest = upload(store, (date(2022, 1, 1), date(2022, 3, 31)))
+    Family(store, oldest, "hidden")("M", 750, confidential=True, confidential_text="yes")
+    add("M", 760, confidential_text="no")
+    again("M", 770)  # the newest that says of it says no
     Family(store, first, "hidden pair")("A", 800, confidential=True)
     Family(store, second, "hidden pair")(None, 800, "realised")
