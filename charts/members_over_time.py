@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.quarters import COARSE, dated, label, name, name_with_months, span
+from charts.quarters import dated, label, name, name_with_months, ordered, span, undated
 from charts.rows import Row, many, sentences
 from charts.specification import Asked, Bar, Bars, Behind, Column, Laid, Part, Specification, Table
 from data.grammar.printing import print_change
@@ -20,12 +20,12 @@ _LAID = Laid("members", "members", "members", ("member", "members"), quarters=Tr
 
 
 def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
-    """`rows` of the query of the same name: one a quarter."""
+    """`rows` of the query of the same name: one a quarter, and one of what stands in none."""
     quarters = dated(rows)
-    apart = [row for row in rows if row["period"] is None]
+    apart = undated(rows)
     empty = "No member is recorded" if asked.is_dated else "Members cannot be placed in time yet"
-    title = _title(quarters, apart, asked) if quarters else empty
-    joined, left = _moved(rows)
+    joined, left = sum(row["joined"] for row in rows), sum(row["left"] for row in rows)
+    title = _title(quarters, joined, left, asked) if quarters else empty
     last = quarters[-1] if quarters else None
     panel = Bars("Members", f"{joined:,} joined, {left:,} left", _bars(quarters, asked), upright=True, laid=_LAID)
     return Specification(
@@ -39,7 +39,8 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         before_quoting=sentences(
             "members include universities, NHS bodies and councils"
             + (f"; {last['companies']:,} of {last['members']:,} are companies" if last else ""),
-            f"{many(sum(_moved(apart)), 'joining or leaving stands', 'joinings and leavings stand')} in no one quarter: the date is wider"
+            f"{many(apart['joined'] + apart['left'], 'joining or leaving stands', 'joinings and leavings stand')} in no one quarter: "
+            "the date is wider"
             if apart
             else "",
             "memberships without a joining date are members from the first return that lists them, and never joined",
@@ -47,14 +48,12 @@ def members_over_time(rows: Sequence[Row], asked: Asked) -> Specification:
         ),
         source=asked.source,
         alt=f"{title}. " + "; ".join(f"{name(row, asked)} {row['members']}" for row in quarters),
-        table=_table([*quarters, *apart], asked),
+        table=_table(ordered(rows), asked),
         panels=(panel,) if any(row["members"] for row in quarters) else (),
         key=("companies", "others") if quarters else (),
         records=last["members"] if last else 0,
         behind=Behind(title=title, kind="members", figure="count"),
-        missing=""
-        if any(row["members"] for row in quarters)
-        else why_missing("No member is recorded", asked),
+        missing="" if any(row["members"] for row in quarters) else why_missing("No member is recorded", asked),
     )
 
 
@@ -63,14 +62,8 @@ def why_missing(what: str, asked: Asked) -> str:
     return f"{what} for {asked.filters or asked.period}. {WHERE_TO_PUT_IT}" if asked.is_dated else NO_DAY
 
 
-def _moved(rows: Sequence[Row]) -> tuple[int, int]:
-    """How many memberships began, and how many ended."""
-    return sum(row["joined"] for row in rows), sum(row["left"] for row in rows)
-
-
-def _title(quarters: Sequence[Row], apart: Sequence[Row], asked: Asked) -> str:
+def _title(quarters: Sequence[Row], joined: int, left: int, asked: Asked) -> str:
     first, last = quarters[0], quarters[-1]
-    joined, left = _moved([*quarters, *apart])
     net = joined - left
     moved = f"{joined:,} joined and {left:,} left"
     if not joined and not left:
@@ -88,7 +81,7 @@ def _bars(quarters: Sequence[Row], asked: Asked) -> tuple[Bar, ...]:
     """A bar says its change where that is what it rises or falls by: a date wider than a quarter moves a bar and stands in none."""
     before = [None, *(row["members"] for row in quarters)]
     return tuple(
-        _bar(row, asked, told=(row["joined"] or row["left"]) and (was is None or row["members"] - was == row["net"]))
+        _bar(row, asked, told=bool(row["joined"] or row["left"]) and was in (None, row["members"] - row["net"]))
         for row, was in zip(quarters, before, strict=False)
     )
 
@@ -121,11 +114,7 @@ def _table(rows: Sequence[Row], asked: Asked) -> Table:
         Column("employees", "Employees", "count"),
         Column("employees_known", "From members", "count"),
     )
-    return Table(columns, tuple((_when(row, asked), *(_shown(row, each.name) for each in columns[1:])) for row in rows))
-
-
-def _when(row: Row, asked: Asked) -> str:
-    return name_with_months(row, asked) if row["period"] else COARSE
+    return Table(columns, tuple((name_with_months(row, asked), *(_shown(row, each.name) for each in columns[1:])) for row in rows))
 
 
 def _shown(row: Row, column: str) -> int | None:

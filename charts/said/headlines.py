@@ -24,7 +24,10 @@ _COUNTS = {
     "leverage": ("leverage",), "companies supported": ("investments", "outcomes"),
 }  # fmt: skip
 # what no record says of money that is there: nought is what is marked, and not what there is
-_UNMARKED = dict.fromkeys(MONEY[:3], "no record is marked as co-investment") | {
+_UNMARKED = {
+    "co-investment realised": "no realised money is marked as co-investment",
+    "private co-investment realised": "no realised private money is marked as co-investment",
+    "national grants won": "no realised public money is marked as co-investment",
     "companies supported": "no company is named with a programme",
 }
 AS_STATED = "as stated, not checked"  # the basis of a claim that stands where no record does

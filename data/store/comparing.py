@@ -97,7 +97,8 @@ def lay_side_by_side(connection: duckdb.DuckDBPyConnection, kind: Kind, beside: 
     newest = "".join(f", arg_max({column}, (rank, {column}::varchar)) as {column}" for column in lasting)
     kept = f"replace ({', '.join(f'coalesce(rows.{each}, lasting.{each}) as {each}' for each in lasting)})" if lasting else ""
     ranked = f"version.{kind.name} join (select upload, rank from live) as live using (upload)"
-    live = f"select *, {thing} as thing from {ranked if beside else f'(select *, 0 as rank from staged.{kind.name} where false)'}"
+    nothing = f"(select *, 0 as rank from staged.{kind.name} where false)"
+    live = f"select *, {thing} as thing from {ranked if beside else nothing}"
     connection.execute(f"create or replace temp table lasting as select thing{newest} from ({live}) group by thing")
     connection.execute(f"""
         create or replace temp table standing as

@@ -2,6 +2,7 @@
 
 import pytest
 
+from charts.said.headlines import Headlines, consists_of
 from pages.parts import view
 from pages.parts.door import shown
 from queries.filters import Filters
@@ -68,9 +69,17 @@ def test_money_whose_source_has_no_type_is_of_no_kind_of_source(tmp_path, monkey
     assert "No kind of source is stated" in said and "1 kind of source" not in said
 
 
-def test_money_that_nobody_marked_as_co_investment_is_not_called_unrecorded(tmp_path, monkeypatch):
+@pytest.mark.parametrize(("marked", "unsaid"), [
+    ({}, {"money", "private money", "public money"}),
+    ({"programme_role": "co-investment", "owner": "private"}, {"public money"}),
+    ({"programme_role": "co-investment", "owner": "public"}, {"private money"}),
+])  # fmt: skip
+def test_money_that_nobody_marked_as_co_investment_is_not_called_unrecorded(marked, unsaid, tmp_path, monkeypatch):
     store = stores.empty()
-    stores.investment(store, stores.upload(store), "grant", 500, "realised")
+    stores.investment(store, stores.upload(store), "grant", 500, "realised", **stores.on("date", DAY), **marked)
     put(store, tmp_path / "store")
     monkeypatch.setenv("CLUSTER_STORE", str(tmp_path / "store"))
-    assert "no record is marked as co-investment" in written(run("overview"))
+    headlines = Headlines.of(view.View(shown(), Filters(), "board"))
+    said = {consists_of(headlines, measure, Filters()) for measure in headlines.rows}
+    assert {each for each in said if "marked" in each} == {f"no realised {money} is marked as co-investment" for money in unsaid}
+    assert ("no realised money is marked as co-investment" in written(run("overview"))) == ("money" in unsaid)
