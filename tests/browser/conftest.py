@@ -80,8 +80,8 @@ class Visit:
 
     def settled(self) -> None:
         """Wait until the script has run and its charts are drawn."""
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
-        self.page.wait_for_selector(".banner h1", timeout=60_000)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=180_000)
+        self.page.wait_for_selector(".banner h1", timeout=180_000)
         self.page.wait_for_timeout(600)
 
 

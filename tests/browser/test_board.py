@@ -136,8 +136,8 @@ def test_an_embedded_page_has_no_chrome(server, visit):
 def test_the_demonstration_is_made_on_the_first_visit_with_progress(own_server, tmp_path, visit):
     server = own_server(tmp_path / "store")
     visit.page.goto(server.address)
-    visit.page.get_by_text("Making the demonstration data").wait_for(timeout=20_000)
-    visit.page.wait_for_selector(".banner h1", timeout=60_000)
+    visit.page.get_by_text("Making the demonstration data").wait_for(timeout=60_000)
+    visit.page.wait_for_selector(".banner h1", timeout=180_000)
     visit.settled()
     assert visit.page.locator(".banner .framed").inner_text() == "Demonstration data"
 
