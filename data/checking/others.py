@@ -37,11 +37,11 @@ def take_the_place_of_the_venue(batch: Batch) -> None:
         return
     columns, listed, taken = batch.columns, by_any_name("places"), []
     for index in batch.standing():
-        if columns["place_text"][index] is not None:
-            continue
         named = (columns["venue"][index] or "").rpartition(",")[2]
+        if columns["place_text"][index] is not None or normal_text(named) not in listed:
+            continue
         place = read_place(named)
-        if normal_text(named) in listed and place.within == "inside":
+        if place.within == "inside":
             columns["place"][index], columns["place_code"][index], columns["place_within"][index] = place.name, place.code, place.within
             taken.append(index)
     if taken:
